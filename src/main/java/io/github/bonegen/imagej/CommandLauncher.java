@@ -1,0 +1,91 @@
+package io.github.bonegen.imagej;
+
+import ij.IJ;
+import ij.ImagePlus;
+import ij.Macro;
+import ij.WindowManager;
+import ij.plugin.PlugIn;
+import io.github.bonegen.InvalidInputException;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.scijava.Context;
+import org.scijava.command.CommandInfo;
+import org.scijava.command.CommandService;
+import org.scijava.module.Module;
+import org.scijava.module.ModuleService;
+
+/**
+ * Any command in plain ImageJ, which knows nothing of SciJava: {@code plugins.config} names the command, a macro gives
+ * its options, and without a macro a dialog made from the command's parameters asks for them and is recorded.
+ */
+public final class CommandLauncher implements PlugIn {
+
+    private static final String CONTEXT = "io.github.bonegen.context";
+
+    @Override
+    public void run(final String commandName) {
+        final Context context = context();
+        final CommandInfo command = new Commands(context.service(CommandService.class)).byName(commandName);
+        final CommandParameters parameters = new CommandParameters(command);
+        final String options = Macro.getOptions();
+        try {
+            final Map<String, String> texts = options == null ? CommandDialog.ask(command, parameters)
+                : MacroOptions.parse(options);
+            if (texts != null) {
+                launch(context, command, parameters.parse(withCurrentImage(parameters, texts),
+                    CommandLauncher::findImage));
+            }
+        }
+        catch (final InvalidInputException exception) {
+            fail(command, exception.getMessage());
+        }
+    }
+
+    /** One SciJava context serves all commands of an ImageJ session; ImageJ's own properties hold it. */
+    private static synchronized Context context() {
+        if (IJ.getProperty(CONTEXT) == null) {
+            final Context context = new Context();
+            new StatusBar(context);
+            IJ.setProperty(CONTEXT, context);
+        }
+        return (Context) IJ.getProperty(CONTEXT);
+    }
+
+    private static void launch(final Context context, final CommandInfo command, final Map<String, Object> inputs) {
+        try {
+            final Module module = context.service(ModuleService.class).run(command, true, inputs).get();
+            if (module.getDelegateObject() instanceof BoneGenCommand ended && ended.ending() != null) {
+                fail(command, ended.getCancelReason());
+            }
+        }
+        catch (final ExecutionException exception) {
+            IJ.handleException(exception.getCause());
+        }
+        catch (final InterruptedException exception) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** A command that takes an image takes the current one where none is named, as ImageJ's own commands do. */
+    private static Map<String, String> withCurrentImage(final CommandParameters parameters,
+        final Map<String, String> texts)
+    {
+        final ImagePlus current = WindowManager.getCurrentImage();
+        parameters.items().stream().filter(item -> item.getType() == ImagePlus.class && item.isRequired())
+            .filter(item -> current != null && texts.getOrDefault(item.getName(), "").isEmpty())
+            .forEach(item -> texts.put(item.getName(), current.getTitle()));
+        return texts;
+    }
+
+    private static ImagePlus findImage(final String titleOrPath) {
+        final ImagePlus open = WindowManager.getImage(titleOrPath);
+        return open == null ? ImageFiles.open(titleOrPath) : open;
+    }
+
+    private static void fail(final CommandInfo command, final String reason) {
+        IJ.error(command.getTitle(), reason);
+        if (IJ.isMacro()) {
+            Macro.abort();
+        }
+    }
+}
