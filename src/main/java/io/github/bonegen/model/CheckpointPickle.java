@@ -1,0 +1,125 @@
+package io.github.bonegen.model;
+
+import static io.github.bonegen.InvalidInputException.require;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import net.razorvine.pickle.IObjectConstructor;
+import net.razorvine.pickle.Opcodes;
+import net.razorvine.pickle.PickleUtils;
+import net.razorvine.pickle.Unpickler;
+
+/**
+ * Reads the pickles of PyTorch checkpoints and nothing else: plain values, dictionaries, and references to tensors. A
+ * pickle that names any other function or class is refused before anything is made of it.
+ */
+final class CheckpointPickle extends Unpickler {
+
+    /** A piece of stored numbers. */
+    record Storage(String key, String type, long size) { }
+
+    /** A tensor as the pickle describes it: a strided view of a storage. */
+    record View(Storage storage, long offset, long[] shape, long[] strides) { }
+
+    private static final String STORAGE_SUFFIX = "Storage";
+
+    private static final Map<String, IObjectConstructor> CONSTRUCTORS = Map.of(
+        "collections.OrderedDict", arguments -> new LinkedHashMap<>(),
+        "torch._utils._rebuild_tensor_v2", CheckpointPickle::view,
+        "torch._utils._rebuild_parameter", arguments -> arguments[0]);
+
+    /** What PyTorch writes for tensors and dictionaries; calls other than by REDUCE are not among it. */
+    private static final Set<Short> ACCEPTED = Set.of(Opcodes.PROTO, Opcodes.MARK, Opcodes.NONE, Opcodes.NEWTRUE,
+        Opcodes.NEWFALSE, Opcodes.BININT, Opcodes.BININT1, Opcodes.BININT2, Opcodes.LONG1, Opcodes.BINFLOAT,
+        Opcodes.BINUNICODE, Opcodes.EMPTY_DICT, Opcodes.EMPTY_LIST, Opcodes.EMPTY_TUPLE, Opcodes.TUPLE,
+        Opcodes.TUPLE1, Opcodes.TUPLE2, Opcodes.TUPLE3, Opcodes.APPEND, Opcodes.APPENDS, Opcodes.SETITEM,
+        Opcodes.SETITEMS, Opcodes.BINPUT, Opcodes.LONG_BINPUT, Opcodes.BINGET, Opcodes.LONG_BINGET,
+        Opcodes.BINPERSID, Opcodes.REDUCE, Opcodes.STOP).stream().collect(java.util.stream.Collectors.toSet());
+
+    private final String file;
+
+    CheckpointPickle(final String file) {
+        this.file = file;
+    }
+
+    /**
+     * Reads the next pickle of a stream and leaves the stream behind it.
+     *
+     * @throws io.github.bonegen.InvalidInputException if it is broken, or names what no checkpoint needs
+     */
+    Object read(final ByteArrayInputStream stream) {
+        try {
+            return load(stream);
+        }
+        catch (final IOException | RuntimeException exception) {
+            if (exception instanceof io.github.bonegen.InvalidInputException) {
+                throw (io.github.bonegen.InvalidInputException) exception;
+            }
+            throw new io.github.bonegen.InvalidInputException(
+                file + " is no readable PyTorch checkpoint: its pickle is broken or cut short", exception);
+        }
+    }
+
+    @Override
+    protected Object dispatch(final short key) throws IOException {
+        if (key == Opcodes.GLOBAL) {
+            stack.add(constructor(PickleUtils.readline(input), PickleUtils.readline(input)));
+            return NO_RETURN_VALUE;
+        }
+        if (key == Opcodes.BUILD) {
+            // Attributes of a dictionary, such as a state's versions: nothing that weights need.
+            stack.pop();
+            return NO_RETURN_VALUE;
+        }
+        require(ACCEPTED.contains(key), "%s is no PyTorch checkpoint of plain tensors: its pickle uses operation 0x%02x",
+            file, key);
+        if (key == Opcodes.BINUNICODE) {
+            checkTextLength();
+        }
+        return super.dispatch(key);
+    }
+
+    /** The library allocates what the pickle says before it reads, so a lie must be found first. */
+    private void checkTextLength() throws IOException {
+        input.mark(Integer.BYTES);
+        final int length = PickleUtils.bytes_to_integer(PickleUtils.readbytes(input, Integer.BYTES));
+        require(length >= 0 && length <= input.available(), "%s is broken: a text of %d bytes in its pickle", file,
+            length);
+        input.reset();
+    }
+
+    private Object constructor(final String module, final String name) {
+        if (module.equals("torch") && name.endsWith(STORAGE_SUFFIX)) {
+            return name.substring(0, name.length() - STORAGE_SUFFIX.length());
+        }
+        final IObjectConstructor constructor = CONSTRUCTORS.get(module + "." + name);
+        require(constructor != null, "%s asks for %s.%s, which no checkpoint of weights needs; nothing was executed",
+            file, module, name);
+        return constructor;
+    }
+
+    @Override
+    protected Object persistentLoad(final Object id) {
+        final Object[] parts = (Object[]) id;
+        require(parts.length >= 5 && "storage".equals(parts[0]) && (parts.length == 5 || parts[5] == null),
+            "%s refers to something that is no plain storage", file);
+        return new Storage((String) parts[2], (String) parts[1], ((Number) parts[4]).longValue());
+    }
+
+    private static View view(final Object[] arguments) {
+        return new View((Storage) arguments[0], ((Number) arguments[1]).longValue(), longs(arguments[2]),
+            longs(arguments[3]));
+    }
+
+    private static long[] longs(final Object tuple) {
+        final Object[] numbers = (Object[]) tuple;
+        final long[] values = new long[numbers.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = ((Number) numbers[i]).longValue();
+        }
+        return values;
+    }
+}

@@ -1,0 +1,120 @@
+package io.github.bonegen.model;
+
+import static io.github.bonegen.InvalidInputException.require;
+
+import io.github.bonegen.AtomicFile;
+import io.github.bonegen.BoneGenFolder;
+import io.github.bonegen.InvalidInputException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Models by name: the bundled ones, and the user's own in a folder, which go first. */
+public final class ModelStore {
+
+    private static final String BUNDLED = "/io/github/bonegen/models/";
+    private static final String INDEX = BUNDLED + "index.txt";
+    private static final String NAME = "[a-z0-9][a-z0-9._-]{0,63}";
+    private static final long MOST_BYTES = 1L << 30;
+
+    private final Path folder;
+
+    /** @param folder of the user's models; need not exist */
+    public ModelStore(final Path folder) {
+        this.folder = folder;
+    }
+
+    /** The store in BoneGen's own folder. */
+    public static ModelStore standard() {
+        return new ModelStore(BoneGenFolder.path().resolve("models"));
+    }
+
+    /** The names of all models, in alphabetical order. */
+    public List<String> names() {
+        final TreeSet<String> names = new TreeSet<>(bundled());
+        if (Files.isDirectory(folder)) {
+            try (Stream<Path> files = Files.list(folder)) {
+                names.addAll(files.map(file -> file.getFileName().toString())
+                    .filter(file -> file.endsWith(ModelArchive.EXTENSION))
+                    .map(file -> file.substring(0, file.length() - ModelArchive.EXTENSION.length()))
+                    .filter(name -> name.matches(NAME)).collect(Collectors.toList()));
+            }
+            catch (final IOException exception) {
+                throw new InvalidInputException("Cannot read the model folder " + folder + ": "
+                    + exception.getMessage(), exception);
+            }
+        }
+        return List.copyOf(names);
+    }
+
+    /**
+     * Reads a model.
+     *
+     * @param nameOrPath a name of the store, or the path of an archive
+     * @throws InvalidInputException if there is none, or it is damaged
+     */
+    public Model open(final String nameOrPath) {
+        final Path file = nameOrPath.endsWith(ModelArchive.EXTENSION) ? Path.of(nameOrPath) : file(nameOrPath);
+        try {
+            if (Files.isRegularFile(file)) {
+                require(Files.size(file) <= MOST_BYTES, "%s is larger than any model", file);
+                return ModelArchive.read(Files.readAllBytes(file), file.toString());
+            }
+            require(bundled().contains(nameOrPath), "There is no model '%s'; there are: %s", nameOrPath,
+                String.join(", ", names()));
+            try (InputStream in = ModelStore.class.getResourceAsStream(BUNDLED + nameOrPath
+                + ModelArchive.EXTENSION))
+            {
+                return ModelArchive.read(in.readAllBytes(), nameOrPath);
+            }
+        }
+        catch (final IOException exception) {
+            throw new InvalidInputException("Cannot read the model " + nameOrPath + ": " + exception.getMessage(),
+                exception);
+        }
+    }
+
+    /**
+     * Keeps a model under its card's name, replacing one of that name.
+     *
+     * @return the file that it is kept in
+     * @throws InvalidInputException if the name is not accepted or the folder cannot be written
+     */
+    public Path add(final Model model) {
+        checkName(model.card().name());
+        final Path file = file(model.card().name());
+        try {
+            AtomicFile.write(file, out -> ModelArchive.write(model, out));
+        }
+        catch (final IOException exception) {
+            throw new InvalidInputException("Cannot write " + file + ": " + exception.getMessage(), exception);
+        }
+        return file;
+    }
+
+    /** @throws InvalidInputException if a model cannot be called that */
+    public static void checkName(final String name) {
+        require(name.matches(NAME), "name=%s is not accepted; use up to 64 of a-z, 0-9, dot, dash and underscore", name);
+    }
+
+    private Path file(final String name) {
+        checkName(name);
+        return folder.resolve(name + ModelArchive.EXTENSION);
+    }
+
+    private static List<String> bundled() {
+        try (InputStream in = ModelStore.class.getResourceAsStream(INDEX)) {
+            return in == null ? List.of() : new String(in.readAllBytes(), StandardCharsets.UTF_8).lines()
+                .filter(line -> !line.isBlank()).toList();
+        }
+        catch (final IOException exception) {
+            throw new IllegalStateException("The list of bundled models cannot be read", exception);
+        }
+    }
+}

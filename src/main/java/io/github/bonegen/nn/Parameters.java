@@ -1,0 +1,69 @@
+package io.github.bonegen.nn;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/** The named weights of a network on a device, in a fixed order. */
+public final class Parameters implements AutoCloseable {
+
+    private final Torch torch;
+    private final NDManager manager;
+    private final Map<String, NDArray> arrays = new LinkedHashMap<>();
+
+    /** Copies tensors to the device of {@code torch}. */
+    public Parameters(final Torch torch, final Map<String, Tensor> tensors) {
+        this.torch = torch;
+        manager = torch.newStep();
+        tensors.forEach((name, tensor) -> arrays.put(name, torch.array(manager, tensor)));
+    }
+
+    public Torch torch() {
+        return torch;
+    }
+
+    /** @throws IllegalArgumentException if there is no weight of that name */
+    public NDArray get(final String name) {
+        final NDArray array = arrays.get(name);
+        if (array == null) {
+            throw new IllegalArgumentException("There is no weight " + name);
+        }
+        return array;
+    }
+
+    public Map<String, NDArray> arrays() {
+        return Map.copyOf(arrays);
+    }
+
+    /** The names of the weights that a test accepts, in order. */
+    public java.util.List<String> names(final Predicate<String> accepted) {
+        return arrays.keySet().stream().filter(accepted).toList();
+    }
+
+    /** The weights of these names, in that order. */
+    public NDList list(final Iterable<String> names) {
+        final NDList list = new NDList();
+        names.forEach(name -> list.add(get(name)));
+        return list;
+    }
+
+    /** Asks for derivatives by every weight, or for none. */
+    public void setRequiresGradient(final boolean required) {
+        arrays.values().forEach(array -> array.setRequiresGradient(required));
+    }
+
+    /** Copies all weights from the device. */
+    public Map<String, Tensor> tensors() {
+        final Map<String, Tensor> tensors = new LinkedHashMap<>();
+        arrays.forEach((name, array) -> tensors.put(name, Torch.tensor(array)));
+        return tensors;
+    }
+
+    @Override
+    public void close() {
+        manager.close();
+    }
+}

@@ -1,0 +1,150 @@
+package io.github.bonegen.nn;
+
+import static io.github.bonegen.InvalidInputException.require;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/**
+ * The sizes of a progressive generator and its critic (Karras et al. 2018, arXiv:1710.10196; in 3D Iarussi, Thomsen
+ * and Delrieux, MICCAI 2020): level 0 makes images of edge 4, every further level doubles the edge.
+ *
+ * @param dimensions 2 for images, 3 for volumes
+ * @param latent length of the latent vector
+ * @param channels feature channels of each level
+ */
+public record ProgressiveArchitecture(int dimensions, int latent, List<Integer> channels) {
+
+    private static final int FIRST_EDGE = 4;
+    private static final int KERNEL = 3;
+
+    /** Beyond these a file that asks for them is broken or hostile. */
+    private static final int MOST_LEVELS = 10;
+    private static final int MOST_CHANNELS = 4096;
+
+    public ProgressiveArchitecture {
+        channels = List.copyOf(channels);
+        require(dimensions == 2 || dimensions == 3, "A network of %d dimensions; accepted are 2 and 3", dimensions);
+        require(latent > 0 && latent <= MOST_CHANNELS, "A latent of %d numbers; accepted are 1 to %d", latent,
+            MOST_CHANNELS);
+        require(!channels.isEmpty() && channels.size() <= MOST_LEVELS, "%d levels; accepted are 1 to %d",
+            channels.size(), MOST_LEVELS);
+        channels.forEach(width -> require(width > 0 && width <= MOST_CHANNELS,
+            "A level of %d channels; accepted are 1 to %d", width, MOST_CHANNELS));
+    }
+
+    /** The highest progress: the index of the last level. */
+    public int topLevel() {
+        return channels.size() - 1;
+    }
+
+    /** Edge of the finished images, in pixels or voxels. */
+    public int edge() {
+        return edge(topLevel());
+    }
+
+    /** Edge of the images of a level. */
+    public static int edge(final int level) {
+        return FIRST_EDGE << level;
+    }
+
+    /**
+     * Reads the sizes off a generator's weights and checks every name and shape against them.
+     *
+     * @throws io.github.bonegen.InvalidInputException if a tensor is missing, misnamed or of the wrong shape, or holds
+     *     a number that is not finite
+     */
+    public static ProgressiveArchitecture ofGenerator(final Map<String, Tensor> tensors) {
+        final Tensor first = tensors.get("blocks.0.conv0.conv.weight");
+        require(first != null, "This is no progressive generator: the tensor blocks.0.conv0.conv.weight is missing");
+        final int dimensions = first.shape().length - 2;
+        final List<Integer> channels = new ArrayList<>();
+        Tensor convolution = first;
+        while (convolution != null && convolution.shape().length > 1) {
+            channels.add((int) Math.min(convolution.shape()[0], Integer.MAX_VALUE));
+            convolution = tensors.get("blocks." + channels.size() + ".conv0.conv.weight");
+        }
+        require(first.shape().length > 1, "The tensor blocks.0.conv0.conv.weight has no channels");
+        final ProgressiveArchitecture architecture = new ProgressiveArchitecture(dimensions, (int) first.shape()[1],
+            channels);
+        check(tensors, architecture.generatorShapes());
+        return architecture;
+    }
+
+    /** Names and shapes of the generator's weights. */
+    public Map<String, long[]> generatorShapes() {
+        final Map<String, long[]> shapes = new LinkedHashMap<>();
+        for (int level = 0; level <= topLevel(); level++) {
+            putConvolution(shapes, "toRGBs." + level, channels.get(level), 1, 1);
+        }
+        for (int level = 0; level <= topLevel(); level++) {
+            final int width = channels.get(level);
+            final String block = "blocks." + level;
+            putConvolution(shapes, block + ".conv0", level == 0 ? latent : channels.get(level - 1), width,
+                level == 0 ? FIRST_EDGE : KERNEL);
+            putConvolution(shapes, block + ".conv1", width, width, KERNEL);
+        }
+        return shapes;
+    }
+
+    /** Names and shapes of the critic's weights: the generator mirrored. */
+    public Map<String, long[]> criticShapes() {
+        final Map<String, long[]> shapes = new LinkedHashMap<>();
+        for (int level = 0; level <= topLevel(); level++) {
+            putConvolution(shapes, "fromRGBs." + level, 1, channels.get(level), 1);
+        }
+        final int last = channels.get(0);
+        putConvolution(shapes, "blocks.0.conv_std", last + 1, last, KERNEL);
+        putConvolution(shapes, "blocks.0.conv_pool", last, last, FIRST_EDGE);
+        putConvolution(shapes, "blocks.0.conv_class", last, 1, 1);
+        for (int level = 1; level <= topLevel(); level++) {
+            final int width = channels.get(level);
+            putConvolution(shapes, "blocks." + level + ".conv0", width, width, KERNEL);
+            putConvolution(shapes, "blocks." + level + ".conv1", width, channels.get(level - 1), KERNEL);
+        }
+        return shapes;
+    }
+
+    /** Fresh weights: standard normal, biases zero. */
+    public static Map<String, Tensor> initialise(final Map<String, long[]> shapes, final long seed) {
+        final Random random = new Random(seed);
+        final Map<String, Tensor> tensors = new LinkedHashMap<>();
+        shapes.forEach((name, shape) -> {
+            final float[] values = new float[(int) Tensor.size(shape)];
+            if (name.endsWith(".weight")) {
+                for (int i = 0; i < values.length; i++) {
+                    values[i] = (float) random.nextGaussian();
+                }
+            }
+            tensors.put(name, new Tensor(shape, values));
+        });
+        return tensors;
+    }
+
+    /** @throws io.github.bonegen.InvalidInputException unless names and shapes are as expected and values finite */
+    public static void check(final Map<String, Tensor> tensors, final Map<String, long[]> expected) {
+        expected.forEach((name, shape) -> {
+            final Tensor tensor = tensors.get(name);
+            require(tensor != null, "The tensor %s is missing", name);
+            require(Arrays.equals(tensor.shape(), shape), "The tensor %s has the shape %s; expected is %s", name,
+                Arrays.toString(tensor.shape()), Arrays.toString(shape));
+            require(tensor.isFinite(), "The tensor %s holds NaN or infinite numbers", name);
+        });
+        tensors.keySet().forEach(name -> require(expected.containsKey(name), "The tensor %s is unknown", name));
+    }
+
+    private void putConvolution(final Map<String, long[]> shapes, final String name, final int from, final int to,
+        final int kernel)
+    {
+        final long[] weight = new long[dimensions + 2];
+        Arrays.fill(weight, kernel);
+        weight[0] = to;
+        weight[1] = from;
+        shapes.put(name + ".conv.weight", weight);
+        shapes.put(name + ".conv.bias", new long[] {to});
+    }
+}

@@ -1,0 +1,91 @@
+package io.github.bonegen.nn;
+
+import static io.github.bonegen.InvalidInputException.require;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import io.github.bonegen.InvalidInputException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Float tensors in the safetensors format: a header length (8 bytes), a JSON header that names type, shape and byte
+ * range of each tensor, then the little-endian values. Source: the format's description at
+ * github.com/huggingface/safetensors.
+ */
+public final class SafeTensors {
+
+    private static final String FLOAT32 = "F32";
+
+    private SafeTensors() {
+        // Static functions only.
+    }
+
+    public static byte[] write(final Map<String, Tensor> tensors) {
+        final JsonObject header = new JsonObject();
+        long offset = 0;
+        for (final Map.Entry<String, Tensor> named : tensors.entrySet()) {
+            final long end = offset + (long) named.getValue().values().length * Float.BYTES;
+            final JsonObject entry = new JsonObject();
+            entry.addProperty("dtype", FLOAT32);
+            entry.add("shape", new Gson().toJsonTree(named.getValue().shape()));
+            entry.add("data_offsets", new Gson().toJsonTree(new long[] {offset, end}));
+            header.add(named.getKey(), entry);
+            offset = end;
+        }
+        final byte[] text = header.toString().getBytes(StandardCharsets.UTF_8);
+        final ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(Long.BYTES + text.length + offset))
+            .order(ByteOrder.LITTLE_ENDIAN).putLong(text.length).put(text);
+        for (final Tensor tensor : tensors.values()) {
+            for (final float value : tensor.values()) {
+                bytes.putFloat(value);
+            }
+        }
+        return bytes.array();
+    }
+
+    /** @throws InvalidInputException if the header lies or a tensor lies beyond the bytes */
+    public static Map<String, Tensor> read(final byte[] content, final String file) {
+        final ByteBuffer bytes = ByteBuffer.wrap(content).order(ByteOrder.LITTLE_ENDIAN);
+        require(content.length >= Long.BYTES, "%s is damaged: its weights are empty", file);
+        final long length = bytes.getLong();
+        require(length > 0 && length <= bytes.remaining(), "%s is damaged: its weights have no header", file);
+        final byte[] text = new byte[(int) length];
+        bytes.get(text);
+        final Map<String, Tensor> tensors = new LinkedHashMap<>();
+        try {
+            final JsonObject header = JsonParser.parseString(new String(text, StandardCharsets.UTF_8)).getAsJsonObject();
+            for (final Map.Entry<String, JsonElement> named : header.entrySet()) {
+                if (!named.getKey().equals("__metadata__")) {
+                    tensors.put(named.getKey(), tensor(named.getValue().getAsJsonObject(), bytes.slice()
+                        .order(ByteOrder.LITTLE_ENDIAN), named.getKey(), file));
+                }
+            }
+        }
+        catch (final JsonParseException | IllegalStateException | UnsupportedOperationException
+            | NumberFormatException | ArithmeticException | NullPointerException exception)
+        {
+            throw new InvalidInputException(file + " is damaged: the header of its weights cannot be read", exception);
+        }
+        return tensors;
+    }
+
+    private static Tensor tensor(final JsonObject entry, final ByteBuffer data, final String name, final String file) {
+        final long[] shape = new Gson().fromJson(entry.get("shape"), long[].class);
+        final long[] range = new Gson().fromJson(entry.get("data_offsets"), long[].class);
+        require(entry.get("dtype").getAsString().equals(FLOAT32) && range.length == 2 && range[0] >= 0
+            && range[0] <= range[1] && range[1] <= data.remaining()
+            && Tensor.size(shape) * Float.BYTES == range[1] - range[0],
+            "%s is damaged: the tensor %s does not lie where its header says", file, name);
+        final float[] values = new float[(int) Tensor.size(shape)];
+        data.position((int) range[0]);
+        data.asFloatBuffer().get(values);
+        return new Tensor(shape, values);
+    }
+}

@@ -1,0 +1,152 @@
+package io.github.bonegen.nn;
+
+import static io.github.bonegen.InvalidInputException.require;
+
+import ai.djl.Device;
+import ai.djl.engine.Engine;
+import ai.djl.engine.EngineException;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.pytorch.jni.JniUtils;
+import io.github.bonegen.BoneGenFolder;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * PyTorch on one device: the memory that networks live in, and derivatives. The engine works offline from the native
+ * library on the class path, or from the folder that {@code PYTORCH_LIBRARY_PATH} names; nothing is downloaded.
+ */
+public final class Torch implements AutoCloseable {
+
+    private static final Pattern DEVICE = Pattern.compile("auto|cpu|gpu(?::(\\d+))?");
+
+    private final NDManager manager;
+    private final TorchDoor door;
+
+    private Torch(final Device device) {
+        manager = engine().newBaseManager(device);
+        door = new TorchDoor(manager);
+    }
+
+    /**
+     * Opens PyTorch on a device.
+     *
+     * @param device {@code auto} (a GPU where there is one, else the CPU), {@code cpu}, {@code gpu} or {@code gpu:N}
+     * @throws io.github.bonegen.InvalidInputException if there is no such device; the message names those there are
+     */
+    public static Torch on(final String device) {
+        return new Torch(parse(device));
+    }
+
+    /** The engine itself, started at the first call. */
+    static Engine engine() {
+        System.setProperty("ai.djl.offline", "true");
+        // DJL reports usage to its makers unless told not to.
+        System.setProperty("OPT_OUT_TRACKING", "true");
+        if (System.getProperty("ENGINE_CACHE_DIR") == null && System.getenv("ENGINE_CACHE_DIR") == null) {
+            System.setProperty("ENGINE_CACHE_DIR", BoneGenFolder.cache().resolve("engine").toString());
+        }
+        try {
+            return Engine.getEngine("PyTorch");
+        }
+        catch (final EngineException exception) {
+            throw new IllegalStateException("The PyTorch engine cannot be started: " + exception.getMessage(),
+                exception);
+        }
+    }
+
+    private static Device parse(final String text) {
+        final Matcher matcher = DEVICE.matcher(text);
+        require(matcher.matches(), "device=%s is not accepted; choose auto, cpu, gpu or gpu:N", text);
+        final int gpus = engine().getGpuCount();
+        if (text.equals("cpu") || text.equals("auto") && gpus == 0) {
+            return Device.cpu();
+        }
+        final int index = matcher.group(1) == null ? 0 : Integer.parseInt(matcher.group(1));
+        require(index < gpus, "There is no %s: the engine sees %s; accepted are auto and cpu%s", text,
+            gpus == 0 ? "no GPU" : gpus + " GPU(s)", gpus == 0 ? "" : " and gpu:0 to gpu:" + (gpus - 1));
+        return Device.gpu(index);
+    }
+
+    /** The device as a user names it. */
+    public String deviceName() {
+        final Device device = manager.getDevice();
+        return device.isGpu() ? "gpu:" + device.getDeviceId() : "cpu";
+    }
+
+    /** Memory that lasts as long as this does. */
+    public NDManager manager() {
+        return manager;
+    }
+
+    /** Memory for one step of work, freed when closed. */
+    public NDManager newStep() {
+        return manager.newSubManager();
+    }
+
+    /** Copies values to the device. */
+    public NDArray array(final NDManager owner, final Tensor tensor) {
+        return owner.create(tensor.values(), new Shape(tensor.shape()));
+    }
+
+    /** Copies values from the device. */
+    public static Tensor tensor(final NDArray array) {
+        try (NDArray floats = array.toType(DataType.FLOAT32, true)) {
+            return new Tensor(array.getShape().getShape(), floats.toFloatArray());
+        }
+    }
+
+    /** The same values with the channels of a voxel side by side in memory: faster convolutions on CPUs and GPUs. */
+    public NDArray channelsLast(final NDArray array) {
+        return door.map("channels_last", array);
+    }
+
+    /**
+     * The derivatives of a scalar; its graph is freed.
+     *
+     * @return one array for each of {@code variables}, zero where {@code scalar} does not depend on it, owned by the
+     *     manager of {@code scalar}
+     */
+    public NDList gradients(final NDArray scalar, final NDList variables) {
+        return door.map("gradients", scalar, variables);
+    }
+
+    /** As {@link #gradients}, but the derivatives join the graph, and the graph stays, to be derived again. */
+    public NDList differentiableGradients(final NDArray scalar, final NDList variables) {
+        return door.map("differentiable_gradients", scalar, variables);
+    }
+
+    /** While open, operations on this thread are recorded for derivatives if an operand asks for them. */
+    public static Recording record() {
+        return new Recording(true);
+    }
+
+    /** While open, operations on this thread are not recorded, whatever their operands ask for. */
+    public static Recording pause() {
+        return new Recording(false);
+    }
+
+    /** See {@link Torch#record} and {@link Torch#pause}. */
+    public static final class Recording implements AutoCloseable {
+
+        private final boolean before = JniUtils.isGradMode();
+
+        private Recording(final boolean recording) {
+            JniUtils.setGradMode(recording);
+        }
+
+        @Override
+        public void close() {
+            JniUtils.setGradMode(before);
+        }
+    }
+
+    @Override
+    public void close() {
+        door.close();
+        manager.close();
+    }
+}

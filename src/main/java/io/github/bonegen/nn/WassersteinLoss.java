@@ -1,0 +1,68 @@
+package io.github.bonegen.nn;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.types.Shape;
+import java.util.Arrays;
+
+/**
+ * The losses of a Wasserstein GAN with gradient penalty (Gulrajani et al. 2017, arXiv:1704.00028, eq. 3) and a drift
+ * term that keeps the scores of real images near zero (Karras et al. 2018, arXiv:1710.10196, appendix A.1).
+ *
+ * @param penalty weight of the gradient penalty, lambda
+ * @param slope target of the gradient's norm, gamma
+ * @param drift weight of the drift term
+ */
+public record WassersteinLoss(double penalty, double slope, double drift) {
+
+    /** As published for spongiosa (Iarussi, Thomsen and Delrieux, MICCAI 2020). */
+    public static final WassersteinLoss PUBLISHED = new WassersteinLoss(10, 1, 0.001);
+
+    /** Keeps the derivative of a norm of zero finite. */
+    private static final double TINY = 1e-12;
+
+    // A scalar array times a double would become a double array, hence the floats below.
+
+    /**
+     * What the critic loses.
+     *
+     * @param total to be minimised
+     * @param distance mean score of real less mean score of fake images: the estimate of the Wasserstein distance
+     * @param gradientPenalty as it enters the total
+     */
+    public record CriticLoss(NDArray total, NDArray distance, NDArray gradientPenalty) { }
+
+    /**
+     * The critic's loss; to be called while recording.
+     *
+     * @param mix one number from 0 to 1 an image: the share of fake in the images that the penalty is taken at
+     */
+    public CriticLoss critic(final ProgressiveCritic critic, final NDArray real, final NDArray fake, final NDArray mix,
+        final double progress)
+    {
+        final NDArray realScores = critic.score(real, progress);
+        final NDArray distance = realScores.mean().sub(critic.score(fake, progress).mean());
+        final NDArray gradientPenalty = gradientPenalty(critic, real, fake, mix, progress);
+        final NDArray drifted = realScores.square().mean().mul((float) drift);
+        return new CriticLoss(gradientPenalty.add(drifted).sub(distance), distance, gradientPenalty);
+    }
+
+    /** The generator's loss: the mean score of its images, negated; to be called while recording. */
+    public NDArray generator(final ProgressiveCritic critic, final NDArray fake, final double progress) {
+        return critic.score(fake, progress).mean().neg();
+    }
+
+    private NDArray gradientPenalty(final ProgressiveCritic critic, final NDArray real, final NDArray fake,
+        final NDArray mix, final double progress)
+    {
+        final long[] perImage = new long[real.getShape().dimension()];
+        Arrays.fill(perImage, 1);
+        perImage[0] = real.getShape().get(0);
+        final NDArray between = real.add(fake.sub(real).mul(mix.reshape(new Shape(perImage))));
+        between.setRequiresGradient(true);
+        final NDArray scores = critic.score(between, progress).sum();
+        final NDArray gradient = critic.torch().differentiableGradients(scores, new NDList(between)).get(0);
+        final NDArray norms = gradient.reshape(new Shape(perImage[0], -1)).square().sum(new int[] {1}).add(TINY).sqrt();
+        return norms.sub(slope).div(slope).square().mean().mul((float) penalty);
+    }
+}

@@ -1,0 +1,59 @@
+package io.github.bonegen.nn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import io.github.bonegen.InvalidInputException;
+import org.junit.jupiter.api.Test;
+
+class TorchTest {
+
+    @Test
+    void derives_a_polynomial() {
+        try (Torch torch = Torch.on("cpu"); NDManager step = torch.newStep(); Torch.Recording recording = Torch.record())
+        {
+            final NDArray x = step.create(new float[] {1, 2, 3});
+            x.setRequiresGradient(true);
+            final NDArray y = x.pow(3).sum();
+
+            assertThat(torch.gradients(y, new NDList(x)).get(0).toFloatArray()).containsExactly(3, 12, 27);
+        }
+    }
+
+    @Test
+    void derives_a_derivative() {
+        try (Torch torch = Torch.on("cpu"); NDManager step = torch.newStep(); Torch.Recording recording = Torch.record())
+        {
+            final NDArray x = step.create(new float[] {1, 2, 3});
+            x.setRequiresGradient(true);
+            final NDArray first = torch.differentiableGradients(x.pow(3).sum(), new NDList(x)).get(0);
+
+            assertThat(torch.gradients(first.sum(), new NDList(x)).get(0).toFloatArray()).containsExactly(6, 12, 18);
+        }
+    }
+
+    @Test
+    void a_variable_that_does_not_matter_has_derivative_zero() {
+        try (Torch torch = Torch.on("cpu"); NDManager step = torch.newStep(); Torch.Recording recording = Torch.record())
+        {
+            final NDArray x = step.create(new float[] {1});
+            final NDArray other = step.create(new float[] {5, 6});
+            x.setRequiresGradient(true);
+            other.setRequiresGradient(true);
+
+            assertThat(torch.gradients(x.square().sum(), new NDList(x, other)).get(1).toFloatArray())
+                .containsExactly(0, 0);
+        }
+    }
+
+    @Test
+    void an_absent_device_is_an_error_that_names_what_is_there() {
+        assertThatThrownBy(() -> Torch.on("gpu:99")).isInstanceOf(InvalidInputException.class)
+            .hasMessageContaining("gpu:99").hasMessageContaining("accepted are auto and cpu");
+        assertThatThrownBy(() -> Torch.on("tpu")).isInstanceOf(InvalidInputException.class)
+            .hasMessageContaining("choose auto, cpu, gpu or gpu:N");
+    }
+}
