@@ -17,8 +17,14 @@ final class EqualisedConvolution {
     private final NDArray bias;
     private final double scale;
     private final int padding;
+    private final Precision precision;
+    private final Torch torch;
 
-    EqualisedConvolution(final Parameters parameters, final String name, final double gain, final int padding) {
+    EqualisedConvolution(final Parameters parameters, final Precision precision, final String name,
+        final double gain, final int padding)
+    {
+        this.precision = precision;
+        torch = parameters.torch();
         weight = parameters.get(name + ".conv.weight");
         bias = parameters.get(name + ".conv.bias");
         scale = Math.sqrt(gain / (weight.size() / weight.getShape().get(0)));
@@ -35,7 +41,7 @@ final class EqualisedConvolution {
     /** As {@link #apply}, but leaves {@code x} open. */
     NDArray applyTo(final NDArray x) {
         try (NDArray scaled = weight.mul(scale)) {
-            return Ops.convolve(x, scaled, bias, padding);
+            return precision.convolve(torch, x, scaled, bias, padding);
         }
     }
 }

@@ -55,6 +55,13 @@ public final class Parameters implements AutoCloseable {
         arrays.values().forEach(array -> array.setRequiresGradient(required));
     }
 
+    /** Copies new values over all weights; what uses the weights uses the new ones. */
+    public void set(final Map<String, Tensor> tensors) {
+        try (Torch.Recording paused = Torch.pause(); NDManager step = torch.newStep()) {
+            arrays.forEach((name, array) -> array.muli(0).addi(torch.array(step, tensors.get(name))));
+        }
+    }
+
     /** Copies all weights from the device. */
     public Map<String, Tensor> tensors() {
         final Map<String, Tensor> tensors = new LinkedHashMap<>();

@@ -21,17 +21,19 @@ public final class ProgressiveCritic {
     private final EqualisedConvolution score;
 
     /** A view of the weights: what trains them trains this. */
-    public ProgressiveCritic(final ProgressiveArchitecture architecture, final Parameters parameters) {
+    public ProgressiveCritic(final ProgressiveArchitecture architecture, final Parameters parameters,
+        final Precision precision)
+    {
         torch = parameters.torch();
-        withDeviation = convolution(parameters, "blocks.0.conv_std", 1);
-        pooling = convolution(parameters, "blocks.0.conv_pool", 0);
-        score = new EqualisedConvolution(parameters, "blocks.0.conv_class", EqualisedConvolution.LINEAR, 0);
+        withDeviation = convolution(parameters, precision, "blocks.0.conv_std", 1);
+        pooling = convolution(parameters, precision, "blocks.0.conv_pool", 0);
+        score = new EqualisedConvolution(parameters, precision, "blocks.0.conv_class", EqualisedConvolution.LINEAR, 0);
         blocks.add(null);
         for (int level = 0; level <= architecture.topLevel(); level++) {
-            fromImage.add(convolution(parameters, "fromRGBs." + level, 0));
+            fromImage.add(convolution(parameters, precision, "fromRGBs." + level, 0));
             if (level > 0) {
-                blocks.add(new Block(convolution(parameters, "blocks." + level + ".conv0", 1),
-                    convolution(parameters, "blocks." + level + ".conv1", 1)));
+                blocks.add(new Block(convolution(parameters, precision, "blocks." + level + ".conv0", 1),
+                    convolution(parameters, precision, "blocks." + level + ".conv1", 1)));
             }
         }
     }
@@ -71,9 +73,9 @@ public final class ProgressiveCritic {
         return Ops.downsample(Ops.rectify(block.second().apply(Ops.rectify(block.first().apply(features)))));
     }
 
-    private static EqualisedConvolution convolution(final Parameters parameters, final String name,
-        final int padding)
+    private static EqualisedConvolution convolution(final Parameters parameters, final Precision precision,
+        final String name, final int padding)
     {
-        return new EqualisedConvolution(parameters, name, EqualisedConvolution.RECTIFIED, padding);
+        return new EqualisedConvolution(parameters, precision, name, EqualisedConvolution.RECTIFIED, padding);
     }
 }

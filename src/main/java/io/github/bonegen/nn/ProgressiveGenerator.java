@@ -20,15 +20,17 @@ public final class ProgressiveGenerator {
     private final List<EqualisedConvolution> toImage = new ArrayList<>();
 
     /** A view of the weights: what trains them trains this. */
-    public ProgressiveGenerator(final ProgressiveArchitecture architecture, final Parameters parameters) {
+    public ProgressiveGenerator(final ProgressiveArchitecture architecture, final Parameters parameters,
+        final Precision precision)
+    {
         this.architecture = architecture;
         this.torch = parameters.torch();
         for (int level = 0; level <= architecture.topLevel(); level++) {
             blocks.add(new Block(
-                new EqualisedConvolution(parameters, "blocks." + level + ".conv0", EqualisedConvolution.RECTIFIED,
+                new EqualisedConvolution(parameters, precision, "blocks." + level + ".conv0", EqualisedConvolution.RECTIFIED,
                     level == 0 ? 3 : 1),
-                new EqualisedConvolution(parameters, "blocks." + level + ".conv1", EqualisedConvolution.RECTIFIED, 1)));
-            toImage.add(new EqualisedConvolution(parameters, "toRGBs." + level, EqualisedConvolution.LINEAR, 0));
+                new EqualisedConvolution(parameters, precision, "blocks." + level + ".conv1", EqualisedConvolution.RECTIFIED, 1)));
+            toImage.add(new EqualisedConvolution(parameters, precision, "toRGBs." + level, EqualisedConvolution.LINEAR, 0));
         }
     }
 

@@ -104,6 +104,15 @@ public final class Torch implements AutoCloseable {
         return door.map("channels_last", array);
     }
 
+    /** 16-bit brain floats, for which DJL has no type: to be handed to convolutions only. */
+    NDArray toBrainFloats(final NDArray array) {
+        return door.map("to_bfloat16", array);
+    }
+
+    NDArray toFloats(final NDArray array) {
+        return door.map("to_float32", array);
+    }
+
     /**
      * The derivatives of a scalar; its graph is freed.
      *

@@ -41,3 +41,9 @@ class TorchDoor(Module):
   def contiguous(self: __torch__.TorchDoor,
     x: Tensor) -> Tensor:
     return torch.contiguous(x, memory_format=0)
+  def to_bfloat16(self: __torch__.TorchDoor,
+    x: Tensor) -> Tensor:
+    return torch.to(x, 15)
+  def to_float32(self: __torch__.TorchDoor,
+    x: Tensor) -> Tensor:
+    return torch.to(x, 6)

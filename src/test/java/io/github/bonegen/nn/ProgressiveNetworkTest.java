@@ -42,7 +42,7 @@ class ProgressiveNetworkTest {
         final ProgressiveArchitecture architecture = ProgressiveArchitecture.ofGenerator(weights);
         assertThat(architecture).isEqualTo(new ProgressiveArchitecture(3, 4, List.of(4, 4, 4)));
         try (Parameters parameters = new Parameters(torch, weights); NDManager step = torch.newStep()) {
-            final ProgressiveGenerator generator = new ProgressiveGenerator(architecture, parameters);
+            final ProgressiveGenerator generator = new ProgressiveGenerator(architecture, parameters, Precision.FLOAT32);
             final NDArray latents = torch.array(step, reference.get("z"));
             for (final String progress : List.of("0", "0.5", "1", "1.25", "2")) {
                 assertClose(generator.generate(latents, Double.parseDouble(progress)),
@@ -58,7 +58,7 @@ class ProgressiveNetworkTest {
         final ProgressiveArchitecture architecture = new ProgressiveArchitecture(3, 4, List.of(4, 4, 4));
         ProgressiveArchitecture.check(weights, architecture.criticShapes());
         try (Parameters parameters = new Parameters(torch, weights); NDManager step = torch.newStep()) {
-            final ProgressiveCritic critic = new ProgressiveCritic(architecture, parameters);
+            final ProgressiveCritic critic = new ProgressiveCritic(architecture, parameters, Precision.FLOAT32);
             final NDArray images = torch.array(step, reference.get("generated_" + progress));
             assertClose(critic.score(images, Double.parseDouble(progress)),
                 reference.get("score_of_generated_" + progress));

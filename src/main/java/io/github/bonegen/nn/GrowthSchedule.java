@@ -1,0 +1,56 @@
+package io.github.bonegen.nn;
+
+import static io.github.bonegen.InvalidInputException.require;
+
+import java.util.List;
+
+/**
+ * How a progressive network grows: each level is blended in over some steps and then trained for some more, as in the
+ * published method, where both last equally long.
+ *
+ * @param stable steps that each level is trained for, once it is complete
+ * @param blended steps over which each level but the first is blended in
+ * @param batch images a step, by level
+ */
+public record GrowthSchedule(List<Integer> stable, List<Integer> blended, List<Integer> batch) {
+
+    public GrowthSchedule {
+        stable = List.copyOf(stable);
+        blended = List.copyOf(blended);
+        batch = List.copyOf(batch);
+        require(blended.size() == stable.size() - 1 && batch.size() == stable.size(),
+            "A schedule of %d levels needs %d blends and %d batch sizes, not %d and %d", stable.size(),
+            stable.size() - 1, stable.size(), blended.size(), batch.size());
+        batch.forEach(size -> require(size > 1, "A batch of %d images; at least 2 are needed", size));
+    }
+
+    /** All steps of the schedule. */
+    public long steps() {
+        return stable.stream().mapToLong(Integer::longValue).sum() + blended.stream().mapToLong(Integer::longValue).sum();
+    }
+
+    /**
+     * How far the network has grown at a step: the level, plus a fraction while the next one is blended in. Beyond the
+     * schedule it is full grown.
+     */
+    public double progress(final long step) {
+        long begin = 0;
+        for (int level = 0; level < stable.size() - 1; level++) {
+            begin += stable.get(level);
+            if (step < begin) {
+                return level;
+            }
+            final int blend = blended.get(level);
+            if (step < begin + blend) {
+                return level + (step - begin + 1.0) / (blend + 1.0);
+            }
+            begin += blend;
+        }
+        return stable.size() - 1;
+    }
+
+    /** Images in the batch of a step. */
+    public int batch(final long step) {
+        return batch.get((int) Math.ceil(progress(step)));
+    }
+}

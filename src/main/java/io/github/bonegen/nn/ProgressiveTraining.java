@@ -1,0 +1,201 @@
+package io.github.bonegen.nn;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import io.github.bonegen.nn.WassersteinLoss.CriticLoss;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/**
+ * Trains a progressive generator against its critic, one step of each in turn (Iarussi, Thomsen and Delrieux, MICCAI
+ * 2020). The moving average of the generator's weights is what is used afterwards; it starts afresh whenever a level
+ * is complete, because what it remembers of the smaller network is of no use to the larger one.
+ */
+public final class ProgressiveTraining implements Training {
+
+    /**
+     * What a training is, besides its images.
+     *
+     * @param generatorRate learning rate of the generator
+     * @param criticRate learning rate of the critic
+     * @param averageDecay decay of the moving average a step
+     */
+    public record Settings(ProgressiveArchitecture architecture, GrowthSchedule schedule, double generatorRate,
+        double criticRate, double averageDecay, WassersteinLoss loss, Precision precision, long seed) { }
+
+    private static final double BETA1 = 0;
+    private static final double BETA2 = 0.99;
+
+    private final Settings settings;
+    private final Torch torch;
+    private final ImageSource source;
+    private final ProgressiveArchitecture architecture;
+    private final Parameters generatorWeights;
+    private final Parameters criticWeights;
+    private final Parameters averageWeights;
+    private final ProgressiveGenerator generator;
+    private final ProgressiveCritic critic;
+    private final Adam generatorAdam;
+    private final Adam criticAdam;
+    private final MovingAverage average;
+
+    public ProgressiveTraining(final Settings settings, final ImageSource source, final Torch torch) {
+        this.settings = settings;
+        this.source = source;
+        this.torch = torch;
+        architecture = settings.architecture();
+        final Map<String, Tensor> fresh = ProgressiveArchitecture.initialise(architecture.generatorShapes(),
+            Seeds.mix(settings.seed(), 1));
+        generatorWeights = new Parameters(torch, fresh);
+        averageWeights = new Parameters(torch, fresh);
+        criticWeights = new Parameters(torch, ProgressiveArchitecture.initialise(architecture.criticShapes(),
+            Seeds.mix(settings.seed(), 2)));
+        generatorWeights.setRequiresGradient(true);
+        criticWeights.setRequiresGradient(true);
+        generator = new ProgressiveGenerator(architecture, generatorWeights, settings.precision());
+        critic = new ProgressiveCritic(architecture, criticWeights, settings.precision());
+        generatorAdam = new Adam(generatorWeights, settings.generatorRate(), BETA1, BETA2);
+        criticAdam = new Adam(criticWeights, settings.criticRate(), BETA1, BETA2);
+        average = new MovingAverage(generatorWeights, averageWeights, settings.averageDecay());
+    }
+
+    @Override
+    public long steps() {
+        return settings.schedule().steps();
+    }
+
+    @Override
+    public Map<String, Double> step(final long index) {
+        final Random random = new Random(Seeds.mix(settings.seed(), index + 3));
+        final double progress = settings.schedule().progress(index);
+        final int batch = settings.schedule().batch(index);
+        final Map<String, Double> losses = new LinkedHashMap<>();
+        losses.put("progress", progress);
+        try (NDManager step = torch.newStep()) {
+            trainCritic(step, progress, batch, random, losses);
+        }
+        try (NDManager step = torch.newStep()) {
+            trainGenerator(step, progress, batch, random, losses);
+        }
+        if (index > 0 && progress == Math.floor(progress) && settings.schedule().progress(index - 1) < progress) {
+            average.restart();
+        }
+        average.update();
+        return losses;
+    }
+
+    private void trainCritic(final NDManager step, final double progress, final int batch, final Random random,
+        final Map<String, Double> losses)
+    {
+        final NDArray real = real(step, progress, batch, random);
+        final NDArray fake;
+        try (Torch.Recording paused = Torch.pause()) {
+            fake = generator.generate(latents(step, batch, random), progress);
+        }
+        final float[] shares = new float[batch];
+        for (int i = 0; i < batch; i++) {
+            shares[i] = random.nextFloat();
+        }
+        try (Torch.Recording recording = Torch.record()) {
+            final CriticLoss loss = settings.loss().critic(critic, real, fake, step.create(shares), progress);
+            losses.put("distance", (double) loss.distance().getFloat());
+            losses.put("gradient penalty", (double) loss.gradientPenalty().getFloat());
+            final List<String> active = active(criticWeights, "fromRGBs.", progress);
+            criticAdam.step(active, torch.gradients(loss.total(), criticWeights.list(active)));
+        }
+    }
+
+    private void trainGenerator(final NDManager step, final double progress, final int batch, final Random random,
+        final Map<String, Double> losses)
+    {
+        try (Torch.Recording recording = Torch.record()) {
+            final NDArray fake = generator.generate(latents(step, batch, random), progress);
+            final NDArray loss = settings.loss().generator(critic, fake, progress);
+            losses.put("generator", (double) loss.getFloat());
+            final List<String> active = active(generatorWeights, "toRGBs.", progress);
+            generatorAdam.step(active, torch.gradients(loss, generatorWeights.list(active)));
+        }
+    }
+
+    /** The weights that take part at a stage of growth; the others wait, as unused weights do in PyTorch. */
+    private static List<String> active(final Parameters weights, final String imageLayers, final double progress) {
+        final int lower = (int) progress;
+        final int upper = (int) Math.ceil(progress);
+        return weights.names(name -> {
+            final int level = Integer.parseInt(name.split("\\.")[1]);
+            return name.startsWith(imageLayers) ? level == lower || level == upper : level <= upper;
+        });
+    }
+
+    private NDArray latents(final NDManager step, final int batch, final Random random) {
+        return step.create(Latents.draw(batch, architecture.latent(), random),
+            new Shape(batch, architecture.latent()));
+    }
+
+    private NDArray real(final NDManager step, final double progress, final int batch, final Random random) {
+        final long[] shape = new long[architecture.dimensions() + 2];
+        Arrays.fill(shape, architecture.edge());
+        shape[0] = batch;
+        shape[1] = 1;
+        NDArray images = step.create(source.draw(batch, random), new Shape(shape));
+        for (int level = architecture.topLevel(); level > Math.ceil(progress); level--) {
+            images = Ops.downsample(images);
+        }
+        return images;
+    }
+
+    /** The averaged generator's weights as they are now. */
+    public Map<String, Tensor> averagedWeights() {
+        return averageWeights.tensors();
+    }
+
+    @Override
+    public Map<String, Tensor> state() {
+        final Map<String, Tensor> state = new LinkedHashMap<>();
+        putAll(state, "generator/", generatorWeights.tensors());
+        putAll(state, "critic/", criticWeights.tensors());
+        putAll(state, "average/", averageWeights.tensors());
+        putAll(state, "generator-adam/", generatorAdam.state());
+        putAll(state, "critic-adam/", criticAdam.state());
+        state.put("average-age", new Tensor(new long[] {1}, new float[] {average.age()}));
+        return state;
+    }
+
+    @Override
+    public void restore(final Map<String, Tensor> state) {
+        generatorWeights.set(part(state, "generator/"));
+        criticWeights.set(part(state, "critic/"));
+        averageWeights.set(part(state, "average/"));
+        generatorAdam.restore(part(state, "generator-adam/"));
+        criticAdam.restore(part(state, "critic-adam/"));
+        average.setAge((long) state.get("average-age").values()[0]);
+    }
+
+    private static void putAll(final Map<String, Tensor> state, final String prefix, final Map<String, Tensor> part) {
+        part.forEach((name, tensor) -> state.put(prefix + name, tensor));
+    }
+
+    private static Map<String, Tensor> part(final Map<String, Tensor> state, final String prefix) {
+        final Map<String, Tensor> part = new LinkedHashMap<>();
+        state.forEach((name, tensor) -> {
+            if (name.startsWith(prefix)) {
+                part.put(name.substring(prefix.length()), tensor);
+            }
+        });
+        return part;
+    }
+
+    @Override
+    public void close() {
+        generatorAdam.close();
+        criticAdam.close();
+        generatorWeights.close();
+        criticWeights.close();
+        averageWeights.close();
+    }
+}

@@ -1,0 +1,91 @@
+package io.github.bonegen.nn;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.pytorch.jni.JniUtils;
+import java.util.Collections;
+import java.util.Random;
+
+/**
+ * Generator throughput and seconds a training step, one JSON line. Arguments: threads, channels, levels above the
+ * first, batch, steps, batches to generate, precision. To be run in turn with the same network in PyTorch:
+ * {@code mvn -q -B test-compile exec:java -Dexec.classpathScope=test -Dexec.mainClass=io.github.bonegen.nn.NetworkBenchmark
+ * -Dexec.args="1 32 3 16 2 4 FLOAT32"}
+ */
+public final class NetworkBenchmark {
+
+    private NetworkBenchmark() {
+        // Entry point only.
+    }
+
+    public static void main(final String[] arguments) {
+        final int[] numbers = new int[6];
+        final int[] defaults = {1, 32, 3, 16, 2, 4};
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = i < arguments.length ? Integer.parseInt(arguments[i]) : defaults[i];
+        }
+        final Precision precision = arguments.length > 6 ? Precision.valueOf(arguments[6]) : Precision.FLOAT32;
+        final int levels = numbers[2];
+        final int batch = numbers[3];
+        final ProgressiveArchitecture architecture = new ProgressiveArchitecture(3, numbers[1],
+            Collections.nCopies(levels + 1, numbers[1]));
+        try (Torch torch = Torch.on("cpu")) {
+            JniUtils.setNumThreads(numbers[0]);
+            final double patches = patchesPerSecond(torch, architecture, batch, numbers[5], precision);
+            final double seconds = secondsPerStep(torch, architecture, batch, numbers[4], precision);
+            System.out.printf("{\"threads\": %d, \"channels\": %d, \"size\": %d, \"batch\": %d, \"precision\": \"%s\", "
+                + "\"patches_per_s\": %.2f, \"s_per_step\": %.3f}%n", numbers[0], numbers[1], architecture.edge(), batch,
+                precision, patches, seconds);
+        }
+    }
+
+    private static double patchesPerSecond(final Torch torch, final ProgressiveArchitecture architecture,
+        final int batch, final int batches, final Precision precision)
+    {
+        try (Parameters weights = new Parameters(torch,
+            ProgressiveArchitecture.initialise(architecture.generatorShapes(), 1)))
+        {
+            final ProgressiveGenerator generator = new ProgressiveGenerator(architecture, weights, precision);
+            generate(torch, generator, batch);
+            final long begin = System.nanoTime();
+            for (int i = 0; i < batches; i++) {
+                generate(torch, generator, batch);
+            }
+            return batches * batch / ((System.nanoTime() - begin) * 1e-9);
+        }
+    }
+
+    private static void generate(final Torch torch, final ProgressiveGenerator generator, final int batch) {
+        final int latent = generator.architecture().latent();
+        try (NDManager step = torch.newStep()) {
+            final NDArray latents = step.create(Latents.draw(batch, latent, new Random(1)), new Shape(batch, latent));
+            generator.generate(latents).toFloatArray();
+        }
+    }
+
+    private static double secondsPerStep(final Torch torch, final ProgressiveArchitecture architecture,
+        final int batch, final int steps, final Precision precision)
+    {
+        final int top = architecture.topLevel();
+        final GrowthSchedule fullGrown = new GrowthSchedule(Collections.nCopies(top + 1, 0),
+            Collections.nCopies(top, 0), Collections.nCopies(top + 1, batch));
+        final ImageSource noise = (count, random) -> {
+            final float[] values = new float[count * (int) Math.pow(architecture.edge(), 3)];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = (float) Math.tanh(random.nextGaussian());
+            }
+            return values;
+        };
+        try (Training training = new ProgressiveTraining(new ProgressiveTraining.Settings(architecture, fullGrown, 1e-3,
+            1e-3, 0.999, WassersteinLoss.PUBLISHED, precision, 1), noise, torch))
+        {
+            training.step(0);
+            final long begin = System.nanoTime();
+            for (int i = 1; i <= steps; i++) {
+                training.step(i);
+            }
+            return (System.nanoTime() - begin) * 1e-9 / steps;
+        }
+    }
+}
