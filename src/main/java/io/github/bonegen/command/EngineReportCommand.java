@@ -2,6 +2,7 @@ package io.github.bonegen.command;
 
 import io.github.bonegen.Progress;
 import io.github.bonegen.imagej.BoneGenCommand;
+import io.github.bonegen.nn.EngineReport;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
@@ -12,7 +13,7 @@ import org.scijava.plugin.Plugin;
     description = "Versions, native library, devices, threads and cache folder of the engine that runs the networks.")
 public final class EngineReportCommand extends BoneGenCommand {
 
-    @Parameter(persist = false, description = "auto, cpu, gpu, or gpu:N")
+    @Parameter(persist = false, label = "Device", description = "auto, cpu, gpu or gpu:N; an absent one is an error")
     private String device = "auto";
 
     @Parameter(type = ItemIO.OUTPUT)
@@ -20,6 +21,6 @@ public final class EngineReportCommand extends BoneGenCommand {
 
     @Override
     protected void execute(final Progress progress) {
-        report = "device " + device;
+        report = EngineReport.of(device);
     }
 }

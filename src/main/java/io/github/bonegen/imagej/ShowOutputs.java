@@ -19,19 +19,27 @@ public final class ShowOutputs extends AbstractPostprocessorPlugin {
 
     @Override
     public void process(final Module module) {
-        if (IJ.getInstance() == null && !ij.macro.Interpreter.isBatchMode()) {
-            return;
-        }
+        final boolean visible = IJ.getInstance() != null || IJ.isMacro();
         for (final ModuleItem<?> item : module.getInfo().outputs()) {
             final Object value = module.getOutput(item.getName());
-            if (value instanceof ImagePlus image) {
-                image.show();
-                module.resolveOutput(item.getName());
-            } else if (value instanceof ResultsTable table) {
-                table.show(item.getLabel() == null || item.getLabel().isEmpty() ? module.getInfo().getTitle()
-                    : item.getLabel());
+            if (value instanceof ImagePlus || value instanceof ResultsTable || value == null || "".equals(value)) {
+                if (visible) {
+                    show(value, label(module, item));
+                }
                 module.resolveOutput(item.getName());
             }
         }
+    }
+
+    private static void show(final Object value, final String title) {
+        if (value instanceof ImagePlus image) {
+            image.show();
+        } else if (value instanceof ResultsTable table) {
+            table.show(title);
+        }
+    }
+
+    private static String label(final Module module, final ModuleItem<?> item) {
+        return item.getLabel() == null || item.getLabel().isEmpty() ? module.getInfo().getTitle() : item.getLabel();
     }
 }

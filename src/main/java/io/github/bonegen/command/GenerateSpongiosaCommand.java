@@ -1,0 +1,61 @@
+package io.github.bonegen.command;
+
+import ij.ImagePlus;
+import io.github.bonegen.Progress;
+import io.github.bonegen.imagej.BoneGenCommand;
+import io.github.bonegen.imagej.SampleWriter;
+import io.github.bonegen.model.ModelStore;
+import io.github.bonegen.nn.Torch;
+import io.github.bonegen.spongiosa.SpongiosaBatch;
+import io.github.bonegen.spongiosa.SpongiosaGenerator;
+import java.io.File;
+import org.scijava.ItemIO;
+import org.scijava.command.Command;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+/** Makes random samples of spongiosa. */
+@Plugin(type = Command.class, name = "generate-spongiosa",
+    menuPath = "Plugins>BoneGen>Spongiosa>Generate Spongiosa...",
+    description = "Makes random samples of trabecular bone with a trained network.")
+public final class GenerateSpongiosaCommand extends BoneGenCommand {
+
+    @Parameter(persist = false, label = "Model", description = "name of a model, or path of an archive")
+    private String model = "vertebra";
+
+    @Parameter(persist = false, label = "Samples", min = "1", description = "number of samples")
+    private int count = 1;
+
+    @Parameter(persist = false, label = "Seed", description = "the same seed makes the same samples")
+    private long seed = 0;
+
+    @Parameter(persist = false, label = "Device", description = "auto, cpu, gpu or gpu:N")
+    private String device = "auto";
+
+    @Parameter(persist = false, label = "Batch", min = "1", max = "1024", description = "samples made at once")
+    private int batch = 16;
+
+    @Parameter(persist = false, label = "Output", style = "save", required = false,
+        description = "a .tif for one stack of all samples, or a folder for one file a sample; empty opens an image")
+    private File output = new File("");
+
+    @Parameter(type = ItemIO.OUTPUT)
+    private ImagePlus image;
+
+    @Parameter(type = ItemIO.OUTPUT)
+    private String written;
+
+    @Override
+    protected void execute(final Progress progress) {
+        final SpongiosaBatch samples = new SpongiosaBatch(count, seed, batch);
+        final SampleWriter writer = SampleWriter.to(output.getPath(), count, "Spongiosa of " + model);
+        try (Torch torch = Torch.on(device);
+             SpongiosaGenerator generator = new SpongiosaGenerator(ModelStore.standard().open(model), torch))
+        {
+            writer.checkRoom(generator.edge());
+            samples.generate(generator, writer, progress);
+        }
+        image = writer.finish().orElse(null);
+        written = writer.description();
+    }
+}

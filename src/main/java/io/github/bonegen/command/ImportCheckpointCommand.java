@@ -1,0 +1,49 @@
+package io.github.bonegen.command;
+
+import io.github.bonegen.Progress;
+import io.github.bonegen.imagej.BoneGenCommand;
+import io.github.bonegen.model.ModelStore;
+import io.github.bonegen.spongiosa.CheckpointImport;
+import io.github.bonegen.spongiosa.SpongiosaScale;
+import java.io.File;
+import java.nio.file.Path;
+import org.scijava.ItemIO;
+import org.scijava.command.Command;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+/** Makes a PyTorch checkpoint of a spongiosa generator a model of the store. */
+@Plugin(type = Command.class, name = "import-checkpoint", menuPath = "Plugins>BoneGen>Models>Import Checkpoint...",
+    description = "Imports the weights of a progressive 3D generator from a PyTorch checkpoint (.pth).")
+public final class ImportCheckpointCommand extends BoneGenCommand {
+
+    @Parameter(persist = false, label = "Checkpoint", description = "PyTorch checkpoint, zip or legacy format")
+    private File file = new File("");
+
+    @Parameter(persist = false, label = "Name", description = "by which commands will call the model")
+    private String name = "";
+
+    @Parameter(persist = false, label = "Voxel size (mm)", min = "0.0001", max = "10",
+        description = "edge of the voxels that the network was trained on, in mm")
+    private double voxel = SpongiosaScale.PUBLISHED.voxelSize();
+
+    @Parameter(persist = false, label = "Unit of density", description = "unit of the voxel values")
+    private String unit = SpongiosaScale.PUBLISHED.unit();
+
+    @Parameter(persist = false, label = "Lowest density", description = "density of the network's -1")
+    private double low = SpongiosaScale.PUBLISHED.low();
+
+    @Parameter(persist = false, label = "Highest density", description = "density of the network's +1")
+    private double high = SpongiosaScale.PUBLISHED.high();
+
+    @Parameter(type = ItemIO.OUTPUT)
+    private String result;
+
+    @Override
+    protected void execute(final Progress progress) {
+        ModelStore.checkName(name);
+        final SpongiosaScale scale = new SpongiosaScale(voxel, unit, low, high);
+        final Path kept = ModelStore.standard().add(CheckpointImport.read(file.toPath(), name, scale));
+        result = "Imported " + name + " into " + kept;
+    }
+}

@@ -1,0 +1,55 @@
+package io.github.bonegen.command;
+
+import io.github.bonegen.Progress;
+import io.github.bonegen.imagej.BoneGenCommand;
+import io.github.bonegen.model.ModelStore;
+import io.github.bonegen.nn.Torch;
+import io.github.bonegen.spongiosa.PatchSampling;
+import io.github.bonegen.spongiosa.PatchSampling.Axis;
+import io.github.bonegen.spongiosa.SpongiosaGenerator;
+import java.io.File;
+import java.util.Locale;
+import org.scijava.ItemIO;
+import org.scijava.command.Command;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+/** Makes a training set of a model's own samples. */
+@Plugin(type = Command.class, name = "sample-patches", menuPath = "Plugins>BoneGen>Models>Sample Training Patches...",
+    description = "Makes a patch set of the purely spongeous samples of a model, to train another model from.")
+public final class SamplePatchesCommand extends BoneGenCommand {
+
+    @Parameter(persist = false, label = "Model", description = "name of a model, or path of an archive")
+    private String model = "published";
+
+    @Parameter(persist = false, label = "Patches", min = "1", description = "number of patches to keep")
+    private int count = 4096;
+
+    @Parameter(persist = false, label = "Seed", description = "the same seed makes the same patches")
+    private long seed = 1;
+
+    @Parameter(persist = false, label = "Vertical axis", choices = {"x", "y", "z"},
+        description = "axis of the model's volumes that is vertical in the body; it becomes z")
+    private String vertical = "z";
+
+    @Parameter(persist = false, label = "Device", description = "auto, cpu, gpu or gpu:N")
+    private String device = "auto";
+
+    @Parameter(persist = false, label = "Output folder", style = "directory", description = "folder to write into")
+    private File output = new File("");
+
+    @Parameter(type = ItemIO.OUTPUT)
+    private String result;
+
+    @Override
+    protected void execute(final Progress progress) {
+        final PatchSampling sampling = new PatchSampling(count, seed, Axis.valueOf(vertical.toUpperCase(Locale.ROOT)));
+        try (Torch torch = Torch.on(device);
+             SpongiosaGenerator generator = new SpongiosaGenerator(ModelStore.standard().open(model), torch))
+        {
+            final int made = sampling.run(generator, output.toPath(), "samples of the model " + model, progress);
+            result = "Wrote " + count + " patches into " + output + "; " + (made - count)
+                + " samples with compact bone were dropped";
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package io.github.bonegen.command;
+
+import static io.github.bonegen.InvalidInputException.require;
+
+import io.github.bonegen.InvalidInputException;
+import io.github.bonegen.Progress;
+import io.github.bonegen.imagej.BoneGenCommand;
+import io.github.bonegen.nn.GrowthSchedule;
+import io.github.bonegen.nn.Precision;
+import io.github.bonegen.nn.ProgressiveArchitecture;
+import io.github.bonegen.nn.ProgressiveTraining;
+import io.github.bonegen.nn.Torch;
+import io.github.bonegen.nn.WassersteinLoss;
+import io.github.bonegen.spongiosa.PatchSet;
+import io.github.bonegen.spongiosa.SpongiosaTraining;
+import java.io.File;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import org.scijava.ItemIO;
+import org.scijava.command.Command;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+/** Trains a generator from a patch set. */
+@Plugin(type = Command.class, name = "train-spongiosa-generator",
+    menuPath = "Plugins>BoneGen>Spongiosa>Train Spongiosa Generator...",
+    description = "Trains a progressive Wasserstein GAN from a patch set; stop it when you like and resume later.")
+public final class TrainSpongiosaGeneratorCommand extends BoneGenCommand {
+
+    @Parameter(persist = false, label = "Patch set", style = "directory", description = "folder of a patch set")
+    private File patches = new File("");
+
+    @Parameter(persist = false, label = "Run folder", style = "directory",
+        description = "folder for checkpoints, losses and the model")
+    private File output = new File("");
+
+    @Parameter(persist = false, label = "Model name", description = "name of the model that is written")
+    private String name = "spongiosa";
+
+    @Parameter(persist = false, label = "Patch size", choices = {"8", "16", "32", "64"},
+        description = "edge of the generated volumes in voxels")
+    private String size = "32";
+
+    @Parameter(persist = false, label = "Channels", description = "one number for all levels, or one a level, as 32,32,24,12")
+    private String channels = "32";
+
+    @Parameter(persist = false, label = "Latent size", min = "2", max = "512", description = "numbers in a latent vector")
+    private int latent = 32;
+
+    @Parameter(persist = false, label = "Batch", description = "patches a step: one number for all levels, or one a level")
+    private String batch = "16";
+
+    @Parameter(persist = false, label = "Growth steps", min = "0", max = "1000000",
+        description = "steps of each phase before full size: each level is blended in and then trained for as many")
+    private int growth = 1000;
+
+    @Parameter(persist = false, label = "Steps at full size", min = "0", max = "10000000",
+        description = "steps once the network is full grown")
+    private int steps = 10000;
+
+    @Parameter(persist = false, label = "Minutes", min = "0", description = "stop after this time; 0 is no limit")
+    private double minutes = 0;
+
+    @Parameter(persist = false, label = "Generator rate", min = "0", description = "learning rate of the generator")
+    private double generatorrate = 1e-3;
+
+    @Parameter(persist = false, label = "Critic rate", min = "0", description = "learning rate of the critic")
+    private double criticrate = 1e-3;
+
+    @Parameter(persist = false, label = "Precision", choices = {"float32", "bfloat16"},
+        description = "numbers that convolutions calculate in; bfloat16 is faster where the processor has it")
+    private String precision = "float32";
+
+    @Parameter(persist = false, label = "Seed", description = "the same seed on the same device learns the same")
+    private long seed = 0;
+
+    @Parameter(persist = false, label = "Device", description = "auto, cpu, gpu or gpu:N")
+    private String device = "auto";
+
+    @Parameter(persist = false, label = "Resume", description = "go on with the run in the folder")
+    private boolean resume = false;
+
+    @Parameter(type = ItemIO.OUTPUT)
+    private String result;
+
+    @Override
+    protected void execute(final Progress progress) {
+        final int levels = Integer.numberOfTrailingZeros(Integer.parseInt(size)) - 1;
+        final ProgressiveArchitecture architecture = new ProgressiveArchitecture(3, latent,
+            perLevel("channels", channels, levels));
+        final List<Integer> growing = Collections.nCopies(levels - 1, growth);
+        final List<Integer> stable = new java.util.ArrayList<>(growing);
+        stable.add(steps);
+        final ProgressiveTraining.Settings settings = new ProgressiveTraining.Settings(architecture,
+            new GrowthSchedule(stable, growing, perLevel("batch", batch, levels)), generatorrate, criticrate, 0.999,
+            WassersteinLoss.PUBLISHED, Precision.valueOf(precision.toUpperCase(Locale.ROOT)), seed);
+        final Duration budget = minutes == 0 ? Duration.ofDays(10_000) : Duration.ofMillis((long) (minutes * 60_000));
+        try (PatchSet set = PatchSet.open(patches.toPath()); Torch torch = Torch.on(device)) {
+            new SpongiosaTraining(set, settings, output.toPath()).run(name, resume, budget, torch,
+                (step, losses) -> { }, progress);
+        }
+        result = "Wrote the model " + name + " into " + output;
+    }
+
+    private static List<Integer> perLevel(final String key, final String text, final int levels) {
+        try {
+            final List<Integer> numbers = Arrays.stream(text.split(",")).map(String::trim).map(Integer::valueOf).toList();
+            require(numbers.size() == 1 || numbers.size() == levels, "%s=%s has %d numbers; accepted are 1 or %d", key,
+                text, numbers.size(), levels);
+            return numbers.size() == 1 ? Collections.nCopies(levels, numbers.get(0)) : numbers;
+        }
+        catch (final NumberFormatException exception) {
+            throw new InvalidInputException(key + "=" + text + " is no list of whole numbers such as 32,32,24,12");
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package io.github.bonegen.nn;
+
+import ai.djl.engine.Engine;
+import ai.djl.pytorch.jni.JniUtils;
+import ai.djl.pytorch.jni.LibUtils;
+import ai.djl.util.Utils;
+import io.github.bonegen.Provenance;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What the networks run on, for a person who wonders why it is slow or which GPU is used. */
+public final class EngineReport {
+
+    private EngineReport() {
+        // Static functions only.
+    }
+
+    /**
+     * One {@code name: value} line a fact.
+     *
+     * @param device as for {@link Torch#on}
+     * @throws io.github.bonegen.InvalidInputException if there is no such device
+     */
+    public static String of(final String device) {
+        final Map<String, Object> facts = new LinkedHashMap<>();
+        try (Torch torch = Torch.on(device)) {
+            final Engine engine = Torch.engine();
+            facts.put("BoneGen", Provenance.version());
+            facts.put("Java", System.getProperty("java.version") + ", " + System.getProperty("os.name") + " "
+                + System.getProperty("os.arch"));
+            facts.put("DJL", Engine.getDjlVersion());
+            facts.put("PyTorch", LibUtils.getVersion());
+            facts.put("native library", LibUtils.getLibtorchPath());
+            facts.put("device", torch.deviceName());
+            facts.put("GPUs", engine.getGpuCount());
+            facts.put("threads", JniUtils.getNumThreads() + " in an operation, " + JniUtils.getNumInteropThreads()
+                + " operations at once");
+            facts.put("processors", Runtime.getRuntime().availableProcessors());
+            facts.put("cache folder", Utils.getEngineCacheDir("pytorch"));
+            facts.put("for a GPU", "set PYTORCH_LIBRARY_PATH to the lib folder of PyTorch " + LibUtils.getVersion()
+                + " for CUDA 12.8, PYTORCH_FLAVOR=cu128 and PYTORCH_VERSION=" + LibUtils.getVersion()
+                + " before Fiji starts; nothing is downloaded");
+        }
+        return facts.entrySet().stream().map(fact -> fact.getKey() + ": " + fact.getValue())
+            .collect(Collectors.joining(System.lineSeparator()));
+    }
+}

@@ -1,0 +1,156 @@
+package io.github.bonegen.nn;
+
+import static io.github.bonegen.InvalidInputException.require;
+
+import io.github.bonegen.AtomicFile;
+import io.github.bonegen.InvalidInputException;
+import io.github.bonegen.Progress;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Drives a training in a folder: counts its steps, logs its losses, writes checkpoints, and goes on from the last one.
+ * Checkpoints are written whole or not at all, so a run that is killed loses at most what came after the last.
+ */
+public final class TrainingRun {
+
+    /**
+     * What watches a training.
+     */
+    @FunctionalInterface
+    public interface Watcher {
+        /** Called after each step. */
+        void stepped(long step, Map<String, Double> losses);
+    }
+
+    private static final String CHECKPOINT = "checkpoint.safetensors";
+    private static final String LOSSES = "losses.csv";
+    private static final String STEP = "step";
+    private static final int STEP_DIGITS = 1 << 20;
+
+    private final Path folder;
+    private final Duration checkpointEvery;
+
+    public TrainingRun(final Path folder, final Duration checkpointEvery) {
+        this.folder = folder;
+        this.checkpointEvery = checkpointEvery;
+    }
+
+    /** Whether the folder holds a checkpoint to go on from. */
+    public boolean hasCheckpoint() {
+        return Files.isRegularFile(folder.resolve(CHECKPOINT));
+    }
+
+    /**
+     * Trains from the last checkpoint, or from the beginning, to the end of the schedule, of the time, or until
+     * cancelled; then writes a checkpoint.
+     *
+     * @param budget of time
+     * @return the step reached
+     * @throws InvalidInputException if the folder cannot be written, or its checkpoint is damaged
+     */
+    public long run(final Training training, final Duration budget, final Watcher watcher, final Progress progress) {
+        AtomicFile.checkFolderWritable(folder);
+        final long begin = System.nanoTime();
+        final long first = hasCheckpoint() ? restore(training) : 0;
+        dropLossesFrom(first);
+        long step = first;
+        long saved = System.nanoTime();
+        final StringBuilder pending = new StringBuilder();
+        while (step < training.steps() && !progress.isCancelled() && System.nanoTime() - begin < budget.toNanos()) {
+            final Map<String, Double> losses = training.step(step);
+            append(pending, step, losses);
+            watcher.stepped(step, losses);
+            step++;
+            progress.update((double) step / training.steps(), message(step, training.steps(), first, begin, losses));
+            if (System.nanoTime() - saved > checkpointEvery.toNanos()) {
+                save(training, step, pending);
+                saved = System.nanoTime();
+            }
+        }
+        save(training, step, pending);
+        return step;
+    }
+
+    private static String message(final long step, final long steps, final long first, final long begin,
+        final Map<String, Double> losses)
+    {
+        final double perStep = (System.nanoTime() - begin) * 1e-9 / (step - first);
+        return String.format(Locale.ROOT, "step %d of %d, %.2f s a step, %d min to go, %s", step, steps, perStep,
+            Math.round(perStep * (steps - step) / 60), losses.entrySet().stream()
+                .map(loss -> String.format(Locale.ROOT, "%s %.3g", loss.getKey(), loss.getValue()))
+                .collect(Collectors.joining(", ")));
+    }
+
+    private long restore(final Training training) {
+        try {
+            final Path file = folder.resolve(CHECKPOINT);
+            final Map<String, Tensor> state = new LinkedHashMap<>(SafeTensors.read(Files.readAllBytes(file),
+                file.toString()));
+            final Tensor step = state.remove(STEP);
+            require(step != null && step.values().length == 2, "%s is no checkpoint of a training", file);
+            training.restore(state);
+            return (long) step.values()[0] * STEP_DIGITS + (long) step.values()[1];
+        }
+        catch (final IOException exception) {
+            throw new InvalidInputException("Cannot read the checkpoint in " + folder + ": " + exception.getMessage(),
+                exception);
+        }
+    }
+
+    private void save(final Training training, final long step, final StringBuilder pending) {
+        final Map<String, Tensor> state = new LinkedHashMap<>(training.state());
+        // A float holds whole numbers up to 2^24 only.
+        state.put(STEP, new Tensor(new long[] {2}, new float[] {step / STEP_DIGITS, step % STEP_DIGITS}));
+        try {
+            AtomicFile.write(folder.resolve(CHECKPOINT), out -> out.write(SafeTensors.write(state)));
+            Files.writeString(folder.resolve(LOSSES), pending, StandardCharsets.UTF_8, StandardOpenOption.CREATE,
+                StandardOpenOption.APPEND);
+            pending.setLength(0);
+        }
+        catch (final IOException exception) {
+            throw new InvalidInputException("Cannot write a checkpoint into " + folder + ": " + exception.getMessage()
+                + "; the last one is kept", exception);
+        }
+    }
+
+    private void append(final StringBuilder pending, final long step, final Map<String, Double> losses) {
+        if (step == 0) {
+            pending.append(STEP).append(',').append(String.join(",", losses.keySet())).append('\n');
+        }
+        pending.append(step);
+        losses.values().forEach(loss -> pending.append(',').append(String.format(Locale.ROOT, "%.6g", loss)));
+        pending.append('\n');
+    }
+
+    /** A run killed between checkpoint and log may have logged steps that it will do again. */
+    private void dropLossesFrom(final long step) {
+        final Path file = folder.resolve(LOSSES);
+        if (!Files.exists(file)) {
+            return;
+        }
+        try {
+            final List<String> kept = Files.readAllLines(file).stream().filter(line -> {
+                final String first = line.split(",", 2)[0];
+                return step > 0 && (first.equals(STEP) || Long.parseLong(first) < step);
+            }).toList();
+            AtomicFile.write(file, out -> {
+                for (final String line : kept) {
+                    out.write((line + "\n").getBytes(StandardCharsets.UTF_8));
+                }
+            });
+        }
+        catch (final IOException | NumberFormatException exception) {
+            throw new InvalidInputException("Cannot read " + file + ": " + exception.getMessage(), exception);
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package io.github.bonegen.spongiosa;
+
+import static io.github.bonegen.InvalidInputException.require;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonParseException;
+import io.github.bonegen.InvalidInputException;
+import io.github.bonegen.volume.Volume;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+
+/**
+ * Cubic patches of spongiosa on disk, to train from: a folder of {@code patches.json}, which says what they are, and
+ * {@code patches.raw}, the densities as 16-bit numbers, which is read where it is needed instead of being loaded.
+ */
+public final class PatchSet implements AutoCloseable {
+
+    static final String DESCRIPTION = "patches.json";
+    static final String DATA = "patches.raw";
+    static final int FORMAT = 1;
+    static final int LEVELS = 65535;
+    static final Gson GSON = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
+
+    private static final int LARGEST_EDGE = 128;
+
+    /**
+     * What the patches are.
+     *
+     * @param format version of this format
+     * @param edge of a patch in voxels
+     * @param scale voxel size, unit, and the densities that the stored 0 and 65535 mean
+     * @param source where they come from, and its licence
+     * @param specimens the specimen of each patch: a split never divides one
+     */
+    public record Description(int format, int edge, SpongiosaScale scale, String source, List<String> specimens) { }
+
+    private final Path folder;
+    private final Description description;
+    private final FileChannel data;
+
+    private PatchSet(final Path folder, final Description description, final FileChannel data) {
+        this.folder = folder;
+        this.description = description;
+        this.data = data;
+    }
+
+    /** @throws InvalidInputException if the folder holds no patch set, or a damaged one */
+    public static PatchSet open(final Path folder) {
+        final Path json = folder.resolve(DESCRIPTION);
+        require(Files.isRegularFile(json), "%s is no patch set: it has no %s", folder, DESCRIPTION);
+        try {
+            final Description description = GSON.fromJson(Files.readString(json), Description.class);
+            require(description != null && description.format() == FORMAT && description.scale() != null
+                && description.specimens() != null && description.edge() > 0 && description.edge() <= LARGEST_EDGE,
+                "%s is damaged: %s is incomplete", folder, DESCRIPTION);
+            final FileChannel data = FileChannel.open(folder.resolve(DATA), StandardOpenOption.READ);
+            final PatchSet set = new PatchSet(folder, description, data);
+            require(data.size() == (long) set.size() * set.patchBytes(),
+                "%s is damaged: %s has %d bytes, but %d patches need %d", folder, DATA, data.size(), set.size(),
+                (long) set.size() * set.patchBytes());
+            return set;
+        }
+        catch (final IOException | JsonParseException exception) {
+            throw new InvalidInputException("Cannot read the patch set " + folder + ": " + exception.getMessage(),
+                exception);
+        }
+    }
+
+    public Description description() {
+        return description;
+    }
+
+    /** The number of patches. */
+    public int size() {
+        return description.specimens().size();
+    }
+
+    public int edge() {
+        return description.edge();
+    }
+
+    public SpongiosaScale scale() {
+        return description.scale();
+    }
+
+    /** The densities of a patch, x fastest. */
+    public float[] densities(final int index) {
+        final ByteBuffer bytes = ByteBuffer.allocate(patchBytes()).order(ByteOrder.LITTLE_ENDIAN);
+        try {
+            long position = (long) index * patchBytes();
+            while (bytes.hasRemaining()) {
+                final int read = data.read(bytes, position);
+                if (read < 0) {
+                    throw new IOException("it ends within patch " + index);
+                }
+                position += read;
+            }
+        }
+        catch (final IOException exception) {
+            throw new InvalidInputException("Cannot read " + folder.resolve(DATA) + ": " + exception.getMessage(),
+                exception);
+        }
+        bytes.flip();
+        final float[] densities = new float[patchBytes() / Short.BYTES];
+        final double step = (scale().high() - scale().low()) / LEVELS;
+        for (int i = 0; i < densities.length; i++) {
+            densities[i] = (float) (scale().low() + Short.toUnsignedInt(bytes.getShort()) * step);
+        }
+        return densities;
+    }
+
+    /** A patch as a volume. */
+    public Volume volume(final int index) {
+        return Volume.of(densities(index), edge(), edge(), edge(), scale().calibration());
+    }
+
+    private int patchBytes() {
+        return edge() * edge() * edge() * Short.BYTES;
+    }
+
+    @Override
+    public void close() {
+        try {
+            data.close();
+        }
+        catch (final IOException exception) {
+            throw new java.io.UncheckedIOException(exception);
+        }
+    }
+}

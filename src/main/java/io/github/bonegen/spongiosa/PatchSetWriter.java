@@ -1,0 +1,93 @@
+package io.github.bonegen.spongiosa;
+
+import io.github.bonegen.AtomicFile;
+import io.github.bonegen.InvalidInputException;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes a {@link PatchSet} patch by patch. Its description is written last: a set cut short is none. */
+public final class PatchSetWriter implements AutoCloseable {
+
+    private final Path folder;
+    private final int edge;
+    private final SpongiosaScale scale;
+    private final String source;
+    private final List<String> specimens = new ArrayList<>();
+    private final OutputStream data;
+
+    /** @throws InvalidInputException if the folder cannot be written, or holds a patch set already */
+    public PatchSetWriter(final Path folder, final int edge, final SpongiosaScale scale, final String source) {
+        this.folder = folder;
+        this.edge = edge;
+        this.scale = scale;
+        this.source = source;
+        InvalidInputException.require(!Files.exists(folder.resolve(PatchSet.DESCRIPTION)),
+            "%s holds a patch set already; name another folder", folder);
+        AtomicFile.checkFolderWritable(folder);
+        try {
+            data = new BufferedOutputStream(Files.newOutputStream(folder.resolve(PatchSet.DATA)));
+        }
+        catch (final IOException exception) {
+            throw failed(exception);
+        }
+    }
+
+    /** Adds a patch; densities beyond the scale are clipped to it. */
+    public void add(final float[] densities, final String specimen) {
+        final ByteBuffer bytes = ByteBuffer.allocate(densities.length * Short.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        final double step = (scale.high() - scale.low()) / PatchSet.LEVELS;
+        for (final float density : densities) {
+            final long level = Math.round((density - scale.low()) / step);
+            bytes.putShort((short) Math.max(0, Math.min(PatchSet.LEVELS, level)));
+        }
+        try {
+            data.write(bytes.array());
+        }
+        catch (final IOException exception) {
+            throw failed(exception);
+        }
+        specimens.add(specimen);
+    }
+
+    /** How many patches were added. */
+    public int size() {
+        return specimens.size();
+    }
+
+    /** Completes the set. */
+    public void finish() {
+        try {
+            data.close();
+            final String json = PatchSet.GSON.toJson(
+                new PatchSet.Description(PatchSet.FORMAT, edge, scale, source, specimens));
+            AtomicFile.write(folder.resolve(PatchSet.DESCRIPTION), out -> out.write(json.getBytes(
+                StandardCharsets.UTF_8)));
+        }
+        catch (final IOException exception) {
+            throw failed(exception);
+        }
+    }
+
+    private InvalidInputException failed(final IOException exception) {
+        return new InvalidInputException("Cannot write the patch set " + folder + ": " + exception.getMessage(),
+            exception);
+    }
+
+    @Override
+    public void close() {
+        try {
+            data.close();
+        }
+        catch (final IOException exception) {
+            throw failed(exception);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package io.github.bonegen.spongiosa;
+
+import io.github.bonegen.nn.ImageSource;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * Training images from a patch set, each under a random one of the 16 symmetries of the cube that keep its vertical
+ * axis vertical: bone knows up from down by its load, but neither left from right nor front from side.
+ */
+public final class PatchSource implements ImageSource {
+
+    private final PatchSet patches;
+    private final int size;
+    private final List<Integer> indices;
+
+    /**
+     * @param size edge of the images; a smaller one than that of the patches cuts them anywhere
+     * @param indices of the patches to draw from
+     */
+    public PatchSource(final PatchSet patches, final int size, final List<Integer> indices) {
+        this.patches = patches;
+        this.size = size;
+        this.indices = List.copyOf(indices);
+    }
+
+    @Override
+    public float[] draw(final int count, final Random random) {
+        final int voxels = size * size * size;
+        final float[] batch = new float[count * voxels];
+        for (int i = 0; i < count; i++) {
+            final float[] patch = cut(patches.densities(indices.get(random.nextInt(indices.size()))), random);
+            final VerticalSymmetry symmetry = VerticalSymmetry.values()[random.nextInt(VerticalSymmetry.COUNT)];
+            final float[] turned = symmetry.apply(patch, size);
+            for (int v = 0; v < voxels; v++) {
+                batch[i * voxels + v] = patches.scale().toNetwork(turned[v]);
+            }
+        }
+        return batch;
+    }
+
+    private float[] cut(final float[] patch, final Random random) {
+        final int edge = patches.edge();
+        if (size == edge) {
+            return patch;
+        }
+        final int x0 = random.nextInt(edge - size + 1);
+        final int y0 = random.nextInt(edge - size + 1);
+        final int z0 = random.nextInt(edge - size + 1);
+        final float[] part = new float[size * size * size];
+        for (int z = 0; z < size; z++) {
+            for (int y = 0; y < size; y++) {
+                System.arraycopy(patch, ((z0 + z) * edge + y0 + y) * edge + x0, part, (z * size + y) * size, size);
+            }
+        }
+        return part;
+    }
+}

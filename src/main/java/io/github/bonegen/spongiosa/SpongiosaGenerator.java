@@ -1,0 +1,128 @@
+package io.github.bonegen.spongiosa;
+
+import static io.github.bonegen.InvalidInputException.require;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import io.github.bonegen.Provenance;
+import io.github.bonegen.model.Model;
+import io.github.bonegen.model.ModelCard;
+import io.github.bonegen.nn.Latents;
+import io.github.bonegen.nn.Parameters;
+import io.github.bonegen.nn.Precision;
+import io.github.bonegen.nn.ProgressiveArchitecture;
+import io.github.bonegen.nn.ProgressiveGenerator;
+import io.github.bonegen.nn.Torch;
+import io.github.bonegen.volume.Volume;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A model of spongiosa on a device: makes volumes from latent vectors. The same model, device and latent make the same
+ * voxels.
+ */
+public final class SpongiosaGenerator implements AutoCloseable {
+
+    /** What a card says that this class can use. */
+    public static final String KIND = "spongiosa-generator";
+
+    private final ModelCard card;
+    private final SpongiosaScale scale;
+    private final Torch torch;
+    private final Parameters parameters;
+    private final ProgressiveGenerator network;
+
+    /**
+     * Puts a model on a device.
+     *
+     * @throws io.github.bonegen.InvalidInputException if it is a model of something else, or its weights do not fit
+     */
+    public SpongiosaGenerator(final Model model, final Torch torch) {
+        card = model.card();
+        require(card.kind().equals(KIND), "The model %s is a %s; needed is a %s", card.name(), card.kind(), KIND);
+        final ProgressiveArchitecture architecture = ProgressiveArchitecture.ofGenerator(model.weights());
+        require(architecture.dimensions() == 3, "The model %s makes images of %d dimensions; needed are 3",
+            card.name(), architecture.dimensions());
+        scale = SpongiosaScale.of(card);
+        this.torch = torch;
+        parameters = new Parameters(torch, model.weights());
+        network = new ProgressiveGenerator(architecture, parameters, Precision.FLOAT32);
+    }
+
+    public ModelCard card() {
+        return card;
+    }
+
+    public SpongiosaScale scale() {
+        return scale;
+    }
+
+    public Torch torch() {
+        return torch;
+    }
+
+    /** The network itself, for what derives through it. */
+    public ProgressiveGenerator network() {
+        return network;
+    }
+
+    /** Edge of the volumes, in voxels. */
+    public int edge() {
+        return network.architecture().edge();
+    }
+
+    public int latentSize() {
+        return network.architecture().latent();
+    }
+
+    /**
+     * Makes one volume a latent.
+     *
+     * @param latents the vectors one after the other, {@link #latentSize()} numbers each
+     * @return densities in the model's unit, x fastest, one volume after the other
+     */
+    public float[] densities(final float[] latents) {
+        final long count = latents.length / latentSize();
+        try (Torch.Recording paused = Torch.pause(); NDManager step = torch.newStep()) {
+            final NDArray vectors = step.create(latents, new Shape(count, latentSize()));
+            final float[] values = network.generate(vectors).toFloatArray();
+            for (int i = 0; i < values.length; i++) {
+                values[i] = scale.toDensity(values[i]);
+            }
+            return values;
+        }
+    }
+
+    /** As {@link #densities}, each as a volume with its calibration and the record of model and device. */
+    public List<Volume> generate(final float[] latents) {
+        final float[] densities = densities(latents);
+        final int voxels = edge() * edge() * edge();
+        final List<Volume> volumes = new ArrayList<>();
+        for (int begin = 0; begin < densities.length; begin += voxels) {
+            volumes.add(Volume.of(java.util.Arrays.copyOfRange(densities, begin, begin + voxels), edge(), edge(),
+                edge(), scale.calibration()).with(provenance()));
+        }
+        return volumes;
+    }
+
+    /** The latents of samples {@code first} to {@code first + count - 1} of a seeded series. */
+    public float[] latents(final long seed, final long first, final int count) {
+        final float[] latents = new float[count * latentSize()];
+        for (int i = 0; i < count; i++) {
+            System.arraycopy(Latents.ofSample(seed, first + i, latentSize()), 0, latents, i * latentSize(),
+                latentSize());
+        }
+        return latents;
+    }
+
+    private Provenance provenance() {
+        return Provenance.ofBoneGen().with("model", card.name()).with("model sha256", card.weightsSha256())
+            .with("device", torch.deviceName());
+    }
+
+    @Override
+    public void close() {
+        parameters.close();
+    }
+}

@@ -1,0 +1,60 @@
+package io.github.bonegen.spongiosa;
+
+import static io.github.bonegen.InvalidInputException.require;
+
+import io.github.bonegen.model.ModelCard;
+import io.github.bonegen.volume.Calibration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What the numbers of a network mean: the network's -1 to 1 is {@code low} to {@code high} in {@code unit}.
+ *
+ * @param voxelSize edge of a voxel in mm
+ * @param unit of density
+ */
+public record SpongiosaScale(double voxelSize, String unit, double low, double high) {
+
+    /** As published: 164 um; vertebrae of -350 to 1100 mg/cm3 (Iarussi, Thomsen and Delrieux, MICCAI 2020). */
+    public static final SpongiosaScale PUBLISHED = new SpongiosaScale(0.164, "mg/cm3", -350, 1100);
+
+    public SpongiosaScale {
+        require(voxelSize > 0 && voxelSize < 10, "A voxel size of %s mm; accepted is more than 0 and less than 10",
+            voxelSize);
+        require(low < high, "Densities from %s to %s; the first must be the smaller", low, high);
+    }
+
+    /** Density of a network's value. */
+    public float toDensity(final float value) {
+        return (float) ((value + 1) * ((high - low) / 2) + low);
+    }
+
+    /** The network's value of a density, which may lie beyond -1 to 1. */
+    public float toNetwork(final float density) {
+        return (float) ((density - low) / ((high - low) / 2) - 1);
+    }
+
+    public Calibration calibration() {
+        return Calibration.isotropic(voxelSize, "mm", unit);
+    }
+
+    /** For a model card. */
+    public Map<String, Object> toSettings() {
+        final Map<String, Object> settings = new LinkedHashMap<>();
+        settings.put("voxelSize", voxelSize);
+        settings.put("unit", unit);
+        settings.put("low", low);
+        settings.put("high", high);
+        return settings;
+    }
+
+    /** @throws io.github.bonegen.InvalidInputException if the card does not state it */
+    static SpongiosaScale of(final ModelCard card) {
+        final Map<String, Object> settings = card.settings();
+        require(settings.get("voxelSize") instanceof Number && settings.get("unit") instanceof String
+            && settings.get("low") instanceof Number && settings.get("high") instanceof Number,
+            "The card of the model %s states no voxel size, unit and range of density", card.name());
+        return new SpongiosaScale(((Number) settings.get("voxelSize")).doubleValue(), (String) settings.get("unit"),
+            ((Number) settings.get("low")).doubleValue(), ((Number) settings.get("high")).doubleValue());
+    }
+}
