@@ -1,9 +1,26 @@
 package io.github.bonegen.nn;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.DataType;
 
 /** The numbers that convolutions calculate in; weights, and everything between convolutions, stay 32-bit floats. */
 public enum Precision {
+
+    /** 64-bit floats: for the few convolutions whose rounding all later ones would multiply. */
+    FLOAT64 {
+        @Override
+        NDArray convolve(final Torch torch, final NDArray x, final NDArray weight, final NDArray bias,
+            final int padding)
+        {
+            try (NDArray longX = x.toType(DataType.FLOAT64, false);
+                 NDArray longWeight = weight.toType(DataType.FLOAT64, false);
+                 NDArray longBias = bias.toType(DataType.FLOAT64, false);
+                 NDArray result = Ops.convolve(longX, longWeight, longBias, padding))
+            {
+                return result.toType(DataType.FLOAT32, false);
+            }
+        }
+    },
 
     /** 32-bit floats: the reference. */
     FLOAT32 {

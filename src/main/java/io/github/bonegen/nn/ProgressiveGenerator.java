@@ -19,17 +19,30 @@ public final class ProgressiveGenerator {
     private final List<Block> blocks = new ArrayList<>();
     private final List<EqualisedConvolution> toImage = new ArrayList<>();
 
-    /** A view of the weights: what trains them trains this. */
+    /** A view of the weights that calculates in one precision: what trains them trains this. */
     public ProgressiveGenerator(final ProgressiveArchitecture architecture, final Parameters parameters,
         final Precision precision)
+    {
+        this(architecture, parameters, precision, precision);
+    }
+
+    /**
+     * A view of the weights.
+     *
+     * @param firstPrecision of level 0, whose sums of thousands of products everything else is made of
+     */
+    public ProgressiveGenerator(final ProgressiveArchitecture architecture, final Parameters parameters,
+        final Precision firstPrecision, final Precision precision)
     {
         this.architecture = architecture;
         this.torch = parameters.torch();
         for (int level = 0; level <= architecture.topLevel(); level++) {
+            final Precision here = level == 0 ? firstPrecision : precision;
             blocks.add(new Block(
-                new EqualisedConvolution(parameters, precision, "blocks." + level + ".conv0", EqualisedConvolution.RECTIFIED,
-                    level == 0 ? 3 : 1),
-                new EqualisedConvolution(parameters, precision, "blocks." + level + ".conv1", EqualisedConvolution.RECTIFIED, 1)));
+                new EqualisedConvolution(parameters, here, "blocks." + level + ".conv0",
+                    EqualisedConvolution.RECTIFIED, level == 0 ? 3 : 1),
+                new EqualisedConvolution(parameters, here, "blocks." + level + ".conv1",
+                    EqualisedConvolution.RECTIFIED, 1)));
             toImage.add(new EqualisedConvolution(parameters, precision, "toRGBs." + level, EqualisedConvolution.LINEAR, 0));
         }
     }

@@ -47,7 +47,7 @@ public final class SpongiosaGenerator implements AutoCloseable {
         scale = SpongiosaScale.of(card);
         this.torch = torch;
         parameters = new Parameters(torch, model.weights());
-        network = new ProgressiveGenerator(architecture, parameters, Precision.FLOAT32);
+        network = new ProgressiveGenerator(architecture, parameters, Precision.FLOAT64, Precision.FLOAT32);
     }
 
     public ModelCard card() {
