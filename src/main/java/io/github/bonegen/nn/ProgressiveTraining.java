@@ -40,6 +40,7 @@ public final class ProgressiveTraining implements Training {
     private final Parameters averageWeights;
     private final ProgressiveGenerator generator;
     private final ProgressiveCritic critic;
+    private final ProgressiveCritic penalisedCritic;
     private final Adam generatorAdam;
     private final Adam criticAdam;
     private final MovingAverage average;
@@ -59,6 +60,7 @@ public final class ProgressiveTraining implements Training {
         criticWeights.setRequiresGradient(true);
         generator = new ProgressiveGenerator(architecture, generatorWeights, settings.precision());
         critic = new ProgressiveCritic(architecture, criticWeights, settings.precision());
+        penalisedCritic = new ProgressiveCritic(architecture, criticWeights, Precision.FLOAT32);
         generatorAdam = new Adam(generatorWeights, settings.generatorRate(), BETA1, BETA2);
         criticAdam = new Adam(criticWeights, settings.criticRate(), BETA1, BETA2);
         average = new MovingAverage(generatorWeights, averageWeights, settings.averageDecay());
@@ -102,7 +104,8 @@ public final class ProgressiveTraining implements Training {
             shares[i] = random.nextFloat();
         }
         try (Torch.Recording recording = Torch.record()) {
-            final CriticLoss loss = settings.loss().critic(critic, real, fake, step.create(shares), progress);
+            final CriticLoss loss = settings.loss().critic(critic, penalisedCritic, real, fake,
+                step.create(shares), progress);
             losses.put("distance", (double) loss.distance().getFloat());
             losses.put("gradient penalty", (double) loss.gradientPenalty().getFloat());
             final List<String> active = active(criticWeights, "fromRGBs.", progress);

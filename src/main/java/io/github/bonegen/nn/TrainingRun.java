@@ -68,6 +68,7 @@ public final class TrainingRun {
         final StringBuilder pending = new StringBuilder();
         while (step < training.steps() && !progress.isCancelled() && System.nanoTime() - begin < budget.toNanos()) {
             final Map<String, Double> losses = training.step(step);
+            checkFinite(step, losses);
             append(pending, step, losses);
             watcher.stepped(step, losses);
             step++;
@@ -89,6 +90,13 @@ public final class TrainingRun {
             Math.round(perStep * (steps - step) / 60), losses.entrySet().stream()
                 .map(loss -> String.format(Locale.ROOT, "%s %.3g", loss.getKey(), loss.getValue()))
                 .collect(Collectors.joining(", ")));
+    }
+
+    /** What is not a number stays so: better to stop at the last checkpoint than to train nothing for days. */
+    private void checkFinite(final long step, final Map<String, Double> losses) {
+        require(losses.values().stream().allMatch(Double::isFinite),
+            "Training diverged at step %d: %s; the last checkpoint in %s is kept: resume with lower learning rates",
+            step, losses, folder);
     }
 
     private long restore(final Training training) {

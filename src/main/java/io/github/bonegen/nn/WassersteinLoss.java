@@ -35,14 +35,16 @@ public record WassersteinLoss(double penalty, double slope, double drift) {
     /**
      * The critic's loss; to be called while recording.
      *
+     * @param critic scores the images
+     * @param penalised the same critic in a precision that can be derived twice
      * @param mix one number from 0 to 1 an image: the share of fake in the images that the penalty is taken at
      */
-    public CriticLoss critic(final ProgressiveCritic critic, final NDArray real, final NDArray fake, final NDArray mix,
-        final double progress)
+    public CriticLoss critic(final ProgressiveCritic critic, final ProgressiveCritic penalised, final NDArray real,
+        final NDArray fake, final NDArray mix, final double progress)
     {
         final NDArray realScores = critic.score(real, progress);
         final NDArray distance = realScores.mean().sub(critic.score(fake, progress).mean());
-        final NDArray gradientPenalty = gradientPenalty(critic, real, fake, mix, progress);
+        final NDArray gradientPenalty = gradientPenalty(penalised, real, fake, mix, progress);
         final NDArray drifted = realScores.square().mean().mul((float) drift);
         return new CriticLoss(gradientPenalty.add(drifted).sub(distance), distance, gradientPenalty);
     }
