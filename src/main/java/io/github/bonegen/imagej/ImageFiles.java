@@ -12,6 +12,7 @@ import io.github.bonegen.InvalidInputException;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import javax.imageio.ImageIO;
 
 /**
  * Image files by path, with calibration and record. TIFF goes through ImageJ's own codec: it is the format's
@@ -43,8 +44,21 @@ public final class ImageFiles {
         info.description = new FileSaver(image).getDescriptionString();
         info.info = image.getInfoProperty();
         info.sliceLabels = image.getStackSize() > 1 ? image.getStack().getSliceLabels() : null;
+        write(target, out -> new TiffEncoder(info).write(out));
+    }
+
+    /**
+     * Saves the slice that an image shows as PNG, as it looks, whole or not at all.
+     *
+     * @throws InvalidInputException if it cannot be written
+     */
+    public static void savePng(final ImagePlus image, final Path target) {
+        write(target, out -> ImageIO.write(image.getBufferedImage(), "png", out));
+    }
+
+    private static void write(final Path target, final AtomicFile.Content content) {
         try {
-            AtomicFile.write(target, out -> new TiffEncoder(info).write(out));
+            AtomicFile.write(target, content);
         }
         catch (final IOException exception) {
             throw new InvalidInputException("Cannot write " + target + ": " + exception.getMessage(), exception);

@@ -1,0 +1,67 @@
+package io.github.bonegen.imagej;
+
+import ij.ImagePlus;
+import ij.measure.ResultsTable;
+import ij.process.ColorProcessor;
+import io.github.bonegen.Progress;
+import io.github.bonegen.morphometry.FixedThreshold;
+import io.github.bonegen.morphometry.Measurement;
+import io.github.bonegen.morphometry.MeasurementRequest;
+import io.github.bonegen.morphometry.Metric;
+import io.github.bonegen.morphometry.Morphometry;
+import io.github.bonegen.morphometry.Segmented;
+import io.github.bonegen.spongiosa.SampleSelection.Pick;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Shows picked samples as a person wants to see them first: a table of asked and reached values, a calibrated stack,
+ * and a picture of the bone.
+ *
+ * @param threshold density from which a voxel is bone, in the model's unit
+ */
+public record SpongiosaShow(double threshold) {
+
+    private static final int PICTURE = 420;
+    private static final double AZIMUTH = 35;
+    private static final double ELEVATION = 22;
+
+    /** A row a pick: BV/TV asked and reached, and what the reference engine measures. */
+    public ResultsTable table(final List<Pick> picks) {
+        final ResultsTable table = new ResultsTable();
+        table.setPrecision(4);
+        for (final Pick pick : picks) {
+            final Segmented bone = new FixedThreshold(threshold).segment(pick.sample(), "sample");
+            final Measurement measured = Morphometry.measure(bone.bone(), MeasurementRequest.of(Metric.TBTH,
+                Metric.TBSP, Metric.CONN), Progress.NONE);
+            table.incrementCounter();
+            table.addValue("BV/TV requested", pick.asked());
+            table.addValue("BV/TV achieved", pick.reached());
+            table.addValue("Tb.Th Mean (mm)", measured.get("Tb.Th Mean"));
+            table.addValue("Tb.Sp Mean (mm)", measured.get("Tb.Sp Mean"));
+            table.addValue("Conn.D (mm^-3)", measured.get("Conn.D"));
+        }
+        return table;
+    }
+
+    /** The isosurfaces side by side. */
+    public ImagePlus picture(final List<Pick> picks) {
+        final ColorProcessor all = new ColorProcessor(PICTURE * picks.size(), PICTURE);
+        for (int i = 0; i < picks.size(); i++) {
+            all.insert(new IsosurfaceRenderer(threshold, AZIMUTH, ELEVATION, PICTURE).draw(picks.get(i).sample()),
+                i * PICTURE, 0);
+        }
+        return new ImagePlus("Spongiosa", all);
+    }
+
+    /** All of it into a folder: {@code spongiosa.tif}, {@code spongiosa.csv}, {@code spongiosa.png}. */
+    public void write(final List<Pick> picks, final ResultsTable table, final ImagePlus picture, final Path folder) {
+        final SampleWriter stack = SampleWriter.to(folder.resolve("spongiosa.tif").toString(), picks.size(), "Spongiosa");
+        for (int i = 0; i < picks.size(); i++) {
+            stack.accept(i, picks.get(i).sample());
+        }
+        stack.finish();
+        Tables.save(table, folder.resolve("spongiosa.csv"));
+        ImageFiles.savePng(picture, folder.resolve("spongiosa.png"));
+    }
+}
