@@ -97,15 +97,20 @@ public final class TrainSpongiosaGeneratorCommand extends BoneGenCommand {
         final ProgressiveTraining.Settings settings = new ProgressiveTraining.Settings(architecture,
             new GrowthSchedule(stable, growing, perLevel("batch", batch, levels)), generatorrate, criticrate, 0.999,
             WassersteinLoss.PUBLISHED, Precision.valueOf(precision.toUpperCase(Locale.ROOT)), seed);
-        final Duration budget = minutes == 0 ? Duration.ofDays(10_000) : Duration.ofMillis((long) (minutes * 60_000));
         try (PatchSet set = PatchSet.open(patches.toPath()); Torch torch = Torch.on(device)) {
-            new SpongiosaTraining(set, settings, output.toPath()).run(name, resume, budget, torch,
+            new SpongiosaTraining(set, settings, output.toPath()).run(name, resume, budget(minutes), torch,
                 (step, losses) -> { }, progress);
         }
         result = "Wrote the model " + name + " into " + output;
     }
 
-    private static List<Integer> perLevel(final String key, final String text, final int levels) {
+    /** A time limit in minutes; 0 is none. */
+    static Duration budget(final double minutes) {
+        return minutes == 0 ? Duration.ofDays(10_000) : Duration.ofMillis((long) (minutes * 60_000));
+    }
+
+    /** One number for all levels, or one a level. */
+    static List<Integer> perLevel(final String key, final String text, final int levels) {
         try {
             final List<Integer> numbers = Arrays.stream(text.split(",")).map(String::trim).map(Integer::valueOf).toList();
             require(numbers.size() == 1 || numbers.size() == levels, "%s=%s has %d numbers; accepted are 1 or %d", key,

@@ -171,26 +171,16 @@ public final class ProgressiveTraining implements Training {
 
     @Override
     public void restore(final Map<String, Tensor> state) {
-        generatorWeights.set(part(state, "generator/"));
-        criticWeights.set(part(state, "critic/"));
-        averageWeights.set(part(state, "average/"));
-        generatorAdam.restore(part(state, "generator-adam/"));
-        criticAdam.restore(part(state, "critic-adam/"));
+        generatorWeights.set(Tensor.part(state, "generator/"));
+        criticWeights.set(Tensor.part(state, "critic/"));
+        averageWeights.set(Tensor.part(state, "average/"));
+        generatorAdam.restore(Tensor.part(state, "generator-adam/"));
+        criticAdam.restore(Tensor.part(state, "critic-adam/"));
         average.setAge((long) state.get("average-age").values()[0]);
     }
 
     private static void putAll(final Map<String, Tensor> state, final String prefix, final Map<String, Tensor> part) {
         part.forEach((name, tensor) -> state.put(prefix + name, tensor));
-    }
-
-    private static Map<String, Tensor> part(final Map<String, Tensor> state, final String prefix) {
-        final Map<String, Tensor> part = new LinkedHashMap<>();
-        state.forEach((name, tensor) -> {
-            if (name.startsWith(prefix)) {
-                part.put(name.substring(prefix.length()), tensor);
-            }
-        });
-        return part;
     }
 
     @Override

@@ -1,6 +1,8 @@
 package io.github.bonegen.nn;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * Float values with a shape, independent of any engine: what archives and checkpoints hold.
@@ -24,6 +26,17 @@ public record Tensor(long[] shape, float[] values) {
             size = Math.multiplyExact(size, extent);
         }
         return size;
+    }
+
+    /** The tensors whose name begins with a prefix, under the rest of their names. */
+    static Map<String, Tensor> part(final Map<String, Tensor> tensors, final String prefix) {
+        final Map<String, Tensor> part = new LinkedHashMap<>();
+        tensors.forEach((name, tensor) -> {
+            if (name.startsWith(prefix)) {
+                part.put(name.substring(prefix.length()), tensor);
+            }
+        });
+        return part;
     }
 
     /** Whether no value is NaN or infinite. */

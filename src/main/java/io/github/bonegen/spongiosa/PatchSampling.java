@@ -15,9 +15,6 @@ import java.nio.file.Path;
  */
 public record PatchSampling(int count, long seed, Axis vertical) {
 
-    /** An axis of a volume. */
-    public enum Axis { X, Y, Z }
-
     private static final int BATCH = 16;
 
     public PatchSampling {
@@ -40,7 +37,7 @@ public record PatchSampling(int count, long seed, Axis vertical) {
                 progress.checkCancelled();
                 final float[] densities = generator.densities(generator.latents(seed, made, BATCH));
                 for (int i = 0; i < BATCH && writer.size() < count; i++, made++) {
-                    final float[] patch = upright(densities, i * voxels, edge);
+                    final float[] patch = vertical.toZ(densities, i * voxels, edge);
                     if (!CompactBone.VERTEBRAL.isIn(patch, edge)) {
                         writer.add(patch, "sample " + made);
                     }
@@ -51,22 +48,5 @@ public record PatchSampling(int count, long seed, Axis vertical) {
             writer.finish();
         }
         return made;
-    }
-
-    private float[] upright(final float[] densities, final int offset, final int edge) {
-        final float[] patch = new float[edge * edge * edge];
-        for (int z = 0; z < edge; z++) {
-            for (int y = 0; y < edge; y++) {
-                for (int x = 0; x < edge; x++) {
-                    final int source = switch (vertical) {
-                        case X -> (x * edge + y) * edge + z;
-                        case Y -> (y * edge + z) * edge + x;
-                        case Z -> (z * edge + y) * edge + x;
-                    };
-                    patch[(z * edge + y) * edge + x] = densities[offset + source];
-                }
-            }
-        }
-        return patch;
     }
 }

@@ -45,11 +45,28 @@ class PublishedGeneratorTest {
         }
     }
 
-    private static float[] densities() {
-        final Model model = CheckpointImport.read(Resources.reference(FOLDER + "published_generator.pth"), "published",
+    @Test
+    void a_sample_is_the_same_in_batches_of_any_size() {
+        try (Torch torch = Torch.on("cpu"); SpongiosaGenerator generator = new SpongiosaGenerator(model(), torch)) {
+            final float[] together = generator.densities(generator.latents(1, 0, 16));
+            final int voxels = together.length / 16;
+            for (int sample = 0; sample < 16; sample += 5) {
+                final float[] alone = generator.densities(generator.latents(1, sample, 1));
+                for (int i = 0; i < voxels; i++) {
+                    assertThat(alone[i] / 725).isCloseTo(together[sample * voxels + i] / 725, within(1e-5f));
+                }
+            }
+        }
+    }
+
+    private static Model model() {
+        return CheckpointImport.read(Resources.reference(FOLDER + "published_generator.pth"), "published",
             SpongiosaScale.PUBLISHED);
+    }
+
+    private static float[] densities() {
         final Tensor latents = NumPy.read(Resources.reference(FOLDER + "z.npy"));
-        try (Torch torch = Torch.on("cpu"); SpongiosaGenerator generator = new SpongiosaGenerator(model, torch)) {
+        try (Torch torch = Torch.on("cpu"); SpongiosaGenerator generator = new SpongiosaGenerator(model(), torch)) {
             return generator.densities(latents.values());
         }
     }

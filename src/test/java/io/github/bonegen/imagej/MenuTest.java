@@ -1,0 +1,60 @@
+package io.github.bonegen.imagej;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.scijava.Context;
+import org.scijava.ItemIO;
+import org.scijava.command.CommandInfo;
+import org.scijava.command.CommandService;
+import org.scijava.module.ModuleItem;
+
+/** Every command is behind every door, and fit for macros. */
+class MenuTest {
+
+    @Test
+    void plain_imagej_has_the_same_entries_as_fiji() throws IOException {
+        try (Context context = new Context(); InputStream in = MenuTest.class.getResourceAsStream("/plugins.config")) {
+            final List<String> expected = commands(context).stream().map(MenuTest::entry).sorted().toList();
+            final List<String> entries = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines()
+                .filter(line -> !line.startsWith("#")).sorted().toList();
+
+            assertThat(entries).isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void every_input_has_a_default_is_forgotten_and_is_explained() {
+        try (Context context = new Context()) {
+            for (final CommandInfo command : commands(context)) {
+                final CommandParameters parameters = new CommandParameters(command);
+                for (final ModuleItem<?> item : parameters.items()) {
+                    final String name = command.getName() + " " + item.getName();
+                    assertThat(item.isPersisted()).as("%s is persisted", name).isFalse();
+                    assertThat(item.getDescription()).as("%s is described", name).isNotBlank();
+                    assertThat(item.getName()).as("%s is a macro key", name).matches("[a-z0-9]+");
+                    assertThat(item.getIOType()).isEqualTo(ItemIO.INPUT);
+                    if (item.getType() != ij.ImagePlus.class) {
+                        assertThat(parameters.defaults().get(item.getName())).as("%s has a default", name).isNotNull();
+                    }
+                }
+                assertThat(command.getDescription()).as("%s is described", command.getName()).isNotBlank();
+            }
+        }
+    }
+
+    private static List<CommandInfo> commands(final Context context) {
+        return new Commands(context.service(CommandService.class)).all();
+    }
+
+    private static String entry(final CommandInfo command) {
+        final String path = command.getMenuPath().getMenuString();
+        final int leaf = path.lastIndexOf(" > ");
+        return path.substring(0, leaf).replace(" > ", ">") + ", \"" + command.getMenuPath().getLeaf().getName()
+            + "\", io.github.bonegen.imagej.CommandLauncher(\"" + command.getName() + "\")";
+    }
+}
