@@ -1,0 +1,140 @@
+package io.github.bonegen.imagej;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import ij.IJ;
+import ij.ImageJ;
+import ij.ImagePlus;
+import ij.WindowManager;
+import ij.gui.GenericDialog;
+import ij.plugin.frame.Recorder;
+import io.github.bonegen.BoneGenFolder;
+import io.github.bonegen.Resources;
+import java.awt.Button;
+import java.awt.Component;
+import java.awt.Container;
+import java.awt.GraphicsEnvironment;
+import java.awt.TextField;
+import java.awt.Window;
+import java.awt.event.ActionEvent;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Plain ImageJ with a real window. */
+class ImageJWindowIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @TempDir
+    private static Path home;
+    private static ImageJ window;
+
+    @BeforeAll
+    static void open() {
+        assumeFalse(GraphicsEnvironment.isHeadless(), "skipped: there is no display");
+        System.setProperty(BoneGenFolder.PROPERTY, home.toString());
+        window = PlainImageJ.open(home);
+        IJ.runMacro("run('Import Checkpoint...', 'file=[" + Resources.path("pwgan/generator_zip.pth")
+            + "] name=tiny');");
+    }
+
+    @AfterAll
+    static void close() {
+        if (window != null) {
+            WindowManager.closeAllWindows();
+            window.dispose();
+        }
+        System.clearProperty(BoneGenFolder.PROPERTY);
+    }
+
+    @Test
+    void the_menu_shows_every_entry_once() {
+        final List<String> labels = labels(window.getMenuBar().getMenu(5), new ArrayList<>());
+
+        assertThat(labels).contains("BoneGen", "Generate Spongiosa...", "Model Info...", "Engine Report...");
+        assertThat(labels.stream().filter("Generate Spongiosa..."::equals)).hasSize(1);
+    }
+
+    @Test
+    void a_macro_generates_spongiosa_and_leaves_the_image_open() {
+        IJ.runMacro("run('Generate Spongiosa...', 'model=tiny count=2 seed=1');");
+
+        final ImagePlus image = WindowManager.getCurrentImage();
+        assertThat(image.getTitle()).isEqualTo("Spongiosa of tiny");
+        assertThat(image.isVisible()).isTrue();
+        image.close();
+    }
+
+    @Test
+    void the_dialog_filled_in_by_hand_is_recorded_as_the_macro_line() throws InterruptedException {
+        final Recorder recorder = new Recorder();
+        IJ.doCommand("Generate Spongiosa...");
+        final GenericDialog dialog = await(ImageJWindowIT::dialog);
+        fill(dialog, 0, "tiny");
+        fill(dialog, 1, "2");
+        fill(dialog, 2, "1");
+        press(dialog, "OK");
+
+        final ImagePlus image = await(() -> WindowManager.getImage("Spongiosa of tiny"));
+        final String recorded = await(() -> recorder.getText().contains("Generate") ? recorder.getText() : null);
+        assertThat(recorded).contains("run(\"Generate Spongiosa...\", \"model=tiny count=2 seed=1\");");
+        assertThat(image.getNFrames()).isEqualTo(2);
+        image.close();
+        recorder.close();
+    }
+
+    private static List<String> labels(final java.awt.Menu menu, final List<String> labels) {
+        labels.add(menu.getLabel());
+        for (int i = 0; i < menu.getItemCount(); i++) {
+            if (menu.getItem(i) instanceof java.awt.Menu inner) {
+                labels(inner, labels);
+            } else {
+                labels.add(menu.getItem(i).getLabel());
+            }
+        }
+        return labels;
+    }
+
+    private static GenericDialog dialog() {
+        return Arrays.stream(Window.getWindows()).filter(Window::isVisible).filter(GenericDialog.class::isInstance)
+            .map(GenericDialog.class::cast).findFirst().orElse(null);
+    }
+
+    private static void fill(final GenericDialog dialog, final int field, final String text) {
+        ((TextField) dialog.getStringFields().get(field)).setText(text);
+    }
+
+    private static void press(final Container container, final String label) {
+        for (final Component component : container.getComponents()) {
+            if (component instanceof Button button && button.getLabel().trim().equals(label)) {
+                Arrays.stream(button.getActionListeners()).forEach(listener -> listener.actionPerformed(
+                    new ActionEvent(button, ActionEvent.ACTION_PERFORMED, label)));
+                return;
+            }
+            if (component instanceof Container inner) {
+                press(inner, label);
+            }
+        }
+    }
+
+    private static <T> T await(final Supplier<T> wanted) throws InterruptedException {
+        final long end = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < end) {
+            final T found = wanted.get();
+            if (found != null) {
+                return found;
+            }
+            Thread.sleep(50);
+        }
+        throw new AssertionError("Waited in vain for " + PATIENCE);
+    }
+}
