@@ -16,6 +16,8 @@ public final class CommandProgress implements Progress {
     public CommandProgress(final StatusService status, final Cancelable command) {
         this.status = status;
         this.command = command;
+        // An Escape pressed before this command began was not meant for it.
+        IJ.resetEscape();
     }
 
     @Override

@@ -21,8 +21,5 @@ final class StatusBar {
         if (event.getProgressMaximum() > 0) {
             IJ.showProgress(event.getProgressValue(), event.getProgressMaximum());
         }
-        if (event.isWarning()) {
-            IJ.showProgress(1.0);
-        }
     }
 }

@@ -11,19 +11,26 @@ import ij.gui.GenericDialog;
 import ij.plugin.frame.Recorder;
 import io.github.bonegen.BoneGenFolder;
 import io.github.bonegen.Resources;
+import java.awt.AWTException;
 import java.awt.Button;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.GraphicsEnvironment;
+import java.awt.Rectangle;
+import java.awt.Robot;
 import java.awt.TextField;
+import java.awt.Toolkit;
 import java.awt.Window;
 import java.awt.event.ActionEvent;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -82,6 +89,7 @@ class ImageJWindowIT {
         fill(dialog, 0, "tiny");
         fill(dialog, 1, "2");
         fill(dialog, 2, "1");
+        capture("generate-spongiosa-dialog");
         press(dialog, "OK");
 
         final ImagePlus image = await(() -> WindowManager.getImage("Spongiosa of tiny"));
@@ -90,6 +98,20 @@ class ImageJWindowIT {
         assertThat(image.getNFrames()).isEqualTo(2);
         image.close();
         recorder.close();
+    }
+
+    /** A picture of the screen, for the documentation and for whoever wonders why a test failed. */
+    private static void capture(final String name) {
+        try {
+            Thread.sleep(300);
+            final Rectangle screen = new Rectangle(Toolkit.getDefaultToolkit().getScreenSize());
+            final Path target = Path.of("target", "screenshots", name + ".png");
+            Files.createDirectories(target.getParent());
+            ImageIO.write(new Robot().createScreenCapture(screen), "png", target.toFile());
+        }
+        catch (final AWTException | IOException | InterruptedException exception) {
+            throw new AssertionError("No picture of the screen", exception);
+        }
     }
 
     private static List<String> labels(final java.awt.Menu menu, final List<String> labels) {
