@@ -11,7 +11,7 @@ import org.scijava.module.process.PostprocessorPlugin;
 import org.scijava.plugin.Plugin;
 
 /**
- * Shows the images and tables that a command hands back in ImageJ's own windows. Runs before Fiji's display of
+ * Shows the images, tables and texts that a command hands back in ImageJ's own windows. Runs before Fiji's display of
  * outputs, which then has nothing left to do for them.
  */
 @Plugin(type = PostprocessorPlugin.class, priority = Priority.HIGH)
@@ -22,7 +22,7 @@ public final class ShowOutputs extends AbstractPostprocessorPlugin {
         final boolean visible = IJ.getInstance() != null || IJ.isMacro();
         for (final ModuleItem<?> item : module.getInfo().outputs()) {
             final Object value = module.getOutput(item.getName());
-            if (value instanceof ImagePlus || value instanceof ResultsTable || value == null || "".equals(value)) {
+            if (value == null || isOurs(value)) {
                 if (visible) {
                     show(value, label(module, item));
                 }
@@ -31,11 +31,17 @@ public final class ShowOutputs extends AbstractPostprocessorPlugin {
         }
     }
 
+    private static boolean isOurs(final Object value) {
+        return value instanceof ImagePlus || value instanceof ResultsTable || value instanceof String;
+    }
+
     private static void show(final Object value, final String title) {
         if (value instanceof ImagePlus image) {
             image.show();
         } else if (value instanceof ResultsTable table) {
             table.show(title);
+        } else if (value instanceof String text && !text.isEmpty()) {
+            IJ.log(text);
         }
     }
 

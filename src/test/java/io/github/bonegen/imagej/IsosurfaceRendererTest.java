@@ -1,0 +1,67 @@
+package io.github.bonegen.imagej;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import ij.process.ColorProcessor;
+import io.github.bonegen.volume.Calibration;
+import io.github.bonegen.volume.Volume;
+import org.junit.jupiter.api.Test;
+
+class IsosurfaceRendererTest {
+
+    private static final int EDGE = 40;
+    private static final int PICTURE = 200;
+    private static final int WHITE = 0xffffff;
+
+    @Test
+    void a_ball_is_a_disc_of_its_radius_from_every_side() {
+        final double radius = 12;
+        final Volume ball = field((x, y, z) -> radius - Math.sqrt(x * x + y * y + z * z));
+        final double voxelsAPixel = Math.sqrt(3) * (EDGE - 1) / PICTURE;
+        final double expected = Math.PI * radius * radius / (voxelsAPixel * voxelsAPixel);
+        for (final double azimuth : new double[] {5, 35, 200}) {
+            final ColorProcessor picture = new IsosurfaceRenderer(0, azimuth, 25, PICTURE).draw(ball);
+
+            assertThat((double) drawn(picture)).isCloseTo(expected, within(0.02 * expected));
+        }
+    }
+
+    @Test
+    void what_faces_the_viewer_is_brighter_than_what_turns_away() {
+        final Volume ball = field((x, y, z) -> 12 - Math.sqrt(x * x + y * y + z * z));
+        final ColorProcessor picture = new IsosurfaceRenderer(0, 35, 25, PICTURE).draw(ball);
+
+        final int middle = picture.getPixel(PICTURE / 2, PICTURE / 2) & 0xff;
+        final int edge = picture.getPixel(PICTURE / 2 + 31, PICTURE / 2) & 0xff;
+        assertThat(middle).isGreaterThan(edge + 40);
+    }
+
+    @Test
+    void nothing_above_the_threshold_leaves_the_picture_empty() {
+        final Volume nothing = field((x, y, z) -> -1);
+
+        assertThat(drawn(new IsosurfaceRenderer(0, 35, 25, PICTURE).draw(nothing))).isZero();
+    }
+
+    private interface Field {
+        double at(double x, double y, double z);
+    }
+
+    private static Volume field(final Field field) {
+        final float[] voxels = new float[EDGE * EDGE * EDGE];
+        final double centre = (EDGE - 1) / 2.0;
+        for (int i = 0; i < voxels.length; i++) {
+            voxels[i] = (float) field.at(i % EDGE - centre, i / EDGE % EDGE - centre, i / (EDGE * EDGE) - centre);
+        }
+        return Volume.of(voxels, EDGE, EDGE, EDGE, Calibration.NONE);
+    }
+
+    private static long drawn(final ColorProcessor picture) {
+        long drawn = 0;
+        for (int i = 0; i < PICTURE * PICTURE; i++) {
+            drawn += (picture.get(i) & WHITE) == WHITE ? 0 : 1;
+        }
+        return drawn;
+    }
+}

@@ -1,0 +1,35 @@
+package io.github.bonegen.nn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PrecisionTest {
+
+    private static final ProgressiveArchitecture ARCHITECTURE = new ProgressiveArchitecture(3, 16, List.of(16, 16));
+
+    /** A brain float has 8 bits of mantissa. */
+    @ParameterizedTest
+    @CsvSource({"FLOAT64, 1e-5", "BFLOAT16, 0.05"})
+    void every_precision_makes_the_same_image_within_its_rounding(final Precision precision, final double rounding) {
+        try (Torch torch = Torch.on("cpu"); NDManager step = torch.newStep(); Parameters weights = new Parameters(torch,
+            ProgressiveArchitecture.initialise(ARCHITECTURE.generatorShapes(), 1)))
+        {
+            final NDArray latents = step.create(Latents.draw(4, 16, new Random(1)), new Shape(4, 16));
+            final float[] expected = new ProgressiveGenerator(ARCHITECTURE, weights, Precision.FLOAT32)
+                .generate(latents).toFloatArray();
+            final float[] actual = new ProgressiveGenerator(ARCHITECTURE, weights, precision)
+                .generate(latents).toFloatArray();
+            for (int i = 0; i < actual.length; i++) {
+                assertThat((double) actual[i]).isCloseTo(expected[i], within(rounding));
+            }
+        }
+    }
+}
