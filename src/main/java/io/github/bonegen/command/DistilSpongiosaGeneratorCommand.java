@@ -5,6 +5,7 @@ import io.github.bonegen.imagej.BoneGenCommand;
 import io.github.bonegen.model.Model;
 import io.github.bonegen.model.ModelStore;
 import io.github.bonegen.nn.GeneratorRegression;
+import io.github.bonegen.nn.GrowthSchedule;
 import io.github.bonegen.nn.Precision;
 import io.github.bonegen.nn.ProgressiveArchitecture;
 import io.github.bonegen.nn.Torch;
@@ -39,14 +40,19 @@ public final class DistilSpongiosaGeneratorCommand extends BoneGenCommand {
     @Parameter(persist = false, label = "Samples", min = "16", description = "samples of the teacher to learn from")
     private int samples = 2048;
 
-    @Parameter(persist = false, label = "Steps", min = "1", description = "training steps")
+    @Parameter(persist = false, label = "Growth steps", min = "0", max = "1000000",
+        description = "steps of each phase before full size: each level is blended in and then trained for as many")
+    private int growth = 1000;
+
+    @Parameter(persist = false, label = "Steps at full size", min = "0", max = "10000000",
+        description = "steps once the network is full grown")
     private int steps = 5000;
 
-    @Parameter(persist = false, label = "Batch", min = "1", max = "256", description = "samples a step")
-    private int batch = 8;
+    @Parameter(persist = false, label = "Batch", description = "samples a step: one number for all levels, or one a level")
+    private String batch = "16";
 
     @Parameter(persist = false, label = "Rate", min = "0", description = "learning rate at the start")
-    private double rate = 3e-3;
+    private double rate = 1e-3;
 
     @Parameter(persist = false, label = "Minutes", min = "0", description = "stop after this time; 0 is no limit")
     private double minutes = 0;
@@ -75,10 +81,12 @@ public final class DistilSpongiosaGeneratorCommand extends BoneGenCommand {
         try (Torch torch = Torch.on(device);
              SpongiosaGenerator teacher = new SpongiosaGenerator(store.open(model), torch))
         {
+            final int levels = teacher.network().architecture().topLevel() + 1;
             final ProgressiveArchitecture architecture = new ProgressiveArchitecture(3, teacher.latentSize(),
-                TrainSpongiosaGeneratorCommand.perLevel("channels", channels,
-                    teacher.network().architecture().topLevel() + 1));
-            final Model small = new Distillation(new GeneratorRegression.Settings(architecture, steps, batch, rate,
+                TrainSpongiosaGeneratorCommand.perLevel("channels", channels, levels));
+            final GrowthSchedule schedule = GrowthSchedule.even(growth, steps,
+                TrainSpongiosaGeneratorCommand.perLevel("batch", batch, levels));
+            final Model small = new Distillation(new GeneratorRegression.Settings(architecture, schedule, rate,
                 Precision.valueOf(precision.toUpperCase(Locale.ROOT)), seed), samples,
                 Axis.valueOf(vertical.toUpperCase(Locale.ROOT))).run(teacher, name, output.toPath(),
                     TrainSpongiosaGeneratorCommand.budget(minutes), progress);

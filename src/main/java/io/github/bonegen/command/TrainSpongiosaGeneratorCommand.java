@@ -91,11 +91,8 @@ public final class TrainSpongiosaGeneratorCommand extends BoneGenCommand {
         final int levels = Integer.numberOfTrailingZeros(Integer.parseInt(size)) - 1;
         final ProgressiveArchitecture architecture = new ProgressiveArchitecture(3, latent,
             perLevel("channels", channels, levels));
-        final List<Integer> growing = Collections.nCopies(levels - 1, growth);
-        final List<Integer> stable = new java.util.ArrayList<>(growing);
-        stable.add(steps);
         final ProgressiveTraining.Settings settings = new ProgressiveTraining.Settings(architecture,
-            new GrowthSchedule(stable, growing, perLevel("batch", batch, levels)), generatorrate, criticrate, 0.999,
+            GrowthSchedule.even(growth, steps, perLevel("batch", batch, levels)), generatorrate, criticrate, 0.999,
             WassersteinLoss.PUBLISHED, Precision.valueOf(precision.toUpperCase(Locale.ROOT)), seed);
         try (PatchSet set = PatchSet.open(patches.toPath()); Torch torch = Torch.on(device)) {
             new SpongiosaTraining(set, settings, output.toPath()).run(name, resume, budget(minutes), torch,

@@ -19,6 +19,10 @@ public final class ShowOutputs extends AbstractPostprocessorPlugin {
 
     @Override
     public void process(final Module module) {
+        if (!(module.getDelegateObject() instanceof BoneGenCommand)) {
+            // Every command of Fiji passes here.
+            return;
+        }
         final boolean visible = IJ.getInstance() != null || IJ.isMacro();
         for (final ModuleItem<?> item : module.getInfo().outputs()) {
             final Object value = module.getOutput(item.getName());

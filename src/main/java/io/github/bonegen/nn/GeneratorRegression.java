@@ -30,9 +30,10 @@ public final class GeneratorRegression implements Training {
     /**
      * What a training is, besides its pairs.
      *
+     * @param schedule of growth: coarse structure is learned first, where a step costs little
      * @param rate learning rate at the start; it falls to a tenth by the end, along a cosine
      */
-    public record Settings(ProgressiveArchitecture architecture, long steps, int batch, double rate,
+    public record Settings(ProgressiveArchitecture architecture, GrowthSchedule schedule, double rate,
         Precision precision, long seed) { }
 
     private static final double BETA1 = 0.9;
@@ -66,41 +67,57 @@ public final class GeneratorRegression implements Training {
 
     @Override
     public long steps() {
-        return settings.steps();
+        return settings.schedule().steps();
     }
 
     @Override
     public Map<String, Double> step(final long index) {
         final Random random = new Random(Seeds.mix(settings.seed(), index + 2));
-        final int latentSize = settings.architecture().latent();
-        final int edge = settings.architecture().edge();
-        final int voxels = (int) Math.pow(edge, settings.architecture().dimensions());
-        final float[] latents = new float[settings.batch() * latentSize];
-        final float[] images = new float[settings.batch() * voxels];
-        for (int i = 0; i < settings.batch(); i++) {
-            final int pick = random.nextInt(pairs.size());
-            System.arraycopy(pairs.latent(pick), 0, latents, i * latentSize, latentSize);
-            System.arraycopy(pairs.image(pick), 0, images, i * voxels, voxels);
-        }
-        final long[] shape = new long[settings.architecture().dimensions() + 2];
-        Arrays.fill(shape, edge);
-        shape[0] = settings.batch();
-        shape[1] = 1;
+        final double progress = settings.schedule().progress(index);
+        final int[] picks = random.ints(settings.schedule().batch(index), 0, pairs.size()).toArray();
         try (NDManager step = torch.newStep(); Torch.Recording recording = Torch.record()) {
-            final NDArray made = generator.generate(step.create(latents, new Shape(settings.batch(), latentSize)));
-            final NDArray loss = made.sub(step.create(images, new Shape(shape))).square().mean();
-            final List<String> names = weights.names(name -> !name.startsWith("toRGBs.")
-                || name.startsWith("toRGBs." + settings.architecture().topLevel()));
-            adam.step(names, torch.gradients(loss, weights.list(names)), rate(index));
+            final NDArray made = generator.generate(latents(step, picks), progress);
+            final NDArray loss = made.sub(images(step, picks, progress)).square().mean();
+            final List<String> active = weights.names(name -> ProgressiveTraining.isActive(name, "toRGBs.", progress));
+            adam.step(active, torch.gradients(loss, weights.list(active)), rate(index));
             average.update();
             final Map<String, Double> losses = new LinkedHashMap<>();
+            losses.put("progress", progress);
             losses.put("squared error", (double) loss.getFloat());
             return losses;
         }
     }
 
+    private NDArray latents(final NDManager step, final int[] picks) {
+        final int size = settings.architecture().latent();
+        final float[] latents = new float[picks.length * size];
+        for (int i = 0; i < picks.length; i++) {
+            System.arraycopy(pairs.latent(picks[i]), 0, latents, i * size, size);
+        }
+        return step.create(latents, new Shape(picks.length, size));
+    }
+
+    /** The images at the size of a stage of growth. */
+    private NDArray images(final NDManager step, final int[] picks, final double progress) {
+        final int edge = settings.architecture().edge();
+        final int pixels = (int) Math.pow(edge, settings.architecture().dimensions());
+        final float[] values = new float[picks.length * pixels];
+        for (int i = 0; i < picks.length; i++) {
+            System.arraycopy(pairs.image(picks[i]), 0, values, i * pixels, pixels);
+        }
+        final long[] shape = new long[settings.architecture().dimensions() + 2];
+        Arrays.fill(shape, edge);
+        shape[0] = picks.length;
+        shape[1] = 1;
+        NDArray images = step.create(values, new Shape(shape));
+        for (int level = settings.architecture().topLevel(); level > Math.ceil(progress); level--) {
+            images = Ops.downsample(images);
+        }
+        return images;
+    }
+
     private double rate(final long index) {
-        final double cosine = (1 + Math.cos(Math.PI * index / settings.steps())) / 2;
+        final double cosine = (1 + Math.cos(Math.PI * index / steps())) / 2;
         return settings.rate() * (LAST_RATE + (1 - LAST_RATE) * cosine);
     }
 

@@ -2,6 +2,8 @@ package io.github.bonegen.nn;
 
 import static io.github.bonegen.InvalidInputException.require;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -22,6 +24,19 @@ public record GrowthSchedule(List<Integer> stable, List<Integer> blended, List<I
             "A schedule of %d levels needs %d blends and %d batch sizes, not %d and %d", stable.size(),
             stable.size() - 1, stable.size(), blended.size(), batch.size());
         batch.forEach(size -> require(size > 1, "A batch of %d images; at least 2 are needed", size));
+    }
+
+    /**
+     * The published form: all phases but the last are equally long.
+     *
+     * @param growth steps of each phase before the network is full grown
+     * @param last steps of the full-grown network
+     */
+    public static GrowthSchedule even(final int growth, final int last, final List<Integer> batch) {
+        final List<Integer> growing = Collections.nCopies(batch.size() - 1, growth);
+        final List<Integer> stable = new ArrayList<>(growing);
+        stable.add(last);
+        return new GrowthSchedule(stable, growing, batch);
     }
 
     /** All steps of the schedule. */

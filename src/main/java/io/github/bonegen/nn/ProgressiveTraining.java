@@ -125,14 +125,16 @@ public final class ProgressiveTraining implements Training {
         }
     }
 
-    /** The weights that take part at a stage of growth; the others wait, as unused weights do in PyTorch. */
     private static List<String> active(final Parameters weights, final String imageLayers, final double progress) {
+        return weights.names(name -> isActive(name, imageLayers, progress));
+    }
+
+    /** Whether a weight takes part at a stage of growth; the others wait, as unused weights do in PyTorch. */
+    static boolean isActive(final String name, final String imageLayers, final double progress) {
         final int lower = (int) progress;
         final int upper = (int) Math.ceil(progress);
-        return weights.names(name -> {
-            final int level = Integer.parseInt(name.split("\\.")[1]);
-            return name.startsWith(imageLayers) ? level == lower || level == upper : level <= upper;
-        });
+        final int level = Integer.parseInt(name.split("\\.")[1]);
+        return name.startsWith(imageLayers) ? level == lower || level == upper : level <= upper;
     }
 
     private NDArray latents(final NDManager step, final int batch, final Random random) {

@@ -28,7 +28,7 @@ public record Distillation(GeneratorRegression.Settings settings, int samples, A
     private static final Duration CHECKPOINT_EVERY = Duration.ofMinutes(3);
 
     public Distillation {
-        require(samples >= settings.batch(), "samples=%d is fewer than a batch of %d", samples, settings.batch());
+        require(samples > 0, "samples=%d is not accepted; at least 1", samples);
     }
 
     /** A teacher's latents and samples, in memory. */
@@ -105,8 +105,8 @@ public record Distillation(GeneratorRegression.Settings settings, int samples, A
         how.put("teacher sha256", teacher.card().weightsSha256());
         how.put("samples of the teacher", samples);
         how.put("steps", step);
-        how.put("of", settings.steps());
-        how.put("batch", settings.batch());
+        how.put("of", settings.schedule().steps());
+        how.put("schedule", settings.schedule());
         how.put("rate", settings.rate());
         how.put("precision", settings.precision());
         how.put("seed", settings.seed());
