@@ -9,9 +9,12 @@ import ij.io.FileSaver;
 import ij.io.TiffEncoder;
 import io.github.bonegen.AtomicFile;
 import io.github.bonegen.InvalidInputException;
+import io.github.bonegen.volume.IsqFile;
+import io.github.bonegen.volume.NrrdFile;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /**
  * Image files by path, with calibration and record. TIFF goes through ImageJ's own codec: it is the format's
@@ -27,6 +30,12 @@ public final class ImageFiles {
     public static ImagePlus open(final String path) {
         final File file = new File(path);
         require(file.isFile(), "There is no image file %s", path);
+        if (path.toLowerCase(Locale.ROOT).endsWith(".nrrd")) {
+            return Volumes.toImagePlus(NrrdFile.read(file.toPath()), file.getName());
+        }
+        if (path.toLowerCase(Locale.ROOT).matches(".*\\.isq(;\\d+)?")) {
+            return Volumes.toImagePlus(IsqFile.read(file.toPath()), file.getName());
+        }
         final ImagePlus image = IJ.openImage(file.getAbsolutePath());
         require(image != null, "%s is no image that can be read; accepted are TIFF stacks, NRRD and Scanco ISQ", path);
         return image;
