@@ -5,6 +5,7 @@ import static io.github.bonegen.InvalidInputException.require;
 import io.github.bonegen.InvalidInputException;
 import io.github.bonegen.Progress;
 import io.github.bonegen.imagej.BoneGenCommand;
+import io.github.bonegen.imagej.TrainingWindow;
 import io.github.bonegen.nn.GrowthSchedule;
 import io.github.bonegen.nn.Precision;
 import io.github.bonegen.nn.ProgressiveArchitecture;
@@ -100,7 +101,7 @@ public final class TrainSpongiosaGeneratorCommand extends BoneGenCommand {
         final Duration budget = minutes == 0 ? Duration.ofDays(10_000) : Duration.ofMillis((long) (minutes * 60_000));
         try (PatchSet set = PatchSet.open(patches.toPath()); Torch torch = Torch.on(device)) {
             new SpongiosaTraining(set, settings, output.toPath()).run(name, resume, budget, torch,
-                (step, losses) -> { }, progress);
+                TrainingWindow.ifVisible("Training " + name, set.scale()), progress);
         }
         result = "Wrote the model " + name + " into " + output;
     }
