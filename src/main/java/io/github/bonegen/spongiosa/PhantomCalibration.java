@@ -13,7 +13,7 @@ import io.github.bonegen.volume.Calibration;
 import io.github.bonegen.volume.Volume;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
-import org.apache.commons.math3.linear.QRDecomposition;
+import org.apache.commons.math3.linear.SingularValueDecomposition;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.RealVector;
 
@@ -26,9 +26,9 @@ final class PhantomCalibration {
 
     private static final long SAMPLE_SEED = 20200101;
     private static final int SMALLEST_SAMPLE = 48;
-    private static final int LARGEST_SAMPLE = 96;
-    private static final double CELLS = 9;
-    private static final int ROUNDS = 4;
+    private static final int LARGEST_SAMPLE = 80;
+    private static final double PERIODS = 7;
+    private static final int ROUNDS = 3;
     private static final int STEPS_A_ROUND = 5;
     private static final double LONGEST_STEP = 0.3;
     private static final double BESIDE = 0.06;
@@ -52,7 +52,7 @@ final class PhantomCalibration {
         this.asked = asked;
         this.scanner = scanner;
         final double period = (asked.tbsp() + asked.tbth()) / scanner.voxel();
-        edge = (int) Math.max(SMALLEST_SAMPLE, Math.min(LARGEST_SAMPLE, CELLS * period));
+        edge = (int) Math.max(SMALLEST_SAMPLE, Math.min(LARGEST_SAMPLE, PERIODS * period));
     }
 
     /**
@@ -79,7 +79,7 @@ final class PhantomCalibration {
             RealVector misses = new ArrayRealVector(bestMisses);
             RealMatrix slopes = slopes(point, misses);
             for (int i = 0; i < STEPS_A_ROUND && best > GOOD; i++) {
-                final RealVector step = limited(new QRDecomposition(slopes, 1e-6).getSolver().solve(misses)
+                final RealVector step = limited(new SingularValueDecomposition(slopes).getSolver().solve(misses)
                     .mapMultiply(-1));
                 point = point.add(step);
                 final RealVector moved = new ArrayRealVector(miss(point.toArray()));
