@@ -19,17 +19,19 @@ public final class ShowOutputs extends AbstractPostprocessorPlugin {
 
     @Override
     public void process(final Module module) {
-        if (IJ.getInstance() == null && !ij.macro.Interpreter.isBatchMode()) {
-            return;
-        }
+        final boolean hasWindows = IJ.getInstance() != null || ij.macro.Interpreter.isBatchMode();
         for (final ModuleItem<?> item : module.getInfo().outputs()) {
             final Object value = module.getOutput(item.getName());
             if (value instanceof ImagePlus image) {
-                image.show();
+                if (hasWindows) {
+                    image.show();
+                }
                 module.resolveOutput(item.getName());
             } else if (value instanceof ResultsTable table) {
-                table.show(item.getLabel() == null || item.getLabel().isEmpty() ? module.getInfo().getTitle()
-                    : item.getLabel());
+                if (hasWindows) {
+                    table.show(item.getLabel() == null || item.getLabel().isEmpty() ? module.getInfo().getTitle()
+                        : item.getLabel());
+                }
                 module.resolveOutput(item.getName());
             }
         }

@@ -16,6 +16,11 @@ public record FixedThreshold(double level) implements Segmentation {
         return apply(volume, "fixed");
     }
 
+    @Override
+    public boolean isOfGreyValues() {
+        return true;
+    }
+
     Segmented apply(final Volume volume, final String kind) {
         final String unit = volume.calibration().valueUnit();
         return new Segmented(Voxels.where(volume, value -> value >= level), Provenance.NONE.with("segmentation",

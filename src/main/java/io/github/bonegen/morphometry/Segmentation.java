@@ -16,6 +16,9 @@ public interface Segmentation {
      */
     Segmented segment(Volume volume, String name);
 
+    /** Whether the volume's values are grey, so that its density means something. */
+    boolean isOfGreyValues();
+
     /**
      * The segmentation that a text means: {@code none} for an image that is binary already, {@code otsu}, or a threshold
      * in the image's unit.
