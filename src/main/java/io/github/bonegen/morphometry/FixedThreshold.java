@@ -1,5 +1,7 @@
 package io.github.bonegen.morphometry;
 
+import static io.github.bonegen.InvalidInputException.require;
+
 import io.github.bonegen.Provenance;
 import io.github.bonegen.volume.Volume;
 
@@ -9,6 +11,10 @@ import io.github.bonegen.volume.Volume;
  * @param level in the unit of the volume's values
  */
 public record FixedThreshold(double level) implements Segmentation {
+
+    public FixedThreshold {
+        require(Double.isFinite(level), "A threshold of %s is not accepted; it must be finite", level);
+    }
 
     @Override
     public Segmented segment(final Volume volume, final String name) {

@@ -34,9 +34,7 @@ public interface Segmentation {
             return new OtsuThreshold();
         }
         try {
-            final double level = Double.parseDouble(word);
-            require(Double.isFinite(level), "threshold=%s is not accepted; it must be finite", text);
-            return new FixedThreshold(level);
+            return new FixedThreshold(Double.parseDouble(word));
         }
         catch (final NumberFormatException exception) {
             throw new InvalidInputException("threshold=" + text
