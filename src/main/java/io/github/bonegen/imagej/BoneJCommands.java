@@ -4,8 +4,10 @@ import ij.ImagePlus;
 import io.github.bonegen.InvalidInputException;
 import io.github.bonegen.morphometry.Measurement;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import org.scijava.Context;
 import org.scijava.command.CommandInfo;
@@ -13,6 +15,10 @@ import org.scijava.command.CommandService;
 import org.scijava.convert.ConvertService;
 import org.scijava.module.Module;
 import org.scijava.module.ModuleItem;
+import org.scijava.module.ModuleService;
+import org.scijava.module.process.PreprocessorPlugin;
+import org.scijava.plugin.PluginService;
+import org.scijava.service.Service;
 
 /**
  * Runs BoneJ's commands in both generations: up to 7.1 the image is {@code inputImage}, from 7.2 {@code inputDataset}.
@@ -25,10 +31,14 @@ final class BoneJCommands {
 
     private final CommandService commandService;
     private final ConvertService convertService;
+    private final ModuleService moduleService;
+    private final PluginService pluginService;
 
     BoneJCommands(final Context context) {
         commandService = context.service(CommandService.class);
         convertService = context.service(ConvertService.class);
+        moduleService = context.service(ModuleService.class);
+        pluginService = context.service(PluginService.class);
     }
 
     boolean areInstalled() {
@@ -68,11 +78,18 @@ final class BoneJCommands {
             + " takes no image that BoneGen knows; choose engine=built-in");
     }
 
+    /** Every input is settled beforehand and no output is shown, so that neither a dialog nor a window opens. */
     private Object table(final CommandInfo info, final Map<String, Object> inputs) {
+        final Module module = moduleService.createModule(info);
+        inputs.forEach(module::setInput);
+        for (final ModuleItem<?> item : info.inputs()) {
+            if (!Service.class.isAssignableFrom(item.getType()) && item.getType() != Context.class) {
+                module.resolveInput(item.getName());
+            }
+        }
         try {
-            final Module done = commandService.run(info, true, inputs).get();
-            return Optional.ofNullable(done.getOutput(TABLE)).orElseThrow(() -> new InvalidInputException(
-                "BoneJ's " + info.getDelegateClassName() + " gave no results; choose engine=built-in"));
+            moduleService.run(module, pluginService.createInstancesOfType(PreprocessorPlugin.class), List.of(), Map.of())
+                .get();
         }
         catch (final ExecutionException exception) {
             throw new InvalidInputException("BoneJ's " + info.getDelegateClassName() + " failed: "
@@ -80,7 +97,9 @@ final class BoneJCommands {
         }
         catch (final InterruptedException exception) {
             Thread.currentThread().interrupt();
-            throw new java.util.concurrent.CancellationException("Interrupted");
+            throw new CancellationException("Interrupted");
         }
+        return Optional.ofNullable(module.getOutput(TABLE)).orElseThrow(() -> new InvalidInputException("BoneJ's "
+            + info.getDelegateClassName() + " gave no results; choose engine=built-in"));
     }
 }
