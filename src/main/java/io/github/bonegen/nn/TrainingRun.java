@@ -155,6 +155,9 @@ public final class TrainingRun {
         try {
             final List<String> lines = Files.readAllLines(file);
             final List<String> kept = lines.subList(0, step == 0 ? 0 : (int) Math.min(lines.size(), step + 1));
+            if (kept.size() == lines.size()) {
+                return;
+            }
             AtomicFile.write(file, out -> {
                 for (final String line : kept) {
                     out.write((line + "\n").getBytes(StandardCharsets.UTF_8));
@@ -162,7 +165,7 @@ public final class TrainingRun {
             });
         }
         catch (final IOException exception) {
-            throw new InvalidInputException("Cannot read " + file + ": " + exception.getMessage(), exception);
+            throw new InvalidInputException("Cannot go on with " + file + ": " + exception.getMessage(), exception);
         }
     }
 }
