@@ -5,6 +5,7 @@ import static io.github.bonegen.InvalidInputException.require;
 import io.github.bonegen.InvalidInputException;
 import io.github.bonegen.Progress;
 import io.github.bonegen.imagej.BoneGenCommand;
+import io.github.bonegen.imagej.TrainingWindow;
 import io.github.bonegen.nn.GrowthSchedule;
 import io.github.bonegen.nn.Precision;
 import io.github.bonegen.nn.ProgressiveArchitecture;
@@ -96,7 +97,7 @@ public final class TrainSpongiosaGeneratorCommand extends BoneGenCommand {
             WassersteinLoss.PUBLISHED, Precision.valueOf(precision.toUpperCase(Locale.ROOT)), seed);
         try (PatchSet set = PatchSet.open(patches.toPath()); Torch torch = Torch.on(device)) {
             new SpongiosaTraining(set, settings, output.toPath()).run(name, resume, budget(minutes), torch,
-                (step, losses) -> { }, progress);
+                TrainingWindow.ifVisible("Training " + name, set.scale()), progress);
         }
         result = "Wrote the model " + name + " into " + output;
     }

@@ -88,7 +88,20 @@ public final class ModelStore {
      */
     public Path add(final Model model) {
         checkName(model.card().name());
-        final Path file = file(model.card().name());
+        return write(model, file(model.card().name()));
+    }
+
+    /**
+     * Writes a model where {@link #open} found it; in place of a bundled one, which stays as it is, into the folder.
+     *
+     * @return the file that it is kept in
+     * @throws InvalidInputException if that cannot be written
+     */
+    public Path replace(final String nameOrPath, final Model model) {
+        return write(model, nameOrPath.endsWith(ModelArchive.EXTENSION) ? Path.of(nameOrPath) : file(nameOrPath));
+    }
+
+    private static Path write(final Model model, final Path file) {
         try {
             AtomicFile.write(file, out -> ModelArchive.write(model, out));
         }

@@ -10,9 +10,6 @@ package io.github.bonegen.morphometry;
  */
 final class SpherePainting {
 
-    /** Slabs for each thread: crescents are found anew in each slab that they reach, so few. */
-    private static final int SLABS_PER_THREAD = 2;
-
     private final int[] distances;
     private final Grid grid;
     private final SphereCentres centres;
@@ -43,7 +40,8 @@ final class SpherePainting {
         final SphereContainment containment = SphereContainment.forRadiiOf(distances);
         final SphereCentres centres = SphereCentres.of(distances, grid, containment, parallel.part(0, 0.4));
         final SpherePainting painting = new SpherePainting(distances, grid, centres, containment.largest());
-        final int slabs = parallel.threads() == 1 ? 1 : Math.min(grid.depth(), SLABS_PER_THREAD * parallel.threads());
+        // One slab a thread: a sphere that reaches into several is painted in each, so more would cost more.
+        final int slabs = Math.min(grid.depth(), parallel.threads());
         parallel.part(0.4, 1).run("Painting spheres", slabs, slab -> painting.paintSlab(
             (int) ((long) slab * grid.depth() / slabs), (int) ((slab + 1L) * grid.depth() / slabs)));
         return painting.diameters;

@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import io.github.bonegen.InvalidInputException;
 import io.github.bonegen.nn.WassersteinLoss.CriticLoss;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -39,6 +40,7 @@ public final class ProgressiveTraining implements Training {
     private final Parameters criticWeights;
     private final Parameters averageWeights;
     private final ProgressiveGenerator generator;
+    private final ProgressiveGenerator averaged;
     private final ProgressiveCritic critic;
     private final ProgressiveCritic penalisedCritic;
     private final Adam generatorAdam;
@@ -59,6 +61,7 @@ public final class ProgressiveTraining implements Training {
         generatorWeights.setRequiresGradient(true);
         criticWeights.setRequiresGradient(true);
         generator = new ProgressiveGenerator(architecture, generatorWeights, settings.precision());
+        averaged = new ProgressiveGenerator(architecture, averageWeights, settings.precision());
         critic = new ProgressiveCritic(architecture, criticWeights, settings.precision());
         penalisedCritic = new ProgressiveCritic(architecture, criticWeights, Precision.FLOAT32);
         generatorAdam = new Adam(generatorWeights, settings.generatorRate(), BETA1, BETA2);
@@ -154,6 +157,24 @@ public final class ProgressiveTraining implements Training {
         return images;
     }
 
+    /**
+     * What the averaged generator makes of the first latents of a seeded series, for a person to watch.
+     *
+     * @param index of a step, which decides how far the network has grown
+     * @return the images one after the other, -1 to 1, of the edge that the network has at that step
+     */
+    public float[] preview(final long seed, final int count, final long index) {
+        final float[] latents = new float[count * architecture.latent()];
+        for (int i = 0; i < count; i++) {
+            System.arraycopy(Latents.ofSample(seed, i, architecture.latent()), 0, latents, i * architecture.latent(),
+                architecture.latent());
+        }
+        try (Torch.Recording paused = Torch.pause(); NDManager step = torch.newStep()) {
+            return averaged.generate(step.create(latents, new Shape(count, architecture.latent())),
+                settings.schedule().progress(index)).toFloatArray();
+        }
+    }
+
     /** The averaged generator's weights as they are now. */
     public Map<String, Tensor> averagedWeights() {
         return averageWeights.tensors();
@@ -173,6 +194,10 @@ public final class ProgressiveTraining implements Training {
 
     @Override
     public void restore(final Map<String, Tensor> state) {
+        InvalidInputException.require(state.containsKey("average-age"), "The checkpoint is not one of such a network");
+        ProgressiveArchitecture.check(Tensor.part(state, "generator/"), architecture.generatorShapes());
+        ProgressiveArchitecture.check(Tensor.part(state, "critic/"), architecture.criticShapes());
+        ProgressiveArchitecture.check(Tensor.part(state, "average/"), architecture.generatorShapes());
         generatorWeights.set(Tensor.part(state, "generator/"));
         criticWeights.set(Tensor.part(state, "critic/"));
         averageWeights.set(Tensor.part(state, "average/"));

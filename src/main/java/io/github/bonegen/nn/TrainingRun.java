@@ -30,6 +30,11 @@ public final class TrainingRun {
     public interface Watcher {
         /** Called after each step. */
         void stepped(long step, Map<String, Double> losses);
+
+        /** Called after each checkpoint, of which the steps up to {@code step} are part. */
+        default void saved(final long step) {
+            // Most do not care.
+        }
     }
 
     private static final String CHECKPOINT = "checkpoint.safetensors";
@@ -68,18 +73,26 @@ public final class TrainingRun {
         final StringBuilder pending = new StringBuilder();
         while (step < training.steps() && !progress.isCancelled() && System.nanoTime() - begin < budget.toNanos()) {
             final Map<String, Double> losses = training.step(step);
-            checkFinite(step, losses);
+            checkFinite(losses, step);
             append(pending, step, losses);
             watcher.stepped(step, losses);
             step++;
             progress.update((double) step / training.steps(), message(step, training.steps(), first, begin, losses));
             if (System.nanoTime() - saved > checkpointEvery.toNanos()) {
                 save(training, step, pending);
+                watcher.saved(step);
                 saved = System.nanoTime();
             }
         }
         save(training, step, pending);
+        watcher.saved(step);
         return step;
+    }
+
+    /** What is not a number stays so: better to stop at the last checkpoint than to train nothing for days. */
+    private void checkFinite(final Map<String, Double> losses, final long step) {
+        losses.forEach((name, loss) -> require(Double.isFinite(loss), "The training diverged: %s is %s at step %d; the last "
+            + "checkpoint in %s is kept; try smaller learning rates", name, loss, step, folder));
     }
 
     private static String message(final long step, final long steps, final long first, final long begin,
@@ -90,13 +103,6 @@ public final class TrainingRun {
             Math.round(perStep * (steps - step) / 60), losses.entrySet().stream()
                 .map(loss -> String.format(Locale.ROOT, "%s %.3g", loss.getKey(), loss.getValue()))
                 .collect(Collectors.joining(", ")));
-    }
-
-    /** What is not a number stays so: better to stop at the last checkpoint than to train nothing for days. */
-    private void checkFinite(final long step, final Map<String, Double> losses) {
-        require(losses.values().stream().allMatch(Double::isFinite),
-            "Training diverged at step %d: %s; the last checkpoint in %s is kept: resume with lower learning rates",
-            step, losses, folder);
     }
 
     private long restore(final Training training) {
@@ -120,10 +126,11 @@ public final class TrainingRun {
         // A float holds whole numbers up to 2^24 only.
         state.put(STEP, new Tensor(new long[] {2}, new float[] {step / STEP_DIGITS, step % STEP_DIGITS}));
         try {
-            AtomicFile.write(folder.resolve(CHECKPOINT), out -> out.write(SafeTensors.write(state)));
+            // Losses first: those that a checkpoint does not cover are dropped when the run goes on from it.
             Files.writeString(folder.resolve(LOSSES), pending, StandardCharsets.UTF_8, StandardOpenOption.CREATE,
                 StandardOpenOption.APPEND);
             pending.setLength(0);
+            AtomicFile.write(folder.resolve(CHECKPOINT), out -> out.write(SafeTensors.write(state)));
         }
         catch (final IOException exception) {
             throw new InvalidInputException("Cannot write a checkpoint into " + folder + ": " + exception.getMessage()
@@ -140,25 +147,26 @@ public final class TrainingRun {
         pending.append('\n');
     }
 
-    /** A run killed between checkpoint and log may have logged steps that it will do again. */
+    /** A killed run may have logged steps that it will do again, the last of them in half a line. */
     private void dropLossesFrom(final long step) {
         final Path file = folder.resolve(LOSSES);
         if (!Files.exists(file)) {
             return;
         }
         try {
-            final List<String> kept = Files.readAllLines(file).stream().filter(line -> {
-                final String first = line.split(",", 2)[0];
-                return step > 0 && (first.equals(STEP) || Long.parseLong(first) < step);
-            }).toList();
+            final List<String> lines = Files.readAllLines(file);
+            final List<String> kept = lines.subList(0, step == 0 ? 0 : (int) Math.min(lines.size(), step + 1));
+            if (kept.size() == lines.size()) {
+                return;
+            }
             AtomicFile.write(file, out -> {
                 for (final String line : kept) {
                     out.write((line + "\n").getBytes(StandardCharsets.UTF_8));
                 }
             });
         }
-        catch (final IOException | NumberFormatException exception) {
-            throw new InvalidInputException("Cannot read " + file + ": " + exception.getMessage(), exception);
+        catch (final IOException exception) {
+            throw new InvalidInputException("Cannot go on with " + file + ": " + exception.getMessage(), exception);
         }
     }
 }

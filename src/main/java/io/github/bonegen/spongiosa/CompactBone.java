@@ -15,8 +15,16 @@ public record CompactBone(int window, double density) {
      */
     public static final CompactBone VERTEBRAL = new CompactBone(7, 380);
 
-    /** Whether a cube of densities, x fastest, holds compact bone. */
+    public CompactBone {
+        io.github.bonegen.InvalidInputException.require(window > 1,
+            "A window of %d voxels for compact bone; accepted are 2 or more", window);
+    }
+
+    /** Whether a cube of densities, x fastest, holds compact bone; a cube smaller than the window cannot show it. */
     public boolean isIn(final float[] cube, final int edge) {
+        if (window > edge) {
+            return false;
+        }
         final double[] sums = summedVolume(cube, edge);
         final int positions = edge - window + 1;
         final double limit = density * window * window * window;

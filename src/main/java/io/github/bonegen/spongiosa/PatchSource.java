@@ -29,7 +29,8 @@ public final class PatchSource implements ImageSource {
         final int voxels = size * size * size;
         final float[] batch = new float[count * voxels];
         for (int i = 0; i < count; i++) {
-            final float[] patch = cut(patches.densities(indices.get(random.nextInt(indices.size()))), random);
+            final float[] patch = cut(patches.densities(indices.get(random.nextInt(indices.size()))), patches.edge(),
+                size, random);
             final VerticalSymmetry symmetry = VerticalSymmetry.values()[random.nextInt(VerticalSymmetry.COUNT)];
             final float[] turned = symmetry.apply(patch, size);
             for (int v = 0; v < voxels; v++) {
@@ -39,8 +40,8 @@ public final class PatchSource implements ImageSource {
         return batch;
     }
 
-    private float[] cut(final float[] patch, final Random random) {
-        final int edge = patches.edge();
+    /** A cube of edge {@code size} from anywhere in one of {@code edge}. */
+    static float[] cut(final float[] patch, final int edge, final int size, final Random random) {
         if (size == edge) {
             return patch;
         }

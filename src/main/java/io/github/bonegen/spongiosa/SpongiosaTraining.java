@@ -11,6 +11,7 @@ import io.github.bonegen.Progress;
 import io.github.bonegen.model.Model;
 import io.github.bonegen.model.ModelArchive;
 import io.github.bonegen.model.ModelCard;
+import io.github.bonegen.model.ModelStore;
 import io.github.bonegen.nn.ProgressiveTraining;
 import io.github.bonegen.nn.Torch;
 import io.github.bonegen.nn.TrainingRun;
@@ -40,16 +41,44 @@ public final class SpongiosaTraining {
     public record Run(ProgressiveTraining.Settings settings, SpongiosaScale scale, int patches, int edge,
         String source) { }
 
+    /** What watches a training: its losses, and what it makes. */
+    @FunctionalInterface
+    public interface Observer extends TrainingRun.Watcher {
+
+        /**
+         * Called now and then, and at the end.
+         *
+         * @param edge of the volumes at this stage of growth
+         * @param densities of the same few samples every time, one volume after the other, x fastest
+         */
+        default void sampled(final long step, final int edge, final float[] densities) {
+            // Headless runs have nobody to show them to.
+        }
+    }
+
+    /** The samples that are shown while training. */
+    public static final int PREVIEWS = 6;
+
     private static final String RUN = "run.json";
     private static final Duration CHECKPOINT_EVERY = Duration.ofMinutes(3);
+    private static final Duration PREVIEW_EVERY = Duration.ofSeconds(20);
     private static final Gson GSON = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
 
     private final PatchSet patches;
     private final ProgressiveTraining.Settings settings;
     private final Path folder;
+    private final Duration checkpointEvery;
 
     /** @throws InvalidInputException if patches and network do not fit each other */
     public SpongiosaTraining(final PatchSet patches, final ProgressiveTraining.Settings settings, final Path folder) {
+        this(patches, settings, folder, CHECKPOINT_EVERY);
+    }
+
+    /** As above, with another interval between checkpoints. */
+    public SpongiosaTraining(final PatchSet patches, final ProgressiveTraining.Settings settings, final Path folder,
+        final Duration checkpointEvery)
+    {
+        this.checkpointEvery = checkpointEvery;
         this.patches = patches;
         this.settings = settings;
         this.folder = folder;
@@ -65,12 +94,14 @@ public final class SpongiosaTraining {
      * Trains until the schedule, the time or the user's patience ends.
      *
      * @param resume whether to go on with the run in the folder; otherwise the folder must hold none
-     * @return the model as it is then, also written into the folder
+     * @return the model as it is then, also written into the folder, as it is with every checkpoint
      */
     public Model run(final String name, final boolean resume, final Duration budget, final Torch torch,
-        final TrainingRun.Watcher watcher, final Progress progress)
+        final Observer observer, final Progress progress)
     {
-        final TrainingRun run = new TrainingRun(folder, CHECKPOINT_EVERY);
+        ModelStore.checkName(name);
+        AtomicFile.checkFolderWritable(folder);
+        final TrainingRun run = new TrainingRun(folder, checkpointEvery);
         final Run definition = new Run(settings, patches.scale(), patches.size(), patches.edge(),
             patches.description().source());
         if (resume) {
@@ -82,11 +113,53 @@ public final class SpongiosaTraining {
         final PatchSource source = new PatchSource(patches, settings.architecture().edge(),
             IntStream.range(0, patches.size()).boxed().toList());
         try (ProgressiveTraining training = new ProgressiveTraining(settings, source, torch)) {
-            final long begin = System.nanoTime();
-            final long step = run.run(training, budget, watcher, progress);
-            final Model model = model(name, training, step, (System.nanoTime() - begin) * 1e-9, torch.deviceName());
+            final Watcher watcher = new Watcher(name, training, torch.deviceName(), observer);
+            run.run(training, budget, watcher, progress);
+            return watcher.model;
+        }
+    }
+
+    /** Writes the model with every checkpoint, and shows samples. */
+    private final class Watcher implements TrainingRun.Watcher {
+
+        private final String name;
+        private final ProgressiveTraining training;
+        private final String device;
+        private final Observer observer;
+        private final long begin = System.nanoTime();
+        private long shown = begin;
+        private Model model;
+
+        Watcher(final String name, final ProgressiveTraining training, final String device, final Observer observer) {
+            this.name = name;
+            this.training = training;
+            this.device = device;
+            this.observer = observer;
+        }
+
+        @Override
+        public void stepped(final long step, final Map<String, Double> losses) {
+            observer.stepped(step, losses);
+            if (System.nanoTime() - shown > PREVIEW_EVERY.toNanos()) {
+                show(step);
+                shown = System.nanoTime();
+            }
+        }
+
+        @Override
+        public void saved(final long step) {
+            model = model(name, training, step, (System.nanoTime() - begin) * 1e-9, device);
             write(model);
-            return model;
+            observer.saved(step);
+            show(Math.max(0, step - 1));
+        }
+
+        private void show(final long step) {
+            final float[] densities = training.preview(settings.seed(), PREVIEWS, step);
+            for (int i = 0; i < densities.length; i++) {
+                densities[i] = patches.scale().toDensity(densities[i]);
+            }
+            observer.sampled(step, (int) Math.round(Math.cbrt(densities.length / PREVIEWS)), densities);
         }
     }
 

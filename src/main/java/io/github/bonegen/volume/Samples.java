@@ -12,6 +12,7 @@ import java.nio.ByteOrder;
 final class Samples {
 
     private static final int BUFFER_SAMPLES = 1 << 15;
+    private static final double GIBI = 1 << 30;
 
     private Samples() {
         // Static functions only.
@@ -20,7 +21,8 @@ final class Samples {
     /**
      * The number of voxels of a volume whose sizes a file states, checked before anything is made for them.
      *
-     * @throws io.github.bonegen.InvalidInputException if a size is not positive or the volume too large to hold
+     * @throws io.github.bonegen.InvalidInputException if a size is not positive, or the volume too large to hold or for
+     *     the memory there is
      */
     static int count(final Object file, final long width, final long height, final long depth) {
         final boolean sane = width > 0 && height > 0 && depth > 0 && width < Integer.MAX_VALUE
@@ -28,7 +30,11 @@ final class Samples {
             && width * height * depth < Integer.MAX_VALUE;
         require(sane, "%s states a size of %d x %d x %d voxels; accepted are positive sizes and less than 2^31 voxels",
             file, width, height, depth);
-        return (int) (width * height * depth);
+        final int count = (int) (width * height * depth);
+        require((long) Float.BYTES * count <= Runtime.getRuntime().maxMemory(),
+            "%s needs %.1f GiB of memory and Java may use %.1f; give Java more (-Xmx, in Fiji Edit > Options > Memory &"
+                + " Threads)", file, Float.BYTES * (double) count / GIBI, Runtime.getRuntime().maxMemory() / GIBI);
+        return count;
     }
 
     /** @throws EOFException if the stream ends before the last voxel */

@@ -1,0 +1,85 @@
+package io.github.bonegen.command;
+
+import ij.measure.ResultsTable;
+import io.github.bonegen.AtomicFile;
+import io.github.bonegen.Progress;
+import io.github.bonegen.imagej.BoneGenCommand;
+import io.github.bonegen.imagej.EvaluationPlots;
+import io.github.bonegen.imagej.EvaluationTable;
+import io.github.bonegen.model.Model;
+import io.github.bonegen.model.ModelStore;
+import io.github.bonegen.nn.Torch;
+import io.github.bonegen.spongiosa.EvaluationFiles;
+import io.github.bonegen.spongiosa.EvaluationReport;
+import io.github.bonegen.spongiosa.PatchSet;
+import io.github.bonegen.spongiosa.SpongiosaEvaluation;
+import io.github.bonegen.spongiosa.SpongiosaGenerator;
+import java.io.File;
+import org.scijava.ItemIO;
+import org.scijava.command.Command;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+/** Compares what a model makes with real patches. */
+@Plugin(type = Command.class, name = "evaluate-spongiosa-generator",
+    menuPath = "Plugins>BoneGen>Spongiosa>Evaluate Spongiosa Generator...",
+    description = "Compares what a model makes with real patches by morphometry, and real patches with real ones as a control.")
+public final class EvaluateSpongiosaGeneratorCommand extends BoneGenCommand {
+
+    @Parameter(persist = false, label = "Model", description = "name of a model, or path of an archive")
+    private String model = "vertebra";
+
+    @Parameter(persist = false, label = "Patch set", style = "directory", description = "folder of a patch set")
+    private File patches = new File("");
+
+    @Parameter(persist = false, label = "Volumes", min = "15", max = "100000",
+        description = "number of volumes in each set; half of the patches is the limit")
+    private int count = 1024;
+
+    @Parameter(persist = false, label = "Seed", description = "the same seed compares the same volumes")
+    private long seed = 0;
+
+    @Parameter(persist = false, label = "Threshold", description = "density above which a voxel is bone")
+    private double threshold = 225;
+
+    @Parameter(persist = false, label = "Device", description = "auto, cpu, gpu or gpu:N")
+    private String device = "auto";
+
+    @Parameter(persist = false, label = "Write into model card", description = "keep the figures as the model's quality")
+    private boolean card = false;
+
+    @Parameter(persist = false, label = "Output folder", style = "directory", required = false,
+        description = "folder for table, figures (JSON) and plots; empty writes none")
+    private File output = new File("");
+
+    @Parameter(type = ItemIO.OUTPUT, label = "Spongiosa evaluation")
+    private ResultsTable table;
+
+    @Parameter(type = ItemIO.OUTPUT)
+    private String summary;
+
+    @Override
+    protected void execute(final Progress progress) {
+        final SpongiosaEvaluation evaluation = new SpongiosaEvaluation(count, seed, threshold);
+        final boolean written = !output.getPath().isEmpty();
+        if (written) {
+            AtomicFile.checkFolderWritable(output.toPath());
+        }
+        final ModelStore store = ModelStore.standard();
+        final Model evaluated = store.open(model);
+        try (PatchSet set = PatchSet.open(patches.toPath()); Torch torch = Torch.on(device);
+             SpongiosaGenerator generator = new SpongiosaGenerator(evaluated, torch))
+        {
+            final EvaluationReport report = evaluation.run(generator, set, progress);
+            if (written) {
+                EvaluationFiles.write(report, output.toPath());
+                EvaluationPlots.write(report, generator.scale().low(), generator.scale().high(), output.toPath());
+            }
+            if (card) {
+                store.replace(model, new Model(evaluated.card().withQuality(report.toMap()), evaluated.weights()));
+            }
+            table = EvaluationTable.of(report);
+            summary = report.summary();
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package io.github.bonegen.command;
+
+import static io.github.bonegen.InvalidInputException.require;
+
+import ij.ImagePlus;
+import io.github.bonegen.Progress;
+import io.github.bonegen.imagej.BoneGenCommand;
+import io.github.bonegen.imagej.Scans;
+import io.github.bonegen.imagej.Volumes;
+import io.github.bonegen.spongiosa.BinaryScan;
+import io.github.bonegen.spongiosa.CompactBone;
+import io.github.bonegen.spongiosa.PatchExtraction;
+import io.github.bonegen.spongiosa.PatchExtraction.Tally;
+import io.github.bonegen.spongiosa.PatchSetWriter;
+import io.github.bonegen.spongiosa.SpongiosaScale;
+import io.github.bonegen.spongiosa.SpongyCriteria;
+import java.io.File;
+import java.util.List;
+import java.util.Optional;
+import org.scijava.ItemIO;
+import org.scijava.command.Command;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+/** Makes a patch set of calibrated scans. */
+@Plugin(type = Command.class, name = "extract-patches",
+    menuPath = "Plugins>BoneGen>Spongiosa>Extract Training Patches...",
+    description = "Cuts calibrated scans into patches of spongiosa to train from, and tells which were dropped and why.")
+public final class ExtractPatchesCommand extends BoneGenCommand {
+
+    @Parameter(persist = false, label = "Scan", required = false, description = "a scan, or a folder of one scan a specimen")
+    private ImagePlus image;
+
+    @Parameter(persist = false, label = "Folder", style = "directory", required = false,
+        description = "folder of one scan a specimen, instead of image; x_mask.tif there is the mask of x.tif")
+    private File folder = new File("");
+
+    @Parameter(persist = false, label = "Mask", required = false, description = "above 0 where patches may lie; as large as the scan")
+    private ImagePlus mask;
+
+    @Parameter(persist = false, label = "Voxel size (mm)", min = "0.0001", max = "10",
+        description = "edge of the patches' voxels in mm; scans are resampled to it")
+    private double voxel = SpongiosaScale.PUBLISHED.voxelSize();
+
+    @Parameter(persist = false, label = "Patch size", min = "8", max = "128", description = "edge of the patches in voxels")
+    private int size = 32;
+
+    @Parameter(persist = false, label = "Overlap", min = "0", max = "0.95", description = "of neighbouring patches, as a share of their edge")
+    private double overlap = 0.5;
+
+    @Parameter(persist = false, label = "Lowest density", description = "density stored as the lowest; less is clipped")
+    private double low = SpongiosaScale.PUBLISHED.low();
+
+    @Parameter(persist = false, label = "Highest density", description = "density stored as the highest; more is clipped")
+    private double high = SpongiosaScale.PUBLISHED.high();
+
+    @Parameter(persist = false, label = "Unit of density", description = "unit of the scans' values")
+    private String unit = SpongiosaScale.PUBLISHED.unit();
+
+    @Parameter(persist = false, label = "Marrow", description = "density of a binary scan's lower value")
+    private double marrow = 10;
+
+    @Parameter(persist = false, label = "Bone", description = "density of a binary scan's higher value")
+    private double bone = 440;
+
+    @Parameter(persist = false, label = "Threshold", description = "density above which a voxel is bone")
+    private double threshold = 225;
+
+    @Parameter(persist = false, label = "Least BV/TV", min = "0", max = "1", description = "patches with less bone are dropped")
+    private double leastbvtv = 0.02;
+
+    @Parameter(persist = false, label = "Most BV/TV", min = "0", max = "1", description = "patches with more bone are dropped")
+    private double mostbvtv = 0.6;
+
+    @Parameter(persist = false, label = "Air", description = "density below which a voxel is air")
+    private double air = -250;
+
+    @Parameter(persist = false, label = "Most air", min = "0", max = "1", description = "patches with a larger share of air are dropped")
+    private double mostair = 0.01;
+
+    @Parameter(persist = false, label = "Compact window", min = "2", max = "128",
+        description = "edge in voxels of a cube larger than any trabecula")
+    private int compactwindow = CompactBone.VERTEBRAL.window();
+
+    @Parameter(persist = false, label = "Compact density", description = "patches with such a cube of a higher mean density are dropped")
+    private double compactdensity = CompactBone.VERTEBRAL.density();
+
+    @Parameter(persist = false, label = "Source", description = "where the scans come from and their licence, kept with the patches")
+    private String source = "scans of the user's own";
+
+    @Parameter(persist = false, label = "Output folder", style = "directory", description = "folder to write into")
+    private File output = new File("");
+
+    @Parameter(type = ItemIO.OUTPUT)
+    private String result;
+
+    @Override
+    protected void execute(final Progress progress) {
+        require(image != null || !folder.getPath().isEmpty(), "image is needed: a scan, or a folder of scans");
+        require(!output.getPath().isEmpty(), "output is needed: a folder to write the patches into");
+        final PatchExtraction extraction = new PatchExtraction(voxel, size, overlap, new SpongyCriteria(threshold,
+            leastbvtv, mostbvtv, air, mostair, new CompactBone(compactwindow, compactdensity)), new BinaryScan(marrow, bone));
+        final SpongiosaScale scale = new SpongiosaScale(voxel, unit, low, high);
+        final Tally tally;
+        try (PatchSetWriter writer = new PatchSetWriter(output.toPath(), size, scale, source)) {
+            tally = image != null
+                ? extraction.extract(Volumes.toVolume(image), Optional.ofNullable(mask).map(Volumes::toVolume),
+                    Scans.specimen(image.getTitle()), writer, progress)
+                : ofFolder(extraction, writer, progress);
+            require(tally.kept() > 0, "No patch is purely spongeous by these criteria; %s", tally);
+            writer.finish();
+        }
+        result = tally + "; written into " + output;
+    }
+
+    private Tally ofFolder(final PatchExtraction extraction, final PatchSetWriter writer, final Progress progress) {
+        final Scans scans = Scans.in(folder);
+        final List<File> files = scans.files();
+        Tally tally = Tally.none();
+        for (int i = 0; i < files.size(); i++) {
+            final File file = files.get(i);
+            tally = tally.and(extraction.extract(Scans.open(file), scans.mask(file), Scans.specimen(file.getName()), writer,
+                progress.part((double) i / files.size(), (i + 1.0) / files.size())));
+        }
+        return tally;
+    }
+}

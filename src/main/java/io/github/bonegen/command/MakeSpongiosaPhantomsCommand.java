@@ -1,0 +1,95 @@
+package io.github.bonegen.command;
+
+import ij.ImagePlus;
+import io.github.bonegen.Progress;
+import io.github.bonegen.imagej.BoneGenCommand;
+import io.github.bonegen.imagej.SampleWriter;
+import io.github.bonegen.spongiosa.PhantomScanner;
+import io.github.bonegen.spongiosa.PhantomSeries;
+import io.github.bonegen.spongiosa.PhantomStructure;
+import io.github.bonegen.spongiosa.SpongiosaPhantom;
+import io.github.bonegen.spongiosa.SpongiosaScale;
+import java.io.File;
+import org.scijava.ItemIO;
+import org.scijava.command.Command;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+/** Makes procedural spongiosa of known structure. */
+@Plugin(type = Command.class, name = "make-spongiosa-phantoms",
+    menuPath = "Plugins>BoneGen>Spongiosa>Make Spongiosa Phantoms...",
+    description = "Makes rod-and-plate spongiosa of asked BV/TV, thickness, separation and anisotropy, as a scanner shows it.")
+public final class MakeSpongiosaPhantomsCommand extends BoneGenCommand {
+
+    @Parameter(persist = false, label = "Phantoms", min = "1", description = "number of phantoms")
+    private int count = 1;
+
+    @Parameter(persist = false, label = "Edge", min = "8", max = "1024", description = "edge of the cubes in voxels")
+    private int size = 32;
+
+    @Parameter(persist = false, label = "BV/TV", min = "0", max = "1", description = "bone volume fraction")
+    private double bvtv = 0.173;
+
+    @Parameter(persist = false, label = "Tb.Th (mm)", min = "0", description = "mean trabecular thickness in mm")
+    private double tbth = 0.384;
+
+    @Parameter(persist = false, label = "Tb.Sp (mm)", min = "0", description = "mean trabecular separation in mm")
+    private double tbsp = 1.1;
+
+    @Parameter(persist = false, label = "DA", min = "0", max = "1", description = "degree of anisotropy, 0 is isotropic")
+    private double da = 0.43;
+
+    @Parameter(persist = false, label = "Seed", description = "the same seed makes the same phantoms")
+    private long seed = 0;
+
+    @Parameter(persist = false, label = "Voxel size (mm)", min = "0.0001", max = "10", description = "edge of a voxel in mm")
+    private double voxel = SpongiosaScale.PUBLISHED.voxelSize();
+
+    @Parameter(persist = false, label = "Blur (mm)", min = "0", description = "standard deviation of the scanner's point spread in mm")
+    private double blur = 0.08;
+
+    @Parameter(persist = false, label = "Noise", min = "0", description = "standard deviation of the scanner's noise in mg/cm3")
+    private double noise = 25;
+
+    @Parameter(persist = false, label = "Marrow", description = "density of marrow in mg/cm3")
+    private double marrow = 10;
+
+    @Parameter(persist = false, label = "Bone", description = "density of bone in mg/cm3; bone is what exceeds the middle between the two")
+    private double bone = 440;
+
+    @Parameter(persist = false, label = "Form", choices = {"images", "patches"},
+        description = "images: TIFF stacks; patches: a patch set to train from, in the folder output")
+    private String form = "images";
+
+    @Parameter(persist = false, label = "Output", style = "save", required = false,
+        description = "a .tif for one stack of all phantoms, or a folder for one file a phantom; empty opens an image")
+    private File output = new File("");
+
+    @Parameter(type = ItemIO.OUTPUT)
+    private ImagePlus image;
+
+    @Parameter(type = ItemIO.OUTPUT)
+    private String written;
+
+    @Override
+    protected void execute(final Progress progress) {
+        final PhantomSeries series = new PhantomSeries(count, seed, size);
+        final PhantomStructure structure = new PhantomStructure(bvtv, tbth, tbsp, da);
+        final PhantomScanner scanner = new PhantomScanner(voxel, blur, noise, marrow, bone, "mg/cm3");
+        if (form.equals("patches")) {
+            series.write(new SpongiosaPhantom(structure, scanner), output.toPath(), scale(), progress);
+            written = "Wrote " + count + " patches into " + output;
+            return;
+        }
+        final SampleWriter writer = SampleWriter.to(output.getPath(), count, "Spongiosa phantom");
+        writer.checkRoom(size);
+        series.generate(new SpongiosaPhantom(structure, scanner), writer, progress);
+        image = writer.finish().orElse(null);
+        written = writer.description();
+    }
+
+    private SpongiosaScale scale() {
+        final SpongiosaScale published = SpongiosaScale.PUBLISHED;
+        return new SpongiosaScale(voxel, published.unit(), published.low(), published.high());
+    }
+}

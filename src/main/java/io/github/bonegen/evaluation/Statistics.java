@@ -1,0 +1,70 @@
+package io.github.bonegen.evaluation;
+
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.RealMatrix;
+import org.apache.commons.math3.stat.correlation.Covariance;
+
+/** Means, standard deviations and covariances of samples of features: one row a sample, one column a feature. */
+public final class Statistics {
+
+    private Statistics() {
+        // Static functions only.
+    }
+
+    /** The values of one feature. */
+    public static double[] column(final double[][] samples, final int feature) {
+        final double[] column = new double[samples.length];
+        for (int i = 0; i < samples.length; i++) {
+            column[i] = samples[i][feature];
+        }
+        return column;
+    }
+
+    public static double mean(final double[] values) {
+        double sum = 0;
+        for (final double value : values) {
+            sum += value;
+        }
+        return sum / values.length;
+    }
+
+    /** Standard deviation with n - 1; NaN for a single value. */
+    public static double deviation(final double[] values) {
+        final double mean = mean(values);
+        double squares = 0;
+        for (final double value : values) {
+            squares += (value - mean) * (value - mean);
+        }
+        return Math.sqrt(squares / (values.length - 1));
+    }
+
+    /** The median; of an even number of values the mean of the middle two. */
+    public static double median(final double[] values) {
+        final double[] sorted = values.clone();
+        java.util.Arrays.sort(sorted);
+        final int middle = sorted.length / 2;
+        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    }
+
+    /** The mean of every feature. */
+    static double[] means(final double[][] samples) {
+        final double[] means = new double[samples[0].length];
+        for (int feature = 0; feature < means.length; feature++) {
+            means[feature] = mean(column(samples, feature));
+        }
+        return means;
+    }
+
+    static RealMatrix covariance(final double[][] samples) {
+        return new Covariance(new Array2DRowRealMatrix(samples, false)).getCovarianceMatrix();
+    }
+
+    /** The square of the Euclidean distance. */
+    static double squaredDistance(final double[] a, final double[] b) {
+        double sum = 0;
+        for (int i = 0; i < a.length; i++) {
+            sum += (a[i] - b[i]) * (a[i] - b[i]);
+        }
+        return sum;
+    }
+}

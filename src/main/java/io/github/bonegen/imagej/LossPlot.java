@@ -1,0 +1,67 @@
+package io.github.bonegen.imagej;
+
+import ij.gui.Plot;
+import java.awt.Color;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The losses of a training as a plot; old points are thinned out, so that any number of steps fits. */
+final class LossPlot {
+
+    private static final int MOST_POINTS = 2000;
+    private static final Color[] COLOURS = {Color.GRAY, Color.BLUE, Color.RED, Color.ORANGE, Color.MAGENTA};
+
+    private final String title;
+    private final List<Double> steps = new ArrayList<>();
+    private final Map<String, List<Double>> losses = new LinkedHashMap<>();
+    private long every = 1;
+
+    LossPlot(final String title) {
+        this.title = title;
+    }
+
+    void add(final long step, final Map<String, Double> values) {
+        if (step % every != 0) {
+            return;
+        }
+        steps.add((double) step);
+        values.forEach((name, value) -> losses.computeIfAbsent(name, key -> new ArrayList<>()).add(value));
+        if (steps.size() > MOST_POINTS) {
+            every *= 2;
+            thin(steps);
+            losses.values().forEach(LossPlot::thin);
+        }
+    }
+
+    private static void thin(final List<Double> values) {
+        for (int i = 0; 2 * i < values.size(); i++) {
+            values.set(i, values.get(2 * i));
+        }
+        values.subList((values.size() + 1) / 2, values.size()).clear();
+    }
+
+    int points() {
+        return steps.size();
+    }
+
+    /** The plot as it is now. */
+    Plot plot() {
+        final Plot plot = new Plot(title, "step", "loss");
+        final double[] x = array(steps);
+        int colour = 0;
+        for (final List<Double> values : losses.values()) {
+            plot.setColor(COLOURS[colour++ % COLOURS.length]);
+            plot.addPoints(x, array(values), Plot.LINE);
+        }
+        plot.setColor(Color.BLACK);
+        plot.addLegend(String.join("\n", losses.keySet()));
+        plot.setLimitsToFit(false);
+        return plot;
+    }
+
+    private static double[] array(final List<Double> values) {
+        return values.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+}

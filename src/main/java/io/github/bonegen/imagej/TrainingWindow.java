@@ -1,0 +1,61 @@
+package io.github.bonegen.imagej;
+
+import ij.IJ;
+import ij.ImagePlus;
+import ij.gui.PlotWindow;
+import ij.process.ByteProcessor;
+import io.github.bonegen.spongiosa.SpongiosaScale;
+import io.github.bonegen.spongiosa.SpongiosaTraining;
+import java.util.Map;
+
+/** Shows a training while it runs: its losses in a plot, and slices of samples in an image. Escape stops it. */
+public final class TrainingWindow implements SpongiosaTraining.Observer {
+
+    private static final long REDRAW_NANOSECONDS = 2_000_000_000L;
+
+    private final String title;
+    private final SpongiosaScale scale;
+    private final LossPlot losses;
+    private PlotWindow plotWindow;
+    private ImagePlus slices;
+    private long drawn = System.nanoTime();
+
+    private TrainingWindow(final String title, final SpongiosaScale scale) {
+        this.title = title;
+        this.scale = scale;
+        losses = new LossPlot(title);
+    }
+
+    /** A window where ImageJ has one; elsewhere nobody watches. */
+    public static SpongiosaTraining.Observer ifVisible(final String title, final SpongiosaScale scale) {
+        if (IJ.getInstance() == null) {
+            return (step, losses) -> { };
+        }
+        return new TrainingWindow(title, scale);
+    }
+
+    @Override
+    public void stepped(final long step, final Map<String, Double> values) {
+        losses.add(step, values);
+        if (losses.points() > 1 && System.nanoTime() - drawn > REDRAW_NANOSECONDS) {
+            drawn = System.nanoTime();
+            if (plotWindow == null || plotWindow.isClosed()) {
+                plotWindow = losses.plot().show();
+            } else {
+                plotWindow.drawPlot(losses.plot());
+            }
+        }
+    }
+
+    @Override
+    public void sampled(final long step, final int edge, final float[] densities) {
+        final ByteProcessor montage = new ByteProcessor(new SliceMontage(edge, scale.low(), scale.high()).row(densities));
+        final String label = title + ", samples at step " + step;
+        if (slices == null || slices.getWindow() == null) {
+            slices = new ImagePlus(label, montage);
+            slices.show();
+        } else {
+            slices.setProcessor(label, montage);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package io.github.bonegen.spongiosa;
+
+import static io.github.bonegen.InvalidInputException.require;
+
+import io.github.bonegen.volume.Volume;
+
+/**
+ * Gives densities to a scan that is segmented already, so that it can be trained from like any other.
+ *
+ * @param marrow density of its lower value
+ * @param bone density of its higher value
+ */
+public record BinaryScan(double marrow, double bone) {
+
+    public BinaryScan {
+        require(marrow < bone, "marrow=%s and bone=%s are not accepted; marrow is the less dense", marrow, bone);
+    }
+
+    /** The scan with densities if it has two values only, else the scan itself. */
+    public Volume toDensities(final Volume scan) {
+        final float[] voxels = scan.voxels();
+        final float low = extreme(voxels, -1);
+        final float high = extreme(voxels, 1);
+        for (final float value : voxels) {
+            if (value != low && value != high) {
+                return scan;
+            }
+        }
+        final float[] densities = new float[voxels.length];
+        for (int i = 0; i < voxels.length; i++) {
+            densities[i] = (float) (voxels[i] == low ? marrow : bone);
+        }
+        return Volume.of(densities, scan.width(), scan.height(), scan.depth(), scan.calibration())
+            .with(scan.provenance().with("densities of the binary scan", marrow + " and " + bone));
+    }
+
+    private static float extreme(final float[] voxels, final int sign) {
+        float extreme = voxels[0];
+        for (final float value : voxels) {
+            extreme = sign * value > sign * extreme ? value : extreme;
+        }
+        return extreme;
+    }
+}

@@ -1,0 +1,32 @@
+package io.github.bonegen.spongiosa;
+
+import io.github.bonegen.volume.Calibration;
+import io.github.bonegen.volume.Volume;
+
+/**
+ * The shape of rod-and-plate spongiosa: rods along the edges of a Voronoi tessellation, plates on some of its faces
+ * or gaps at some of its edges, all of one thickness. The cells are those of a jittered lattice, turned at random and stretched along z.
+ *
+ * @param radius of the rods, and half the thickness of the plates, in voxels
+ * @param spacing of the cells across, in voxels
+ * @param plates share of the faces that are plates, 0 to 1; below 0 the share of the edges that have no rod, negated
+ * @param stretch of the cells along z, 1 for none
+ */
+record RodsAndPlates(double radius, double spacing, double plates, double stretch) {
+
+    /**
+     * The share of bone in every voxel, 0 to 1: a pure function of this, the seed and the size. Cost O(voxels).
+     *
+     * @param edge of the cube in voxels
+     */
+    Volume shares(final long seed, final int edge, final Calibration calibration) {
+        final Foam foam = new Foam(this, seed);
+        final float[] shares = new float[edge * edge * edge];
+        for (int i = 0; i < shares.length; i++) {
+            final double distance = foam.distance(i % edge, i / edge % edge, i / (edge * edge));
+            // A voxel cut by a surface is bone by as much as lies on the bone's side.
+            shares[i] = (float) Math.max(0, Math.min(1, radius - distance + 0.5));
+        }
+        return Volume.of(shares, edge, edge, edge, calibration);
+    }
+}

@@ -1,0 +1,50 @@
+package io.github.bonegen.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class CoverageTest {
+
+    @Test
+    void equal_distributions_have_the_density_and_coverage_that_follow_from_the_neighbour_alone() {
+        final Coverage coverage = Coverage.of(gaussians(1500, 6, 1, 0), gaussians(1500, 6, 2, 0));
+
+        // A sample falls into a ball of a k-th neighbour as often as the k neighbours do; a ball is missed if all of the
+        // nearest k of both sets are real: 2^-k (Naeem et al. 2020, lemma 2).
+        assertThat(coverage.density()).isCloseTo(1, within(0.06));
+        assertThat(coverage.coverage()).isCloseTo(1 - Math.pow(2, -Coverage.NEIGHBOUR), within(0.015));
+    }
+
+    @Test
+    void precision_and_recall_change_places_with_the_sets() {
+        final double[][] wide = gaussians(300, 3, 3, 0);
+        final double[][] narrow = gaussians(300, 3, 4, 0);
+        for (final double[] sample : narrow) {
+            sample[0] *= 0.1;
+        }
+        final Coverage one = Coverage.of(wide, narrow);
+        final Coverage other = Coverage.of(narrow, wide);
+
+        assertThat(one.precision()).isEqualTo(other.recall()).isGreaterThan(one.recall());
+        assertThat(one.recall()).isEqualTo(other.precision());
+    }
+
+    @Test
+    void sets_far_apart_share_nothing() {
+        assertThat(Coverage.of(gaussians(50, 3, 5, 0), gaussians(50, 3, 6, 100))).isEqualTo(new Coverage(0, 0, 0, 0));
+    }
+
+    private static double[][] gaussians(final int count, final int features, final long seed, final double shift) {
+        final Random random = new Random(seed);
+        final double[][] samples = new double[count][features];
+        for (final double[] sample : samples) {
+            for (int i = 0; i < features; i++) {
+                sample[i] = shift + random.nextGaussian();
+            }
+        }
+        return samples;
+    }
+}

@@ -1,0 +1,63 @@
+package io.github.bonegen.nn;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+
+/**
+ * Trains for hundreds of steps at 16^3 and prints how the process's resident memory goes (Linux). Arguments: steps,
+ * channels, batch. To be started with a heap that is touched at once, so that what grows is native:
+ * {@code java -Xms256m -Xmx256m -XX:+AlwaysPreTouch -cp ... io.github.bonegen.nn.TrainingSoak 600 16 16}
+ */
+public final class TrainingSoak {
+
+    private static final int SETTLED = 50;
+    private static final int LEVELS = 3;
+
+    private TrainingSoak() {
+        // Entry point only.
+    }
+
+    public static void main(final String[] arguments) throws IOException {
+        final int steps = Integer.parseInt(arguments[0]);
+        final int channels = Integer.parseInt(arguments[1]);
+        final int batch = Integer.parseInt(arguments[2]);
+        final ProgressiveArchitecture architecture = new ProgressiveArchitecture(3, channels,
+            Collections.nCopies(LEVELS, channels));
+        final GrowthSchedule fullGrown = new GrowthSchedule(Collections.nCopies(LEVELS, 0),
+            Collections.nCopies(LEVELS - 1, 0), Collections.nCopies(LEVELS, batch));
+        final ImageSource noise = (count, random) -> {
+            final float[] values = new float[count * 4096];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = (float) Math.tanh(random.nextGaussian());
+            }
+            return values;
+        };
+        try (Torch torch = Torch.on("cpu"); Training training = new ProgressiveTraining(new ProgressiveTraining.Settings(
+            architecture, fullGrown, 1e-3, 1e-3, 0.999, WassersteinLoss.PUBLISHED, Precision.FLOAT32, 1), noise, torch))
+        {
+            double settled = 0;
+            double most = 0;
+            for (int step = 0; step < steps; step++) {
+                training.step(step);
+                if (step == SETTLED) {
+                    settled = residentMegabytes();
+                }
+                if (step >= SETTLED) {
+                    most = Math.max(most, residentMegabytes());
+                }
+                if (step % SETTLED == 0) {
+                    System.out.printf("step %d: %.1f MB%n", step, residentMegabytes());
+                }
+            }
+            System.out.printf("after %d steps %.1f MB, most since then %.1f MB: +%.2f %%%n", SETTLED, settled, most,
+                100 * (most / settled - 1));
+        }
+    }
+
+    private static double residentMegabytes() throws IOException {
+        return Files.readAllLines(Path.of("/proc/self/status")).stream().filter(line -> line.startsWith("VmRSS"))
+            .mapToDouble(line -> Double.parseDouble(line.replaceAll("[^0-9]", "")) / 1024).findFirst().orElseThrow();
+    }
+}
