@@ -35,7 +35,8 @@ public final class MeasureBoneCommand extends BoneGenCommand {
     @Parameter
     private PluginService pluginService;
 
-    @Parameter(required = false, persist = false, description = "stack to measure; on the command line a file or a folder")
+    @Parameter(required = false, persist = false,
+        description = "stack to measure; on the command line a file or a folder")
     private ImagePlus image;
 
     @Parameter(style = "directory", required = false, persist = false,
@@ -105,7 +106,8 @@ public final class MeasureBoneCommand extends BoneGenCommand {
         final int cores = threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
         final MeasurementRequest request = MeasurementRequest.of(Metric.parse(metrics)).withSeed(seed)
             .withThreads(cores);
-        return new BoneMeasurement(Segmentation.of(threshold), purify, resample, maps ? request.keepingMaps() : request);
+        return new BoneMeasurement(Segmentation.of(threshold), purify, resample, maps ? request.keepingMaps()
+            : request);
     }
 
     private ImagePlus imageToMeasure() {

@@ -88,7 +88,8 @@ final class BoneJCommands {
             }
         }
         try {
-            moduleService.run(module, pluginService.createInstancesOfType(PreprocessorPlugin.class), List.of(), Map.of())
+            moduleService.run(module, pluginService.createInstancesOfType(PreprocessorPlugin.class), List.of(),
+                Map.of())
                 .get();
         }
         catch (final ExecutionException exception) {

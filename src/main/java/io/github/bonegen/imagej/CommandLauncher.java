@@ -32,8 +32,8 @@ public final class CommandLauncher implements PlugIn {
             final Map<String, String> texts = options == null ? CommandDialog.ask(command, parameters)
                 : MacroOptions.parse(options);
             if (texts != null) {
-                launch(context, command, parameters.parse(withCurrentImage(parameters, texts),
-                    CommandLauncher::findImage));
+                launch(context, command, insteadOfFolder(parameters, parameters.parse(
+                    withCurrentImage(parameters, texts), CommandLauncher::findImage)));
             }
         }
         catch (final InvalidInputException exception) {
@@ -77,6 +77,19 @@ public final class CommandLauncher implements PlugIn {
             .filter(item -> current != null && texts.getOrDefault(item.getName(), "").isEmpty())
             .forEach(item -> texts.put(item.getName(), current.getTitle()));
         return texts;
+    }
+
+    /** A command that takes an image or a folder takes the current image where neither is given. */
+    private static Map<String, Object> insteadOfFolder(final CommandParameters parameters,
+        final Map<String, Object> inputs)
+    {
+        final ImagePlus current = WindowManager.getCurrentImage();
+        final boolean takesFolder = parameters.items().stream().anyMatch(item -> item.getName().equals("folder"));
+        if (current != null && takesFolder && !inputs.containsKey("folder")) {
+            parameters.items().stream().filter(item -> item.getType() == ImagePlus.class)
+                .forEach(item -> inputs.putIfAbsent(item.getName(), current));
+        }
+        return inputs;
     }
 
     private static ImagePlus findImage(final String titleOrPath) {

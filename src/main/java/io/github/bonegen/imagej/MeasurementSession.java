@@ -46,7 +46,8 @@ public record MeasurementSession(BoneMeasurement measurement, MorphometryEngine 
         final MeasuredImage measured = measurement.measure(image, engine, progress);
         maps.clear();
         measured.measured().maps().forEach((name, map) -> {
-            final ImagePlus shown = ThicknessMapImages.of(map, image.getTitle().replaceFirst("\\.\\w+$", "") + "-" + name);
+            final ImagePlus shown = ThicknessMapImages.of(map, image.getTitle().replaceFirst("\\.\\w+$", "") + "-"
+                + name);
             files.writeMap(shown);
             maps.add(shown);
         });

@@ -22,7 +22,8 @@ final class SharedTable {
                 for (int column = 0; column < columns; column++) {
                     final Object value = call(table, "get", new Class<?>[] {int.class, int.class}, column, row);
                     if (value instanceof Number number) {
-                        measured = measured.with(String.valueOf(call(table, "getColumnHeader", new Class<?>[] {int.class},
+                        measured = measured.with(String.valueOf(call(table, "getColumnHeader",
+                            new Class<?>[] {int.class},
                             column)), number.doubleValue());
                     }
                 }

@@ -26,7 +26,8 @@ public final class BinaryImage implements Segmentation {
             }
         }
         require(values.size() == 1 || values.size() == 2 && values.contains(0f),
-            "%s is not binary: it has %s; accepted are 0 and one other value, or give threshold=otsu or threshold=<value>",
+            "%s is not binary: it has %s; accepted are 0 and one other value, or give threshold=otsu or"
+                + " threshold=<value>",
             name, describe(values));
         return new Segmented(Voxels.where(volume, value -> value != 0),
             Provenance.NONE.with("segmentation", "the image is binary: bone is " + (values.last() == 0 ? "absent"

@@ -31,7 +31,8 @@ public final class BinaryVolume {
         final Calibration calibration)
     {
         require(width > 0 && height > 0 && depth > 0 && (long) width * height * depth < Integer.MAX_VALUE,
-            "A volume of %d x %d x %d voxels cannot be measured; accepted is 1 to 2^31 - 2 voxels", width, height, depth);
+            "A volume of %d x %d x %d voxels cannot be measured; accepted is 1 to 2^31 - 2 voxels", width, height,
+                depth);
         this.width = width;
         this.height = height;
         this.depth = depth;

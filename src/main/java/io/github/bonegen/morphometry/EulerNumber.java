@@ -5,8 +5,8 @@ package io.github.bonegen.morphometry;
  *
  * <p>chi = vertices - edges + faces - cubes, summed over the corners of the voxels: the eight voxels around a corner
  * say whether it exists and own half of each of its edges, a quarter of each of its faces and an eighth of a voxel.
- * A table over their 256 arrangements holds eight times that. Odgaard and Gundersen 1993, doi:10.1016/8756-3282(93)90245-6.
- * Cost O(voxels).
+ * A table over their 256 arrangements holds eight times that. Odgaard and Gundersen 1993,
+ * doi:10.1016/8756-3282(93)90245-6. Cost O(voxels).
  */
 final class EulerNumber {
 

@@ -5,8 +5,8 @@ import java.util.SplittableRandom;
 /**
  * The mean intercept length of lines through a volume in directions that cover half the sphere evenly: the length of
  * the lines over the number of times that they change between bone and marrow, entering the volume in marrow. (BoneJ
- * counts a first sample in bone as a change, not a last one; as a direction has no sense, here each counts half.) Harrigan and Mann 1984,
- * doi:10.1007/BF00540446; Odgaard 1997, doi:10.1016/S8756-3282(97)00007-0.
+ * counts a first sample in bone as a change, not a last one; as a direction has no sense, here each counts half.)
+ * Harrigan and Mann 1984, doi:10.1007/BF00540446; Odgaard 1997, doi:10.1016/S8756-3282(97)00007-0.
  *
  * <p>Stratified twice: directions lie on a spiral of equal areas that the seed turns, and each line of a direction lies
  * somewhere in its own cell of a square grid across it. Each direction draws its own random numbers, so the result
@@ -68,7 +68,8 @@ final class MeanInterceptLengths {
                 }
                 if (to - from > start) {
                     length += to - from;
-                    doubled += doubledChanges(origin, direction, from + start, (int) ((to - from - start) / sampling.step()));
+                    doubled += doubledChanges(origin, direction, from + start,
+                        (int) ((to - from - start) / sampling.step()));
                 }
             }
         }

@@ -50,7 +50,8 @@ public enum Metric {
         final Set<Metric> metrics = EnumSet.noneOf(Metric.class);
         for (final String key : text.split("[,;\\s]+")) {
             metrics.add(Arrays.stream(values()).filter(metric -> metric.key().equalsIgnoreCase(key)).findFirst()
-                .orElseThrow(() -> new InvalidInputException("metrics=" + text + " is not accepted; choose all, or from "
+                .orElseThrow(() -> new InvalidInputException("metrics=" + text
+                    + " is not accepted; choose all, or from "
                     + Arrays.stream(values()).map(Metric::key).collect(Collectors.joining(",")))));
         }
         return Collections.unmodifiableSet(metrics);

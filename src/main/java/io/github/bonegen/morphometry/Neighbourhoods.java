@@ -30,7 +30,8 @@ final class Neighbourhoods {
     private static long[] count(final BinaryVolume volume, final Parallel parallel, final int from) {
         final int slices = Math.max(0, volume.depth() - 1 - 2 * from);
         final long[][] counts = new long[slices][];
-        parallel.run("Counting neighbourhoods", slices, slice -> counts[slice] = countSlice(volume, from + slice, from));
+        parallel.run("Counting neighbourhoods", slices, slice -> counts[slice] = countSlice(volume, from + slice,
+            from));
         final long[] total = new long[ARRANGEMENTS];
         for (final long[] slice : counts) {
             for (int i = 0; i < ARRANGEMENTS; i++) {

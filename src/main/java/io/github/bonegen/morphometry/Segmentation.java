@@ -20,8 +20,8 @@ public interface Segmentation {
     boolean isOfGreyValues();
 
     /**
-     * The segmentation that a text means: {@code none} for an image that is binary already, {@code otsu}, or a threshold
-     * in the image's unit.
+     * The segmentation that a text means: {@code none} for an image that is binary already, {@code otsu}, or a
+     * threshold in the image's unit.
      *
      * @throws InvalidInputException if it is none of these
      */
@@ -45,7 +45,8 @@ public interface Segmentation {
     /**
      * Checks what all morphometry needs, before long work starts.
      *
-     * @throws InvalidInputException if the volume has one slice, voxels that are not cubes, or values that are no numbers
+     * @throws InvalidInputException if the volume has one slice, voxels that are not cubes, or values that are no
+     * numbers
      */
     static void check(final Volume volume, final String name) {
         require(volume.width() > 1 && volume.height() > 1 && volume.depth() > 1,

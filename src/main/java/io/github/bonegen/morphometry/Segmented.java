@@ -20,7 +20,8 @@ public record Segmented(BinaryVolume bone, Provenance record) {
         final BinaryVolume filled = Components.of(largest.inverse(), Components.Neighbours.SIX).touchingBorder()
             .inverse();
         return new Segmented(filled, record.with("purified",
-            String.format(java.util.Locale.ROOT, "kept the largest of %d components, removed %d voxels of bone, filled %d of cavities",
+            String.format(java.util.Locale.ROOT,
+                "kept the largest of %d components, removed %d voxels of bone, filled %d of cavities",
                 parts.count(), bone.count() - largest.count(), filled.count() - largest.count())));
     }
 }

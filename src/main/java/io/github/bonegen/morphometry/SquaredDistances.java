@@ -6,8 +6,8 @@ import java.util.Arrays;
  * The squared Euclidean distance, in voxels, between the centres of each bone voxel and the nearest marrow voxel: exact
  * integers, 0 in marrow, {@link #NONE} where the whole volume is bone. What lies outside the volume is ignored.
  *
- * <p>Axis by axis as the lower envelope of parabolas: Felzenszwalb and Huttenlocher 2012, doi:10.4086/toc.2012.v008a019.
- * Cost O(voxels); memory 4 bytes a voxel.
+ * <p>Axis by axis as the lower envelope of parabolas: Felzenszwalb and Huttenlocher 2012,
+ * doi:10.4086/toc.2012.v008a019. Cost O(voxels); memory 4 bytes a voxel.
  */
 final class SquaredDistances {
 

@@ -8,10 +8,10 @@ import java.util.Arrays;
  * Bone surface: the area of the marching-cubes mesh of the volume at a level just above marrow, so that every vertex
  * lies on the outermost bone voxel's centre. Lorensen and Cline 1987, doi:10.1145/37402.37422.
  *
- * <p>With its vertices on voxel centres the mesh in a cube of 2 x 2 x 2 voxels has an area that depends on how many voxels are
- * bone and how they lie, not on the turn of the cube (23 classes); their sum over the volume is the surface. Where two bone voxels lie across a face the mesh joins them,
- * as 26-connected bone is joined. Voxels outside the volume are marrow, so bone that is cut by the border is closed
- * there. Cost O(voxels), no mesh is made.
+ * <p>With its vertices on voxel centres the mesh in a cube of 2 x 2 x 2 voxels has an area that depends on how many
+ * voxels are bone and how they lie, not on the turn of the cube (23 classes); their sum over the volume is the
+ * surface. Where two bone voxels lie across a face the mesh joins them, as 26-connected bone is joined. Voxels outside
+ * the volume are marrow, so bone that is cut by the border is closed there. Cost O(voxels), no mesh is made.
  */
 final class SurfaceArea {
 

@@ -37,7 +37,10 @@ public final class LengthUnits {
         return new Calibration(shortest(x * scale), shortest(y * scale), shortest(z * scale), "mm", "");
     }
 
-    /** A size that went through single precision, such as 0.00410000001722, is the shortest number that does: 0.0041. */
+    /**
+     * A size that went through single precision, such as 0.00410000001722, is the shortest number that does:
+     * 0.0041.
+     */
     private static double shortest(final double size) {
         return Double.parseDouble(Float.toString((float) size));
     }

@@ -72,7 +72,8 @@ final class NrrdFields {
         while (lengths.size() < 3) {
             lengths.add(lengths.get(lengths.size() - 1));
         }
-        return LengthUnits.calibration(lengths.get(0), lengths.get(1), lengths.get(2), unit.find() ? unit.group(1) : "");
+        return LengthUnits.calibration(lengths.get(0), lengths.get(1), lengths.get(2), unit.find() ? unit.group(1)
+            : "");
     }
 
     private static List<Double> lengths(final NrrdHeader header, final Path file) {

@@ -65,8 +65,8 @@ public final class NrrdFile {
     }
 
     /**
-     * Writes a volume as little-endian 32-bit floats, gzip where the name ends in {@code .gz.nrrd}, raw otherwise; whole
-     * or not at all.
+     * Writes a volume as little-endian 32-bit floats, gzip where the name ends in {@code .gz.nrrd}, raw otherwise;
+     * whole or not at all.
      *
      * @throws IOException if it cannot be written
      */

@@ -31,7 +31,8 @@ record NrrdHeader(Map<String, String> fields, int length) {
             line = readLine(in, LONGEST - length);
             require(!line.isEmpty() && length + line.length() < LONGEST,
                 "%s is cut short or has no NRRD header; accepted is NRRD with its data in the same file", file);
-            require(length > 0 || line.startsWith("NRRD000"), "%s is no NRRD file: it does not begin with NRRD000", file);
+            require(length > 0 || line.startsWith("NRRD000"), "%s is no NRRD file: it does not begin with NRRD000",
+                file);
             text.append(line);
             length += line.length();
         }

@@ -10,9 +10,10 @@ public final class Resampling {
     }
 
     /**
-     * The volume with cubic voxels as wide as its smallest voxel side, by trilinear interpolation between voxel centres;
-     * the volume itself if its voxels are cubic. Beyond the outermost centres their values go on. Binary volumes stay
-     * near their two values: threshold them at the middle afterwards. Cost O(new voxels); memory 4 bytes a new voxel.
+     * The volume with cubic voxels as wide as its smallest voxel side, by trilinear interpolation between voxel
+     * centres; the volume itself if its voxels are cubic. Beyond the outermost centres their values go on. Binary
+     * volumes stay near their two values: threshold them at the middle afterwards. Cost O(new voxels); memory 4 bytes
+     * a new voxel.
      */
     public static Volume toIsotropic(final Volume volume) {
         final Calibration old = volume.calibration();
@@ -25,7 +26,8 @@ public final class Resampling {
         final int height = (int) Math.round(volume.height() / ratios[1]);
         final int depth = (int) Math.round(volume.depth() / ratios[2]);
         require((double) width * height * depth < Integer.MAX_VALUE,
-            "Isotropic voxels of %s %s would be %d x %d x %d, too many; accepted are less than 2^31: crop the volume", size,
+            "Isotropic voxels of %s %s would be %d x %d x %d, too many; accepted are less than 2^31: crop the volume",
+                size,
             old.unit(), width, height, depth);
         final float[] voxels = new float[width * height * depth];
         int index = 0;

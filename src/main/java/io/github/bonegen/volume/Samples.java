@@ -21,8 +21,7 @@ final class Samples {
     /**
      * The number of voxels of a volume whose sizes a file states, checked before anything is made for them.
      *
-     * @throws io.github.bonegen.InvalidInputException if a size is not positive, or the volume too large to hold or for
-     *     the memory there is
+     * @throws io.github.bonegen.InvalidInputException if a size is not positive or the volume too large to hold
      */
     static int count(final Object file, final long width, final long height, final long depth) {
         final boolean sane = width > 0 && height > 0 && depth > 0 && width < Integer.MAX_VALUE
@@ -30,17 +29,21 @@ final class Samples {
             && width * height * depth < Integer.MAX_VALUE;
         require(sane, "%s states a size of %d x %d x %d voxels; accepted are positive sizes and less than 2^31 voxels",
             file, width, height, depth);
-        final int count = (int) (width * height * depth);
-        require((long) Float.BYTES * count <= Runtime.getRuntime().maxMemory(),
-            "%s needs %.1f GiB of memory and Java may use %.1f; give Java more (-Xmx, in Fiji Edit > Options > Memory &"
-                + " Threads)", file, Float.BYTES * (double) count / GIBI, Runtime.getRuntime().maxMemory() / GIBI);
-        return count;
+        return (int) (width * height * depth);
     }
 
-    /** @throws EOFException if the stream ends before the last voxel */
+    /**
+     * Reads voxels.
+     *
+     * @throws EOFException if the stream ends before the last voxel
+     * @throws io.github.bonegen.InvalidInputException if there is not the memory to hold them
+     */
     static float[] read(final InputStream in, final SampleType type, final ByteOrder order, final int count)
         throws IOException
     {
+        require((long) Float.BYTES * count <= Runtime.getRuntime().maxMemory(),
+            "The volume needs %.1f GiB of memory and Java may use %.1f; give Java more (-Xmx, in Fiji Edit > Options >"
+                + " Memory & Threads)", Float.BYTES * (double) count / GIBI, Runtime.getRuntime().maxMemory() / GIBI);
         final float[] voxels = new float[count];
         final byte[] bytes = new byte[BUFFER_SAMPLES * type.bytes()];
         for (int first = 0; first < count; first += BUFFER_SAMPLES) {

@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ij.IJ;
 import ij.ImagePlus;
+import ij.ImageStack;
+import ij.Macro;
+import ij.WindowManager;
+import ij.process.ImageProcessor;
 import io.github.bonegen.cli.CommandRunner;
 import io.github.bonegen.imagej.BinaryImages;
+import io.github.bonegen.imagej.CommandLauncher;
 import io.github.bonegen.imagej.ImageFiles;
 import io.github.bonegen.morphometry.Golden;
 import java.io.ByteArrayOutputStream;
@@ -98,6 +103,45 @@ class MeasureBoneCommandTest {
         assertThat(row.get("segmentation")).isEqualTo("fixed threshold: bone is 128.0 and above");
         assertThat(row.get("purified")).startsWith("kept the largest of 39 components");
         assertThat(Double.parseDouble(row.get("TMD"))).isEqualTo(255);
+    }
+
+    @Test
+    void a_macro_measures_the_current_image_without_a_dialog() throws IOException {
+        final Path csv = folder.resolve("macro.csv");
+        final String thread = Thread.currentThread().getName();
+        WindowManager.setTempCurrentImage(BinaryImages.toImagePlus(Golden.of("plates").bone(), "plates"));
+        try {
+            // ImageJ knows a macro's thread by this beginning of its name.
+            Thread.currentThread().setName("Run$_" + thread);
+            Macro.setOptions("metrics=bvtv,tbth output=[" + csv + "]");
+            new CommandLauncher().run("measure-bone");
+        }
+        finally {
+            Macro.setOptions(null);
+            Thread.currentThread().setName(thread);
+            WindowManager.setTempCurrentImage(null);
+        }
+        assertThat(read(csv).get(0).get("Image")).isEqualTo("plates");
+        assertThat(Double.parseDouble(read(csv).get(0).get("BV/TV"))).isEqualTo(0.25);
+    }
+
+    @Test
+    void sixteen_bit_tiff_is_measured_in_its_own_values() throws IOException {
+        final ImagePlus bone = BinaryImages.toImagePlus(Golden.of("plates").bone(), "plates");
+        final ImageStack stack = new ImageStack(bone.getWidth(), bone.getHeight());
+        for (int z = 1; z <= bone.getStackSize(); z++) {
+            final ImageProcessor slice = bone.getStack().getProcessor(z).convertToShort(false);
+            slice.multiply(100);
+            stack.addSlice(slice);
+        }
+        final ImagePlus deep = new ImagePlus("deep", stack);
+        deep.setCalibration(bone.getCalibration());
+        ImageFiles.saveTiff(deep, folder.resolve("deep.tif"));
+        final Path csv = folder.resolve("deep.csv");
+        assertThat(run("image=" + folder.resolve("deep.tif"), "metrics=bvtv,density", "threshold=20000",
+            "output=" + csv)).isZero();
+        assertThat(Double.parseDouble(read(csv).get(0).get("BV/TV"))).isEqualTo(0.25);
+        assertThat(Double.parseDouble(read(csv).get(0).get("BMD"))).isEqualTo(25500 / 4.0);
     }
 
     @Test

@@ -85,7 +85,8 @@ class EnginesTest {
         FakeBoneJ.install(context, NEW);
         final Measurement both = engine(CompareEngine.NAME).measure(bone, connectivity, Progress.NONE);
         assertThat(both.values()).containsEntry("Euler ch.", 4.0).containsEntry("Euler ch. by BoneJ", 7.2);
-        final ResultsTable table = CompareEngine.differences(List.of(new MeasuredImage("plates", both, Provenance.NONE)));
+        final ResultsTable table = CompareEngine.differences(List.of(new MeasuredImage("plates", both,
+            Provenance.NONE)));
         assertThat(table.size()).isEqualTo(1);
         assertThat(table.getStringValue("Metric", 0)).isEqualTo("Euler ch.");
         assertThat(table.getValue("Difference", 0)).isEqualTo(7.2 - 4);
@@ -94,7 +95,8 @@ class EnginesTest {
 
     @Test
     void an_engine_of_another_author_is_found_once_it_is_a_plugin() {
-        context.service(PluginService.class).addPlugin(new PluginInfo<>(Counter.class.getName(), MorphometryEngine.class));
+        context.service(PluginService.class).addPlugin(new PluginInfo<>(Counter.class.getName(),
+            MorphometryEngine.class));
         assertThat(engine("counter").measure(bone, connectivity, Progress.NONE).get("Voxels")).isEqualTo(bone.count());
     }
 

@@ -66,7 +66,8 @@ class BruteForceTest {
         final boolean[] cells = new boolean[(2 * width + 1) * (2 * height + 1) * (2 * depth + 1)];
         forEach(bone, (x, y, z) -> {
             for (int i = 0; i < 27 && bone.get(x, y, z); i++) {
-                cells[((2 * z + i / 9) * (2 * height + 1) + 2 * y + i / 3 % 3) * (2 * width + 1) + 2 * x + i % 3] = true;
+                cells[((2 * z + i / 9) * (2 * height + 1) + 2 * y + i / 3 % 3) * (2 * width + 1) + 2 * x
+                    + i % 3] = true;
             }
         });
         long euler = 0;

@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Prints seconds a metric, by the clock and of the processor, and the peak of Java's memory, for purified Gaussian random fields (sigma 4, BV/TV 0.19).
+ * Prints seconds a metric, by the clock and of the processor, and the peak of Java's memory, for purified Gaussian
+ * random fields (sigma 4, BV/TV 0.19).
  *
  * <p>{@code mvn -q test-compile exec:java -Dexec.classpathScope=test
  * -Dexec.mainClass=io.github.bonegen.morphometry.MorphometryBenchmark -Dexec.args="1 128 256"}: threads, then sizes.

@@ -72,7 +72,8 @@ class MorphometryTest {
         values[1] = 400;
         final Volume grey = Volume.of(values, 2, 2, 2, Calibration.isotropic(1, "mm", "mg HA/cm3"));
         final BinaryVolume bone = new FixedThreshold(300).segment(grey, "grey").bone();
-        final Measurement measured = Morphometry.measure(grey, bone, MeasurementRequest.of(Metric.DENSITY), Progress.NONE);
+        final Measurement measured = Morphometry.measure(grey, bone, MeasurementRequest.of(Metric.DENSITY),
+            Progress.NONE);
         assertThat(measured.values()).containsEntry("BMD (mg HA/cm3)", 150.0).containsEntry("TMD (mg HA/cm3)", 600.0);
         assertThat(measured.get("Density Std Dev")).isCloseTo(Math.sqrt((650 * 650 + 250 * 250 + 6 * 150 * 150) / 7.0),
             within(1e-9));

@@ -17,7 +17,8 @@ class SegmentationTest {
 
     @Test
     void a_binary_image_is_taken_as_it_is() {
-        final Segmented segmented = Segmentation.of("none").segment(volume(CUBES, 0, 255, 0, 255, 255, 0, 0, 0), "a.tif");
+        final Segmented segmented = Segmentation.of("none").segment(volume(CUBES, 0, 255, 0, 255, 255, 0, 0, 0),
+            "a.tif");
         assertThat(segmented.bone().count()).isEqualTo(3);
         assertThat(segmented.bone().get(1, 0, 0)).isTrue();
         assertThat(segmented.record().entries()).containsEntry("segmentation", "the image is binary: bone is 255.0");
@@ -54,7 +55,8 @@ class SegmentationTest {
 
     @Test
     void purifying_fills_cavities_but_not_what_reaches_the_border() {
-        final BinaryVolume hollow = BinaryVolume.of(9, 9, 9, CUBES, (x, y, z) -> x > 0 && !(x == 4 && y == 4 && z == 4));
+        final BinaryVolume hollow = BinaryVolume.of(9, 9, 9, CUBES,
+            (x, y, z) -> x > 0 && !(x == 4 && y == 4 && z == 4));
         final BinaryVolume filled = new Segmented(hollow, io.github.bonegen.Provenance.NONE).purified().bone();
         assertThat(filled.get(4, 4, 4)).isTrue();
         assertThat(filled.get(0, 4, 4)).isFalse();
@@ -70,7 +72,8 @@ class SegmentationTest {
             "more than one");
         refused(() -> Segmentation.of("100").segment(volume(CUBES, 0, 1, Float.NaN, 0, 0, 0, 0, 0), "nan.tif"), "NaN",
             "finite");
-        refused(() -> Segmentation.of("none").segment(volume(new Calibration(1, 1, 2, "mm", ""), 0, 1, 0, 1, 0, 0, 0, 0),
+        refused(() -> Segmentation.of("none").segment(volume(new Calibration(1, 1, 2, "mm", ""), 0, 1, 0, 1, 0, 0, 0,
+            0),
             "long.tif"), "1.0 x 1.0 x 2.0 mm", "resample=true");
         refused(() -> Segmentation.of("otsu").segment(volume(CUBES, 3, 3, 3, 3, 3, 3, 3, 3), "one.tif"), "one value");
         refused(() -> Segmentation.of("most"), "threshold=most", "otsu");

@@ -23,7 +23,8 @@ class ShrewTest {
         assumeTrue(Files.isRegularFile(FOLDER.resolve("shrew.nrrd")), "no " + FOLDER + "/shrew.nrrd: skipped");
         final JsonObject theirs = JsonParser.parseString(Files.readString(FOLDER.resolve("shrew_bonej.json")))
             .getAsJsonObject().getAsJsonObject("values");
-        final BinaryVolume bone = new BinaryImage().segment(NrrdFile.read(FOLDER.resolve("shrew.nrrd")), "shrew").bone();
+        final BinaryVolume bone = new BinaryImage().segment(NrrdFile.read(FOLDER.resolve("shrew.nrrd")), "shrew")
+            .bone();
         final Measurement ours = Morphometry.measure(bone, MeasurementRequest.of(Metric.parse("all")).withThreads(2),
             Progress.NONE);
         same(ours, theirs, "ElementFraction", 1e-12, "BV (mm³)", "TV (mm³)", "BV/TV");
@@ -32,7 +33,8 @@ class ShrewTest {
         same(ours, theirs, "Tb.Sp", 1e-6, "Tb.Sp Mean (mm)", "Tb.Sp Std Dev (mm)", "Tb.Sp Max (mm)");
         same(ours, theirs, "SurfaceArea", 1e-9, "Surface area (mm²)");
         same(ours, theirs, "FractalDimension", 1e-9, "Fractal dimension");
-        final double da = (theirs.get("Anisotropy.0|DA").getAsDouble() + theirs.get("Anisotropy.1|DA").getAsDouble()) / 2;
+        final double da = (theirs.get("Anisotropy.0|DA").getAsDouble() + theirs.get("Anisotropy.1|DA")
+            .getAsDouble()) / 2;
         assertThat(ours.get("DA")).isCloseTo(da, within(0.01));
     }
 

@@ -44,7 +44,8 @@ class VolumeFilesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"uchar, 1", "signed char, 1", "unsigned short, 2", "int16_t, 2", "short int, 2", "uint32, 4", "float, 4",
+    @CsvSource({"uchar, 1", "signed char, 1", "unsigned short, 2", "int16_t, 2", "short int, 2", "uint32, 4",
+        "float, 4",
         "double, 8"})
     void all_types_are_read(final String type, final int bytes) throws IOException {
         final ByteBuffer data = ByteBuffer.allocate(2 * bytes).order(ByteOrder.LITTLE_ENDIAN);
@@ -53,7 +54,8 @@ class VolumeFilesTest {
             case "double" -> data.putDouble(7).putDouble(100);
             default -> data.put(0, (byte) 7).put(bytes, (byte) 100);
         }
-        assertThat(NrrdFile.read(nrrd("type: " + type + "\nsizes: 2 1 1", data.array())).voxels()).containsExactly(7, 100);
+        assertThat(NrrdFile.read(nrrd("type: " + type + "\nsizes: 2 1 1", data.array())).voxels()).containsExactly(7,
+            100);
     }
 
     @Test
@@ -70,7 +72,8 @@ class VolumeFilesTest {
         final Path noisy = nrrd("type: uchar\nsizes: 1 1 1\nspace directions: (0.00410000001722,0,0)"
             + " (0,0.00410000001722,0) (0,0,0.0041)\nspace units: \"mm\" \"mm\" \"mm\"", new byte[1]);
         assertThat(NrrdFile.read(noisy).calibration()).isEqualTo(Calibration.isotropic(0.0041, "mm", ""));
-        final Path spacings = nrrd("type: uchar\nsizes: 1 1 1\nspacings: 2 2 3\nunits: \"mm\" \"mm\" \"mm\"", new byte[1]);
+        final Path spacings = nrrd("type: uchar\nsizes: 1 1 1\nspacings: 2 2 3\nunits: \"mm\" \"mm\" \"mm\"",
+            new byte[1]);
         assertThat(NrrdFile.read(spacings).calibration().z()).isEqualTo(3);
         assertThat(NrrdFile.read(nrrd("type: uchar\nsizes: 1 1 1", new byte[1])).calibration())
             .isEqualTo(Calibration.NONE);
@@ -78,7 +81,8 @@ class VolumeFilesTest {
 
     @Test
     void a_damaged_or_lying_nrrd_is_one_line() throws IOException {
-        refused(() -> NrrdFile.read(nrrd("type: uchar\nsizes: 10 10 10", new byte[999])), "cut short", "1000 bytes", "999");
+        refused(() -> NrrdFile.read(nrrd("type: uchar\nsizes: 10 10 10", new byte[999])), "cut short", "1000 bytes",
+            "999");
         refused(() -> NrrdFile.read(nrrd("type: uchar\nsizes: 100000 100000 100000", new byte[9])), "less than 2^31");
         refused(() -> NrrdFile.read(nrrd("type: uchar\nsizes: -1 10 10", new byte[9])), "positive");
         refused(() -> NrrdFile.read(nrrd("type: block\nsizes: 1 1 1", new byte[9])), "'block'", "float");
@@ -127,7 +131,8 @@ class VolumeFilesTest {
 
     private Path nrrd(final String fields, final byte[] data) throws IOException {
         final String encoding = fields.contains("encoding") ? "" : "encoding: raw\n";
-        final byte[] header = ("NRRD0004\ndimension: 3\n" + encoding + fields + "\n\n").getBytes(StandardCharsets.UTF_8);
+        final byte[] header = ("NRRD0004\ndimension: 3\n" + encoding + fields + "\n\n")
+            .getBytes(StandardCharsets.UTF_8);
         final byte[] all = Arrays.copyOf(header, header.length + data.length);
         System.arraycopy(data, 0, all, header.length, data.length);
         return write(all);
