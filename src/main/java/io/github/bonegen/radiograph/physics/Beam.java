@@ -11,6 +11,13 @@ public interface Beam {
      */
     Ray ray(double u, double v);
 
+    /**
+     * Where a point of the body is seen.
+     *
+     * @return u to the right and v below the detector's center in mm
+     */
+    double[] project(double x, double y, double z);
+
     /** How much larger the center of the body appears on the detector. */
     double magnification();
 

@@ -30,6 +30,9 @@ public final class BeerLambert {
 
     /** @param millimetres path length in each material in mm */
     public double transmission(final double[] millimetres) {
+        if (isOpen(millimetres)) {
+            return 1;
+        }
         double sum = 0;
         int index = 0;
         for (final double share : shares) {
@@ -40,5 +43,14 @@ public final class BeerLambert {
             sum += share * Math.exp(-exponent);
         }
         return sum;
+    }
+
+    /** Much of a picture is open beam, which needs no sum. */
+    private static boolean isOpen(final double[] millimetres) {
+        double sum = 0;
+        for (final double length : millimetres) {
+            sum += length;
+        }
+        return sum == 0;
     }
 }

@@ -2,11 +2,14 @@ package io.github.bonegen.radiograph.physics;
 
 import java.util.function.DoubleUnaryOperator;
 
-/** Block means of a finer image, read back bilinearly at its pixels. */
-record CoarseImage(float[] pixels, int width, int height, int block) {
+/**
+ * Block means of a finer image, read back bilinearly at its pixels: where a broad blur is meant, at a fraction of its
+ * cost.
+ */
+public record CoarseImage(float[] pixels, int width, int height, int block) {
 
     /** The mean of a function of each pixel over square blocks; the outermost blocks may be cut. */
-    static CoarseImage mean(final float[] image, final int width, final int height, final int block,
+    public static CoarseImage mean(final float[] image, final int width, final int height, final int block,
         final DoubleUnaryOperator function)
     {
         final int columns = (width + block - 1) / block;
@@ -29,7 +32,7 @@ record CoarseImage(float[] pixels, int width, int height, int block) {
     }
 
     /** The value at a pixel of the finer image. */
-    double at(final int x, final int y) {
+    public double at(final int x, final int y) {
         final double px = Math.max(0, Math.min(width - 1, (x + 0.5) / block - 0.5));
         final double py = Math.max(0, Math.min(height - 1, (y + 0.5) / block - 0.5));
         final int ix = Math.min((int) px, Math.max(0, width - 2));

@@ -27,6 +27,13 @@ public record ConeBeam(Pose pose, double sourceObjectDistance, double sourceDete
     }
 
     @Override
+    public double[] project(final double x, final double y, final double z) {
+        final double scale = sourceDetectorDistance
+            / (sourceObjectDistance + pose.along(pose.forward(), x, y, z));
+        return new double[] {scale * pose.along(pose.right(), x, y, z), scale * pose.along(pose.down(), x, y, z)};
+    }
+
+    @Override
     public double magnification() {
         return sourceDetectorDistance / sourceObjectDistance;
     }

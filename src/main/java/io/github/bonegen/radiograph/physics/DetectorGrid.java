@@ -31,6 +31,16 @@ public record DetectorGrid(int width, int height, double pixel) {
         return (row - (height - 1) / 2.0) * pixel;
     }
 
+    /** Column of a position in mm from the center; the middle of the first pixel is 0. */
+    public double column(final double u) {
+        return u / pixel + (width - 1) / 2.0;
+    }
+
+    /** Row of a position in mm below the center. */
+    public double row(final double v) {
+        return v / pixel + (height - 1) / 2.0;
+    }
+
     /** Number of pixels. */
     public int size() {
         return width * height;

@@ -15,6 +15,11 @@ public record ParallelBeam(Pose pose, double sourceDetectorDistance) implements 
     }
 
     @Override
+    public double[] project(final double x, final double y, final double z) {
+        return new double[] {pose.along(pose.right(), x, y, z), pose.along(pose.down(), x, y, z)};
+    }
+
+    @Override
     public double magnification() {
         return 1;
     }

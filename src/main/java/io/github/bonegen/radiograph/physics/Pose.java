@@ -30,6 +30,11 @@ public record Pose(double[] center, double[] right, double[] down, double[] forw
         return center[axis] + u * right[axis] + v * down[axis] + w * forward[axis];
     }
 
+    /** How far a point lies from the center along one of the vectors, in mm. */
+    double along(final double[] vector, final double x, final double y, final double z) {
+        return (x - center[0]) * vector[0] + (y - center[1]) * vector[1] + (z - center[2]) * vector[2];
+    }
+
     private static double[] mix(final double[] first, final double a, final double[] second, final double b) {
         return new double[] {a * first[0] + b * second[0], a * first[1] + b * second[1], a * first[2] + b * second[2]};
     }

@@ -6,7 +6,7 @@ import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
 /** The rows of an image on all cores. Each row is worked on by itself, so the result does not depend on their number. */
-final class Rows {
+public final class Rows {
 
     private static final int REPORTS = 50;
 
@@ -14,12 +14,17 @@ final class Rows {
         // Static functions only.
     }
 
-    static void forEach(final int height, final IntConsumer row) {
+    /** Does something with each row. */
+    public static void forEach(final int height, final IntConsumer row) {
         IntStream.range(0, height).parallel().forEach(row);
     }
 
-    /** @throws java.util.concurrent.CancellationException if the user cancelled */
-    static void forEach(final int height, final Progress progress, final String message, final IntConsumer row) {
+    /**
+     * Does something with each row, and tells how far it is.
+     *
+     * @throws java.util.concurrent.CancellationException if the user cancelled
+     */
+    public static void forEach(final int height, final Progress progress, final String message, final IntConsumer row) {
         final AtomicInteger done = new AtomicInteger();
         final int step = Math.max(1, height / REPORTS);
         IntStream.range(0, height).parallel().forEach(y -> {
