@@ -9,8 +9,6 @@ import io.github.bonegen.radiograph.physics.Ray;
 final class SoftTissue {
 
     private static final int REFINEMENTS = 1;
-    private static final double CENTER_X = -8;
-    private static final double CENTER_Y = -10;
     /** Fat between the muscles: its mean share, its variation, and the size of its streaks in mm. */
     private static final double FAT_SHARE = 0.14;
     private static final double FAT_CONTRAST = 0.09;
@@ -18,18 +16,22 @@ final class SoftTissue {
     private static final double STREAK_ALONG = 45;
     private static final int STREAK_SAMPLES = 4;
 
+    private final Profile centerX;
+    private final Profile centerY;
     private final Profile radiusX;
     private final Profile radiusY;
     private final double fat;
     private final NoiseField streaks;
 
-    SoftTissue(final Anatomy anatomy, final NoiseField streaks) {
+    SoftTissue(final Anatomy anatomy, final Course course, final NoiseField streaks) {
+        centerX = course.x();
+        centerY = course.y();
         final double radius = anatomy.thighRadius();
         final double length = anatomy.length();
         radiusX = new Profile(length, radius, -0.5, 0.66, -0.2, 0.76, -0.08, 0.74, 0, 0.74, 0.08, 0.76, 0.2, 0.84,
-            0.4, 0.96, 0.55, 1.02, 0.7, 1.1, 0.85, 1.24, 0.95, 1.5, 1.1, 2, 1.3, 2.4);
+            0.4, 0.96, 0.55, 1.02, 0.7, 1.12, 0.85, 1.4, 0.95, 1.8, 1.1, 2.2, 1.3, 2.4);
         radiusY = new Profile(length, radius, -0.5, 0.7, -0.2, 0.8, -0.08, 0.76, 0, 0.78, 0.08, 0.8, 0.2, 0.86,
-            0.4, 0.96, 0.55, 1.0, 0.7, 1.04, 0.85, 1.12, 0.95, 1.2, 1.1, 1.25, 1.3, 1.3);
+            0.4, 0.96, 0.55, 1.0, 0.7, 1.02, 0.85, 1.06, 0.95, 1.1, 1.1, 1.12, 1.3, 1.12);
         fat = anatomy.fat();
         this.streaks = streaks;
     }
@@ -66,7 +68,7 @@ final class SoftTissue {
 
     /** Where a ray enters and leaves the tube at a depth under the skin; false if it misses. */
     private boolean cross(final Ray ray, final double depth, final double[] range) {
-        final double middle = (CENTER_X - ray.x()) * ray.dx() + (CENTER_Y - ray.y()) * ray.dy();
+        final double middle = -ray.x() * ray.dx() - ray.y() * ray.dy();
         final boolean hits = cross(ray, depth, ray.z(middle), range);
         for (int i = 0; hits && i < REFINEMENTS; i++) {
             refine(ray, depth, 0, range);
@@ -86,8 +88,8 @@ final class SoftTissue {
     private boolean cross(final Ray ray, final double depth, final double z, final double[] range) {
         final double rx = Math.max(1, radiusX.at(z) - depth);
         final double ry = Math.max(1, radiusY.at(z) - depth);
-        final double px = (ray.x() - CENTER_X) / rx;
-        final double py = (ray.y() - CENTER_Y) / ry;
+        final double px = (ray.x() - centerX.at(z)) / rx;
+        final double py = (ray.y() - centerY.at(z)) / ry;
         final double dx = ray.dx() / rx;
         final double dy = ray.dy() / ry;
         final double a = dx * dx + dy * dy;

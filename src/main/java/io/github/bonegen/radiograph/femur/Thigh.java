@@ -43,7 +43,7 @@ public final class Thigh implements Body {
             hip + PELVIS_ABOVE));
         fragments.add(Fragment.whole(new LowerLegShape(anatomy, femur), fragmentation.motion(), -LEG, PATELLA));
         bones = new BoneTracer(noise);
-        softTissue = new SoftTissue(anatomy, noise);
+        softTissue = new SoftTissue(anatomy, Course.of(anatomy, femur, fracture.site(), fragmentation.motion()), noise);
     }
 
     @Override
