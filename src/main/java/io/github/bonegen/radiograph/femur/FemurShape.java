@@ -10,8 +10,10 @@ final class FemurShape implements BoneShape {
     private static final double NEUTRAL_RADIUS = 13.25;
     /** A slanting ray meets parts of the bone that are this much above or below its middle, mm. */
     private static final double SLANT = 15;
-    private static final double BOW_FROM = 0.2;
-    private static final double BOW_TO = 0.8;
+    /** The bow lies between these shares of the length; beyond, the shaft is straight. */
+    static final double BOW_FROM = 0.27;
+    static final double BOW_TO = 0.71;
+
 
     private final double length;
     private final double s;

@@ -79,6 +79,11 @@ public final class Thigh implements Body {
         return Landmarks.of(phantom, femur, fragmentation.frame(), fragmentation.smooth());
     }
 
+    /** What a reader would measure on the bone, found from its surfaces and not from the parameters. */
+    public Measurements measurements() {
+        return Measurements.of(phantom, femur, fragmentation.frame(), fragmentation.smooth());
+    }
+
     /** The point that images are centered on: the shaft's axis at a height, in the world. */
     public Vector3D axis(final double height) {
         return new Vector3D(side() * femur.axisX(height), femur.axisY(height), height);

@@ -1,7 +1,5 @@
 package io.github.bonegen.radiograph.physics;
 
-import static io.github.bonegen.InvalidInputException.require;
-
 import io.github.bonegen.volume.Volume;
 import java.util.stream.IntStream;
 
@@ -16,10 +14,8 @@ final class VoxelGrid {
     final float[] mixtures;
 
     VoxelGrid(final Volume volume, final DensityScale scale) {
-        final double millimetres = millimetres(volume.calibration().unit());
         size = new int[] {volume.width(), volume.height(), volume.depth()};
-        spacing = new double[] {volume.calibration().x() * millimetres, volume.calibration().y() * millimetres,
-            volume.calibration().z() * millimetres};
+        spacing = Millimetres.spacing(volume.calibration());
         lower = new double[] {-size[0] * spacing[0] / 2, -size[1] * spacing[1] / 2, -size[2] * spacing[2] / 2};
         final float[] voxels = volume.voxels();
         mixtures = new float[voxels.length];
@@ -58,20 +54,5 @@ final class VoxelGrid {
         final double second = (-edge - start) / direction;
         range[0] = Math.max(range[0], Math.min(first, second));
         range[1] = Math.min(range[1], Math.max(first, second));
-    }
-
-    private static double millimetres(final String unit) {
-        switch (unit.toLowerCase(java.util.Locale.ROOT)) {
-            case "mm", "millimeter", "millimetre":
-                return 1;
-            case "cm":
-                return 10;
-            case "m":
-                return 1000;
-            default:
-                require(false, "The volume's voxel size has the unit '%s'; accepted are mm, cm, m and um "
-                    + "(Image > Properties... sets it)", unit);
-                return Double.NaN;
-        }
     }
 }
