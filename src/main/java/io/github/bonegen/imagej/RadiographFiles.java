@@ -99,8 +99,10 @@ public final class RadiographFiles implements ImageStore {
         return image.getCalibration().isSigned16Bit() ? (float) image.getStatistics().min : 0;
     }
 
+    /** A single image has no depth of its own; pixels that are not square have no one size. */
     private static Calibration calibration(final ImagePlus image) {
-        final Calibration calibration = Volumes.lengths(image);
-        return calibration.isCalibrated() && calibration.isIsotropic() ? calibration : Calibration.NONE;
+        final Calibration lengths = Volumes.lengths(image);
+        final Calibration flat = new Calibration(lengths.x(), lengths.y(), lengths.x(), lengths.unit(), "");
+        return flat.isCalibrated() && flat.isIsotropic() ? flat : Calibration.NONE;
     }
 }

@@ -38,15 +38,16 @@ public record Measurements(double lateralAngle, double lateralCortex, double lat
             width - cortex(femur, isthmus, 1) - cortex(femur, isthmus, -1));
     }
 
-    /** Angle in the coronal plane between the fracture line and the plane across the axis. */
+    /** Angle between the line on the front of the lateral half and the plane across the axis, as the AP view shows it. */
     private static double angle(final FemurShape femur, final FractureFrame frame, final FractureSurface surface) {
         final double radius = femur.radiusX(frame.z());
         final Vector3D edge = frame.point(radius, 0, surface.height(radius, 0));
         final double inner = LATERAL_PART * radius;
-        final Vector3D inside = frame.point(inner, 0, surface.height(inner, 0));
-        final double line = Math.atan2(edge.getZ() - inside.getZ(), edge.getX() - inside.getX());
-        final double axis = direction(femur, frame.z() - AXIS_REACH, frame.z() + AXIS_REACH);
-        return Math.abs(Math.toDegrees(line - axis));
+        final double front = Math.sqrt(radius * radius - inner * inner);
+        final Vector3D inside = frame.point(inner, front, surface.height(inner, front));
+        final Vector3D axis = new Vector3D(middle(femur, frame.z() + AXIS_REACH) - middle(femur, frame.z() - AXIS_REACH),
+            femur.axisY(frame.z() + AXIS_REACH) - femur.axisY(frame.z() - AXIS_REACH), 2 * AXIS_REACH).normalize();
+        return Math.toDegrees(Math.atan(Math.abs(edge.subtract(inside).dotProduct(axis)) / (radius - inner)));
     }
 
     /** Angle of the shaft's axis against z towards medial between two heights, in radians. */

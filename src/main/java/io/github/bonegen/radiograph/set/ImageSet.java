@@ -57,7 +57,7 @@ public record ImageSet(Path folder, List<SetEntry> entries) {
 
     /** The entry of a row; what a table of the user's may lack is unknown. */
     static SetEntry entry(final Map<String, String> row, final String split) {
-        return new SetEntry(row.get("file"), row.get("patient"), row.get("label").toUpperCase(Locale.ROOT),
+        return new SetEntry(row.get("file"), row.get("patient"), row.get("label"),
             row.getOrDefault("site", ""), row.getOrDefault("view", ""),
             number(row.get("file"), row.getOrDefault("mmperpixel", "")), split);
     }
