@@ -1,5 +1,7 @@
 package io.github.bonegen.imagej;
 
+import static io.github.bonegen.InvalidInputException.require;
+
 import ij.ImagePlus;
 import io.github.bonegen.radiograph.physics.Body;
 import io.github.bonegen.radiograph.physics.DensityScale;
@@ -26,6 +28,8 @@ public record VolumeBodies(Volume volume, DensityScale scale) {
         final String named = unit.isBlank() || unit.equalsIgnoreCase("auto") ? volume.calibration().valueUnit() : unit;
         float largest = Float.NEGATIVE_INFINITY;
         for (final float value : volume.voxels()) {
+            require(Float.isFinite(value), "%s holds voxels that are no numbers; accepted are finite densities",
+                image.getTitle());
             largest = Math.max(largest, value);
         }
         return new VolumeBodies(volume, DensityScale.named(named, largest));

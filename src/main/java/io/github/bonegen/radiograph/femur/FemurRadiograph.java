@@ -19,7 +19,7 @@ import org.apache.commons.math3.geometry.euclidean.threed.Vector3D;
 public final class FemurRadiograph {
 
     /** Differences of -ln T between neighbours above which a pixel is averaged over a bundle of rays. */
-    private static final double EDGE = 0.1;
+    private static final double EDGE = 0.15;
     private static final int BUNDLE = 2;
 
     private final Thigh thigh;

@@ -9,7 +9,7 @@ final class Profile {
     private static final int SAMPLES = 1024;
 
     private final double first;
-    private final double spacing;
+    private final double perSample;
     private final double[] table = new double[SAMPLES];
 
     /** @param points position, value, position, value ...; positions ascending, at least five (Akima, J. ACM 17:589) */
@@ -23,14 +23,15 @@ final class Profile {
         final PolynomialSplineFunction curve = new AkimaSplineInterpolator().interpolate(positions, values);
         first = positions[0];
         final double last = positions[positions.length - 1];
-        spacing = (last - first) / (SAMPLES - 1);
+        final double spacing = (last - first) / (SAMPLES - 1);
+        perSample = 1 / spacing;
         for (int i = 0; i < SAMPLES; i++) {
             table[i] = curve.value(Math.min(last, first + i * spacing));
         }
     }
 
     double at(final double position) {
-        final double x = (position - first) / spacing;
+        final double x = (position - first) * perSample;
         if (x <= 0) {
             return table[0];
         }

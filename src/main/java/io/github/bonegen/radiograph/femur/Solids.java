@@ -16,13 +16,16 @@ final class Solids {
     static double ellipsoid(final double x, final double y, final double z, final double rx, final double ry,
         final double rz)
     {
-        final double px = x / rx;
-        final double py = y / ry;
-        final double pz = z / rz;
+        final double ix = 1 / rx;
+        final double iy = 1 / ry;
+        final double iz = 1 / rz;
+        final double px = x * ix;
+        final double py = y * iy;
+        final double pz = z * iz;
         final double k0 = Math.sqrt(px * px + py * py + pz * pz);
-        final double gx = px / rx;
-        final double gy = py / ry;
-        final double gz = pz / rz;
+        final double gx = px * ix;
+        final double gy = py * iy;
+        final double gz = pz * iz;
         return k0 * (k0 - 1) / (Math.sqrt(gx * gx + gy * gy + gz * gz) + TINY);
     }
 

@@ -96,8 +96,6 @@ class PhantomSamplerTest {
         final double mean, final double deviation)
     {
         final DescriptiveStatistics statistics = statistics(measured, feature);
-        System.out.printf("%.2f +- %.2f, published %.2f +- %.2f%n", statistics.getMean(),
-            statistics.getStandardDeviation(), mean, deviation);
         assertThat(statistics.getMean()).isCloseTo(mean, within(3 * deviation / Math.sqrt(measured.size())));
         assertThat(statistics.getStandardDeviation()).isCloseTo(deviation, within(0.17 * deviation));
     }
@@ -117,7 +115,6 @@ class PhantomSamplerTest {
                 ordered += difference < 0 == lessInAff ? 1 : 0;
             }
         }
-        System.out.printf("AUC %.3f%n", ordered / (AFF_MEASURED.size() * NFF_MEASURED.size()));
         return ordered / (AFF_MEASURED.size() * NFF_MEASURED.size());
     }
 }
