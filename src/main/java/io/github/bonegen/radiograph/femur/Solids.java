@@ -52,7 +52,9 @@ final class Solids {
 
     /** The union of two solids with a fillet of about the given size. */
     static double union(final double first, final double second, final double fillet) {
-        final double h = Math.max(fillet - Math.abs(first - second), 0);
-        return Math.min(first, second) - h * h / (4 * fillet);
+        final double difference = first - second;
+        final double least = difference < 0 ? first : second;
+        final double overlap = fillet - (difference < 0 ? -difference : difference);
+        return overlap <= 0 ? least : least - overlap * overlap / (4 * fillet);
     }
 }
