@@ -45,7 +45,7 @@ public final class Volumes {
             final FloatProcessor floats = slice.convertToFloatProcessor();
             System.arraycopy(floats.getPixels(), 0, voxels, z * width * height, width * height);
         }
-        return Volume.of(voxels, width, height, depth, calibration(image));
+        return Volume.of(voxels, width, height, depth, lengths(image));
     }
 
     /** A 32-bit stack that shares no voxels with the volume, displayed over its own range, its record in the info. */
@@ -81,7 +81,8 @@ public final class Volumes {
         }
     }
 
-    private static Calibration calibration(final ImagePlus image) {
+    /** The pixel size of an image; micrometres become millimetres. */
+    static Calibration lengths(final ImagePlus image) {
         final ij.measure.Calibration source = image.getCalibration();
         final String valueUnit = source.getValueUnit().equals("Gray Value") ? "" : source.getValueUnit();
         if (!source.scaled()) {

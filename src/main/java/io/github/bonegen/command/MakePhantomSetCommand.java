@@ -1,0 +1,60 @@
+package io.github.bonegen.command;
+
+import io.github.bonegen.AtomicFile;
+import io.github.bonegen.Progress;
+import io.github.bonegen.imagej.BoneGenCommand;
+import io.github.bonegen.imagej.RadiographFiles;
+import io.github.bonegen.radiograph.set.ImageSet;
+import io.github.bonegen.radiograph.set.PhantomSet;
+import io.github.bonegen.radiograph.set.PhantomSetPlan;
+import io.github.bonegen.radiograph.set.Splitting;
+import java.io.File;
+import org.scijava.ItemIO;
+import org.scijava.command.Command;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+/** Makes an image set of simulated patients. */
+@Plugin(type = Command.class, name = "make-phantom-set",
+    menuPath = "Plugins>BoneGen>Radiograph>Make Phantom Image Set...",
+    description = "Radiographs of simulated patients from hospitals that differ, with table and truth.")
+public final class MakePhantomSetCommand extends BoneGenCommand {
+
+    @Parameter(persist = false, description = "number of images, 1 to 1000000")
+    private int count = 200;
+
+    @Parameter(persist = false, description = "share of patients with an atypical fracture, 0 to 1")
+    private double affshare = 0.2;
+
+    @Parameter(persist = false, description = "number of hospitals, 1 to 1000")
+    private int hospitals = 10;
+
+    @Parameter(persist = false, description = "share of patients whose label is wrong, 0 to 0.5")
+    private double labelnoise = 0;
+
+    @Parameter(persist = false, choices = {"hospital", "patient"},
+        description = "test on hospitals that training has not seen, or on patients only")
+    private String splitby = "hospital";
+
+    @Parameter(persist = false, description = "at most this many million pixels an image; hospitals have 1 to 15")
+    private double megapixels = 15;
+
+    @Parameter(persist = false, description = "seed of the whole set")
+    private long seed = 1;
+
+    @Parameter(persist = false, style = "directory", description = "folder of the set")
+    private File output = new File("phantom-set");
+
+    @Parameter(type = ItemIO.OUTPUT)
+    private String report;
+
+    @Override
+    protected void execute(final Progress progress) {
+        final PhantomSetPlan plan = new PhantomSetPlan(count, affshare, hospitals, labelnoise, megapixels, seed);
+        final Splitting splitting = "hospital".equals(splitby) ? Splitting.byHospital(seed, plan.hospitalNames())
+            : Splitting.byPatient(seed);
+        AtomicFile.checkFolderWritable(output.toPath());
+        final ImageSet set = PhantomSet.write(plan.images(splitting), output.toPath(), new RadiographFiles(), progress);
+        report = set.summary();
+    }
+}

@@ -1,0 +1,62 @@
+package io.github.bonegen.command;
+
+import io.github.bonegen.AtomicFile;
+import io.github.bonegen.Progress;
+import io.github.bonegen.imagej.BoneGenCommand;
+import io.github.bonegen.imagej.RadiographFiles;
+import io.github.bonegen.radiograph.set.ImageSet;
+import io.github.bonegen.radiograph.set.SetPreparation;
+import io.github.bonegen.radiograph.set.SizeStrategy;
+import io.github.bonegen.radiograph.set.Splitting;
+import java.io.File;
+import java.util.List;
+import java.util.Map;
+import org.scijava.ItemIO;
+import org.scijava.command.Command;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+/** Brings the user's own radiographs into the image-set format. */
+@Plugin(type = Command.class, name = "prepare-image-set",
+    menuPath = "Plugins>BoneGen>Radiograph>Prepare Image Set...",
+    description = "Radiographs (DICOM, TIFF, PNG, JPEG) and their table as an image set of squares of one size.")
+public final class PrepareImageSetCommand extends BoneGenCommand {
+
+    @Parameter(persist = false, style = "directory", description = "folder of the images")
+    private File folder = new File("");
+
+    @Parameter(persist = false, required = false, description = "CSV with the columns file, patient, label and, where "
+        + "known, site, view, mmperpixel, split, fracturex, fracturey; empty is set.csv in the folder")
+    private File table = new File("");
+
+    @Parameter(persist = false, choices = {"pad", "crop", "multiscale"}, description = "pad and resize; crop at 1 mm "
+        + "per pixel around fracture or shaft; or the whole and two crops at finer scales")
+    private String strategy = "pad";
+
+    @Parameter(persist = false, description = "side of the squares in pixels, 8 to 8192")
+    private int size = 256;
+
+    @Parameter(persist = false, description = "seed of splits that the table does not give")
+    private long seed = 1;
+
+    @Parameter(persist = false, style = "directory", description = "folder of the set to write, other than the images'")
+    private File output = new File("image-set");
+
+    @Parameter(type = ItemIO.OUTPUT)
+    private String report;
+
+    @Override
+    protected void execute(final Progress progress) {
+        final SetPreparation preparation = new SetPreparation(folder.toPath(), SizeStrategy.named(strategy, size), size,
+            new RadiographFiles());
+        final File csv = table == null || table.getPath().isEmpty() ? new File(folder, ImageSet.TABLE) : table;
+        preparation.checkOutput(output.toPath());
+        AtomicFile.checkFolderWritable(output.toPath());
+        final List<Map<String, String>> skipped = preparation.prepare(csv.toPath(), Splitting.byPatient(seed),
+            output.toPath(), progress);
+        final StringBuilder text = new StringBuilder(ImageSet.read(output.toPath()).summary());
+        skipped.forEach(file -> text.append("\nskipped ").append(file.get("file")).append(": ")
+            .append(file.get("reason")));
+        report = text.toString();
+    }
+}

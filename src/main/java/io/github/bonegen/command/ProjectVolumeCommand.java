@@ -1,0 +1,137 @@
+package io.github.bonegen.command;
+
+import ij.ImagePlus;
+import io.github.bonegen.Progress;
+import io.github.bonegen.imagej.BoneGenCommand;
+import io.github.bonegen.imagej.RadiographFiles;
+import io.github.bonegen.imagej.VolumeBodies;
+import io.github.bonegen.imagej.Volumes;
+import io.github.bonegen.radiograph.VolumeProjection;
+import io.github.bonegen.radiograph.physics.Beam;
+import io.github.bonegen.radiograph.physics.Body;
+import io.github.bonegen.radiograph.physics.ConeBeam;
+import io.github.bonegen.radiograph.physics.DetectorGrid;
+import io.github.bonegen.radiograph.physics.Exposure;
+import io.github.bonegen.radiograph.physics.ParallelBeam;
+import io.github.bonegen.radiograph.physics.Pose;
+import io.github.bonegen.radiograph.physics.Scatter;
+import io.github.bonegen.radiograph.physics.TungstenTube;
+import java.io.File;
+import org.scijava.ItemIO;
+import org.scijava.command.Command;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+/** X-rays a volume. */
+@Plugin(type = Command.class, name = "project-volume", menuPath = "Plugins>BoneGen>Radiograph>Project Volume...",
+    description = "The radiograph of a CT or generated volume by the physics of image formation.")
+public final class ProjectVolumeCommand extends BoneGenCommand {
+
+    @Parameter(description = "grey stack with voxel size and density")
+    private ImagePlus image;
+
+    @Parameter(persist = false, description = "unit of density: auto (the image's own), HU, mgHA (mg HA/cm3) or binary")
+    private String unit = "auto";
+
+    @Parameter(persist = false, description = "peak voltage of the tube in kV, 40 to 150")
+    private double kvp = 70;
+
+    @Parameter(persist = false, description = "total filtration in mm of aluminium, 0.5 to 20")
+    private double filtration = 2.5;
+
+    @Parameter(persist = false, choices = {"cone", "parallel"}, description = "geometry of the beam")
+    private String beam = "cone";
+
+    @Parameter(persist = false, description = "angle of the beam about the z axis in degrees; 0 runs along -y")
+    private double angle = 0;
+
+    @Parameter(persist = false, description = "lift of the source towards +z in degrees")
+    private double tilt = 0;
+
+    @Parameter(persist = false, description = "distance from source to the volume's center in mm")
+    private double sod = 800;
+
+    @Parameter(persist = false, description = "distance from source to detector in mm")
+    private double sdd = 1000;
+
+    @Parameter(persist = false, choices = {"exact", "trilinear"}, description = "path lengths through voxels")
+    private String paths = "exact";
+
+    @Parameter(persist = false, description = "columns of the detector; 0 fits the volume")
+    private int width = 0;
+
+    @Parameter(persist = false, description = "rows of the detector; 0 fits the volume")
+    private int height = 0;
+
+    @Parameter(persist = false, description = "size of a detector pixel in mm; 0 is about a voxel")
+    private double pixel = 0;
+
+    @Parameter(persist = false, description = "quantum noise of the exposure")
+    private boolean noise = true;
+
+    @Parameter(persist = false, description = "exposure in mAs, above 0")
+    private double mas = 10;
+
+    @Parameter(persist = false, description = "scatter-to-primary ratio, 0 to 20; 0.3 to 2 for a thigh")
+    private double scatter = 0;
+
+    @Parameter(persist = false, description = "width of the scattered field in mm, standard deviation")
+    private double spread = 30;
+
+    @Parameter(persist = false, description = "width of the focal spot in mm")
+    private double focalspot = 0;
+
+    @Parameter(persist = false, description = "blur of the detector in mm, standard deviation")
+    private double blur = 0;
+
+    @Parameter(persist = false, description = "optical path -ln T that is black; equal to high fits the image")
+    private double low = 0;
+
+    @Parameter(persist = false, description = "optical path -ln T that is white")
+    private double high = 0;
+
+    @Parameter(persist = false, choices = {"film", "transmission"}, description = "16-bit film, or the share of photons")
+    private String show = "film";
+
+    @Parameter(persist = false, description = "also hand back the path length in each material")
+    private boolean lineintegrals = false;
+
+    @Parameter(persist = false, description = "seed of the noise")
+    private long seed = 1;
+
+    @Parameter(persist = false, required = false, description = "TIFF to write; empty only shows the image")
+    private File output = new File("");
+
+    @Parameter(type = ItemIO.OUTPUT)
+    private ImagePlus radiograph;
+
+    @Parameter(type = ItemIO.OUTPUT)
+    private ImagePlus pathlengths;
+
+    @Override
+    protected void execute(final Progress progress) {
+        final Exposure exposure = new Exposure(new TungstenTube(kvp, filtration), mas, new Scatter(scatter, spread),
+            focalspot, blur, 1);
+        final Pose pose = Pose.of(new double[3], angle, tilt, 0);
+        final Beam source = "cone".equals(beam) ? new ConeBeam(pose, sod, sdd) : new ParallelBeam(pose, sdd);
+        Outputs.check(output);
+        final VolumeBodies bodies = VolumeBodies.of(image, unit);
+        final Body body = "exact".equals(paths) ? bodies.exact() : bodies.trilinear();
+        source.checkOutside(body);
+        final DetectorGrid grid = VolumeProjection.fit(source, bodies.size(), bodies.voxel(), pixel, width, height);
+        final VolumeProjection projection = new VolumeProjection(body, source, grid, exposure, noise, seed);
+        final var transmission = projection.transmission(progress);
+        radiograph = "film".equals(show)
+            ? RadiographFiles.toImagePlus(VolumeProjection.develop(transmission, low, high), title("radiograph"))
+            : Volumes.toImagePlus(transmission, title("transmission"));
+        Outputs.save(radiograph, output, "");
+        if (lineintegrals) {
+            pathlengths = Volumes.toImagePlus(projection.pathLengths(progress), title("path lengths"));
+            Outputs.save(pathlengths, output, "-paths");
+        }
+    }
+
+    private String title(final String what) {
+        return image.getTitle().replaceFirst("\\.[^.]*$", "") + " " + what;
+    }
+}

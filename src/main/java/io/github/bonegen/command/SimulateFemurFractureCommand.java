@@ -1,0 +1,128 @@
+package io.github.bonegen.command;
+
+import ij.ImagePlus;
+import io.github.bonegen.InvalidInputException;
+import io.github.bonegen.Progress;
+import io.github.bonegen.imagej.BoneGenCommand;
+import io.github.bonegen.imagej.RadiographFiles;
+import io.github.bonegen.radiograph.femur.Adjustment;
+import io.github.bonegen.radiograph.femur.FractureKind;
+import io.github.bonegen.radiograph.femur.PhantomImage;
+import io.github.bonegen.radiograph.femur.View;
+import java.io.File;
+import org.scijava.ItemIO;
+import org.scijava.ItemVisibility;
+import org.scijava.command.Command;
+import org.scijava.command.Previewable;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+/** Breaks a femur and X-rays it. */
+@Plugin(type = Command.class, name = "simulate-femur-fracture",
+    menuPath = "Plugins>BoneGen>Radiograph>Simulate Femur Fracture...",
+    description = "The radiograph of a simulated thigh with an atypical (AFF) or ordinary (NFF) fracture, or none.")
+public final class SimulateFemurFractureCommand extends BoneGenCommand implements Previewable {
+
+    private static final double PREVIEW_MEGAPIXELS = 0.08;
+
+    @Parameter(visibility = ItemVisibility.MESSAGE, persist = false, required = false)
+    private final String note = "A phantom, not a patient. Measures of NaN are drawn from their distributions.";
+
+    @Parameter(persist = false, choices = {"AFF", "AFF-complete", "AFF-incomplete", "NFF", "NFF-transverse",
+        "NFF-oblique", "NFF-spiral", "NFF-comminuted", "intact"}, description = "what has happened to the femur")
+    private String kind = "AFF";
+
+    @Parameter(persist = false, choices = {"AP", "lateral"}, description = "direction of the picture")
+    private String view = "AP";
+
+    @Parameter(persist = false, description = "seed of anatomy, fracture and picture")
+    private long seed = 1;
+
+    @Parameter(persist = false, description = "millions of pixels, 0.01 to 50")
+    private double megapixels = 2;
+
+    @Parameter(persist = false, description = "number of the hospital that takes the picture, 0 or more")
+    private int hospital = 0;
+
+    @Parameter(persist = false, description = "height of the fracture in mm below the lesser trochanter, 0 to 250")
+    private double site = Double.NaN;
+
+    @Parameter(persist = false, description = "lateral angle of the fracture line in degrees, 0 to 75")
+    private double angle = Double.NaN;
+
+    @Parameter(persist = false, description = "height of the lateral beak in mm, 0 to 8")
+    private double beak = Double.NaN;
+
+    @Parameter(persist = false, description = "gap between the fragments in mm, 0 to 40")
+    private double gap = Double.NaN;
+
+    @Parameter(persist = false, description = "lateral displacement of the distal fragment in mm, -60 to 60")
+    private double shift = Double.NaN;
+
+    @Parameter(persist = false, description = "angulation of the distal fragment in degrees, -45 to 45")
+    private double varus = Double.NaN;
+
+    @Parameter(persist = false, description = "rotation of the distal fragment in degrees, -90 to 90")
+    private double rotation = Double.NaN;
+
+    @Parameter(persist = false, description = "lateral bow in degrees, -20 to 40")
+    private double bow = Double.NaN;
+
+    @Parameter(persist = false, description = "thickness of the lateral cortex at mid-shaft in mm, 3 to 14")
+    private double cortex = Double.NaN;
+
+    @Parameter(persist = false, description = "show a small picture while the dialog is open")
+    private boolean preview = false;
+
+    @Parameter(persist = false, required = false, description = "TIFF to write; empty only shows the image")
+    private File output = new File("");
+
+    @Parameter(type = ItemIO.OUTPUT)
+    private ImagePlus radiograph;
+
+    private ImagePlus shown;
+
+    @Override
+    protected void execute(final Progress progress) {
+        cancel();
+        final PhantomImage image = image(megapixels);
+        Outputs.check(output);
+        radiograph = RadiographFiles.toImagePlus(image.render(progress), kind + " " + view + " " + seed);
+        Outputs.save(radiograph, output, "");
+    }
+
+    private PhantomImage image(final double pixels) {
+        return PhantomImage.of(FractureKind.named(kind, seed), View.named(view), hospital, pixels, seed,
+            new Adjustment(site, angle, beak, gap, shift, varus, rotation, bow, cortex));
+    }
+
+    @Override
+    public void preview() {
+        if (!preview) {
+            cancel();
+            return;
+        }
+        try {
+            final ImagePlus small = RadiographFiles.toImagePlus(image(PREVIEW_MEGAPIXELS).render(Progress.NONE),
+                "Preview");
+            if (shown == null) {
+                shown = small;
+                shown.show();
+            } else {
+                shown.setImage(small);
+            }
+        }
+        catch (final InvalidInputException exception) {
+            // A value half typed: the next one will show.
+            cancel();
+        }
+    }
+
+    @Override
+    public void cancel() {
+        if (shown != null) {
+            shown.close();
+            shown = null;
+        }
+    }
+}

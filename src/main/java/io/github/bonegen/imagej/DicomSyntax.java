@@ -1,0 +1,63 @@
+package io.github.bonegen.imagej;
+
+import static io.github.bonegen.InvalidInputException.require;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** The transfer syntax of a DICOM file: whether ImageJ can read its pixels (DICOM PS3.5, annex A; PS3.10, 7.1). */
+final class DicomSyntax {
+
+    private static final int PREAMBLE = 128;
+    private static final int META = 4096;
+    private static final String UNCOMPRESSED = "1\\.2\\.840\\.10008\\.1\\.2(\\.[12])?";
+    private static final Map<String, String> NAMES = Map.of(
+        "1.2.840.10008.1.2.1.99", "Deflated",
+        "1.2.840.10008.1.2.4.50", "JPEG Baseline",
+        "1.2.840.10008.1.2.4.51", "JPEG Extended",
+        "1.2.840.10008.1.2.4.57", "JPEG Lossless",
+        "1.2.840.10008.1.2.4.70", "JPEG Lossless SV1",
+        "1.2.840.10008.1.2.4.80", "JPEG-LS Lossless",
+        "1.2.840.10008.1.2.4.81", "JPEG-LS Near-Lossless",
+        "1.2.840.10008.1.2.4.90", "JPEG 2000 Lossless",
+        "1.2.840.10008.1.2.4.91", "JPEG 2000",
+        "1.2.840.10008.1.2.5", "RLE Lossless");
+
+    private DicomSyntax() {
+        // Static functions only.
+    }
+
+    /** Whether a file begins as DICOM files do. */
+    static boolean isDicom(final Path file) throws IOException {
+        final byte[] head = head(file);
+        return head.length > PREAMBLE + 4
+            && new String(head, PREAMBLE, 4, StandardCharsets.ISO_8859_1).equals("DICM");
+    }
+
+    /** @throws io.github.bonegen.InvalidInputException if the pixels are compressed; the syntax is named */
+    static void checkReadable(final Path file) throws IOException {
+        final String uid = uid(new String(head(file), StandardCharsets.ISO_8859_1));
+        require(uid.isEmpty() || uid.matches(UNCOMPRESSED), "%s is compressed DICOM (%s, transfer syntax %s), which "
+            + "ImageJ cannot read; accepted is uncompressed DICOM", file, NAMES.getOrDefault(uid, "unknown"), uid);
+    }
+
+    /** Element (0002,0010), explicit little endian as all of group 2 is: tag, VR "UI", length, value. */
+    private static String uid(final String head) {
+        final int tag = head.indexOf("\u0002\u0000\u0010\u0000UI");
+        if (tag < 0 || tag + 8 > head.length()) {
+            return "";
+        }
+        final int length = head.charAt(tag + 6) + (head.charAt(tag + 7) << 8);
+        final int end = Math.min(head.length(), tag + 8 + length);
+        return head.substring(tag + 8, end).replaceAll("[^0-9.]", "");
+    }
+
+    private static byte[] head(final Path file) throws IOException {
+        try (var in = Files.newInputStream(file)) {
+            return in.readNBytes(META);
+        }
+    }
+}

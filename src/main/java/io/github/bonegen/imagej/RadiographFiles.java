@@ -1,0 +1,108 @@
+package io.github.bonegen.imagej;
+
+import static io.github.bonegen.InvalidInputException.require;
+
+import ij.ImagePlus;
+import ij.plugin.DICOM;
+import ij.process.ColorProcessor;
+import ij.process.ImageProcessor;
+import ij.process.ShortProcessor;
+import ij.util.DicomTools;
+import io.github.bonegen.InvalidInputException;
+import io.github.bonegen.radiograph.set.ImageStore;
+import io.github.bonegen.volume.Calibration;
+import io.github.bonegen.volume.Volume;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Radiographs as ImageJ reads and writes them: DICOM, TIFF, PNG and JPEG in, 16-bit TIFF out. */
+public final class RadiographFiles implements ImageStore {
+
+    private static final float WHITE = 65535;
+    private static final float WHITE_8_BIT = 255;
+
+    @Override
+    public Volume read(final Path file) {
+        require(Files.isRegularFile(file), "There is no image file %s", file);
+        try {
+            return DicomSyntax.isDicom(file) ? toVolume(openDicom(file)) : toVolume(ImageFiles.open(file.toString()));
+        }
+        catch (final IOException exception) {
+            throw new InvalidInputException("Cannot read " + file + ": " + exception.getMessage(), exception);
+        }
+    }
+
+    @Override
+    public void write(final Volume image, final Path file) {
+        ImageFiles.saveTiff(toImagePlus(image, String.valueOf(file.getFileName())), file);
+    }
+
+    /**
+     * An open image as a radiograph: grey 0 to 65535, bone bright, pixel size in mm where it has one.
+     *
+     * @throws InvalidInputException if it is in colour or a stack
+     */
+    public static Volume toVolume(final ImagePlus image) {
+        require(image.getStackSize() == 1, "%s has %d slices; accepted is a single radiograph", image.getTitle(),
+            image.getStackSize());
+        final ImageProcessor pixels = image.getProcessor();
+        require(!(pixels instanceof ColorProcessor colour) || colour.isGrayscale(),
+            "%s is a colour image; accepted is a grey one of 8, 16 or 32 bits", image.getTitle());
+        final float white = white(image);
+        final float[] grey = ((float[]) pixels.convertToFloatProcessor().getPixels()).clone();
+        final float low = image.getBitDepth() == 16 ? offset(image) : 0;
+        // An inverted table is how ImageJ shows MONOCHROME1, whose least value is the brightest.
+        final boolean inverted = pixels.isInvertedLut();
+        for (int i = 0; i < grey.length; i++) {
+            final float share = Math.max(0, Math.min(1, (grey[i] - low) / white));
+            grey[i] = WHITE * (inverted ? 1 - share : share);
+        }
+        return Volume.of(grey, image.getWidth(), image.getHeight(), 1, calibration(image));
+    }
+
+    /** A 16-bit image with calibration and record. */
+    public static ImagePlus toImagePlus(final Volume image, final String title) {
+        final short[] pixels = new short[image.width() * image.height()];
+        final float[] grey = image.voxels();
+        for (int i = 0; i < pixels.length; i++) {
+            pixels[i] = (short) Math.round(Math.max(0, Math.min(WHITE, grey[i])));
+        }
+        final ImagePlus result = new ImagePlus(title, new ShortProcessor(image.width(), image.height(), pixels, null));
+        result.setDisplayRange(0, WHITE);
+        Volumes.calibrate(result, image.calibration());
+        Volumes.setProvenance(result, image.provenance());
+        return result;
+    }
+
+    private static ImagePlus openDicom(final Path file) throws IOException {
+        DicomSyntax.checkReadable(file);
+        try (var in = Files.newInputStream(file)) {
+            final DICOM image = new DICOM(in);
+            image.run(file.getFileName().toString());
+            require(image.getProcessor() != null && image.getWidth() > 0, "%s is a damaged DICOM file", file);
+            return image;
+        }
+    }
+
+    /** The value of white: of DICOM, all of the stored bits; of a float image, its largest value. */
+    private static float white(final ImagePlus image) {
+        if (image.getBitDepth() == 16) {
+            final String stored = DicomTools.getTag(image, "0028,0101");
+            return stored == null ? WHITE : (1 << Integer.parseInt(stored.trim())) - 1;
+        }
+        return image.getBitDepth() == 32 ? (float) Math.max(1e-6, image.getStatistics().max) : WHITE_8_BIT;
+    }
+
+    /** ImageJ stores signed DICOM pixels with an offset. */
+    private static float offset(final ImagePlus image) {
+        return image.getCalibration().isSigned16Bit() ? (float) image.getStatistics().min : 0;
+    }
+
+    /** A single image has no depth of its own; pixels that are not square have no one size. */
+    private static Calibration calibration(final ImagePlus image) {
+        final Calibration lengths = Volumes.lengths(image);
+        final Calibration flat = new Calibration(lengths.x(), lengths.y(), lengths.x(), lengths.unit(), "");
+        return flat.isCalibrated() && flat.isIsotropic() ? flat : Calibration.NONE;
+    }
+}

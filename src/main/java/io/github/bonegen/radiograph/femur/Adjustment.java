@@ -1,0 +1,58 @@
+package io.github.bonegen.radiograph.femur;
+
+import static io.github.bonegen.InvalidInputException.require;
+
+/**
+ * What a user sets of a phantom instead of having it drawn; NaN leaves a measure as it was drawn.
+ *
+ * @param site mm below the lesser trochanter
+ * @param angle lateral angle of the fracture line in degrees
+ * @param beak height of the periosteal beak in mm
+ * @param gap between fragments, or width of the cleft, in mm
+ * @param shift displacement of the distal fragment to lateral in mm
+ * @param varus angulation of the distal fragment in degrees, apex lateral
+ * @param rotation of the distal fragment about the shaft in degrees
+ * @param bow lateral bow in degrees
+ * @param cortex thickness of the lateral cortex at mid-shaft in mm
+ */
+public record Adjustment(double site, double angle, double beak, double gap, double shift, double varus,
+    double rotation, double bow, double cortex)
+{
+    /** @throws io.github.bonegen.InvalidInputException if a measure is out of range */
+    public Adjustment {
+        check("site", site, 0, 250, "mm below the lesser trochanter");
+        check("angle", angle, 0, 75, "degrees");
+        check("beak", beak, 0, 8, "mm");
+        check("gap", gap, 0, 40, "mm");
+        check("shift", shift, -60, 60, "mm");
+        check("varus", varus, -45, 45, "degrees");
+        check("rotation", rotation, -90, 90, "degrees");
+        check("bow", bow, -20, 40, "degrees");
+        check("cortex", cortex, 3, 14, "mm");
+    }
+
+    private static void check(final String name, final double value, final double least, final double most,
+        final String unit)
+    {
+        require(Double.isNaN(value) || value >= least && value <= most,
+            "%s=%s is out of range; accepted is %s to %s %s, or NaN to draw it", name, value, least, most, unit);
+    }
+
+    /** The phantom with what is set. */
+    public Phantom applyTo(final Phantom phantom) {
+        final Anatomy a = phantom.anatomy();
+        final Anatomy anatomy = new Anatomy(a.left(), a.male(), a.length(), a.canal(), or(cortex, a.cortex()),
+            or(bow, a.lateralBow()), a.anteriorBowRadius(), a.neckAngle(), a.headRadius(), a.mineral(),
+            a.thighRadius(), a.fat(), a.texture());
+        final Fracture f = phantom.fracture();
+        return new Phantom(anatomy, new Fracture(f.kind(), or(anatomy.lesserTrochanter() - site, f.site()),
+            or(angle, f.lateralAngle()), f.medialAngle(), or(beak, f.beak()), f.beakLength(), f.endosteal(),
+            or(gap, f.gap()), f.depth(), or(shift, f.shiftLateral()), f.shiftAnterior(), f.shortening(),
+            or(varus, f.varus()), f.sagittal(), or(rotation, f.rotation()), f.pitch(), f.pieces(), f.roughness(),
+            f.seed()));
+    }
+
+    private static double or(final double wished, final double drawn) {
+        return Double.isNaN(wished) ? drawn : wished;
+    }
+}

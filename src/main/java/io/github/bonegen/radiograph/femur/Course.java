@@ -1,0 +1,36 @@
+package io.github.bonegen.radiograph.femur;
+
+import org.apache.commons.math3.geometry.euclidean.threed.Vector3D;
+
+/**
+ * The way that the middle of the soft tissue takes: along the bone, bending smoothly where it is broken, and towards
+ * the body at the hip.
+ *
+ * @param x lateral position in mm by height
+ * @param y anterior position in mm by height
+ */
+record Course(Profile x, Profile y) {
+
+    private static final double[] LEVELS = {-0.5, -0.25, -0.1, 0.05, 0.2, 0.35, 0.5, 0.65, 0.8, 0.95, 1.1, 1.3};
+    private static final double FOLLOW = 0.8;
+    private static final double MEDIAL = -8;
+    private static final double BEHIND = -10;
+    private static final double HIP = 0.75;
+    private static final double TO_THE_BODY = 110;
+
+    static Course of(final Anatomy anatomy, final FemurShape femur, final double site, final Motion motion) {
+        final double[] x = new double[2 * LEVELS.length];
+        final double[] y = new double[2 * LEVELS.length];
+        for (int i = 0; i < LEVELS.length; i++) {
+            final double level = LEVELS[i] * anatomy.length();
+            final double within = Math.max(0, Math.min(anatomy.length(), level));
+            final Vector3D axis = new Vector3D(femur.axisX(within), femur.axisY(within), level);
+            final Vector3D moved = level < site ? motion.apply(axis) : axis;
+            x[2 * i] = level;
+            y[2 * i] = level;
+            x[2 * i + 1] = FOLLOW * moved.getX() + MEDIAL - TO_THE_BODY * Math.max(0, LEVELS[i] - HIP);
+            y[2 * i + 1] = FOLLOW * moved.getY() + BEHIND;
+        }
+        return new Course(new Profile(1, 1, x), new Profile(1, 1, y));
+    }
+}

@@ -1,0 +1,40 @@
+package io.github.bonegen.radiograph.femur;
+
+import org.apache.commons.math3.geometry.euclidean.threed.Vector3D;
+
+/**
+ * The frame of a fracture: its origin on the shaft's axis, heights measured from the plane across the axis there.
+ *
+ * @param x of the origin in mm
+ * @param y of the origin in mm
+ * @param z of the origin in mm
+ * @param slopeX slope of the axis towards lateral
+ * @param slopeY slope of the axis towards anterior
+ * @param reach heights within which the fracture lies, to either side, in mm
+ */
+record FractureFrame(double x, double y, double z, double slopeX, double slopeY, double reach) {
+
+    static final FractureFrame NONE = new FractureFrame(0, 0, 0, 0, 0, -1);
+
+    static FractureFrame at(final FemurShape shape, final double site, final double reach) {
+        return new FractureFrame(shape.axisX(site), shape.axisY(site), site, shape.slopeX(site), shape.slopeY(site),
+            reach);
+    }
+
+    double u(final double px, final double pz) {
+        return px - x - slopeX * (pz - z);
+    }
+
+    double v(final double py, final double pz) {
+        return py - y - slopeY * (pz - z);
+    }
+
+    double h(final double px, final double py, final double pz) {
+        return pz - z + slopeX * (px - x) + slopeY * (py - y);
+    }
+
+    /** The point of given coordinates in this frame. */
+    Vector3D point(final double u, final double v, final double h) {
+        return new Vector3D(x + u + slopeX * h, y + v + slopeY * h, z + h - slopeX * u - slopeY * v);
+    }
+}

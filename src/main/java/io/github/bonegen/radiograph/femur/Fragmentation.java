@@ -1,0 +1,140 @@
+package io.github.bonegen.radiograph.femur;
+
+import io.github.bonegen.radiograph.Seeds;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.apache.commons.math3.geometry.euclidean.threed.Vector3D;
+
+/** Breaks a femur: its fragments, and the surface that they parted along. */
+final class Fragmentation {
+
+    private static final double SURFACE_MARGIN = 4;
+    /** How far intermediate fragments go outwards (mm) and turn (degrees) at most; assumptions. */
+    private static final double PIECE_SHIFT = 7;
+    private static final double PIECE_TURN = 22;
+
+    private final FemurShape shape;
+    private final Fracture fracture;
+    private final double top;
+    private final double radius;
+    private final NoiseField noise;
+    private final FractureFrame frame;
+    private final Motion motion;
+
+    Fragmentation(final FemurShape shape, final Fracture fracture, final double length, final NoiseField noise) {
+        this.shape = shape;
+        this.fracture = fracture;
+        this.noise = noise;
+        top = length + SURFACE_MARGIN;
+        radius = shape.radiusX(fracture.site());
+        frame = FractureFrame.at(shape, fracture.site(), reach());
+        final Vector3D shift = new Vector3D(fracture.shiftLateral(), fracture.shiftAnterior(),
+            fracture.shortening() - (isComplete() ? fracture.gap() : 0));
+        motion = fracture.kind() == FractureKind.INTACT ? Motion.NONE : Motion.of(frame.point(0, 0, 0),
+            fracture.varus(), fracture.sagittal(), fracture.rotation(), shift);
+    }
+
+    private boolean isComplete() {
+        return fracture.kind() != FractureKind.INTACT && fracture.kind() != FractureKind.AFF_INCOMPLETE;
+    }
+
+    /** Where the distal fragment has gone. */
+    Motion motion() {
+        return motion;
+    }
+
+    FractureFrame frame() {
+        return frame;
+    }
+
+    List<Fragment> fragments() {
+        switch (fracture.kind()) {
+            case INTACT:
+                return List.of(Fragment.whole(shape, Motion.NONE, 0, top));
+            case AFF_INCOMPLETE:
+                return List.of(new Fragment(shape, Region.allBut(cleft()), frame, motion, 0, top));
+            case NFF_COMMINUTED:
+                return comminuted();
+            default:
+                final FractureSurface surface = rough(smooth(), 0);
+                return List.of(proximal(Region.beyond(surface, 0, 1)), distal(Region.beyond(surface, 0, -1)));
+        }
+    }
+
+    /** The surface without its roughness; of a comminuted fracture, its upper one. */
+    FractureSurface smooth() {
+        switch (fracture.kind()) {
+            case AFF_COMPLETE:
+            case AFF_INCOMPLETE:
+                return new AtypicalSurface(fracture.lateralAngle(), fracture.medialAngle(), radius);
+            case NFF_SPIRAL:
+                return new SpiralSurface(fracture.pitch(), fracture.medialAngle());
+            default:
+                return new ObliqueSurface(fracture.lateralAngle(), fracture.medialAngle());
+        }
+    }
+
+    private FractureSurface rough(final FractureSurface surface, final double offset) {
+        return new RoughSurface(surface, fracture.roughness(), noise, offset);
+    }
+
+    private double reach() {
+        final FractureSurface surface = smooth();
+        double highest = Math.abs(fracture.pitch());
+        for (int degrees = 0; degrees < 360; degrees += 10) {
+            final double angle = Math.toRadians(degrees);
+            highest = Math.max(highest, Math.abs(surface.height(1.3 * radius * Math.cos(angle),
+                1.3 * radius * Math.sin(angle))));
+        }
+        return highest + 3 * fracture.roughness() + SURFACE_MARGIN;
+    }
+
+    private Region cleft() {
+        final FractureSurface surface = rough(smooth(), 0);
+        final double innermost = radius * (1 - 2 * fracture.depth());
+        return Region.beyond(surface, fracture.gap() / 2, -1).and(Region.beyond(surface, -fracture.gap() / 2, 1))
+            .and(Region.towards(0, innermost));
+    }
+
+    private Fragment proximal(final Region region) {
+        return new Fragment(shape, region, frame, Motion.NONE, frame.z() - frame.reach(), top);
+    }
+
+    private Fragment distal(final Region region) {
+        return new Fragment(shape, region, frame, motion, 0, frame.z() + frame.reach());
+    }
+
+    /** Two oblique surfaces, and between them sectors of the shaft that have moved each by itself. */
+    private List<Fragment> comminuted() {
+        final double half = fracture.pitch() / 2;
+        final FractureSurface upper = rough(smooth(), 0);
+        final FractureSurface lower = rough(new ObliqueSurface(fracture.lateralAngle(),
+            fracture.medialAngle() + 140), 11);
+        final List<Fragment> fragments = new ArrayList<>();
+        fragments.add(proximal(Region.beyond(upper, half, 1)));
+        fragments.add(distal(Region.beyond(lower, -half, -1)));
+        final Region zone = Region.beyond(upper, half, -1).and(Region.beyond(lower, -half, 1));
+        final SplittableRandom random = new SplittableRandom(Seeds.of(fracture.seed(), 1));
+        final double sector = 2 * Math.PI / fracture.pieces();
+        final double first = random.nextDouble() * sector;
+        for (int piece = 0; piece < fracture.pieces(); piece++) {
+            fragments.add(piece(zone, first + piece * sector, sector, random));
+        }
+        return fragments;
+    }
+
+    private Fragment piece(final Region zone, final double from, final double sector, final SplittableRandom random) {
+        final Region start = Region.towards(from + Math.PI / 2, 0);
+        final Region end = Region.towards(from + sector - Math.PI / 2, 0);
+        final double middle = from + sector / 2;
+        final double outwards = PIECE_SHIFT * (0.3 + 0.7 * random.nextDouble());
+        final Vector3D shift = new Vector3D(outwards * Math.cos(middle) + fracture.shiftLateral() / 2,
+            outwards * Math.sin(middle) + fracture.shiftAnterior() / 2,
+            (fracture.shortening() - fracture.gap()) / 2 + 3 * random.nextGaussian());
+        final Motion away = Motion.of(frame.point(0, 0, 0), PIECE_TURN * (2 * random.nextDouble() - 1),
+            PIECE_TURN * (2 * random.nextDouble() - 1), PIECE_TURN * (2 * random.nextDouble() - 1), shift);
+        return new Fragment(shape, zone.and(start).and(end), frame, away, frame.z() - frame.reach(),
+            frame.z() + frame.reach());
+    }
+}

@@ -1,0 +1,78 @@
+package io.github.bonegen.radiograph.femur;
+
+import io.github.bonegen.radiograph.Seeds;
+import io.github.bonegen.radiograph.physics.DetectorGrid;
+import io.github.bonegen.radiograph.physics.Exposure;
+import io.github.bonegen.radiograph.physics.Scatter;
+import io.github.bonegen.radiograph.physics.TungstenTube;
+
+/**
+ * A radiology department: its detector, its habits, and what its console does to pictures. All ranges are assumptions
+ * but kVp (60 to 75), distance (about 1 m) and pixel numbers (1 to 15 million).
+ *
+ * @param name such as {@code H07}
+ * @param kvp usual peak voltage
+ * @param filtration mm of aluminium
+ * @param mas usual current times time
+ * @param scatter scatter-to-primary ratio behind its grid
+ * @param focalSpot mm
+ * @param blur of its detector, standard deviation in mm
+ * @param efficiency of its detector
+ * @param megapixels of a full picture
+ * @param aspect height over width of its detector
+ * @param sourceDetector distance in mm
+ * @param tightness how much of the detector its collimation covers, 0 to 1
+ * @param carelessness standard deviation of rotations in degrees
+ * @param processing of its console
+ * @param markerSize mm; 0 uses none
+ */
+public record Hospital(String name, double kvp, double filtration, double mas, double scatter, double focalSpot,
+    double blur, double efficiency, double megapixels, double aspect, double sourceDetector, double tightness,
+    double carelessness, Processing processing, double markerSize)
+{
+    private static final double LEAST_MEGAPIXELS = 1;
+    private static final double MOST_MEGAPIXELS = 15;
+    private static final double DETECTOR_HEIGHT = 430;
+    private static final double TABLE = 50;
+
+    /** The hospital of a number in a world of a seed. */
+    public static Hospital of(final int number, final long seed) {
+        final Draw draw = new Draw(Seeds.of(seed, number));
+        final double megapixels = LEAST_MEGAPIXELS
+            * Math.pow(MOST_MEGAPIXELS / LEAST_MEGAPIXELS, draw.uniform(0, 1));
+        final Processing processing = new Processing(draw.uniform(0.1, 0.55), draw.uniform(0, 1.4),
+            draw.uniform(0.4, 2.5), draw.uniform(0.08, 0.3), draw.uniform(0.985, 0.999), draw.uniform(0.8, 1.4),
+            draw.chance(0.6));
+        return new Hospital(String.format("H%02d", number), draw.uniform(60, 75), draw.uniform(2, 4), draw.uniform(4, 16),
+            draw.uniform(0.3, 1.2), draw.uniform(0.6, 1.3), draw.uniform(0.06, 0.16), draw.uniform(0.35, 0.75),
+            megapixels, draw.chance(0.75) ? 1.229 : 1, draw.normal(1050, 40), draw.uniform(0.1, 0.9),
+            draw.uniform(1, 6), processing, draw.chance(0.85) ? draw.uniform(9, 18) : 0);
+    }
+
+    /** One of its pictures of a thigh, at its own resolution. */
+    public Shot shot(final Phantom phantom, final View view, final long seed) {
+        return shot(phantom, view, seed, megapixels);
+    }
+
+    /** One of its pictures of a thigh, with another number of pixels. */
+    public Shot shot(final Phantom phantom, final View view, final long seed, final double pixels) {
+        final Draw draw = new Draw(Seeds.of(seed, 1));
+        final double detectorWidth = DETECTOR_HEIGHT / aspect;
+        final double pixel = Math.sqrt(DETECTOR_HEIGHT * detectorWidth / (pixels * 1e6));
+        final DetectorGrid grid = new DetectorGrid((int) Math.round(detectorWidth / pixel),
+            (int) Math.round(DETECTOR_HEIGHT / pixel), pixel);
+        final double width = detectorWidth * (1 - tightness * draw.uniform(0.25, 0.6));
+        final double height = DETECTOR_HEIGHT * (1 - tightness * draw.uniform(0, 0.35));
+        final double object = sourceDetector - TABLE - phantom.anatomy().thighRadius();
+        final double room = height / 2 / sourceDetector * object;
+        final double center = phantom.fracture().site() + draw.uniform(-0.45, 0.45) * room;
+        final Exposure exposure = new Exposure(new TungstenTube(kvp, filtration), mas * draw.uniform(0.7, 1.4),
+            new Scatter(scatter * draw.uniform(0.8, 1.2), draw.uniform(25, 45)), focalSpot, blur, efficiency);
+        final double roll = draw.normal(0, carelessness);
+        final Marker marker = new Marker(phantom.anatomy().left(), (draw.chance(0.5) ? 1 : -1) * width * 0.38 - markerSize / 3,
+            draw.uniform(-0.42, 0.35) * height, markerSize);
+        return new Shot(view, center, draw.normal(0, 12), draw.normal(0, 2 * carelessness), draw.normal(0, 1.5),
+            roll, object, sourceDetector, grid, exposure, new Collimation(width, height, draw.normal(0, 1.2)),
+            processing, marker, draw.seed());
+    }
+}

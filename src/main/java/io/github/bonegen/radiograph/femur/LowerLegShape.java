@@ -1,0 +1,45 @@
+package io.github.bonegen.radiograph.femur;
+
+/** Tibia, fibula and patella, roughly: what a picture of a femur shows below it. Their shape is an assumption. */
+final class LowerLegShape implements BoneShape {
+
+    private final double x;
+    private final double y;
+    private final double s;
+
+    LowerLegShape(final Anatomy anatomy, final FemurShape femur) {
+        s = anatomy.scale();
+        x = femur.axisX(0);
+        y = femur.axisY(0);
+    }
+
+    @Override
+    public double distance(final double px, final double py, final double pz) {
+        final double u = px - x;
+        final double v = py - y;
+        final double plateau = Solids.ellipsoid(u, v + 8 * s, pz + 18 * s, 40 * s, 25 * s, 14 * s);
+        final double tibia = Solids.capsule(u, v + 6 * s, pz + 28 * s, -2 * s, 2 * s, -70 * s, 24 * s, 14 * s);
+        final double shaft = Solids.capsule(u + 2 * s, v + 4 * s, pz + 98 * s, 0, 0, -200 * s, 14 * s, 12 * s);
+        final double fibula = Solids.capsule(u - 34 * s, v + 20 * s, pz + 38 * s, -4 * s, 0, -240 * s, 7.5 * s, 6 * s);
+        final double patella = Solids.ellipsoid(u, v - 37 * s, pz - 38 * s, 22 * s, 9 * s, 22 * s);
+        final double leg = Solids.union(Solids.union(plateau, tibia, 16 * s), shaft, 8 * s);
+        return Math.min(leg, Math.min(fibula, patella));
+    }
+
+    @Override
+    public double cortex(final double px, final double py, final double pz) {
+        return pz > -30 ? 0.8 : Math.min(5, 0.8 + (-30 - pz) * 0.05);
+    }
+
+    @Override
+    public double trabecular(final double px, final double py, final double pz) {
+        return Math.max(0, Math.min(0.24, 0.24 + (pz + 30) / 350));
+    }
+
+    @Override
+    public void bounds(final double height, final double[] xyRadius) {
+        xyRadius[0] = x;
+        xyRadius[1] = y;
+        xyRadius[2] = 58 * s;
+    }
+}

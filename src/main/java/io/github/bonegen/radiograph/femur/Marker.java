@@ -1,0 +1,42 @@
+package io.github.bonegen.radiograph.femur;
+
+/**
+ * The lead letter L or R that tells the side.
+ *
+ * @param left L or R
+ * @param u left edge on the detector in mm
+ * @param v upper edge on the detector in mm
+ * @param size height in mm; 0 is no marker
+ */
+public record Marker(boolean left, double u, double v, double size) {
+
+    static final double LEAD = 0.03;
+
+    private static final double STROKE = 0.075;
+    private static final double[][] L = {{0, 0}, {0, 1}, {0.55, 1}};
+    private static final double[][] R = {{0, 1}, {0, 0}, {0.35, 0}, {0.52, 0.08}, {0.56, 0.25}, {0.52, 0.42},
+        {0.35, 0.5}, {0, 0.5}, {0.3, 0.5}, {0.58, 1}};
+
+    /** The share of the beam that passes at a point of the detector. */
+    double open(final double pu, final double pv) {
+        final double x = (pu - u) / size;
+        final double y = (pv - v) / size;
+        if (size == 0 || x < -STROKE || x > 0.7 || y < -STROKE || y > 1 + STROKE) {
+            return 1;
+        }
+        final double[][] line = left ? L : R;
+        for (int i = 1; i < line.length; i++) {
+            if (distance(x, y, line[i - 1], line[i]) < STROKE) {
+                return LEAD;
+            }
+        }
+        return 1;
+    }
+
+    private static double distance(final double x, final double y, final double[] from, final double[] to) {
+        final double dx = to[0] - from[0];
+        final double dy = to[1] - from[1];
+        final double share = Math.max(0, Math.min(1, ((x - from[0]) * dx + (y - from[1]) * dy) / (dx * dx + dy * dy)));
+        return Math.hypot(x - from[0] - share * dx, y - from[1] - share * dy);
+    }
+}

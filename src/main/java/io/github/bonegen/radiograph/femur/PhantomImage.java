@@ -1,0 +1,51 @@
+package io.github.bonegen.radiograph.femur;
+
+import static io.github.bonegen.InvalidInputException.require;
+
+import io.github.bonegen.Progress;
+import io.github.bonegen.Provenance;
+import io.github.bonegen.volume.Volume;
+import java.util.Map;
+
+/**
+ * A phantom and how it is X-rayed: all that an image is made of.
+ *
+ * @param phantom the thigh
+ * @param shot the picture
+ */
+public record PhantomImage(Phantom phantom, Shot shot) {
+
+    /** The hospitals that single images come from. */
+    private static final long WORLD = 1;
+
+    /**
+     * The image of a seed.
+     *
+     * @throws io.github.bonegen.InvalidInputException if the hospital or the number of pixels is out of range
+     */
+    public static PhantomImage of(final FractureKind kind, final View view, final int hospital,
+        final double megapixels, final long seed, final Adjustment adjustment)
+    {
+        require(hospital >= 0, "hospital=%d is out of range; accepted is 0 or more", hospital);
+        require(megapixels >= 0.01 && megapixels <= 50, "megapixels=%s is out of range; accepted is 0.01 to 50",
+            megapixels);
+        final Phantom phantom = adjustment.applyTo(PhantomSampler.sample(kind, seed));
+        return new PhantomImage(phantom, Hospital.of(hospital, WORLD).shot(phantom, view, seed, megapixels));
+    }
+
+    /**
+     * Makes the image; its record holds the truth about it.
+     *
+     * @throws java.util.concurrent.CancellationException if the user cancelled
+     */
+    public Volume render(final Progress progress) {
+        final Volume image = new FemurRadiograph(phantom, shot).render(progress);
+        Provenance record = Provenance.ofBoneGen().with("phantom", "simulated femur, no patient")
+            .with("view", shot.view().title()).with("fracture seed", phantom.fracture().seed())
+            .with("texture seed", phantom.anatomy().texture()).with("noise seed", shot.seed());
+        for (final Map.Entry<String, String> truth : Truth.of(phantom, shot).entrySet()) {
+            record = record.with(truth.getKey(), truth.getValue());
+        }
+        return image.with(record);
+    }
+}

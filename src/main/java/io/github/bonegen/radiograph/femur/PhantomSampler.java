@@ -1,0 +1,34 @@
+package io.github.bonegen.radiograph.femur;
+
+import io.github.bonegen.radiograph.Seeds;
+
+/**
+ * Draws thighs. Published (table in {@code docs/radiograph.md}): length and width by sex, canal, bows, lateral cortex
+ * with and without an atypical fracture, lateral fracture angle and site of AFF. All other distributions are
+ * assumptions, named there as such.
+ */
+public final class PhantomSampler {
+
+    private PhantomSampler() {
+        // Static functions only.
+    }
+
+    /** The phantom of a kind and a seed. */
+    public static Phantom sample(final FractureKind kind, final long seed) {
+        final Draw draw = new Draw(Seeds.of(seed, 1));
+        final Anatomy anatomy = anatomy(kind.isAtypical(), draw);
+        return new Phantom(anatomy, FractureSampler.sample(kind, anatomy, new Draw(Seeds.of(seed, 2))));
+    }
+
+    private static Anatomy anatomy(final boolean atypical, final Draw draw) {
+        // Patients with AFF are mostly women.
+        final boolean male = draw.chance(atypical ? 0.1 : 0.4);
+        final double length = draw.normal(male ? 448 : 419, 22);
+        final double bow = atypical ? draw.normal(12.4, 5.4) : draw.normal(4.0, 3.6);
+        final double cortex = draw.normal(8.1, 1.3);
+        return new Anatomy(draw.chance(0.5), male, length, Math.max(4, draw.normal(10.5, 1.5)),
+            Math.max(4.5, cortex), bow, draw.normal(907, 193), draw.normal(127, 5), draw.normal(male ? 25 : 22.5, 1.2),
+            Math.max(0.35, draw.normal(male ? 0.9 : 0.75, 0.2)), draw.normal(78, 8), Math.max(4, draw.normal(14, 5)),
+            draw.seed());
+    }
+}

@@ -1,0 +1,44 @@
+package io.github.bonegen.radiograph.femur;
+
+import org.apache.commons.math3.analysis.interpolation.AkimaSplineInterpolator;
+import org.apache.commons.math3.analysis.polynomials.PolynomialSplineFunction;
+
+/** A smooth curve through given points, constant beyond them, tabulated for speed. */
+final class Profile {
+
+    private static final int SAMPLES = 1024;
+
+    private final double first;
+    private final double perSample;
+    private final double[] table = new double[SAMPLES];
+
+    /** @param points position, value, position, value ...; positions ascending, at least five (Akima, J. ACM 17:589) */
+    Profile(final double scaleOfPositions, final double scaleOfValues, final double... points) {
+        final double[] positions = new double[points.length / 2];
+        final double[] values = new double[points.length / 2];
+        for (int i = 0; i < positions.length; i++) {
+            positions[i] = points[2 * i] * scaleOfPositions;
+            values[i] = points[2 * i + 1] * scaleOfValues;
+        }
+        final PolynomialSplineFunction curve = new AkimaSplineInterpolator().interpolate(positions, values);
+        first = positions[0];
+        final double last = positions[positions.length - 1];
+        final double spacing = (last - first) / (SAMPLES - 1);
+        perSample = 1 / spacing;
+        for (int i = 0; i < SAMPLES; i++) {
+            table[i] = curve.value(Math.min(last, first + i * spacing));
+        }
+    }
+
+    double at(final double position) {
+        final double x = (position - first) * perSample;
+        if (x <= 0) {
+            return table[0];
+        }
+        if (x >= SAMPLES - 1) {
+            return table[SAMPLES - 1];
+        }
+        final int i = (int) x;
+        return table[i] + (x - i) * (table[i + 1] - table[i]);
+    }
+}

@@ -1,0 +1,96 @@
+package io.github.bonegen.radiograph.femur;
+
+import io.github.bonegen.radiograph.Seeds;
+import io.github.bonegen.radiograph.physics.Body;
+import io.github.bonegen.radiograph.physics.Material;
+import io.github.bonegen.radiograph.physics.Materials;
+import io.github.bonegen.radiograph.physics.Ray;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.math3.geometry.euclidean.threed.Vector3D;
+
+/**
+ * A phantom as the beam meets it: femur, hip and knee in their soft tissue. In the world x points to the patient's
+ * left, y forwards, z up; its origin is the knee joint.
+ */
+public final class Thigh implements Body {
+
+    private static final List<Material> MATERIALS = List.of(Materials.SOFT_TISSUE, Materials.MARROW,
+        Materials.CORTICAL_BONE);
+    private static final double PELVIS_BELOW = 90;
+    private static final double PELVIS_ABOVE = 170;
+    private static final double LEG = 320;
+    private static final double PATELLA = 65;
+
+    private final Phantom phantom;
+    private final FemurShape femur;
+    private final Fragmentation fragmentation;
+    private final List<Fragment> fragments;
+    private final BoneTracer bones;
+    private final SoftTissue softTissue;
+
+    public Thigh(final Phantom phantom) {
+        this.phantom = phantom;
+        final Anatomy anatomy = phantom.anatomy();
+        final Fracture fracture = phantom.fracture();
+        final NoiseField noise = new NoiseField(Seeds.of(anatomy.texture(), 0));
+        femur = new FemurShape(anatomy, new Thickening(fracture.site(), fracture.beak(), fracture.endosteal(),
+            Math.max(1, fracture.beakLength())));
+        fragmentation = new Fragmentation(femur, fracture, anatomy.length(), noise);
+        fragments = new ArrayList<>(fragmentation.fragments());
+        final double hip = anatomy.length();
+        fragments.add(Fragment.whole(new PelvisShape(anatomy, femur), Motion.NONE, hip - PELVIS_BELOW,
+            hip + PELVIS_ABOVE));
+        fragments.add(Fragment.whole(new LowerLegShape(anatomy, femur), fragmentation.motion(), -LEG, PATELLA));
+        bones = new BoneTracer(noise);
+        softTissue = new SoftTissue(anatomy, Course.of(anatomy, femur, fracture.site(), fragmentation.motion()), noise);
+    }
+
+    @Override
+    public List<Material> materials() {
+        return MATERIALS;
+    }
+
+    @Override
+    public void trace(final Ray ray, final double[] millimetres) {
+        final double side = side();
+        final Ray local = new Ray(side * ray.x(), ray.y(), ray.z(), side * ray.dx(), ray.dy(), ray.dz());
+        final double[] tissue = new double[2];
+        final double[] bone = new double[2];
+        softTissue.trace(local, tissue);
+        for (final Fragment fragment : fragments) {
+            bones.trace(fragment, local, bone);
+        }
+        final double muscle = tissue[0] - tissue[1];
+        millimetres[0] = Math.max(0, muscle - bone[0] - bone[1]);
+        millimetres[1] = tissue[1] + bone[1];
+        millimetres[2] = bone[0];
+    }
+
+    @Override
+    public boolean contains(final double x, final double y, final double z) {
+        final double radius = phantom.anatomy().thighRadius();
+        final double length = phantom.anatomy().length();
+        return x * x + y * y < radius * radius && z > -length && z < 2 * length;
+    }
+
+    /** The truth about the fracture and the bone. */
+    public Landmarks landmarks() {
+        return Landmarks.of(phantom, femur, fragmentation.frame(), fragmentation.smooth());
+    }
+
+    /** What a reader would measure on the bone, found from its surfaces and not from the parameters. */
+    public Measurements measurements() {
+        return Measurements.of(phantom, femur, fragmentation.frame(), fragmentation.smooth());
+    }
+
+    /** The point that images are centered on: the shaft's axis at a height, in the world. */
+    public Vector3D axis(final double height) {
+        return new Vector3D(side() * femur.axisX(height), femur.axisY(height), height);
+    }
+
+    /** 1 for a left thigh, whose lateral side is the patient's left. */
+    private double side() {
+        return phantom.anatomy().left() ? 1 : -1;
+    }
+}

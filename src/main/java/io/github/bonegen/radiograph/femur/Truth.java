@@ -1,0 +1,54 @@
+package io.github.bonegen.radiograph.femur;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** The truth about a phantom and its picture as names and values, for records and tables. */
+public final class Truth {
+
+    private Truth() {
+        // Static functions only.
+    }
+
+    /** Class, measured features, all parameters, and where the landmarks are seen in pixels. */
+    public static Map<String, String> of(final Phantom phantom, final Shot shot) {
+        final Map<String, String> values = new LinkedHashMap<>();
+        final Fracture fracture = phantom.fracture();
+        values.put("class", fracture.kind().label().isEmpty() ? "intact" : fracture.kind().label());
+        values.put("kind", fracture.kind().title());
+        values.put("side", phantom.anatomy().left() ? "left" : "right");
+        values.put("sex", phantom.anatomy().male() ? "male" : "female");
+        new FemurRadiograph(phantom, shot).landmarks().forEach((name, pixel) -> {
+            values.put(name + "x", number(pixel[0]));
+            values.put(name + "y", number(pixel[1]));
+        });
+        addComponents(values, new Thigh(phantom).measurements(), "measured");
+        addComponents(values, phantom.anatomy(), "");
+        addComponents(values, fracture, "fracture");
+        values.put("belowtrochanter", number(phantom.anatomy().lesserTrochanter() - fracture.site()));
+        addComponents(values, shot.exposure(), "");
+        values.put("kvp", number(shot.exposure().tube().kvp()));
+        return values;
+    }
+
+    /** The numbers and words among a record's components. */
+    private static void addComponents(final Map<String, String> values, final Record source, final String prefix) {
+        for (final var component : source.getClass().getRecordComponents()) {
+            try {
+                final Object value = component.getAccessor().invoke(source);
+                if (value instanceof Number && !(value instanceof Long)) {
+                    values.put(prefix + component.getName().toLowerCase(Locale.ROOT),
+                        number(((Number) value).doubleValue()));
+                }
+            }
+            catch (final ReflectiveOperationException exception) {
+                throw new IllegalStateException(exception);
+            }
+        }
+    }
+
+    private static String number(final double value) {
+        return Double.isNaN(value) ? "" : String.format(Locale.ROOT, "%.3f", value);
+    }
+}

@@ -1,0 +1,109 @@
+package io.github.bonegen.radiograph.physics;
+
+import io.github.bonegen.Progress;
+
+/** Casts one ray for each pixel of a detector. */
+public final class Projector {
+
+    private final Beam beam;
+    private final DetectorGrid grid;
+
+    public Projector(final Beam beam, final DetectorGrid grid) {
+        this.beam = beam;
+        this.grid = grid;
+    }
+
+    /**
+     * The transmitted share of the photons at each pixel, 0 to 1, row by row. Costs O(pixels x (steps of a ray +
+     * energies)).
+     *
+     * @throws io.github.bonegen.InvalidInputException if the source is inside the body
+     * @throws java.util.concurrent.CancellationException if the user cancelled
+     */
+    public float[] transmission(final Body body, final Spectrum spectrum, final Progress progress) {
+        beam.checkOutside(body);
+        final BeerLambert law = new BeerLambert(spectrum, body.materials());
+        final float[] image = new float[grid.size()];
+        Rows.forEach(grid.height(), progress, "Casting rays", y -> {
+            final double[] millimetres = new double[body.materials().size()];
+            for (int x = 0; x < grid.width(); x++) {
+                body.trace(beam.ray(grid.u(x), grid.v(y)), millimetres);
+                image[y * grid.width() + x] = (float) law.transmission(millimetres);
+            }
+        });
+        return image;
+    }
+
+    /**
+     * The path length in each material in mm: one image a material, one after the other.
+     *
+     * @throws io.github.bonegen.InvalidInputException if the source is inside the body
+     * @throws java.util.concurrent.CancellationException if the user cancelled
+     */
+    public float[][] pathLengths(final Body body, final Progress progress) {
+        beam.checkOutside(body);
+        final int materials = body.materials().size();
+        final float[][] images = new float[materials][grid.size()];
+        Rows.forEach(grid.height(), progress, "Measuring path lengths", y -> {
+            final double[] millimetres = new double[materials];
+            for (int x = 0; x < grid.width(); x++) {
+                body.trace(beam.ray(grid.u(x), grid.v(y)), millimetres);
+                for (int material = 0; material < materials; material++) {
+                    images[material][y * grid.width() + x] = (float) millimetres[material];
+                }
+            }
+        });
+        return images;
+    }
+
+    /**
+     * Casts a bundle of rays again for pixels whose transmission differs much from a neighbour's, so that edges are
+     * area averages as a detector's are, at any resolution.
+     *
+     * @param image the transmission of one ray a pixel
+     * @param contrast the least difference of ln(transmission) to a neighbour that is refined
+     * @param rays rays of a bundle along each side of the pixel
+     */
+    public float[] refineEdges(final float[] image, final Body body, final Spectrum spectrum, final double contrast,
+        final int rays)
+    {
+        final BeerLambert law = new BeerLambert(spectrum, body.materials());
+        final float[] refined = image.clone();
+        final double ratio = Math.exp(contrast);
+        Rows.forEach(grid.height(), y -> {
+            final double[] millimetres = new double[body.materials().size()];
+            for (int x = 0; x < grid.width(); x++) {
+                if (isEdge(image, x, y, ratio)) {
+                    refined[y * grid.width() + x] = (float) bundle(body, law, x, y, rays, millimetres);
+                }
+            }
+        });
+        return refined;
+    }
+
+    private boolean isEdge(final float[] image, final int x, final int y, final double ratio) {
+        final int index = y * grid.width() + x;
+        return x > 0 && differs(image[index], image[index - 1], ratio)
+            || x < grid.width() - 1 && differs(image[index], image[index + 1], ratio)
+            || y > 0 && differs(image[index], image[index - grid.width()], ratio)
+            || y < grid.height() - 1 && differs(image[index], image[index + grid.width()], ratio);
+    }
+
+    private static boolean differs(final float first, final float second, final double ratio) {
+        return first > second * ratio || second > first * ratio;
+    }
+
+    private double bundle(final Body body, final BeerLambert law, final int x, final int y, final int rays,
+        final double[] millimetres)
+    {
+        double sum = 0;
+        for (int row = 0; row < rays; row++) {
+            for (int column = 0; column < rays; column++) {
+                body.trace(beam.ray(grid.u(x + (column + 0.5) / rays - 0.5), grid.v(y + (row + 0.5) / rays - 0.5)),
+                    millimetres);
+                sum += law.transmission(millimetres);
+            }
+        }
+        return sum / (rays * rays);
+    }
+}

@@ -1,0 +1,54 @@
+package io.github.bonegen.radiograph.physics;
+
+import static io.github.bonegen.InvalidInputException.require;
+
+/**
+ * Scattered photons as a broad field. They come from where photons are taken out of the beam and can still leave the
+ * body, in proportion to T ln(1/T), and spread over centimetres; behind a uniform slab the field is ratio x primary.
+ *
+ * @param ratio scatter-to-primary ratio, the mean over the body's shadow; 0.3 to 2 for a thigh (an assumption)
+ * @param spread standard deviation of the field in mm
+ */
+public record Scatter(double ratio, double spread) {
+
+    /** Transmission above which a pixel sees the open beam. */
+    private static final double OPEN = 0.9;
+    /** The field is computed on pixels of this many spreads. */
+    private static final double COARSENESS = 0.2;
+
+    /** @throws io.github.bonegen.InvalidInputException if the ratio is negative or the spread not positive */
+    public Scatter {
+        require(ratio >= 0 && ratio <= 20, "scatter=%s is out of range; accepted is a ratio of 0 to 20", ratio);
+        require(spread > 0, "A scatter spread of %s mm is not accepted; it must be positive", spread);
+    }
+
+    /**
+     * Adds the field to an image of transmission.
+     *
+     * @param pixel mm
+     */
+    public void addTo(final float[] image, final int width, final int height, final double pixel) {
+        final int block = Math.max(1, (int) (spread * COARSENESS / pixel));
+        final CoarseImage source = CoarseImage.mean(image, width, height, block, t -> t * -Math.log(Math.max(t, 1e-9)));
+        final CoarseImage primary = CoarseImage.mean(image, width, height, block, t -> t);
+        GaussianBlur.apply(source.pixels(), source.width(), source.height(), spread / (pixel * block));
+        final double scale = scale(source.pixels(), primary.pixels());
+        Rows.forEach(height, y -> {
+            for (int x = 0; x < width; x++) {
+                image[y * width + x] += (float) (scale * source.at(x, y));
+            }
+        });
+    }
+
+    private double scale(final float[] source, final float[] primary) {
+        double field = 0;
+        double shadow = 0;
+        for (int i = 0; i < primary.length; i++) {
+            if (primary[i] < OPEN) {
+                field += source[i];
+                shadow += primary[i];
+            }
+        }
+        return field > 0 ? ratio * shadow / field : 0;
+    }
+}

@@ -1,0 +1,130 @@
+package io.github.bonegen.radiograph.set;
+
+import static io.github.bonegen.InvalidInputException.require;
+
+import io.github.bonegen.InvalidInputException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * A set of radiographs: a folder of 16-bit images and the table {@value #TABLE} in it, with the columns
+ * {@code file,patient,label,site,view,mmperpixel,split}. No patient is in two splits.
+ *
+ * @param folder where the files of the entries are
+ * @param entries in the order of the table
+ */
+public record ImageSet(Path folder, List<SetEntry> entries) {
+
+    public static final String TABLE = "set.csv";
+
+    private static final List<String> COLUMNS = List.of("file", "patient", "label", "site", "view", "mmperpixel",
+        "split");
+
+    /** @throws InvalidInputException if the set is empty, or a patient is in two splits (it is named) */
+    public ImageSet {
+        require(!entries.isEmpty(), "The image set in %s is empty", folder);
+        entries = List.copyOf(entries);
+        checkPatients(entries);
+    }
+
+    /**
+     * Reads a set.
+     *
+     * @param folder of the set, or its table
+     * @throws InvalidInputException if there is no table, a column or file is missing, a word is not accepted, or a
+     *     patient is in two splits
+     */
+    public static ImageSet read(final Path folder) {
+        final boolean isFolder = Files.isDirectory(folder);
+        require(isFolder || Files.isRegularFile(folder), "There is no image set %s; accepted is a folder with %s",
+            folder, TABLE);
+        final Path home = isFolder ? folder : folder.toAbsolutePath().getParent();
+        final List<SetEntry> entries = new ArrayList<>();
+        for (final Map<String, String> row : Table.read(isFolder ? folder.resolve(TABLE) : folder, COLUMNS).rows()) {
+            final SetEntry entry = entry(row, row.get("split"));
+            require(Files.isRegularFile(home.resolve(entry.file())), "The set lists %s, which is not in %s",
+                entry.file(), home);
+            entries.add(entry);
+        }
+        return new ImageSet(home, entries);
+    }
+
+    /** The entry of a row; what a table of the user's may lack is unknown. */
+    static SetEntry entry(final Map<String, String> row, final String split) {
+        return new SetEntry(row.get("file"), row.get("patient"), row.get("label"),
+            row.getOrDefault("site", ""), row.getOrDefault("view", ""),
+            number(row.get("file"), row.getOrDefault("mmperpixel", "")), split);
+    }
+
+    /** Writes the table; the images are there already. */
+    public void write() {
+        final List<Map<String, String>> rows = new ArrayList<>();
+        for (final SetEntry entry : entries) {
+            final Map<String, String> row = new LinkedHashMap<>();
+            row.put("file", entry.file());
+            row.put("patient", entry.patient());
+            row.put("label", entry.label());
+            row.put("site", entry.site());
+            row.put("view", entry.view());
+            row.put("mmperpixel", Double.isNaN(entry.mmPerPixel()) ? ""
+                : String.format(Locale.ROOT, "%.5f", entry.mmPerPixel()));
+            row.put("split", entry.split());
+            rows.add(row);
+        }
+        new Table(rows).write(folder.resolve(TABLE));
+    }
+
+    /** The entries of a split: train, validation or test. */
+    public List<SetEntry> split(final String name) {
+        return entries.stream().filter(entry -> entry.split().equals(name)).toList();
+    }
+
+    /** One line: images and patients, and of each split and label how many. */
+    public String summary() {
+        final StringBuilder text = new StringBuilder(String.format(Locale.ROOT, "%d images of %d patients in %s",
+            entries.size(), patients(entries), folder));
+        for (final String split : SetEntry.SPLITS) {
+            final List<SetEntry> part = split(split);
+            text.append("; ").append(split).append(' ').append(part.size());
+            for (final String label : SetEntry.LABELS) {
+                text.append(' ').append(label).append(' ')
+                    .append(part.stream().filter(entry -> entry.label().equals(label)).count());
+            }
+        }
+        return text.toString();
+    }
+
+    private static long patients(final List<SetEntry> entries) {
+        return entries.stream().map(SetEntry::patient).distinct().count();
+    }
+
+    /** Where an entry's image is. */
+    public Path file(final SetEntry entry) {
+        return folder.resolve(entry.file());
+    }
+
+    private static void checkPatients(final List<SetEntry> entries) {
+        final Map<String, String> splits = new HashMap<>();
+        for (final SetEntry entry : entries) {
+            final String other = splits.putIfAbsent(entry.patient(), entry.split());
+            require(other == null || other.equals(entry.split()),
+                "Patient %s is in the splits %s and %s; accepted is one split a patient", entry.patient(), other,
+                entry.split());
+        }
+    }
+
+    private static double number(final String file, final String text) {
+        try {
+            return text.isBlank() ? Double.NaN : Double.parseDouble(text);
+        }
+        catch (final NumberFormatException exception) {
+            throw new InvalidInputException(file + " has mmperpixel=" + text + "; accepted is a number", exception);
+        }
+    }
+}

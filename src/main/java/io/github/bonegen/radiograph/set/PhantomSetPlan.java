@@ -1,0 +1,76 @@
+package io.github.bonegen.radiograph.set;
+
+import static io.github.bonegen.InvalidInputException.require;
+
+import io.github.bonegen.radiograph.Seeds;
+import io.github.bonegen.radiograph.femur.FractureKind;
+import io.github.bonegen.radiograph.femur.Hospital;
+import io.github.bonegen.radiograph.femur.View;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+
+/**
+ * What a set of phantoms holds.
+ *
+ * @param count number of images
+ * @param affShare share of patients with an atypical fracture
+ * @param hospitals number of hospitals
+ * @param labelNoise share of patients whose label is wrong
+ * @param maximumMegapixels images of hospitals with larger detectors are taken with this many
+ * @param seed of all
+ */
+public record PhantomSetPlan(int count, double affShare, int hospitals, double labelNoise, double maximumMegapixels,
+    long seed)
+{
+    /** Cumulated shares of patients with one, two, three and four images; an assumption. */
+    private static final double[] IMAGES = {0.3, 0.75, 0.92, 1};
+
+    /** @throws io.github.bonegen.InvalidInputException if there would be no images, or a share is none */
+    public PhantomSetPlan {
+        require(count > 0 && count <= 1_000_000, "count=%d is out of range; accepted is 1 to 1000000", count);
+        require(hospitals > 0 && hospitals <= 1000, "hospitals=%d is out of range; accepted is 1 to 1000", hospitals);
+        require(affShare >= 0 && affShare <= 1, "affshare=%s is out of range; accepted is 0 to 1", affShare);
+        require(labelNoise >= 0 && labelNoise <= 0.5, "labelnoise=%s is out of range; accepted is 0 to 0.5", labelNoise);
+        require(maximumMegapixels > 0 && maximumMegapixels <= 50,
+            "megapixels=%s is out of range; accepted is above 0, up to 50", maximumMegapixels);
+    }
+
+    /** The names of the hospitals. */
+    public List<String> hospitalNames() {
+        return IntStream.range(0, hospitals).mapToObj(number -> Hospital.of(number, seed).name()).toList();
+    }
+
+    /** Every image of the set, each a pure function of what is planned here. */
+    public List<PlannedImage> images(final Splitting splitting) {
+        final List<PlannedImage> images = new ArrayList<>();
+        for (int patient = 0; images.size() < count; patient++) {
+            addPatient(patient, splitting, images);
+        }
+        return images;
+    }
+
+    private void addPatient(final int number, final Splitting splitting, final List<PlannedImage> images) {
+        final SplittableRandom random = new SplittableRandom(Seeds.of(seed, 1, number));
+        // Patients with AFF come at even distances, so that their share is exact in every set.
+        final boolean atypical = Math.floor((number + 1) * affShare + 0.5) > Math.floor(number * affShare + 0.5);
+        final FractureKind kind = FractureKind.named(atypical ? "AFF" : "NFF", random.nextLong());
+        final Hospital hospital = Hospital.of(random.nextInt(hospitals), seed);
+        final boolean mistaken = random.nextDouble() < labelNoise;
+        final String label = atypical == mistaken ? "NFF" : "AFF";
+        final long phantomSeed = random.nextLong();
+        final double drawn = random.nextDouble();
+        final String patient = String.format("P%05d", number);
+        for (int image = 0; image < IMAGES.length && images.size() < count; image++) {
+            final View view = image % 2 == 0 ? View.AP : View.LATERAL;
+            final SetEntry entry = new SetEntry(patient + "-" + (image + 1) + ".tif", patient, label, hospital.name(),
+                view.title(), Double.NaN, splitting.split(patient, hospital.name()));
+            images.add(new PlannedImage(entry, kind, phantomSeed, hospital, view, maximumMegapixels,
+                random.nextLong()));
+            if (drawn < IMAGES[image]) {
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package io.github.bonegen.radiograph.set;
+
+import io.github.bonegen.Progress;
+import io.github.bonegen.radiograph.femur.FractureKind;
+import io.github.bonegen.radiograph.femur.Hospital;
+import io.github.bonegen.radiograph.femur.Phantom;
+import io.github.bonegen.radiograph.femur.PhantomImage;
+import io.github.bonegen.radiograph.femur.PhantomSampler;
+import io.github.bonegen.radiograph.femur.Truth;
+import io.github.bonegen.radiograph.femur.View;
+import io.github.bonegen.volume.Volume;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * One image of a set of phantoms, not made yet.
+ *
+ * @param entry its row in the set's table, still without its pixel size
+ * @param kind of fracture
+ * @param phantomSeed of the patient
+ * @param hospital that takes it
+ * @param view direction
+ * @param maximumMegapixels at most
+ * @param shotSeed of the picture
+ */
+public record PlannedImage(SetEntry entry, FractureKind kind, long phantomSeed, Hospital hospital, View view,
+    double maximumMegapixels, long shotSeed)
+{
+    /** Makes the image; its record says what is on it. */
+    public Volume render(final Progress progress) {
+        final Volume image = image().render(progress);
+        return image.with(image.provenance().with("patient", entry.patient()).with("label", entry.label())
+            .with("hospital", hospital.name()).with("phantom seed", phantomSeed).with("shot seed", shotSeed));
+    }
+
+    /** The entry with its pixel size. */
+    public SetEntry finalEntry() {
+        return entry.withFile(entry.file(), image().shot().grid().pixel());
+    }
+
+    /** The row of the table of truths. */
+    public Map<String, String> truthRow() {
+        final PhantomImage image = image();
+        final Map<String, String> row = new LinkedHashMap<>();
+        row.put("file", entry.file());
+        row.putAll(Truth.of(image.phantom(), image.shot()));
+        row.put("megapixels", String.format(Locale.ROOT, "%.3f", image.shot().grid().size() * 1e-6));
+        return row;
+    }
+
+    private PhantomImage image() {
+        final Phantom phantom = PhantomSampler.sample(kind, phantomSeed);
+        return new PhantomImage(phantom, hospital.shot(phantom, view, shotSeed,
+            Math.min(hospital.megapixels(), maximumMegapixels)));
+    }
+}

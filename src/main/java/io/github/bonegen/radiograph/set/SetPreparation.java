@@ -1,0 +1,161 @@
+package io.github.bonegen.radiograph.set;
+
+import static io.github.bonegen.InvalidInputException.require;
+
+import io.github.bonegen.InvalidInputException;
+import io.github.bonegen.Progress;
+import io.github.bonegen.volume.Volume;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Brings a user's images into the image-set format: one table, squares of one size, 16 bits, and for every square where
+ * it lies in its original.
+ */
+public final class SetPreparation {
+
+    /** The table that maps every square to its original. */
+    public static final String PLACEMENTS = "placements.csv";
+    /** The table of files that could not be read, with the reason. */
+    public static final String SKIPPED = "skipped.csv";
+
+    private static final List<String> NEEDED = List.of("file", "patient", "label");
+
+    private static final String X = "fracturex";
+    private static final String Y = "fracturey";
+
+    private final Path folder;
+    private final SizeStrategy strategy;
+    private final int size;
+    private final ImageStore store;
+    private final List<SetEntry> entries = new ArrayList<>();
+    private final List<Map<String, String>> placements = new ArrayList<>();
+    private final List<Map<String, String>> skipped = new ArrayList<>();
+
+    /**
+     * @param folder of the originals
+     * @param size of the squares in pixels
+     */
+    public SetPreparation(final Path folder, final SizeStrategy strategy, final int size, final ImageStore store) {
+        this.folder = folder;
+        this.strategy = strategy;
+        this.size = size;
+        this.store = store;
+    }
+
+    /**
+     * Finds out before the work whether the set would overwrite its originals.
+     *
+     * @throws InvalidInputException if there is no folder of images, or the set would go into it
+     */
+    public void checkOutput(final Path output) {
+        require(Files.isDirectory(folder), "There is no folder %s; accepted is the folder of the images", folder);
+        require(!output.toAbsolutePath().normalize().equals(folder.toAbsolutePath().normalize()),
+            "output=%s is the folder of the images; accepted is another one", output);
+    }
+
+    /**
+     * Prepares every image of a table; files that cannot be read are skipped and listed.
+     *
+     * @param table with the columns file, patient, label and, where known, site, view, mmperpixel, split, fracturex,
+     *     fracturey (pixels)
+     * @param splitting for images whose split the table does not give
+     * @param output folder of the new set
+     * @return names and reasons of the files that were skipped
+     * @throws InvalidInputException before anything is written if the table cannot be used or a patient is in two
+     *     splits; afterwards if not a single image can be read
+     * @throws java.util.concurrent.CancellationException if the user cancelled
+     */
+    public List<Map<String, String>> prepare(final Path table, final Splitting splitting, final Path output,
+        final Progress progress)
+    {
+        final List<Map<String, String>> rows = withTruth(Table.read(table, NEEDED).rows(),
+            table.resolveSibling(PhantomSet.TRUTH));
+        final List<SetEntry> originals = rows.stream().map(row -> entry(row, splitting)).toList();
+        final ImageSet checked = new ImageSet(folder, originals);
+        for (int i = 0; i < rows.size(); i++) {
+            progress.checkCancelled();
+            progress.update((double) i / rows.size(), "Preparing " + originals.get(i).file());
+            try {
+                prepare(rows.get(i), checked.entries().get(i), output);
+            }
+            catch (final InvalidInputException exception) {
+                skipped.add(Map.of("file", originals.get(i).file(), "reason", exception.getMessage()));
+            }
+        }
+        require(!entries.isEmpty(), "None of the %d images could be read; the first: %s", rows.size(),
+            skipped.isEmpty() ? "" : skipped.get(0).get("reason"));
+        new Table(placements).write(output.resolve(PLACEMENTS));
+        if (!skipped.isEmpty()) {
+            new Table(skipped).write(output.resolve(SKIPPED));
+        }
+        new ImageSet(output, entries).write();
+        return skipped;
+    }
+
+    /** Sets of phantoms know where the fracture is. */
+    private static List<Map<String, String>> withTruth(final List<Map<String, String>> rows, final Path truth) {
+        if (Files.isRegularFile(truth)) {
+            final Map<String, Map<String, String>> truths = new HashMap<>();
+            Table.read(truth, List.of("file", X, Y)).rows().forEach(row -> truths.put(row.get("file"), row));
+            for (final Map<String, String> row : rows) {
+                final Map<String, String> known = truths.getOrDefault(row.get("file"), Map.of());
+                row.putIfAbsent(X, known.getOrDefault(X, ""));
+                row.putIfAbsent(Y, known.getOrDefault(Y, ""));
+            }
+        }
+        return rows;
+    }
+
+    private static SetEntry entry(final Map<String, String> row, final Splitting splitting) {
+        final String given = row.getOrDefault("split", "");
+        return ImageSet.entry(row, given.isBlank()
+            ? splitting.split(row.get("patient"), row.getOrDefault("site", "")) : given);
+    }
+
+    private void prepare(final Map<String, String> row, final SetEntry entry, final Path output) {
+        final Volume image = store.read(folder.resolve(entry.file()));
+        final double mmPerPixel = Double.isNaN(entry.mmPerPixel()) && image.calibration().isCalibrated()
+            ? image.calibration().x() : entry.mmPerPixel();
+        final Map<String, Placement> squares = strategy.squares(image, mmPerPixel, focus(row, image));
+        for (final Map.Entry<String, Placement> square : squares.entrySet()) {
+            final Placement placement = square.getValue();
+            final String file = entry.file().replaceAll("[/\\\\]", "_").replaceFirst("\\.[^.]*$", "")
+                + square.getKey() + ".tif";
+            require(entries.stream().noneMatch(other -> other.file().equals(file)),
+                "another file of the set is prepared as %s too; accepted are names that differ in more than their ending",
+                file);
+            store.write(AreaResampling.square(image, placement, size).with(image.provenance()
+                .with("prepared from", entry.file()).with("placement", placement)), output.resolve(file));
+            entries.add(entry.withFile(file, mmPerPixel * placement.scale()));
+            placements.add(describe(file, entry, image, placement));
+        }
+    }
+
+    private static double[] focus(final Map<String, String> row, final Volume image) {
+        final String x = row.getOrDefault(X, "");
+        final String y = row.getOrDefault(Y, "");
+        return x.isBlank() || y.isBlank() ? ShaftFinder.find(image)
+            : new double[] {Double.parseDouble(x), Double.parseDouble(y)};
+    }
+
+    private Map<String, String> describe(final String file, final SetEntry entry, final Volume image,
+        final Placement placement)
+    {
+        final Map<String, String> row = new LinkedHashMap<>();
+        row.put("file", file);
+        row.put("original", entry.file());
+        row.put("originalwidth", String.valueOf(image.width()));
+        row.put("originalheight", String.valueOf(image.height()));
+        row.put("scale", String.format(Locale.ROOT, "%.9f", placement.scale()));
+        row.put("left", String.format(Locale.ROOT, "%.6f", placement.left()));
+        row.put("top", String.format(Locale.ROOT, "%.6f", placement.top()));
+        return row;
+    }
+}

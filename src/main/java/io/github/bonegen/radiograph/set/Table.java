@@ -1,0 +1,82 @@
+package io.github.bonegen.radiograph.set;
+
+import static io.github.bonegen.InvalidInputException.require;
+
+import io.github.bonegen.AtomicFile;
+import io.github.bonegen.InvalidInputException;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVPrinter;
+import org.apache.commons.csv.CSVRecord;
+
+/**
+ * A CSV table (RFC 4180, UTF-8) with a head.
+ *
+ * @param rows values by column name in lower case
+ */
+public record Table(List<Map<String, String>> rows) {
+
+    private static final String BYTE_ORDER_MARK = "\ufeff";
+
+    /** @throws InvalidInputException if there is no such file, or it is no table with the columns needed */
+    public static Table read(final Path file, final List<String> needed) {
+        require(Files.isRegularFile(file), "There is no table %s", file);
+        try (Reader reader = Files.newBufferedReader(file);
+             CSVParser parser = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).setTrim(true)
+                 .setIgnoreEmptyLines(true).get().parse(reader))
+        {
+            final List<String> columns = parser.getHeaderNames().stream()
+                .map(name -> name.replace(BYTE_ORDER_MARK, "").toLowerCase(Locale.ROOT)).toList();
+            require(columns.containsAll(needed), "%s lacks columns: needed are %s, found are %s", file, needed, columns);
+            final List<Map<String, String>> rows = new ArrayList<>();
+            for (final CSVRecord line : parser) {
+                require(line.size() == columns.size(), "%s has %d values in line %d; its head has %d columns", file,
+                    line.size(), line.getRecordNumber() + 1, columns.size());
+                final Map<String, String> row = new LinkedHashMap<>();
+                for (int i = 0; i < columns.size(); i++) {
+                    row.put(columns.get(i), line.get(i));
+                }
+                rows.add(row);
+            }
+            return new Table(rows);
+        }
+        catch (final IOException | UncheckedIOException | IllegalArgumentException exception) {
+            throw new InvalidInputException("Cannot read the table " + file + ": " + exception.getMessage(), exception);
+        }
+    }
+
+    /** @throws InvalidInputException if it cannot be written */
+    public void write(final Path file) {
+        final Set<String> columns = new LinkedHashSet<>();
+        rows.forEach(row -> columns.addAll(row.keySet()));
+        try {
+            AtomicFile.write(file, out -> {
+                final BufferedWriter writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+                final CSVPrinter printer = new CSVPrinter(writer, CSVFormat.RFC4180);
+                printer.printRecord(columns);
+                for (final Map<String, String> row : rows) {
+                    printer.printRecord(columns.stream().map(name -> row.getOrDefault(name, "")));
+                }
+                printer.flush();
+            });
+        }
+        catch (final IOException exception) {
+            throw new InvalidInputException("Cannot write " + file + ": " + exception.getMessage(), exception);
+        }
+    }
+}

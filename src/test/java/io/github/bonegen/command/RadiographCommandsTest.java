@@ -1,0 +1,184 @@
+package io.github.bonegen.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ij.ImagePlus;
+import ij.ImageStack;
+import ij.io.FileSaver;
+import ij.process.ColorProcessor;
+import ij.process.FloatProcessor;
+import io.github.bonegen.cli.CommandRunner;
+import io.github.bonegen.imagej.ImageFiles;
+import io.github.bonegen.radiograph.set.ImageSet;
+import io.github.bonegen.radiograph.set.SetEntry;
+import io.github.bonegen.radiograph.set.SetPreparation;
+import io.github.bonegen.radiograph.set.Table;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.scijava.Context;
+
+/** The radiograph commands as a shell runs them. */
+class RadiographCommandsTest {
+
+    private static Context context;
+
+    @TempDir
+    private Path folder;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @BeforeAll
+    static void start() {
+        context = new Context();
+    }
+
+    @AfterAll
+    static void stop() {
+        context.dispose();
+    }
+
+    @Test
+    void a_volume_is_projected_with_calibration_record_and_path_lengths() {
+        final Path output = folder.resolve("film.tif");
+        assertThat(run("project-volume", "image=" + volume("mm", "HU"), "kvp=60", "beam=cone", "sod=400", "sdd=500",
+            "noise=false", "lineintegrals=true", "output=" + output)).isZero();
+        final ImagePlus film = ImageFiles.open(output.toString());
+        assertThat(film.getBitDepth()).isEqualTo(16);
+        assertThat(film.getCalibration().pixelWidth).isEqualTo(1.25);
+        assertThat(film.getInfoProperty()).contains("ConeBeam").contains("kvp=60.0");
+        final ImagePlus paths = ImageFiles.open(folder.resolve("film-paths.tif").toString());
+        assertThat(paths.getStackSize()).isEqualTo(4);
+    }
+
+    @Test
+    void bad_projections_end_with_one_line_that_says_what_is_accepted() {
+        final String good = volume("mm", "HU");
+        assertRefused("HU", "project-volume", "image=" + volume("mm", ""));
+        assertRefused("mm, cm, m and um", "project-volume", "image=" + volume("pixel", "HU"));
+        assertRefused("40 to 150", "project-volume", "image=" + good, "kvp=-20");
+        assertRefused("40 to 150", "project-volume", "image=" + good, "kvp=500");
+        assertRefused("inside the volume", "project-volume", "image=" + good, "sod=3");
+        assertRefused("no photons", "project-volume", "image=" + good, "mas=0");
+        assertRefused("colour", "project-volume", "image=" + colour("colour.tif"), "unit=HU");
+        assertRefused("ounces", "project-volume", "image=" + good, "unit=ounces");
+    }
+
+    @Test
+    void a_simulated_fracture_carries_its_truth_and_depends_on_the_seed_alone() throws IOException {
+        final Path first = folder.resolve("a.tif");
+        final Path second = folder.resolve("b.tif");
+        assertThat(run("simulate-femur-fracture", "kind=AFF-complete", "view=AP", "seed=3", "megapixels=0.05",
+            "angle=12", "output=" + first)).isZero();
+        assertThat(run("simulate-femur-fracture", "kind=AFF-complete", "view=AP", "seed=3", "megapixels=0.05",
+            "angle=12", "output=" + second)).isZero();
+        assertThat(Files.readAllBytes(first)).isEqualTo(Files.readAllBytes(second));
+        assertThat(ImageFiles.open(first.toString()).getInfoProperty()).contains("class: AFF")
+            .contains("fracturelateralangle: 12.000").contains("lateralx:").contains("no patient");
+    }
+
+    @Test
+    void bad_fractures_are_refused() {
+        assertRefused("NFF-spiral", "simulate-femur-fracture", "kind=greenstick");
+        assertRefused("0.01 to 50", "simulate-femur-fracture", "megapixels=0");
+        assertRefused("0.0 to 75.0 degrees", "simulate-femur-fracture", "angle=100");
+    }
+
+    @Test
+    void a_phantom_set_is_made_and_prepared_around_its_fractures() {
+        final Path set = folder.resolve("set");
+        final Path squares = folder.resolve("squares");
+        assertThat(run("make-phantom-set", "count=5", "affshare=0.5", "hospitals=2", "megapixels=0.03", "seed=2",
+            "output=" + set)).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("5 images");
+        assertThat(ImageSet.read(set).entries()).hasSize(5).extracting(SetEntry::label).contains("AFF", "NFF");
+        assertThat(run("prepare-image-set", "folder=" + set, "strategy=crop", "size=64", "output=" + squares)).isZero();
+        final ImageSet prepared = ImageSet.read(squares);
+        assertThat(prepared.entries()).hasSize(5).allSatisfy(entry -> {
+            assertThat(entry.mmPerPixel()).isEqualTo(1);
+            assertThat(ImageFiles.open(prepared.file(entry).toString()).getWidth()).isEqualTo(64);
+        });
+        assertThat(Table.read(squares.resolve(SetPreparation.PLACEMENTS), List.of("scale", "left", "top")).rows())
+            .hasSize(5);
+    }
+
+    @Test
+    void files_that_cannot_be_read_are_skipped_and_listed_and_the_rest_is_done() throws IOException {
+        new FileSaver(new ImagePlus("", new FloatProcessor(20, 30, ramp(600)))).saveAsTiff(
+            folder.resolve("good.tif").toString());
+        Files.writeString(folder.resolve("corrupt.tif"), "II*");
+        colour("colour.tif");
+        final Path table = folder.resolve("mine.csv");
+        Files.writeString(table, "file,patient,label\ngood.tif,A,AFF\ncorrupt.tif,B,NFF\ncolour.tif,C,NFF\n");
+        assertThat(run("prepare-image-set", "folder=" + folder, "table=" + table, "strategy=pad", "size=16",
+            "output=" + folder.resolve("out"))).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("1 images").contains("skipped corrupt.tif")
+            .contains("skipped colour.tif").contains("colour image");
+        assertThat(Table.read(folder.resolve("out").resolve(SetPreparation.SKIPPED), List.of("file", "reason")).rows())
+            .hasSize(2);
+    }
+
+    @Test
+    void a_table_whose_patients_cross_splits_is_refused_before_anything_is_written() throws IOException {
+        final Path table = folder.resolve("mine.csv");
+        Files.writeString(table, "file,patient,label,split\na.tif,P1,AFF,train\nb.tif,P1,AFF,test\n");
+        assertRefused("Patient P1", "prepare-image-set", "folder=" + folder, "table=" + table,
+            "output=" + folder.resolve("out"));
+        assertRefused("another one", "prepare-image-set", "folder=" + folder, "table=" + table, "output=" + folder);
+        assertThat(folder.resolve("out").resolve(ImageSet.TABLE)).doesNotExist();
+    }
+
+    private void assertRefused(final String accepted, final String... arguments) {
+        err.reset();
+        assertThat(run(arguments)).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8).trim()).contains(accepted).doesNotContain("\n");
+    }
+
+    private int run(final String... arguments) {
+        return new CommandRunner(context, new PrintStream(out, true), new PrintStream(err, true)).run(arguments);
+    }
+
+    private String volume(final String unit, final String valueUnit) {
+        final ImageStack stack = new ImageStack(12, 12);
+        for (int z = 0; z < 12; z++) {
+            final float[] slice = new float[144];
+            Arrays.fill(slice, z * 100);
+            stack.addSlice(null, slice);
+        }
+        final ImagePlus image = new ImagePlus("v", stack);
+        image.getCalibration().pixelWidth = 1;
+        image.getCalibration().pixelHeight = 1;
+        image.getCalibration().pixelDepth = 1.0001;
+        image.getCalibration().setUnit(unit);
+        if (!valueUnit.isEmpty()) {
+            image.getCalibration().setValueUnit(valueUnit);
+        }
+        final Path file = folder.resolve("v-" + unit + valueUnit + ".tif");
+        ImageFiles.saveTiff(image, file);
+        return file.toString();
+    }
+
+    private String colour(final String name) {
+        final Path file = folder.resolve(name);
+        new FileSaver(new ImagePlus("", new ColorProcessor(1, 1, new int[] {0xff0000}))).saveAsTiff(file.toString());
+        return file.toString();
+    }
+
+    private static float[] ramp(final int size) {
+        final float[] pixels = new float[size];
+        for (int i = 0; i < size; i++) {
+            pixels[i] = i;
+        }
+        return pixels;
+    }
+}

@@ -1,0 +1,152 @@
+package io.github.bonegen.radiograph.femur;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.bonegen.Progress;
+import io.github.bonegen.radiograph.physics.DetectorGrid;
+import io.github.bonegen.radiograph.physics.Ray;
+import io.github.bonegen.volume.Volume;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+/** The phantom's picture against its geometry. */
+class FemurRadiographTest {
+
+    @Test
+    void path_lengths_at_mid_shaft_agree_with_finely_sampled_geometry() {
+        final Phantom phantom = PhantomSampler.sample(FractureKind.INTACT, 3);
+        final FemurShape shape = new FemurShape(phantom.anatomy(), Thickening.NONE);
+        final BoneTracer tracer = new BoneTracer(new NoiseField(1));
+        final double z = 0.5 * phantom.anatomy().length();
+        for (final double x : new double[] {-9, -4, 0, 6}) {
+            final Ray ray = new Ray(shape.axisX(z) + x, 300, z, 0, -1, 0);
+            final double[] bone = new double[2];
+            tracer.trace(Fragment.whole(shape, Motion.NONE, 0, phantom.anatomy().length()), ray, bone);
+            double compact = 0;
+            for (double t = 200; t < 400; t += 0.001) {
+                final double depth = -shape.distance(ray.x(t), ray.y(t), ray.z(t));
+                compact += depth > 0 && depth < shape.cortex(ray.x(t), ray.y(t), ray.z(t)) ? 0.001 : 0;
+            }
+            assertThat(bone[0]).as("compact bone at %s", x).isCloseTo(compact, within(0.06));
+        }
+    }
+
+    @Test
+    void fractures_without_overlap_keep_about_all_of_the_bone() {
+        for (final FractureKind kind : FractureKind.values()) {
+            final Phantom phantom = LongStream.range(0, 100).mapToObj(seed -> PhantomSampler.sample(kind, seed))
+                .filter(drawn -> drawn.fracture().shortening() == 0).findFirst().orElseThrow();
+            final Phantom intact = new Phantom(phantom.anatomy(), Fracture.none(phantom.fracture().site()));
+            assertThat(boneMass(phantom)).as(kind.title()).isCloseTo(boneMass(intact),
+                within(0.12 * boneMass(intact)));
+        }
+    }
+
+    @Test
+    void downsampled_pictures_of_any_size_agree() {
+        final Phantom phantom = PhantomSampler.sample(FractureKind.AFF_COMPLETE, 8);
+        final Shot shot = Hospital.of(1, 1).shot(phantom, View.AP, 8, 1);
+        final DetectorGrid coarse = new DetectorGrid(150, 200, 0.8);
+        final double[] small = depths(phantom, shot.on(coarse), 1, coarse);
+        final double[] large = depths(phantom, shot.on(new DetectorGrid(600, 800, 0.2)), 4, coarse);
+        final double scale = Arrays.stream(large).max().orElseThrow();
+        double sum = 0;
+        int beyond = 0;
+        for (int i = 0; i < small.length; i++) {
+            final double difference = Math.abs(small[i] - large[i]) / scale;
+            sum += difference;
+            beyond += difference > 0.02 ? 1 : 0;
+        }
+        assertThat(sum / small.length).isLessThan(0.002);
+        assertThat((double) beyond / small.length).isLessThan(0.005);
+    }
+
+    @Test
+    void a_picture_is_a_function_of_phantom_and_shot() {
+        final Phantom phantom = PhantomSampler.sample(FractureKind.NFF_OBLIQUE, 2);
+        final Shot shot = Hospital.of(2, 1).shot(phantom, View.LATERAL, 2, 0.02);
+        final float[] first = new FemurRadiograph(phantom, shot).render(Progress.NONE).voxels();
+        final float[] second = new FemurRadiograph(phantom, shot).render(Progress.NONE).voxels();
+        assertThat(first).isEqualTo(second);
+    }
+
+    @Test
+    void the_fracture_is_seen_where_its_landmarks_say() {
+        final Phantom phantom = new Adjustment(120, 3, 2, 3, 0, 0, 0, Double.NaN, Double.NaN)
+            .applyTo(PhantomSampler.sample(FractureKind.AFF_COMPLETE, 21));
+        final Shot shot = Hospital.of(0, 1).shot(phantom, View.AP, 5, 1);
+        final FemurRadiograph radiograph = new FemurRadiograph(phantom, shot);
+        final Map<String, double[]> seen = radiograph.landmarks();
+        final float[] image = radiograph.transmission(Progress.NONE);
+        final double[] lateral = seen.get(Landmarks.LATERAL);
+        final double[] middle = seen.get(Landmarks.FRACTURE);
+        final int x = (int) Math.round(0.7 * lateral[0] + 0.3 * middle[0]);
+        final int y = (int) Math.round(0.7 * lateral[1] + 0.3 * middle[1]);
+        final int width = shot.grid().width();
+        float brightest = 0;
+        for (int row = y - 4; row <= y + 8; row++) {
+            brightest = Math.max(brightest, image[row * width + x]);
+        }
+        assertThat(brightest).isGreaterThan(1.3f * image[(y - 30) * width + x])
+            .isGreaterThan(1.3f * image[(y + 34) * width + x]);
+    }
+
+    @Test
+    void grey_is_within_its_range_and_uses_it() {
+        final Phantom phantom = PhantomSampler.sample(FractureKind.NFF_COMMINUTED, 4);
+        final Volume image = new FemurRadiograph(phantom, Hospital.of(3, 1).shot(phantom, View.AP, 4, 0.05))
+            .render(Progress.NONE);
+        float least = Float.MAX_VALUE;
+        float most = 0;
+        for (final float grey : image.voxels()) {
+            assertThat(grey).isBetween(0f, 65535f);
+            least = Math.min(least, grey);
+            most = Math.max(most, grey);
+        }
+        assertThat(most - least).isGreaterThan(60000f);
+    }
+
+    @Test
+    void the_truth_names_class_features_and_landmarks() {
+        final Phantom phantom = PhantomSampler.sample(FractureKind.AFF_INCOMPLETE, 4);
+        final Map<String, String> truth = Truth.of(phantom, Hospital.of(3, 1).shot(phantom, View.AP, 4, 0.05));
+        assertThat(truth).containsEntry("class", "AFF").containsEntry("kind", "AFF-incomplete")
+            .containsKeys("fracturex", "fracturey", "lateralx", "medialy", "measuredlateralangle", "length", "kvp",
+            "fracturebeak");
+        assertThat(Double.parseDouble(truth.get("measuredlateralangle")))
+            .isCloseTo(Double.parseDouble(truth.get("fracturelateralangle")), within(0.7));
+    }
+
+    /** Bone in mm, summed over a coarse raster of rays around the fracture. */
+    private static double boneMass(final Phantom phantom) {
+        final Thigh thigh = new Thigh(phantom);
+        final double[] millimetres = new double[3];
+        double sum = 0;
+        for (double z = phantom.fracture().site() - 80; z < phantom.fracture().site() + 80; z += 2) {
+            for (double x = -70; x < 70; x += 1) {
+                thigh.trace(new Ray(x, 500, z, 0, -1, 0), millimetres);
+                sum += millimetres[2];
+            }
+        }
+        return sum;
+    }
+
+    /** -ln T, averaged in blocks of pixels as a coarser detector does. */
+    private static double[] depths(final Phantom phantom, final Shot shot, final int block, final DetectorGrid coarse) {
+        final float[] image = new FemurRadiograph(phantom, shot).transmission(Progress.NONE);
+        final double[] depths = new double[coarse.size()];
+        for (int i = 0; i < depths.length; i++) {
+            double sum = 0;
+            for (int j = 0; j < block * block; j++) {
+                final int x = i % coarse.width() * block + j % block;
+                final int y = i / coarse.width() * block + j / block;
+                sum += image[y * shot.grid().width() + x];
+            }
+            depths[i] = -Math.log(sum / (block * block));
+        }
+        return depths;
+    }
+}

@@ -1,0 +1,117 @@
+package io.github.bonegen.radiograph.set;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.bonegen.InvalidInputException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The image-set format and the plan of phantom sets. */
+class ImageSetTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void a_set_is_read_as_it_was_written() throws IOException {
+        Files.writeString(folder.resolve("a, b.tif"), "");
+        final SetEntry entry = new SetEntry("a, b.tif", "P1", "AFF", "H01", "AP", 0.125, "train");
+        new ImageSet(folder, List.of(entry)).write();
+        assertThat(ImageSet.read(folder).entries()).containsExactly(entry);
+        assertThat(Files.readAllLines(folder.resolve(ImageSet.TABLE)).get(0))
+            .isEqualTo("file,patient,label,site,view,mmperpixel,split");
+    }
+
+    @Test
+    void a_patient_in_two_splits_is_refused_by_name() throws IOException {
+        writeTable("a.tif,P7,AFF,,,,train", "b.tif,P7,AFF,,,,test");
+        assertThatThrownBy(() -> ImageSet.read(folder)).isInstanceOf(InvalidInputException.class)
+            .hasMessageContaining("P7").hasMessageContaining("train").hasMessageContaining("test");
+    }
+
+    @Test
+    void words_that_are_not_of_the_format_are_refused() throws IOException {
+        writeTable("a.tif,P7,maybe,,,,train");
+        assertThatThrownBy(() -> ImageSet.read(folder)).isInstanceOf(InvalidInputException.class)
+            .hasMessageContaining("maybe").hasMessageContaining("[AFF, NFF]");
+        writeTable("a.tif,P7,AFF,,,wide,train");
+        assertThatThrownBy(() -> ImageSet.read(folder)).isInstanceOf(InvalidInputException.class)
+            .hasMessageContaining("mmperpixel=wide");
+        assertThatThrownBy(() -> ImageSet.read(folder.resolve("missing"))).isInstanceOf(InvalidInputException.class);
+        Files.writeString(folder.resolve(ImageSet.TABLE), "name,label\nx,AFF\n");
+        assertThatThrownBy(() -> ImageSet.read(folder)).isInstanceOf(InvalidInputException.class)
+            .hasMessageContaining("lacks columns");
+    }
+
+    @Test
+    void a_plan_has_the_asked_images_and_share_of_AFF() {
+        final List<PlannedImage> images = plan(1000, 0).images(Splitting.byPatient(1));
+        final Map<String, String> labels = new HashMap<>();
+        images.forEach(image -> labels.put(image.entry().patient(), image.entry().label()));
+        assertThat(images).hasSize(1000);
+        assertThat(labels.values().stream().filter("AFF"::equals).count() / (double) labels.size())
+            .isCloseTo(0.2, within(0.005));
+        assertThat(images).allSatisfy(image -> assertThat(image.kind().label()).isEqualTo(image.entry().label()));
+    }
+
+    @Test
+    void label_noise_is_the_asked_share_of_wrong_labels() {
+        final List<PlannedImage> images = plan(4000, 0.1).images(Splitting.byPatient(1));
+        final long wrong = images.stream().filter(image -> !image.kind().label().equals(image.entry().label())).count();
+        assertThat(wrong / 4000.0).isCloseTo(0.1, within(0.02));
+    }
+
+    @Test
+    void tested_hospitals_are_never_seen_in_training() {
+        final PhantomSetPlan plan = plan(600, 0);
+        final Map<String, String> splitOfHospital = new HashMap<>();
+        plan.images(Splitting.byHospital(3, plan.hospitalNames())).forEach(image -> {
+            final String side = image.entry().split().equals("test") ? "test" : "training";
+            assertThat(splitOfHospital.computeIfAbsent(image.entry().site(), site -> side)).isEqualTo(side);
+        });
+        assertThat(splitOfHospital.values()).containsOnlyOnce("test").contains("training");
+    }
+
+    @Test
+    void patients_have_one_to_four_images_of_both_views() {
+        final Map<String, Integer> images = new HashMap<>();
+        plan(500, 0).images(Splitting.byPatient(1)).forEach(image -> images.merge(image.entry().patient(), 1,
+            Integer::sum));
+        assertThat(images.values()).contains(1, 2, 3, 4).allMatch(number -> number <= 4);
+    }
+
+    @Test
+    void hospitals_have_one_to_fifteen_megapixels_and_differ() {
+        final List<Double> sizes = java.util.stream.IntStream.range(0, 72)
+            .mapToObj(number -> io.github.bonegen.radiograph.femur.Hospital.of(number, 1).megapixels()).toList();
+        assertThat(sizes).allSatisfy(size -> assertThat(size).isBetween(1.0, 15.0)).doesNotHaveDuplicates();
+        assertThat(sizes).anyMatch(size -> size < 2).anyMatch(size -> size > 10);
+    }
+
+    @Test
+    void a_plan_that_makes_no_set_is_refused() {
+        assertThatThrownBy(() -> new PhantomSetPlan(0, 0.2, 5, 0, 15, 1)).isInstanceOf(InvalidInputException.class)
+            .hasMessageContaining("count=0");
+        assertThatThrownBy(() -> new PhantomSetPlan(5, 1.2, 5, 0, 15, 1)).isInstanceOf(InvalidInputException.class)
+            .hasMessageContaining("affshare=1.2");
+    }
+
+    private static PhantomSetPlan plan(final int count, final double labelNoise) {
+        return new PhantomSetPlan(count, 0.2, 6, labelNoise, 15, 1);
+    }
+
+    private void writeTable(final String... rows) throws IOException {
+        Files.writeString(folder.resolve("a.tif"), "");
+        Files.writeString(folder.resolve("b.tif"), "");
+        Files.writeString(folder.resolve(ImageSet.TABLE), "file,patient,label,site,view,mmperpixel,split\n"
+            + String.join("\n", rows) + "\n");
+    }
+}
