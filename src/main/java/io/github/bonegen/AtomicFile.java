@@ -8,6 +8,8 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 
 /** Writes files whole or not at all: into a temporary file beside the target, then renamed over it. */
 public final class AtomicFile {
@@ -30,9 +32,12 @@ public final class AtomicFile {
     public static void write(final Path target, final Content content) throws IOException {
         final Path folder = target.toAbsolutePath().getParent();
         Files.createDirectories(folder);
-        final Path temporary = Files.createTempFile(folder, "." + target.getFileName(), ".part");
+        // Not createTempFile, whose files nobody else may read.
+        final Path temporary = folder.resolve("." + target.getFileName() + "." + UUID.randomUUID() + ".part");
         try {
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(temporary))) {
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(temporary,
+                StandardOpenOption.CREATE_NEW)))
+            {
                 content.writeTo(out);
             }
             Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

@@ -27,7 +27,7 @@ import org.scijava.plugin.Plugin;
     description = "The radiograph of a CT or generated volume by the physics of image formation.")
 public final class ProjectVolumeCommand extends BoneGenCommand {
 
-    @Parameter(description = "grey stack with voxel size and density")
+    @Parameter(persist = false, description = "grey stack with voxel size and density")
     private ImagePlus image;
 
     @Parameter(persist = false, description = "unit of density: auto (the image's own), HU, mgHA (mg HA/cm3) or binary")
