@@ -90,7 +90,8 @@ public final class ProjectVolumeCommand extends BoneGenCommand {
     @Parameter(persist = false, description = "optical path -ln T that is white")
     private double high = 0;
 
-    @Parameter(persist = false, choices = {"film", "transmission"}, description = "16-bit film, or the share of photons")
+    @Parameter(persist = false, choices = {"film", "transmission"},
+        description = "16-bit film, or the share of photons")
     private String show = "film";
 
     @Parameter(persist = false, description = "also hand back the path length in each material")

@@ -44,7 +44,8 @@ class RadiographFilesTest {
     void eight_and_sixteen_bits_reach_the_same_white() {
         final Path eight = folder.resolve("8.png");
         final Path sixteen = folder.resolve("16.png");
-        new FileSaver(new ImagePlus("", new ByteProcessor(2, 1, new byte[] {0, (byte) 255}))).saveAsPng(eight.toString());
+        new FileSaver(new ImagePlus("", new ByteProcessor(2, 1, new byte[] {0, (byte) 255})))
+            .saveAsPng(eight.toString());
         new FileSaver(new ImagePlus("", new ShortProcessor(2, 1, new short[] {0, (short) 65535}, null)))
             .saveAsPng(sixteen.toString());
         assertThat(files.read(eight).voxels()).containsExactly(0, 65535);
