@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
-import java.util.stream.IntStream;
 
 /**
  * What a set of phantoms holds.
@@ -39,9 +38,10 @@ public record PhantomSetPlan(int count, double affShare, int hospitals, double l
             "megapixels=%s is out of range; accepted is above 0, up to 50", maximumMegapixels);
     }
 
-    /** The names of the hospitals. */
+    /** The names of the hospitals that have patients in this set. */
     public List<String> hospitalNames() {
-        return IntStream.range(0, hospitals).mapToObj(number -> Hospital.of(number, seed).name()).toList();
+        return images((patient, site) -> SetEntry.SPLITS.get(0)).stream().map(image -> image.entry().site()).distinct()
+            .toList();
     }
 
     /** Every image of the set, each a pure function of what is planned here. */
