@@ -100,7 +100,7 @@ public final class ProjectVolumeCommand extends BoneGenCommand {
     @Parameter(persist = false, description = "seed of the noise")
     private long seed = 1;
 
-    @Parameter(persist = false, required = false, description = "TIFF to write; empty only shows the image")
+    @Parameter(persist = false, required = false, description = "TIFF or PNG to write; empty only shows the image")
     private File output = new File("");
 
     @Parameter(type = ItemIO.OUTPUT)

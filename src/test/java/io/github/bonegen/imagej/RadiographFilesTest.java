@@ -53,6 +53,13 @@ class RadiographFilesTest {
     }
 
     @Test
+    void png_is_written_with_sixteen_bits() {
+        final Volume image = Volume.of(new float[] {0, 1234, 65535, 300}, 2, 2, 1, Calibration.NONE);
+        RadiographFiles.savePng(RadiographFiles.toImagePlus(image, "a"), folder.resolve("a.png"));
+        assertThat(files.read(folder.resolve("a.png")).voxels()).containsExactly(0, 1234, 65535, 300);
+    }
+
+    @Test
     void jpeg_is_read() {
         final Path file = folder.resolve("a.jpg");
         final byte[] pixels = new byte[64 * 64];
