@@ -3,8 +3,10 @@ package io.github.bonegen.command;
 import ij.ImagePlus;
 import io.github.bonegen.AtomicFile;
 import io.github.bonegen.imagej.ImageFiles;
+import io.github.bonegen.imagej.RadiographFiles;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /** The {@code output} parameter of commands that make an image: empty where nothing is to be written. */
 final class Outputs {
@@ -19,12 +21,17 @@ final class Outputs {
         }
     }
 
-    /** Writes an image, a suffix added to the name before its ending. */
+    /** Writes an image as its name says, PNG or TIFF, a suffix added to the name before its ending. */
     static void save(final ImagePlus image, final File output, final String suffix) {
-        if (isGiven(output)) {
-            final String path = output.getPath();
-            final String stem = path.replaceFirst("\\.(tiff?|TIFF?)$", "");
-            ImageFiles.saveTiff(image, Path.of(suffix.isEmpty() ? path : stem + suffix + ".tif"));
+        if (!isGiven(output)) {
+            return;
+        }
+        final String path = output.getPath();
+        if (suffix.isEmpty() && path.toLowerCase(Locale.ROOT).endsWith(".png")) {
+            RadiographFiles.savePng(image, output.toPath());
+        } else {
+            ImageFiles.saveTiff(image, Path.of(suffix.isEmpty() ? path
+                : path.replaceFirst("(?i)\\.(tiff?|png)$", "") + suffix + ".tif"));
         }
     }
 

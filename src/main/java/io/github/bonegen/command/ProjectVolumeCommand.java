@@ -90,7 +90,8 @@ public final class ProjectVolumeCommand extends BoneGenCommand {
     @Parameter(persist = false, description = "optical path -ln T that is white")
     private double high = 0;
 
-    @Parameter(persist = false, choices = {"film", "transmission"}, description = "16-bit film, or the share of photons")
+    @Parameter(persist = false, choices = {"film", "transmission"},
+        description = "16-bit film, or the share of photons")
     private String show = "film";
 
     @Parameter(persist = false, description = "also hand back the path length in each material")
@@ -99,7 +100,7 @@ public final class ProjectVolumeCommand extends BoneGenCommand {
     @Parameter(persist = false, description = "seed of the noise")
     private long seed = 1;
 
-    @Parameter(persist = false, required = false, description = "TIFF to write; empty only shows the image")
+    @Parameter(persist = false, required = false, description = "TIFF or PNG to write; empty only shows the image")
     private File output = new File("");
 
     @Parameter(type = ItemIO.OUTPUT)

@@ -74,7 +74,7 @@ public final class SimulateFemurFractureCommand extends BoneGenCommand implement
     @Parameter(persist = false, description = "show a small picture while the dialog is open")
     private boolean preview = false;
 
-    @Parameter(persist = false, required = false, description = "TIFF to write; empty only shows the image")
+    @Parameter(persist = false, required = false, description = "TIFF or PNG to write; empty only shows the image")
     private File output = new File("");
 
     @Parameter(type = ItemIO.OUTPUT)

@@ -8,6 +8,7 @@ import ij.process.ColorProcessor;
 import ij.process.ImageProcessor;
 import ij.process.ShortProcessor;
 import ij.util.DicomTools;
+import io.github.bonegen.AtomicFile;
 import io.github.bonegen.InvalidInputException;
 import io.github.bonegen.radiograph.set.ImageStore;
 import io.github.bonegen.volume.Calibration;
@@ -15,6 +16,7 @@ import io.github.bonegen.volume.Volume;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javax.imageio.ImageIO;
 
 /** Radiographs as ImageJ reads and writes them: DICOM, TIFF, PNG and JPEG in, 16-bit TIFF out. */
 public final class RadiographFiles implements ImageStore {
@@ -36,6 +38,23 @@ public final class RadiographFiles implements ImageStore {
     @Override
     public void write(final Volume image, final Path file) {
         ImageFiles.saveTiff(toImagePlus(image, String.valueOf(file.getFileName())), file);
+    }
+
+    /**
+     * Saves a 16-bit image as PNG, whole or not at all; PNG keeps neither pixel size nor record.
+     *
+     * @throws InvalidInputException if the image has other than 16 bits, or cannot be written
+     */
+    public static void savePng(final ImagePlus image, final Path target) {
+        require(image.getProcessor() instanceof ShortProcessor && image.getStackSize() == 1,
+            "%s cannot be written as PNG; accepted is one image of 16 bits, or a name that ends in .tif", target);
+        final var pixels = ((ShortProcessor) image.getProcessor()).get16BitBufferedImage();
+        try {
+            AtomicFile.write(target, out -> ImageIO.write(pixels, "png", out));
+        }
+        catch (final IOException exception) {
+            throw new InvalidInputException("Cannot write " + target + ": " + exception.getMessage(), exception);
+        }
     }
 
     /**

@@ -44,11 +44,19 @@ class RadiographFilesTest {
     void eight_and_sixteen_bits_reach_the_same_white() {
         final Path eight = folder.resolve("8.png");
         final Path sixteen = folder.resolve("16.png");
-        new FileSaver(new ImagePlus("", new ByteProcessor(2, 1, new byte[] {0, (byte) 255}))).saveAsPng(eight.toString());
+        new FileSaver(new ImagePlus("", new ByteProcessor(2, 1, new byte[] {0, (byte) 255})))
+            .saveAsPng(eight.toString());
         new FileSaver(new ImagePlus("", new ShortProcessor(2, 1, new short[] {0, (short) 65535}, null)))
             .saveAsPng(sixteen.toString());
         assertThat(files.read(eight).voxels()).containsExactly(0, 65535);
         assertThat(files.read(sixteen).voxels()).containsExactly(0, 65535);
+    }
+
+    @Test
+    void png_is_written_with_sixteen_bits() {
+        final Volume image = Volume.of(new float[] {0, 1234, 65535, 300}, 2, 2, 1, Calibration.NONE);
+        RadiographFiles.savePng(RadiographFiles.toImagePlus(image, "a"), folder.resolve("a.png"));
+        assertThat(files.read(folder.resolve("a.png")).voxels()).containsExactly(0, 1234, 65535, 300);
     }
 
     @Test

@@ -40,8 +40,8 @@ public final class FemurRadiograph {
     }
 
     /**
-     * The developed image of grey 0 to 65535, its pixel size on the detector in mm. Memory is 12 bytes a pixel and
-     * less; time is linear in pixels.
+     * The developed image of grey 0 to 65535, its pixel size on the detector in mm. Memory is about 16 bytes a pixel;
+     * time is linear in pixels.
      *
      * @throws java.util.concurrent.CancellationException if the user cancelled
      */

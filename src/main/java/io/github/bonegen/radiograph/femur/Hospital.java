@@ -5,6 +5,7 @@ import io.github.bonegen.radiograph.physics.DetectorGrid;
 import io.github.bonegen.radiograph.physics.Exposure;
 import io.github.bonegen.radiograph.physics.Scatter;
 import io.github.bonegen.radiograph.physics.TungstenTube;
+import java.util.Locale;
 
 /**
  * A radiology department: its detector, its habits, and what its console does to pictures. All ranges are assumptions
@@ -43,8 +44,9 @@ public record Hospital(String name, double kvp, double filtration, double mas, d
         final Processing processing = new Processing(draw.uniform(0.1, 0.55), draw.uniform(0, 1.4),
             draw.uniform(0.4, 2.5), draw.uniform(0.08, 0.3), draw.uniform(0.985, 0.999), draw.uniform(0.8, 1.4),
             draw.chance(0.6));
-        return new Hospital(String.format("H%02d", number), draw.uniform(60, 75), draw.uniform(2, 4), draw.uniform(4, 16),
-            draw.uniform(0.3, 1.2), draw.uniform(0.6, 1.3), draw.uniform(0.06, 0.16), draw.uniform(0.35, 0.75),
+        return new Hospital(String.format(Locale.ROOT, "H%02d", number), draw.uniform(60, 75), draw.uniform(2, 4),
+            draw.uniform(4, 16), draw.uniform(0.3, 1.2),
+            draw.uniform(0.6, 1.3), draw.uniform(0.06, 0.16), draw.uniform(0.35, 0.75),
             megapixels, draw.chance(0.75) ? 1.229 : 1, draw.normal(1050, 40), draw.uniform(0.1, 0.9),
             draw.uniform(1, 6), processing, draw.chance(0.85) ? draw.uniform(9, 18) : 0);
     }
@@ -69,7 +71,7 @@ public record Hospital(String name, double kvp, double filtration, double mas, d
         final Exposure exposure = new Exposure(new TungstenTube(kvp, filtration), mas * draw.uniform(0.7, 1.4),
             new Scatter(scatter * draw.uniform(0.8, 1.2), draw.uniform(25, 45)), focalSpot, blur, efficiency);
         final double roll = draw.normal(0, carelessness);
-        final Marker marker = new Marker(phantom.anatomy().left(), (draw.chance(0.5) ? 1 : -1) * width * 0.38 - markerSize / 3,
+        final Marker marker = new Marker(phantom.anatomy().left(), draw.sign() * width * 0.38 - markerSize / 3,
             draw.uniform(-0.42, 0.35) * height, markerSize);
         return new Shot(view, center, draw.normal(0, 12), draw.normal(0, 2 * carelessness), draw.normal(0, 1.5),
             roll, object, sourceDetector, grid, exposure, new Collimation(width, height, draw.normal(0, 1.2)),

@@ -38,15 +38,17 @@ public record Measurements(double lateralAngle, double lateralCortex, double lat
             width - cortex(femur, isthmus, 1) - cortex(femur, isthmus, -1));
     }
 
-    /** Angle between the line on the front of the lateral half and the plane across the axis, as the AP view shows it. */
+    /** Angle between the line on the front of the lateral half and the plane across the axis, as the AP view has it. */
     private static double angle(final FemurShape femur, final FractureFrame frame, final FractureSurface surface) {
         final double radius = femur.radiusX(frame.z());
         final Vector3D edge = frame.point(radius, 0, surface.height(radius, 0));
         final double inner = LATERAL_PART * radius;
         final double front = Math.sqrt(radius * radius - inner * inner);
         final Vector3D inside = frame.point(inner, front, surface.height(inner, front));
-        final Vector3D axis = new Vector3D(middle(femur, frame.z() + AXIS_REACH) - middle(femur, frame.z() - AXIS_REACH),
-            femur.axisY(frame.z() + AXIS_REACH) - femur.axisY(frame.z() - AXIS_REACH), 2 * AXIS_REACH).normalize();
+        final double above = frame.z() + AXIS_REACH;
+        final double below = frame.z() - AXIS_REACH;
+        final Vector3D axis = new Vector3D(middle(femur, above) - middle(femur, below),
+            femur.axisY(above) - femur.axisY(below), above - below).normalize();
         return Math.toDegrees(Math.atan(Math.abs(edge.subtract(inside).dotProduct(axis)) / (radius - inner)));
     }
 

@@ -40,8 +40,10 @@ final class PelvisShape implements BoneShape {
     private double lower(final double u, final double v, final double w) {
         final double ischium = Solids.capsule(u + 24 * s, v + 18 * s, w + 6 * s, -2 * s, -10 * s, -58 * s, 15 * s,
             16 * s);
-        final double pubis = Solids.capsule(u + 26 * s, v - 12 * s, w - 4 * s, -58 * s, 14 * s, -16 * s, 13 * s, 11 * s);
-        final double ramus = Solids.capsule(u + 84 * s, v - 2 * s, w + 12 * s, 58 * s, -24 * s, -50 * s, 11 * s, 11 * s);
+        final double pubis = Solids.capsule(u + 26 * s, v - 12 * s, w - 4 * s, -58 * s, 14 * s, -16 * s, 13 * s,
+            11 * s);
+        final double ramus = Solids.capsule(u + 84 * s, v - 2 * s, w + 12 * s, 58 * s, -24 * s, -50 * s, 11 * s,
+            11 * s);
         return Solids.union(Solids.union(ischium, pubis, 14 * s), ramus, 18 * s);
     }
 

@@ -67,7 +67,7 @@ public record Processing(double flattening, double sharpening, double radius, do
         });
     }
 
-    /** Some of the pixels in the open field, off the marker, that lie in the body's shadow; the first if there are none. */
+    /** Some of the pixels in the open field, off the marker, that lie in the body's shadow; the first if none. */
     private static int[] shadow(final float[] image, final DetectorGrid grid, final Collimation collimation,
         final Marker marker)
     {

@@ -40,8 +40,9 @@ public record CoarseImage(float[] pixels, int width, int height, int block) {
         final int right = width > 1 ? 1 : 0;
         final int down = height > 1 ? width : 0;
         final int corner = iy * width + ix;
+        final int below = corner + down;
         final double top = pixels[corner] + (px - ix) * (pixels[corner + right] - pixels[corner]);
-        final double bottom = pixels[corner + down] + (px - ix) * (pixels[corner + down + right] - pixels[corner + down]);
+        final double bottom = pixels[below] + (px - ix) * (pixels[below + right] - pixels[below]);
         return top + (py - iy) * (bottom - top);
     }
 }

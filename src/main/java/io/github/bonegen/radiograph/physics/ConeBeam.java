@@ -15,7 +15,7 @@ public record ConeBeam(Pose pose, double sourceObjectDistance, double sourceDete
     public ConeBeam {
         require(sourceObjectDistance > 0 && sourceDetectorDistance >= sourceObjectDistance
             && Double.isFinite(sourceDetectorDistance),
-            "sod=%s and sdd=%s are not accepted; they must be positive, the detector (sdd) no nearer than the object (sod)",
+            "sod=%s and sdd=%s are not accepted; positive ones with sdd not below sod are",
             sourceObjectDistance, sourceDetectorDistance);
     }
 

@@ -25,7 +25,7 @@ public record Exposure(TungstenTube tube, double mas, Scatter scatter, double fo
             mas);
         require(focalSpot >= 0 && detectorBlur >= 0, "Focal spot (%s mm) and detector blur (%s mm) cannot be negative",
             focalSpot, detectorBlur);
-        require(efficiency > 0 && efficiency <= 1, "A detector efficiency of %s is not accepted; choose above 0, up to 1",
+        require(efficiency > 0 && efficiency <= 1, "A detector efficiency of %s is not accepted; choose 0 to 1",
             efficiency);
     }
 

@@ -5,7 +5,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
-/** The rows of an image on all cores. Each row is worked on by itself, so the result does not depend on their number. */
+/** The rows of an image on all cores. Each row is worked on by itself: the result does not depend on their number. */
 public final class Rows {
 
     private static final int REPORTS = 50;

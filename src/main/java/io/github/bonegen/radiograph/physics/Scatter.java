@@ -32,7 +32,7 @@ public record Scatter(double ratio, double spread) {
         final CoarseImage source = CoarseImage.mean(image, width, height, block, t -> t * -Math.log(Math.max(t, 1e-9)));
         final CoarseImage primary = CoarseImage.mean(image, width, height, block, t -> t);
         GaussianBlur.apply(source.pixels(), source.width(), source.height(), spread / (pixel * block));
-        final double scale = scale(source.pixels(), primary.pixels());
+        final double scale = scale(source, primary, width, height);
         Rows.forEach(height, y -> {
             for (int x = 0; x < width; x++) {
                 image[y * width + x] += (float) (scale * source.at(x, y));
@@ -40,13 +40,16 @@ public record Scatter(double ratio, double spread) {
         });
     }
 
-    private double scale(final float[] source, final float[] primary) {
+    /** Blocks at the right and lower edge may be cut: each counts by its pixels. */
+    private double scale(final CoarseImage source, final CoarseImage primary, final int width, final int height) {
         double field = 0;
         double shadow = 0;
-        for (int i = 0; i < primary.length; i++) {
-            if (primary[i] < OPEN) {
-                field += source[i];
-                shadow += primary[i];
+        for (int i = 0; i < primary.pixels().length; i++) {
+            if (primary.pixels()[i] < OPEN) {
+                final int columns = Math.min(primary.block(), width - i % primary.width() * primary.block());
+                final int rows = Math.min(primary.block(), height - i / primary.width() * primary.block());
+                field += source.pixels()[i] * columns * rows;
+                shadow += primary.pixels()[i] * columns * rows;
             }
         }
         return field > 0 ? ratio * shadow / field : 0;

@@ -5,8 +5,8 @@ import static io.github.bonegen.InvalidInputException.require;
 /**
  * A tungsten X-ray tube. Bremsstrahlung follows Kramers' law (photons per energy in proportion to kVp / E - 1, Phil.
  * Mag. 46:836, 1923), behind aluminium; above the K edge at 69.5 keV the K lines join it in proportion to
- * (kVp / 69.5 - 1)^1.63 (Green and Cosslett, J. Phys. D 1:425, 1968). Two assumptions complete the model: the K lines are
- * 8 % of the filtered photons at 100 kVp, and the tube yields 1.4e6 photons per mm2 and mAs at 1 m at 80 kVp behind
+ * (kVp / 69.5 - 1)^1.63 (Green and Cosslett, J. Phys. D 1:425, 1968). Two assumptions complete the model: the K lines
+ * are 8 % of the filtered photons at 100 kVp, and the tube yields 1.4e6 photons per mm2 and mAs at 1 m at 80 kVp behind
  * 2.5 mm of aluminium.
  *
  * @param kvp peak voltage, 40 to 150 kV

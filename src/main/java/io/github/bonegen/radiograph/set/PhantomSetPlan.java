@@ -8,8 +8,8 @@ import io.github.bonegen.radiograph.femur.Hospital;
 import io.github.bonegen.radiograph.femur.View;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.SplittableRandom;
-import java.util.stream.IntStream;
 
 /**
  * What a set of phantoms holds.
@@ -32,14 +32,16 @@ public record PhantomSetPlan(int count, double affShare, int hospitals, double l
         require(count > 0 && count <= 1_000_000, "count=%d is out of range; accepted is 1 to 1000000", count);
         require(hospitals > 0 && hospitals <= 1000, "hospitals=%d is out of range; accepted is 1 to 1000", hospitals);
         require(affShare >= 0 && affShare <= 1, "affshare=%s is out of range; accepted is 0 to 1", affShare);
-        require(labelNoise >= 0 && labelNoise <= 0.5, "labelnoise=%s is out of range; accepted is 0 to 0.5", labelNoise);
+        require(labelNoise >= 0 && labelNoise <= 0.5,
+            "labelnoise=%s is out of range; accepted is 0 to 0.5", labelNoise);
         require(maximumMegapixels > 0 && maximumMegapixels <= 50,
             "megapixels=%s is out of range; accepted is above 0, up to 50", maximumMegapixels);
     }
 
-    /** The names of the hospitals. */
+    /** The names of the hospitals that have patients in this set. */
     public List<String> hospitalNames() {
-        return IntStream.range(0, hospitals).mapToObj(number -> Hospital.of(number, seed).name()).toList();
+        return images((patient, site) -> SetEntry.SPLITS.get(0)).stream().map(image -> image.entry().site()).distinct()
+            .toList();
     }
 
     /** Every image of the set, each a pure function of what is planned here. */
@@ -61,7 +63,7 @@ public record PhantomSetPlan(int count, double affShare, int hospitals, double l
         final String label = atypical == mistaken ? "NFF" : "AFF";
         final long phantomSeed = random.nextLong();
         final double drawn = random.nextDouble();
-        final String patient = String.format("P%05d", number);
+        final String patient = String.format(Locale.ROOT, "P%05d", number);
         for (int image = 0; image < IMAGES.length && images.size() < count; image++) {
             final View view = image % 2 == 0 ? View.AP : View.LATERAL;
             final SetEntry entry = new SetEntry(patient + "-" + (image + 1) + ".tif", patient, label, hospital.name(),

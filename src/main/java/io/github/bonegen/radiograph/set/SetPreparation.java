@@ -129,8 +129,7 @@ public final class SetPreparation {
             final String file = entry.file().replaceAll("[/\\\\]", "_").replaceFirst("\\.[^.]*$", "")
                 + square.getKey() + ".tif";
             require(entries.stream().noneMatch(other -> other.file().equals(file)),
-                "another file of the set is prepared as %s too; accepted are names that differ in more than their ending",
-                file);
+                "another file of the set is prepared as %s too; names must differ in more than their ending", file);
             store.write(AreaResampling.square(image, placement, size).with(image.provenance()
                 .with("prepared from", entry.file()).with("placement", placement)), output.resolve(file));
             entries.add(entry.withFile(file, mmPerPixel * placement.scale()));

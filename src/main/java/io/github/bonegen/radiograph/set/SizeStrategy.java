@@ -31,7 +31,8 @@ public interface SizeStrategy {
             case "multiscale":
                 return new MultiscaleStrategy(size);
             default:
-                throw new InvalidInputException("strategy=" + name + " is not accepted; choose pad, crop or multiscale");
+                throw new InvalidInputException("strategy=" + name
+                    + " is not accepted; choose pad, crop or multiscale");
         }
     }
 }

@@ -42,7 +42,8 @@ public record Table(List<Map<String, String>> rows) {
         {
             final List<String> columns = parser.getHeaderNames().stream()
                 .map(name -> name.replace(BYTE_ORDER_MARK, "").toLowerCase(Locale.ROOT)).toList();
-            require(columns.containsAll(needed), "%s lacks columns: needed are %s, found are %s", file, needed, columns);
+            require(columns.containsAll(needed), "%s lacks columns: needed are %s, found are %s", file,
+                    needed, columns);
             final List<Map<String, String>> rows = new ArrayList<>();
             for (final CSVRecord line : parser) {
                 require(line.size() == columns.size(), "%s has %d values in line %d; its head has %d columns", file,

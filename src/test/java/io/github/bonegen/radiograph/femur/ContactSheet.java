@@ -9,7 +9,7 @@ import ij.process.ImageProcessor;
 import io.github.bonegen.Progress;
 import io.github.bonegen.volume.Volume;
 
-/** Draws a sheet of phantoms for the eye: {@code ContactSheet <png> <columns> <rows> <cell height> <first seed> [kind]}. */
+/** A sheet of phantoms for the eye: {@code ContactSheet <png> <columns> <rows> <cell height> <first seed> [kind]}. */
 final class ContactSheet {
 
     private ContactSheet() {
