@@ -36,24 +36,15 @@ public final class Adam implements AutoCloseable {
      * @param gradients one for each name; closed
      */
     public void step(final List<String> names, final NDList gradients) {
-        step(names, gradients, 1);
-    }
-
-    /**
-     * As {@link #step(List, NDList)}, with a learning rate that changes.
-     *
-     * @param factor of the learning rate
-     */
-    public void step(final List<String> names, final NDList gradients, final double factor) {
         try (Torch.Recording paused = Torch.pause()) {
             for (int i = 0; i < names.size(); i++) {
-                move(names.get(i), gradients.get(i), learningRate * factor);
+                move(names.get(i), gradients.get(i));
             }
         }
         gradients.close();
     }
 
-    private void move(final String name, final NDArray gradient, final double rate) {
+    private void move(final String name, final NDArray gradient) {
         final NDArray weight = parameters.get(name);
         final int step = steps.merge(name, 1, Integer::sum);
         final NDArray mean = means.computeIfAbsent(name, key -> manager.zeros(weight.getShape()));
@@ -66,7 +57,7 @@ public final class Adam implements AutoCloseable {
         }
         try (NDArray root = square.sqrt(); NDArray corrected = root.div(Math.sqrt(1 - Math.pow(beta2, step)));
              NDArray denominator = corrected.add(EPSILON); NDArray direction = mean.div(denominator);
-             NDArray change = direction.mul(rate / (1 - Math.pow(beta1, step))))
+             NDArray change = direction.mul(learningRate / (1 - Math.pow(beta1, step))))
         {
             weight.subi(change);
         }
