@@ -68,6 +68,12 @@ class TrainYourOwnTest {
         assertThat(err.toString()).contains("No patch is purely spongeous").contains("too little bone");
     }
 
+    @Test
+    void a_value_may_be_called_like_a_key() {
+        assertThat(run("model-info", "model=model")).isEqualTo(2);
+        assertThat(err.toString()).contains("There is no model 'model'");
+    }
+
     private int run(final String... arguments) {
         try (Context context = new Context()) {
             return new CommandRunner(context, new PrintStream(out, true), new PrintStream(err, true)).run(arguments);
