@@ -90,7 +90,8 @@ public final class TrainingRun {
     }
 
     private void checkFinite(final Map<String, Double> losses, final long step) {
-        losses.forEach((name, loss) -> require(Double.isFinite(loss), "The training diverged: %s is %s at step %d; the last "
+        losses.forEach((name, loss) -> require(Double.isFinite(loss),
+            "The training diverged: %s is %s at step %d; the last "
             + "checkpoint in %s is kept; try smaller learning rates", name, loss, step, folder));
     }
 
