@@ -59,6 +59,7 @@ public final class CommandRunner {
      */
     public int run(final String... arguments) {
         return new CommandLine(program())
+            .setAllowOptionsAsOptionParameters(true)
             .setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true))
             .setParameterExceptionHandler((exception, args) -> badInput(explain(exception)))
             .setExecutionStrategy(this::execute)

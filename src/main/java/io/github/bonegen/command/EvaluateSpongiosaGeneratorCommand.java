@@ -23,7 +23,7 @@ import org.scijava.plugin.Plugin;
 /** Compares what a model makes with real patches. */
 @Plugin(type = Command.class, name = "evaluate-spongiosa-generator",
     menuPath = "Plugins>BoneGen>Spongiosa>Evaluate Spongiosa Generator...",
-    description = "Compares what a model makes with real patches by morphometry, and real patches with real ones as a control.")
+    description = "Compares what a model makes with real patches, and real patches with each other as a control.")
 public final class EvaluateSpongiosaGeneratorCommand extends BoneGenCommand {
 
     @Parameter(persist = false, label = "Model", description = "name of a model, or path of an archive")
@@ -45,7 +45,8 @@ public final class EvaluateSpongiosaGeneratorCommand extends BoneGenCommand {
     @Parameter(persist = false, label = "Device", description = "auto, cpu, gpu or gpu:N")
     private String device = "auto";
 
-    @Parameter(persist = false, label = "Write into model card", description = "keep the figures as the model's quality")
+    @Parameter(persist = false, label = "Write into model card",
+        description = "keep the figures as the model's quality")
     private boolean card = false;
 
     @Parameter(persist = false, label = "Output folder", style = "directory", required = false,

@@ -25,33 +25,38 @@ import org.scijava.plugin.Plugin;
 /** Makes a patch set of calibrated scans. */
 @Plugin(type = Command.class, name = "extract-patches",
     menuPath = "Plugins>BoneGen>Spongiosa>Extract Training Patches...",
-    description = "Cuts calibrated scans into patches of spongiosa to train from, and tells which were dropped and why.")
+    description = "Cuts calibrated scans into patches of spongiosa to train from, telling what was dropped and why.")
 public final class ExtractPatchesCommand extends BoneGenCommand {
 
-    @Parameter(persist = false, label = "Scan", required = false, description = "a scan, or a folder of one scan a specimen")
+    @Parameter(persist = false, label = "Scan", required = false,
+        description = "a scan, or a folder of one scan a specimen")
     private ImagePlus image;
 
     @Parameter(persist = false, label = "Folder", style = "directory", required = false,
         description = "folder of one scan a specimen, instead of image; x_mask.tif there is the mask of x.tif")
     private File folder = new File("");
 
-    @Parameter(persist = false, label = "Mask", required = false, description = "above 0 where patches may lie; as large as the scan")
+    @Parameter(persist = false, label = "Mask", required = false,
+        description = "above 0 where patches may lie; as large as the scan")
     private ImagePlus mask;
 
     @Parameter(persist = false, label = "Voxel size (mm)", min = "0.0001", max = "10",
         description = "edge of the patches' voxels in mm; scans are resampled to it")
     private double voxel = SpongiosaScale.PUBLISHED.voxelSize();
 
-    @Parameter(persist = false, label = "Patch size", min = "8", max = "128", description = "edge of the patches in voxels")
+    @Parameter(persist = false, label = "Patch size", min = "8", max = "128",
+        description = "edge of the patches in voxels")
     private int size = 32;
 
-    @Parameter(persist = false, label = "Overlap", min = "0", max = "0.95", description = "of neighbouring patches, as a share of their edge")
+    @Parameter(persist = false, label = "Overlap", min = "0", max = "0.95",
+        description = "of neighbouring patches, as a share of their edge")
     private double overlap = 0.5;
 
     @Parameter(persist = false, label = "Lowest density", description = "density stored as the lowest; less is clipped")
     private double low = SpongiosaScale.PUBLISHED.low();
 
-    @Parameter(persist = false, label = "Highest density", description = "density stored as the highest; more is clipped")
+    @Parameter(persist = false, label = "Highest density",
+        description = "density stored as the highest; more is clipped")
     private double high = SpongiosaScale.PUBLISHED.high();
 
     @Parameter(persist = false, label = "Unit of density", description = "unit of the scans' values")
@@ -66,26 +71,31 @@ public final class ExtractPatchesCommand extends BoneGenCommand {
     @Parameter(persist = false, label = "Threshold", description = "density above which a voxel is bone")
     private double threshold = 225;
 
-    @Parameter(persist = false, label = "Least BV/TV", min = "0", max = "1", description = "patches with less bone are dropped")
+    @Parameter(persist = false, label = "Least BV/TV", min = "0", max = "1",
+        description = "patches with less bone are dropped")
     private double leastbvtv = 0.02;
 
-    @Parameter(persist = false, label = "Most BV/TV", min = "0", max = "1", description = "patches with more bone are dropped")
+    @Parameter(persist = false, label = "Most BV/TV", min = "0", max = "1",
+        description = "patches with more bone are dropped")
     private double mostbvtv = 0.6;
 
     @Parameter(persist = false, label = "Air", description = "density below which a voxel is air")
     private double air = -250;
 
-    @Parameter(persist = false, label = "Most air", min = "0", max = "1", description = "patches with a larger share of air are dropped")
+    @Parameter(persist = false, label = "Most air", min = "0", max = "1",
+        description = "patches with a larger share of air are dropped")
     private double mostair = 0.01;
 
     @Parameter(persist = false, label = "Compact window", min = "2", max = "128",
         description = "edge in voxels of a cube larger than any trabecula")
     private int compactwindow = CompactBone.VERTEBRAL.window();
 
-    @Parameter(persist = false, label = "Compact density", description = "patches with such a cube of a higher mean density are dropped")
+    @Parameter(persist = false, label = "Compact density",
+        description = "patches with such a cube of a higher mean density are dropped")
     private double compactdensity = CompactBone.VERTEBRAL.density();
 
-    @Parameter(persist = false, label = "Source", description = "where the scans come from and their licence, kept with the patches")
+    @Parameter(persist = false, label = "Source",
+        description = "where the scans come from and their licence, kept with the patches")
     private String source = "scans of the user's own";
 
     @Parameter(persist = false, label = "Output folder", style = "directory", description = "folder to write into")
@@ -99,7 +109,8 @@ public final class ExtractPatchesCommand extends BoneGenCommand {
         require(image != null || !folder.getPath().isEmpty(), "image is needed: a scan, or a folder of scans");
         require(!output.getPath().isEmpty(), "output is needed: a folder to write the patches into");
         final PatchExtraction extraction = new PatchExtraction(voxel, size, overlap, new SpongyCriteria(threshold,
-            leastbvtv, mostbvtv, air, mostair, new CompactBone(compactwindow, compactdensity)), new BinaryScan(marrow, bone));
+            leastbvtv, mostbvtv, air, mostair, new CompactBone(compactwindow, compactdensity)), new BinaryScan(marrow,
+                bone));
         final SpongiosaScale scale = new SpongiosaScale(voxel, unit, low, high);
         final Tally tally;
         try (PatchSetWriter writer = new PatchSetWriter(output.toPath(), size, scale, source)) {
@@ -119,7 +130,8 @@ public final class ExtractPatchesCommand extends BoneGenCommand {
         Tally tally = Tally.none();
         for (int i = 0; i < files.size(); i++) {
             final File file = files.get(i);
-            tally = tally.and(extraction.extract(Scans.open(file), scans.mask(file), Scans.specimen(file.getName()), writer,
+            tally = tally.and(extraction.extract(Scans.open(file), scans.mask(file), Scans.specimen(file.getName()),
+                writer,
                 progress.part((double) i / files.size(), (i + 1.0) / files.size())));
         }
         return tally;

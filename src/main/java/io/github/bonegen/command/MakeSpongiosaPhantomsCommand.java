@@ -18,7 +18,7 @@ import org.scijava.plugin.Plugin;
 /** Makes procedural spongiosa of known structure. */
 @Plugin(type = Command.class, name = "make-spongiosa-phantoms",
     menuPath = "Plugins>BoneGen>Spongiosa>Make Spongiosa Phantoms...",
-    description = "Makes rod-and-plate spongiosa of asked BV/TV, thickness, separation and anisotropy, as a scanner shows it.")
+    description = "Makes rod-and-plate spongiosa of asked BV/TV, thickness, separation and anisotropy.")
 public final class MakeSpongiosaPhantomsCommand extends BoneGenCommand {
 
     @Parameter(persist = false, label = "Phantoms", min = "1", description = "number of phantoms")
@@ -36,25 +36,30 @@ public final class MakeSpongiosaPhantomsCommand extends BoneGenCommand {
     @Parameter(persist = false, label = "Tb.Sp (mm)", min = "0", description = "mean trabecular separation in mm")
     private double tbsp = 1.1;
 
-    @Parameter(persist = false, label = "DA", min = "0", max = "1", description = "degree of anisotropy, 0 is isotropic")
+    @Parameter(persist = false, label = "DA", min = "0", max = "1",
+        description = "degree of anisotropy, 0 is isotropic")
     private double da = 0.43;
 
     @Parameter(persist = false, label = "Seed", description = "the same seed makes the same phantoms")
     private long seed = 0;
 
-    @Parameter(persist = false, label = "Voxel size (mm)", min = "0.0001", max = "10", description = "edge of a voxel in mm")
+    @Parameter(persist = false, label = "Voxel size (mm)", min = "0.0001", max = "10",
+        description = "edge of a voxel in mm")
     private double voxel = SpongiosaScale.PUBLISHED.voxelSize();
 
-    @Parameter(persist = false, label = "Blur (mm)", min = "0", description = "standard deviation of the scanner's point spread in mm")
+    @Parameter(persist = false, label = "Blur (mm)", min = "0",
+        description = "standard deviation of the scanner's point spread in mm")
     private double blur = 0.08;
 
-    @Parameter(persist = false, label = "Noise", min = "0", description = "standard deviation of the scanner's noise in mg/cm3")
+    @Parameter(persist = false, label = "Noise", min = "0",
+        description = "standard deviation of the scanner's noise in mg/cm3")
     private double noise = 25;
 
     @Parameter(persist = false, label = "Marrow", description = "density of marrow in mg/cm3")
     private double marrow = 10;
 
-    @Parameter(persist = false, label = "Bone", description = "density of bone in mg/cm3; bone is what exceeds the middle between the two")
+    @Parameter(persist = false, label = "Bone",
+        description = "density of bone in mg/cm3; bone is what exceeds the middle between the two")
     private double bone = 440;
 
     @Parameter(persist = false, label = "Form", choices = {"images", "patches"},

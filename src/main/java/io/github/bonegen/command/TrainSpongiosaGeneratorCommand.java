@@ -45,13 +45,16 @@ public final class TrainSpongiosaGeneratorCommand extends BoneGenCommand {
         description = "edge of the generated volumes in voxels")
     private String size = "32";
 
-    @Parameter(persist = false, label = "Channels", description = "one number for all levels, or one a level, as 32,32,24,12")
+    @Parameter(persist = false, label = "Channels",
+        description = "one number for all levels, or one a level, as 32,32,24,12")
     private String channels = "32";
 
-    @Parameter(persist = false, label = "Latent size", min = "2", max = "512", description = "numbers in a latent vector")
+    @Parameter(persist = false, label = "Latent size", min = "2", max = "512",
+        description = "numbers in a latent vector")
     private int latent = 32;
 
-    @Parameter(persist = false, label = "Batch", description = "patches a step: one number for all levels, or one a level")
+    @Parameter(persist = false, label = "Batch",
+        description = "patches a step: one number for all levels, or one a level")
     private String batch = "16";
 
     @Parameter(persist = false, label = "Growth steps", min = "0", max = "1000000",

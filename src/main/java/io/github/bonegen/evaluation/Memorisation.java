@@ -55,6 +55,7 @@ public record Memorisation(double nearest, double ratio, double least, double co
             least = Math.min(least, ratios[i]);
             copies += ratios[i] < COPY ? 1 : 0;
         }
-        return new Memorisation(Statistics.median(nearest), Statistics.median(ratios), least, (double) copies / samples);
+        return new Memorisation(Statistics.median(nearest), Statistics.median(ratios), least,
+            (double) copies / samples);
     }
 }

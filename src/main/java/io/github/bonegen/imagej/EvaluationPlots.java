@@ -48,7 +48,8 @@ public final class EvaluationPlots {
 
     private static BufferedImage histograms(final EvaluationReport report) {
         final int count = report.parameters().size();
-        final BufferedImage image = new BufferedImage(COLUMNS * TILE_WIDTH, (count + COLUMNS - 1) / COLUMNS * TILE_HEIGHT,
+        final BufferedImage image = new BufferedImage(COLUMNS * TILE_WIDTH, (count
+            + COLUMNS - 1) / COLUMNS * TILE_HEIGHT,
             BufferedImage.TYPE_INT_RGB);
         final Graphics2D graphics = image.createGraphics();
         graphics.setColor(Color.WHITE);

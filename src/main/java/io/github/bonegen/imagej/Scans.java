@@ -25,7 +25,8 @@ public final class Scans {
     /** @throws io.github.bonegen.InvalidInputException if the folder holds no scan */
     public static Scans in(final File folder) {
         final File[] found = folder.listFiles(file -> file.getName().toLowerCase(Locale.ROOT).matches(IMAGE));
-        require(found != null && found.length > 0, "There are no scans in %s; accepted are .tif, .nrrd and .isq", folder);
+        require(found != null && found.length > 0, "There are no scans in %s; accepted are .tif, .nrrd and .isq",
+            folder);
         Arrays.sort(found);
         return new Scans(found);
     }

@@ -49,7 +49,8 @@ public final class TrainingWindow implements SpongiosaTraining.Observer {
 
     @Override
     public void sampled(final long step, final int edge, final float[] densities) {
-        final ByteProcessor montage = new ByteProcessor(new SliceMontage(edge, scale.low(), scale.high()).row(densities));
+        final ByteProcessor montage = new ByteProcessor(new SliceMontage(edge, scale.low(),
+            scale.high()).row(densities));
         final String label = title + ", samples at step " + step;
         if (slices == null || slices.getWindow() == null) {
             slices = new ImagePlus(label, montage);

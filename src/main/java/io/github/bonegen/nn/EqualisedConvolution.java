@@ -40,7 +40,7 @@ final class EqualisedConvolution {
 
     /** As {@link #apply}, but leaves {@code x} open. */
     NDArray applyTo(final NDArray x) {
-        try (NDArray scaled = weight.mul(scale)) {
+        try (NDArray scaled = Torch.times(weight, scale)) {
             return precision.convolve(torch, x, scaled, bias, padding);
         }
     }

@@ -3,10 +3,12 @@ package io.github.bonegen.nn;
 import ai.djl.ndarray.NDArray;
 
 /**
- * The exponential moving average of a network's weights. Young averages follow faster, as 1 - 1 / (age + 1), so that
- * the first weights do not linger.
+ * The exponential moving average of a network's weights. Young averages follow faster, over about the last ninth of
+ * their age, so that the first weights do not linger in short trainings.
  */
 final class MovingAverage {
+
+    private static final double YOUNG = 9;
 
     private final Parameters source;
     private final Parameters average;
@@ -20,7 +22,7 @@ final class MovingAverage {
     }
 
     void update() {
-        final double keep = Math.min(1 - 1.0 / (age + 1), decay);
+        final double keep = Math.min(age / (age + YOUNG), decay);
         try (Torch.Recording paused = Torch.pause()) {
             average.arrays().forEach((name, array) -> {
                 try (NDArray share = source.get(name).mul(1 - keep)) {

@@ -74,7 +74,7 @@ final class Ops {
         channel[1] = 1;
         try (NDArray mean = x.mean(new int[] {0}, true); NDArray centred = x.sub(mean);
              NDArray squares = centred.square(); NDArray sum = squares.sum(new int[] {0});
-             NDArray variance = sum.div(batch - 1); NDArray shifted = variance.add(EPSILON);
+             NDArray variance = Torch.times(sum, 1.0 / (batch - 1)); NDArray shifted = variance.add(EPSILON);
              NDArray deviation = shifted.sqrt(); NDArray average = deviation.mean();
              NDArray broadcast = average.broadcast(new Shape(channel)))
         {
@@ -84,7 +84,7 @@ final class Ops {
 
     /** {@code share * a + (1 - share) * b}. */
     static NDArray blend(final NDArray a, final NDArray b, final double share) {
-        try (NDArray weightedA = a.mul(share); NDArray weightedB = b.mul(1 - share)) {
+        try (NDArray weightedA = Torch.times(a, share); NDArray weightedB = Torch.times(b, 1 - share)) {
             final NDArray sum = weightedA.add(weightedB);
             new NDList(a, b).close();
             return sum;

@@ -2,7 +2,6 @@ package io.github.bonegen.nn;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.DataType;
-import ai.djl.ndarray.types.Shape;
 
 /** The numbers that convolutions calculate in; weights, and everything between convolutions, stay 32-bit floats. */
 public enum Precision {
@@ -33,20 +32,12 @@ public enum Precision {
         }
     },
 
-    /**
-     * 16-bit brain floats: about twice as fast where the processor has instructions for them. Only in convolutions of
-     * kernel 3 whose channels fill whole blocks, which is where the time goes, and not for derivatives of derivatives:
-     * elsewhere the engine's CPU kernels (PyTorch 2.7.1) read memory that they did not write, and now and then a
-     * derivative by the weights is not a number. Found by filling freed memory with NaN.
-     */
+    /** 16-bit brain floats: about twice as fast where the processor has instructions for them. */
     BFLOAT16 {
         @Override
         NDArray convolve(final Torch torch, final NDArray x, final NDArray weight, final NDArray bias,
             final int padding)
         {
-            if (!isSafe(weight.getShape())) {
-                return FLOAT32.convolve(torch, x, weight, bias, padding);
-            }
             try (NDArray shortX = torch.toBrainFloats(x); NDArray shortWeight = torch.toBrainFloats(weight);
                  NDArray shortBias = torch.toBrainFloats(bias);
                  NDArray result = Ops.convolve(shortX, shortWeight, shortBias, padding))
@@ -55,13 +46,6 @@ public enum Precision {
             }
         }
     };
-
-    private static final int BLOCK = 16;
-    private static final int KERNEL = 3;
-
-    private static boolean isSafe(final Shape weight) {
-        return weight.get(0) % BLOCK == 0 && weight.get(1) % BLOCK == 0 && weight.get(2) == KERNEL;
-    }
 
     /** Convolution of stride 1; leaves its arguments open, the result belongs to the manager of {@code x}. */
     abstract NDArray convolve(Torch torch, NDArray x, NDArray weight, NDArray bias, int padding);

@@ -42,7 +42,6 @@ public final class ProgressiveTraining implements Training {
     private final ProgressiveGenerator generator;
     private final ProgressiveGenerator averaged;
     private final ProgressiveCritic critic;
-    private final ProgressiveCritic penalisedCritic;
     private final Adam generatorAdam;
     private final Adam criticAdam;
     private final MovingAverage average;
@@ -63,7 +62,6 @@ public final class ProgressiveTraining implements Training {
         generator = new ProgressiveGenerator(architecture, generatorWeights, settings.precision());
         averaged = new ProgressiveGenerator(architecture, averageWeights, settings.precision());
         critic = new ProgressiveCritic(architecture, criticWeights, settings.precision());
-        penalisedCritic = new ProgressiveCritic(architecture, criticWeights, Precision.FLOAT32);
         generatorAdam = new Adam(generatorWeights, settings.generatorRate(), BETA1, BETA2);
         criticAdam = new Adam(criticWeights, settings.criticRate(), BETA1, BETA2);
         average = new MovingAverage(generatorWeights, averageWeights, settings.averageDecay());
@@ -107,8 +105,7 @@ public final class ProgressiveTraining implements Training {
             shares[i] = random.nextFloat();
         }
         try (Torch.Recording recording = Torch.record()) {
-            final CriticLoss loss = settings.loss().critic(critic, penalisedCritic, real, fake,
-                step.create(shares), progress);
+            final CriticLoss loss = settings.loss().critic(critic, real, fake, step.create(shares), progress);
             losses.put("distance", (double) loss.distance().getFloat());
             losses.put("gradient penalty", (double) loss.gradientPenalty().getFloat());
             final List<String> active = active(criticWeights, "fromRGBs.", progress);

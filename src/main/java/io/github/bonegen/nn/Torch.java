@@ -128,6 +128,17 @@ public final class Torch implements AutoCloseable {
         return door.map("differentiable_gradients", scalar, variables);
     }
 
+    /**
+     * A recorded product with a number. DJL's own {@link NDArray#mul(Number)} puts the number into Java memory that
+     * nothing holds once the product is made: the collector may free it before the derivative, which needs it, is
+     * taken, and the derivative is then wrong or NaN. This number lives in PyTorch's memory, which the graph holds.
+     */
+    public static NDArray times(final NDArray array, final double factor) {
+        try (NDArray number = array.getManager().full(new Shape(), (float) factor, DataType.FLOAT32)) {
+            return array.mul(number);
+        }
+    }
+
     /** While open, operations on this thread are recorded for derivatives if an operand asks for them. */
     public static Recording record() {
         return new Recording(true);

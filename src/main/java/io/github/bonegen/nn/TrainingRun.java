@@ -91,7 +91,8 @@ public final class TrainingRun {
 
     /** What is not a number stays so: better to stop at the last checkpoint than to train nothing for days. */
     private void checkFinite(final Map<String, Double> losses, final long step) {
-        losses.forEach((name, loss) -> require(Double.isFinite(loss), "The training diverged: %s is %s at step %d; the last "
+        losses.forEach((name, loss) -> require(Double.isFinite(loss),
+            "The training diverged: %s is %s at step %d; the last "
             + "checkpoint in %s is kept; try smaller learning rates", name, loss, step, folder));
     }
 

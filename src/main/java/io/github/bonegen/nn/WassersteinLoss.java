@@ -21,8 +21,6 @@ public record WassersteinLoss(double penalty, double slope, double drift) {
     /** Keeps the derivative of a norm of zero finite. */
     private static final double TINY = 1e-12;
 
-    // A scalar array times a double would become a double array, hence the floats below.
-
     /**
      * What the critic loses.
      *
@@ -35,17 +33,15 @@ public record WassersteinLoss(double penalty, double slope, double drift) {
     /**
      * The critic's loss; to be called while recording.
      *
-     * @param critic scores the images
-     * @param penalised the same critic in a precision that can be derived twice
      * @param mix one number from 0 to 1 an image: the share of fake in the images that the penalty is taken at
      */
-    public CriticLoss critic(final ProgressiveCritic critic, final ProgressiveCritic penalised, final NDArray real,
-        final NDArray fake, final NDArray mix, final double progress)
+    public CriticLoss critic(final ProgressiveCritic critic, final NDArray real, final NDArray fake, final NDArray mix,
+        final double progress)
     {
         final NDArray realScores = critic.score(real, progress);
         final NDArray distance = realScores.mean().sub(critic.score(fake, progress).mean());
-        final NDArray gradientPenalty = gradientPenalty(penalised, real, fake, mix, progress);
-        final NDArray drifted = realScores.square().mean().mul((float) drift);
+        final NDArray gradientPenalty = gradientPenalty(critic, real, fake, mix, progress);
+        final NDArray drifted = Torch.times(realScores.square().mean(), drift);
         return new CriticLoss(gradientPenalty.add(drifted).sub(distance), distance, gradientPenalty);
     }
 
@@ -65,6 +61,6 @@ public record WassersteinLoss(double penalty, double slope, double drift) {
         final NDArray scores = critic.score(between, progress).sum();
         final NDArray gradient = critic.torch().differentiableGradients(scores, new NDList(between)).get(0);
         final NDArray norms = gradient.reshape(new Shape(perImage[0], -1)).square().sum(new int[] {1}).add(TINY).sqrt();
-        return norms.sub(slope).div(slope).square().mean().mul((float) penalty);
+        return Torch.times(Torch.times(norms.sub(slope), 1 / slope).square().mean(), penalty);
     }
 }

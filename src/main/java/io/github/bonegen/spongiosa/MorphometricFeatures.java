@@ -25,8 +25,10 @@ public record MorphometricFeatures(double threshold) {
         "Tb.Th Std Dev", "Tb.Sp Mean", "Tb.Sp Std Dev", "Tb.N", "BS/BV", "Conn.D", "DA", "SMI",
         "Largest component fraction");
 
-    private static final MeasurementRequest REQUEST = MeasurementRequest.of(Set.of(Metric.BVTV, Metric.TBTH, Metric.TBSP,
-        Metric.TBN, Metric.CONN, Metric.BS, Metric.DA, Metric.SMI, Metric.PARTS, Metric.DENSITY)).with(MilSampling.QUICK);
+    private static final MeasurementRequest REQUEST = MeasurementRequest.of(Set.of(Metric.BVTV, Metric.TBTH,
+        Metric.TBSP,
+        Metric.TBN, Metric.CONN, Metric.BS, Metric.DA, Metric.SMI, Metric.PARTS,
+            Metric.DENSITY)).with(MilSampling.QUICK);
 
     /** Measures a volume: one number for each of {@link #NAMES}. Safe to call from several threads. */
     public double[] of(final Volume volume) {

@@ -24,7 +24,8 @@ public record ParameterComparison(String name, double real, double realDeviation
     {
         final double[] all = java.util.Arrays.copyOf(real, real.length + control.length);
         System.arraycopy(control, 0, all, real.length, control.length);
-        return new ParameterComparison(name, Statistics.mean(all), Statistics.deviation(all), Statistics.mean(synthetic),
+        return new ParameterComparison(name, Statistics.mean(all), Statistics.deviation(all),
+            Statistics.mean(synthetic),
             Statistics.deviation(synthetic), DistributionDistance.kolmogorovSmirnov(real, synthetic),
             DistributionDistance.wasserstein(real, synthetic), DistributionDistance.kolmogorovSmirnov(real, control),
             DistributionDistance.wasserstein(real, control));

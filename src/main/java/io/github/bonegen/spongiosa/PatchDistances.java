@@ -66,7 +66,8 @@ final class PatchDistances implements Memorisation.SquaredDistance {
         for (int z = 0; z < COARSE * factor; z++) {
             for (int y = 0; y < COARSE * factor; y++) {
                 for (int x = 0; x < COARSE * factor; x++) {
-                    coarse[(z / factor * COARSE + y / factor) * COARSE + x / factor] += volume[(z * edge + y) * edge + x];
+                    coarse[(z / factor * COARSE + y / factor) * COARSE + x / factor] += volume[(z * edge + y) * edge
+                        + x];
                 }
             }
         }

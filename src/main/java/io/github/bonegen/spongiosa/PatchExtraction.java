@@ -74,9 +74,11 @@ public record PatchExtraction(double voxel, int edge, double overlap, SpongyCrit
         final PatchSetWriter writer, final Progress progress)
     {
         require(scan.calibration().isCalibrated() && scan.calibration().unit().equals("mm"),
-            "The scan %s has no voxel size in mm or um; set its scale (Image > Properties) and save it again", specimen);
+            "The scan %s has no voxel size in mm or um; set its scale (Image > Properties) and save it again",
+                specimen);
         mask.ifPresent(volume -> require(volume.width() == scan.width() && volume.height() == scan.height()
-            && volume.depth() == scan.depth(), "The mask of %s is %d x %d x %d voxels and the scan %d x %d x %d; both must "
+            && volume.depth() == scan.depth(),
+                "The mask of %s is %d x %d x %d voxels and the scan %d x %d x %d; both must "
             + "be of one size", specimen, volume.width(), volume.height(), volume.depth(), scan.width(), scan.height(),
             scan.depth()));
         final Volume densities = AntialiasedResampling.to(binary.toDensities(scan), voxel);

@@ -64,7 +64,8 @@ final class PhantomCalibration {
     static RodsAndPlates shapeOf(final PhantomStructure asked, final PhantomScanner scanner) {
         final PhantomCalibration calibration = new PhantomCalibration(asked, scanner);
         calibration.fit();
-        require(calibration.best <= TOLERANCE, "Rods and plates cannot have %s at voxels of %s mm; nearest is %s", asked,
+        require(calibration.best <= TOLERANCE, "Rods and plates cannot have %s at voxels of %s mm; nearest is %s",
+            asked,
             scanner.voxel(), calibration.reached);
         return calibration.shape;
     }
@@ -128,9 +129,12 @@ final class PhantomCalibration {
     private PhantomStructure measure(final RodsAndPlates candidate) {
         final Volume volume = scanner.withoutNoise(candidate.shares(SAMPLE_SEED, edge,
             Calibration.isotropic(scanner.voxel(), "mm", scanner.unit())));
-        final Measurement measured = Morphometry.measure(new FixedThreshold(scanner.threshold()).segment(volume, "phantom").bone(),
-            MeasurementRequest.of(Metric.BVTV, Metric.TBTH, Metric.TBSP, Metric.DA).with(MilSampling.QUICK), Progress.NONE);
-        return new PhantomStructure(limit(measured.get("BV/TV"), 1e-3, 0.999), limit(measured.get("Tb.Th Mean"), 1e-6, 1e6),
+        final Measurement measured = Morphometry.measure(new FixedThreshold(scanner.threshold()).segment(volume,
+            "phantom").bone(),
+            MeasurementRequest.of(Metric.BVTV, Metric.TBTH, Metric.TBSP, Metric.DA).with(MilSampling.QUICK),
+                Progress.NONE);
+        return new PhantomStructure(limit(measured.get("BV/TV"), 1e-3, 0.999), limit(measured.get("Tb.Th Mean"), 1e-6,
+            1e6),
             limit(measured.get("Tb.Sp Mean"), 1e-6, 1e6), limit(measured.get("DA"), 0, 0.999));
     }
 

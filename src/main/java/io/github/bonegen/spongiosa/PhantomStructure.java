@@ -15,7 +15,8 @@ public record PhantomStructure(double bvtv, double tbth, double tbsp, double da)
 
     public PhantomStructure {
         require(bvtv > 0 && bvtv < 1, "bvtv=%s is not accepted; choose a fraction between 0 and 1, such as 0.2", bvtv);
-        require(tbth > 0 && tbsp > 0, "tbth=%s and tbsp=%s are not accepted; both are lengths in mm above 0", tbth, tbsp);
+        require(tbth > 0 && tbsp > 0, "tbth=%s and tbsp=%s are not accepted; both are lengths in mm above 0", tbth,
+            tbsp);
         require(tbth < tbsp * 4, "tbth=%s is not accepted with tbsp=%s; rods and plates are thinner than that", tbth,
             tbsp);
         require(da >= 0 && da < 1, "da=%s is not accepted; choose 0 (isotropic) to less than 1", da);

@@ -23,7 +23,8 @@ final class RealPatches {
         this.patches = patches;
         this.edge = edge;
         this.seed = seed;
-        require(edge <= patches.edge(), "The model makes volumes of %d voxels, but the patches have %d; give larger ones",
+        require(edge <= patches.edge(),
+            "The model makes volumes of %d voxels, but the patches have %d; give larger ones",
             edge, patches.edge());
         final List<String> specimens = new ArrayList<>(new LinkedHashSet<>(patches.description().specimens()));
         several = specimens.size() > 1;

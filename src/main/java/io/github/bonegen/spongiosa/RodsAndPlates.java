@@ -5,7 +5,8 @@ import io.github.bonegen.volume.Volume;
 
 /**
  * The shape of rod-and-plate spongiosa: rods along the edges of a Voronoi tessellation, plates on some of its faces
- * or gaps at some of its edges, all of one thickness. The cells are those of a jittered lattice, turned at random and stretched along z.
+ * or gaps at some of its edges, all of one thickness. The cells are those of a jittered lattice, turned at random and
+ * stretched along z.
  *
  * @param radius of the rods, and half the thickness of the plates, in voxels
  * @param spacing of the cells across, in voxels

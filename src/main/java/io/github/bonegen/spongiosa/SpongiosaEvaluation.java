@@ -38,7 +38,8 @@ public record SpongiosaEvaluation(int count, long seed, double threshold) {
         checkSameScale(generator.scale(), patches.scale());
         final RealPatches real = new RealPatches(patches, generator.edge(), seed);
         final int size = Math.min(count, Math.min(real.first().size(), real.second().size()));
-        require(size >= LEAST, "%d patches are too few to compare with: the smaller half has %d and at least %d are needed",
+        require(size >= LEAST,
+            "%d patches are too few to compare with: the smaller half has %d and at least %d are needed",
             patches.size(), size, LEAST);
         final List<Integer> firstHalf = real.first().subList(0, size);
         final List<Integer> secondHalf = real.second().subList(0, size);
@@ -48,14 +49,16 @@ public record SpongiosaEvaluation(int count, long seed, double threshold) {
             progress.part(0.6, 0.85));
         final List<float[]> training = real.volumes(IntStream.range(0, patches.size()).boxed().toList());
         progress.update(0.85, "looking for copies");
-        final Memorisation copies = Memorisation.of(size, training.size(), new PatchDistances(synthetic.volumes(), training,
+        final Memorisation copies = Memorisation.of(size, training.size(), new PatchDistances(synthetic.volumes(),
+            training,
             generator.edge(), (sample, patch) -> false));
         progress.checkCancelled();
         final Memorisation realNeighbours = Memorisation.of(size, training.size(), new PatchDistances(control.volumes(),
             training, generator.edge(), (sample, patch) -> real.related(secondHalf.get(sample), patch)));
         return new EvaluationReport(generator.card().name(), patches.description().source(), size, seed, threshold,
             generator.edge(), real.hasSeveralSpecimens(), parameters(reference, control, synthetic),
-            SpongiosaComparison.of(reference, synthetic, copies), SpongiosaComparison.of(reference, control, realNeighbours),
+            SpongiosaComparison.of(reference, synthetic, copies), SpongiosaComparison.of(reference, control,
+                realNeighbours),
             reference, synthetic);
     }
 

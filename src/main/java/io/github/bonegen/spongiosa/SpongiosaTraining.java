@@ -86,7 +86,8 @@ public final class SpongiosaTraining {
         require(size <= patches.edge(), "size=%d is larger than the patches, which have an edge of %d", size,
             patches.edge());
         final int batch = settings.schedule().batch().stream().mapToInt(Integer::intValue).max().orElseThrow();
-        require(patches.size() >= batch, "%d patches are fewer than a batch of %d; give more patches or a smaller batch",
+        require(patches.size() >= batch,
+            "%d patches are fewer than a batch of %d; give more patches or a smaller batch",
             patches.size(), batch);
     }
 
@@ -211,7 +212,8 @@ public final class SpongiosaTraining {
         require(Files.exists(folder.resolve(RUN)), "%s holds no run to resume", folder);
         try {
             require(GSON.toJson(definition).equals(Files.readString(folder.resolve(RUN))),
-                "The run in %s has other settings or patches; resume it with its own, which its %s states", folder, RUN);
+                "The run in %s has other settings or patches; resume it with its own, which its %s states", folder,
+                    RUN);
         }
         catch (final IOException | JsonParseException exception) {
             throw new InvalidInputException("Cannot read " + folder.resolve(RUN) + ": " + exception.getMessage(),

@@ -40,7 +40,8 @@ public record SpongyCriteria(double threshold, double leastBvtv, double mostBvtv
 
     public SpongyCriteria {
         require(leastBvtv >= 0 && leastBvtv < mostBvtv && mostBvtv <= 1,
-            "leastbvtv=%s and mostbvtv=%s are not accepted; choose fractions, the first the smaller", leastBvtv, mostBvtv);
+            "leastbvtv=%s and mostbvtv=%s are not accepted; choose fractions, the first the smaller", leastBvtv,
+                mostBvtv);
         require(mostAir >= 0 && mostAir <= 1, "mostair=%s is not accepted; choose 0 to 1", mostAir);
     }
 

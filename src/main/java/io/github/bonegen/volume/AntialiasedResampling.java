@@ -32,7 +32,8 @@ public final class AntialiasedResampling {
             final long length = (long) Math.floor(extent[axis] / ratios[axis] + 1e-6);
             require(length > 0, "Voxels of %s %s are larger than the image", size, old.unit());
             require(length * (voxels.length / extent[axis]) < Integer.MAX_VALUE,
-                "Voxels of %s %s make more than 2^31 of them; crop the image or choose larger voxels", size, old.unit());
+                "Voxels of %s %s make more than 2^31 of them; crop the image or choose larger voxels", size,
+                    old.unit());
             voxels = alongAxis(voxels, extent, axis, (int) length, ratios[axis]);
             extent[axis] = (int) length;
         }

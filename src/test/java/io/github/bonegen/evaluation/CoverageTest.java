@@ -12,7 +12,8 @@ class CoverageTest {
     void equal_distributions_have_the_density_and_coverage_that_follow_from_the_neighbour_alone() {
         final Coverage coverage = Coverage.of(gaussians(1500, 6, 1, 0), gaussians(1500, 6, 2, 0));
 
-        // A sample falls into a ball of a k-th neighbour as often as the k neighbours do; a ball is missed if all of the
+        // A sample falls into a ball of a k-th neighbour as often as the k neighbours do; a ball is missed if all of
+        // the
         // nearest k of both sets are real: 2^-k (Naeem et al. 2020, lemma 2).
         assertThat(coverage.density()).isCloseTo(1, within(0.06));
         assertThat(coverage.coverage()).isCloseTo(1 - Math.pow(2, -Coverage.NEIGHBOUR), within(0.015));

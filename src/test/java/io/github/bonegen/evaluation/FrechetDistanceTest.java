@@ -22,7 +22,8 @@ class FrechetDistanceTest {
         final double[][] one = gaussian(new double[] {0, 0}, new double[][] {{9, 0}, {0, 1}});
         final double[][] other = gaussian(new double[] {1, 2}, new double[][] {{4, 0}, {0, 16}});
 
-        assertThat(FrechetDistance.of(one, other)).isCloseTo(1 + 4 + (3 - 2) * (3 - 2) + (1 - 4) * (1 - 4), within(1e-9));
+        assertThat(FrechetDistance.of(one, other)).isCloseTo(1 + 4 + (3 - 2) * (3 - 2) + (1 - 4) * (1 - 4),
+            within(1e-9));
     }
 
     @Test

@@ -52,7 +52,8 @@ class KilledTrainingTest {
         final boolean interrupted = partialFiles() > 0;
         final int logged = lines(folder).size() - 1;
         try (SlowState training = new SlowState()) {
-            final long step = new TrainingRun(folder, Duration.ZERO).run(training, Duration.ZERO, (index, losses) -> { },
+            final long step = new TrainingRun(folder, Duration.ZERO).run(training, Duration.ZERO, (index,
+                losses) -> { },
                 Progress.NONE);
             assertThat(interrupted).as("killed within a write").isTrue();
             assertThat(training.age()).isEqualTo(step).isGreaterThanOrEqualTo(logged - 1).isPositive();
@@ -77,7 +78,8 @@ class KilledTrainingTest {
         final String[] wanted = expected.split(",");
         assertThat(numbers).hasSameSizeAs(wanted);
         for (int i = 0; i < numbers.length; i++) {
-            assertThat(Double.parseDouble(numbers[i])).as(expected).isCloseTo(Double.parseDouble(wanted[i]), within(1e-4));
+            assertThat(Double.parseDouble(numbers[i])).as(expected).isCloseTo(Double.parseDouble(wanted[i]),
+                within(1e-4));
         }
     }
 
@@ -96,7 +98,8 @@ class KilledTrainingTest {
             Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m", "-cp",
             System.getProperty("java.class.path"), program.getName()));
         command.addAll(List.of(arguments));
-        return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+        return new ProcessBuilder(command).redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
     }
 
     private static void waitUntil(final Process process, final BooleanSupplier condition) throws InterruptedException {

@@ -11,7 +11,8 @@ final class TinyTraining {
     static final int STEPS = 60;
 
     private static final ProgressiveTraining.Settings SETTINGS = new ProgressiveTraining.Settings(
-        new ProgressiveArchitecture(3, 4, List.of(4, 4)), new GrowthSchedule(List.of(20, 20), List.of(20), List.of(4, 4)),
+        new ProgressiveArchitecture(3, 4, List.of(4, 4)), new GrowthSchedule(List.of(20, 20), List.of(20), List.of(4,
+            4)),
         1e-3, 1e-3, 0.99, WassersteinLoss.PUBLISHED, Precision.FLOAT32, 7);
 
     private TinyTraining() {

@@ -19,8 +19,10 @@ import org.junit.jupiter.api.io.TempDir;
 class PatchExtractionTest {
 
     private static final Calibration VERTEBRAL = Calibration.isotropic(0.164, "mm", "mg/cm3");
-    private static final SpongyCriteria CRITERIA = new SpongyCriteria(225, 0.02, 0.6, -250, 0.01, CompactBone.VERTEBRAL);
-    private static final PatchExtraction EXTRACTION = new PatchExtraction(0.164, 16, 0, CRITERIA, new BinaryScan(10, 440));
+    private static final SpongyCriteria CRITERIA = new SpongyCriteria(225, 0.02, 0.6, -250, 0.01,
+        CompactBone.VERTEBRAL);
+    private static final PatchExtraction EXTRACTION = new PatchExtraction(0.164, 16, 0, CRITERIA, new BinaryScan(10,
+        440));
 
     @TempDir
     private Path folder;
@@ -102,7 +104,8 @@ class PatchExtractionTest {
 
     @Test
     void a_mask_of_another_size_is_refused() {
-        assertThatThrownBy(() -> extract(EXTRACTION, scan(32, PatchExtractionTest::spongiosa), scan(30, (x, y, z) -> 1)))
+        assertThatThrownBy(() -> extract(EXTRACTION, scan(32, PatchExtractionTest::spongiosa), scan(30, (x, y,
+            z) -> 1)))
             .isInstanceOf(InvalidInputException.class).hasMessageContaining("The mask of L1 is 30 x 30 x 30");
     }
 

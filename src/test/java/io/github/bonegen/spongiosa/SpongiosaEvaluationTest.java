@@ -71,9 +71,11 @@ class SpongiosaEvaluationTest {
     private void writePhantoms() {
         final RodsAndPlates shape = new RodsAndPlates(1.1, 6, -0.3, 1.9);
         final PhantomScanner scanner = new PhantomScanner(0.164, 0.08, 25, 10, 440, "mg/cm3");
-        try (PatchSetWriter writer = new PatchSetWriter(folder.resolve("patches"), 8, SpongiosaScale.PUBLISHED, "phantoms")) {
+        try (PatchSetWriter writer = new PatchSetWriter(folder.resolve("patches"), 8, SpongiosaScale.PUBLISHED,
+            "phantoms")) {
             for (int i = 0; i < 60; i++) {
-                writer.add(scanner.scan(shape.shares(i, 8, SpongiosaScale.PUBLISHED.calibration()), new java.util.Random(i))
+                writer.add(scanner.scan(shape.shares(i, 8, SpongiosaScale.PUBLISHED.calibration()),
+                    new java.util.Random(i))
                     .voxels(), "phantom " + i);
             }
             writer.finish();

@@ -71,7 +71,8 @@ class SpongiosaPhantomTest {
 
     private static Measurement measure(final Volume volume) {
         return Morphometry.measure(new FixedThreshold(SCANNER.threshold()).segment(volume, "phantom").bone(),
-            MeasurementRequest.of(Metric.BVTV, Metric.TBTH, Metric.TBSP, Metric.DA, Metric.PARTS).with(MilSampling.QUICK),
+            MeasurementRequest.of(Metric.BVTV, Metric.TBTH, Metric.TBSP, Metric.DA,
+                Metric.PARTS).with(MilSampling.QUICK),
             Progress.NONE);
     }
 }

@@ -38,7 +38,8 @@ class SpongiosaTrainingTest {
     @BeforeEach
     void make_patches() {
         final Random random = new Random(1);
-        try (PatchSetWriter writer = new PatchSetWriter(folder.resolve("patches"), 8, SpongiosaScale.PUBLISHED, "noise")) {
+        try (PatchSetWriter writer = new PatchSetWriter(folder.resolve("patches"), 8, SpongiosaScale.PUBLISHED,
+            "noise")) {
             for (int patch = 0; patch < 40; patch++) {
                 final float[] densities = new float[512];
                 for (int i = 0; i < densities.length; i++) {

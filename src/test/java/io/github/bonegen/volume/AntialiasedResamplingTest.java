@@ -27,7 +27,8 @@ class AntialiasedResamplingTest {
 
     @Test
     void voxels_that_are_not_cubic_become_so() {
-        final Volume resampled = AntialiasedResampling.to(ramp(16, 8, 4, new Calibration(0.1, 0.2, 0.4, "mm", "")), 0.2);
+        final Volume resampled = AntialiasedResampling.to(ramp(16, 8, 4, new Calibration(0.1, 0.2, 0.4, "mm", "")),
+            0.2);
 
         assertThat(new int[] {resampled.width(), resampled.height(), resampled.depth()}).containsExactly(8, 8, 8);
         assertThat(resampled.calibration().isIsotropic()).isTrue();
@@ -39,7 +40,8 @@ class AntialiasedResamplingTest {
         for (int i = 0; i < checks.length; i++) {
             checks[i] = i % 2 * 100;
         }
-        final Volume coarse = AntialiasedResampling.to(Volume.of(checks, 16, 16, 16, Calibration.isotropic(1, "mm", "")), 4);
+        final Volume coarse = AntialiasedResampling.to(Volume.of(checks, 16, 16, 16, Calibration.isotropic(1, "mm",
+            "")), 4);
 
         assertThat(coarse.voxels()[21]).isCloseTo(50, within(1e-3f));
     }

@@ -1,0 +1,70 @@
+package io.github.bonegen.spongiosa;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.bonegen.Progress;
+import io.github.bonegen.model.Model;
+import io.github.bonegen.nn.GrowthSchedule;
+import io.github.bonegen.nn.Precision;
+import io.github.bonegen.nn.ProgressiveArchitecture;
+import io.github.bonegen.nn.ProgressiveTraining;
+import io.github.bonegen.nn.Torch;
+import io.github.bonegen.nn.WassersteinLoss;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A small training from scratch learns. Some minutes, so by its own line:
+ * {@code mvn test -Dtest=LearningTest -Dbonegen.learning=true}
+ */
+@EnabledIfSystemProperty(named = "bonegen.learning", matches = "true",
+    disabledReason = "takes minutes; run it with -Dbonegen.learning=true")
+class LearningTest {
+
+    private static final PhantomStructure STRUCTURE = new PhantomStructure(0.3, 0.55, 1.0, 0.3);
+    private static final PhantomScanner SCANNER = new PhantomScanner(0.164, 0.12, 25, 10, 440, "mg/cm3");
+    private static final SpongiosaEvaluation EVALUATION = new SpongiosaEvaluation(256, 0, SCANNER.threshold());
+
+    private static final ProgressiveTraining.Settings SETTINGS = new ProgressiveTraining.Settings(
+        new ProgressiveArchitecture(3, 16, List.of(16, 16, 16)),
+        new GrowthSchedule(List.of(100, 100, 500), List.of(100, 100), List.of(16, 16, 12)), 1e-3, 1e-3, 0.999,
+        WassersteinLoss.PUBLISHED, Precision.FLOAT32, 1);
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void morphometry_of_generated_phantoms_nears_that_of_the_real_ones() {
+        new PhantomSeries(512, 5, 16).write(new SpongiosaPhantom(STRUCTURE, SCANNER), folder.resolve("patches"),
+            SpongiosaScale.PUBLISHED, Progress.NONE);
+        try (PatchSet patches = PatchSet.open(folder.resolve("patches")); Torch torch = Torch.on("cpu")) {
+            final EvaluationReport before = evaluate(patches, torch, Duration.ZERO, "before");
+            final EvaluationReport after = evaluate(patches, torch, Duration.ofHours(1), "after");
+            System.out.println(before.summary() + "\n" + after.toCsv() + after.summary());
+
+            assertThat(after.synthetic().frechet()).isLessThan(before.synthetic().frechet() / 5);
+            assertThat(mean(after, "BV/TV")).isCloseTo(0, within(0.1));
+            assertThat(mean(after, "Tb.Th Mean")).isCloseTo(0, within(0.1));
+        }
+    }
+
+    private EvaluationReport evaluate(final PatchSet patches, final Torch torch, final Duration budget,
+        final String name) {
+        final Model model = new SpongiosaTraining(patches, SETTINGS, folder.resolve(name)).run(name, false, budget,
+            torch,
+            (step, losses) -> { }, Progress.NONE);
+        try (SpongiosaGenerator generator = new SpongiosaGenerator(model, torch)) {
+            return EVALUATION.run(generator, patches, Progress.NONE);
+        }
+    }
+
+    private static double mean(final EvaluationReport report, final String parameter) {
+        return report.parameters().stream().filter(row -> row.name().equals(parameter)).findFirst().orElseThrow()
+            .relativeDifference();
+    }
+}
