@@ -1,0 +1,89 @@
+package io.github.bonegen.morphometry;
+
+import io.github.bonegen.volume.Volume;
+import java.util.Optional;
+
+/**
+ * The local thickness of bone: at each voxel the diameter of the largest sphere that fits in the bone and holds the
+ * voxel, with the surface cleaned of voxelisation, in the unit of the calibration; 0 in marrow. Of the inverse it is
+ * the local separation.
+ *
+ * <p>A sphere's radius is the distance from its centre to the nearest marrow voxel's. A voxel with an unpainted
+ * 26-neighbour takes the mean of its neighbours that are painted and have none. Hildebrand and Rueegsegger 1997,
+ * doi:10.1046/j.1365-2818.1997.1340694.x; Dougherty and Kunzelmann 2007, doi:10.1017/S1431927607074430.
+ * Cost near O(voxels), see {@link SpherePainting}; memory 4 bytes a voxel, 8 while centres are found in the worst case.
+ */
+public final class LocalThickness {
+
+    private LocalThickness() {
+        // Static functions only.
+    }
+
+    /** The map, or nothing if the volume holds no bone or nothing else. */
+    public static Optional<Volume> of(final BinaryVolume bone, final Parallel parallel) {
+        final long count = bone.count();
+        if (count == 0 || count == bone.size()) {
+            return Optional.empty();
+        }
+        final DistanceRidge ridge = ridge(bone, parallel.part(0, 0.4));
+        final float[] diameters = SpherePainting.paint(ridge, bone.width(), bone.height(), bone.depth(),
+            parallel.part(0.4, 0.9));
+        clean(diameters, bone, parallel.part(0.9, 1));
+        return Optional.of(Volume.of(diameters, bone.width(), bone.height(), bone.depth(), bone.calibration()
+            .withValueUnit(bone.calibration().unit())));
+    }
+
+    /** In its own method, so that the distances are garbage before the map is made. */
+    private static DistanceRidge ridge(final BinaryVolume bone, final Parallel parallel) {
+        return DistanceRidge.of(SquaredDistances.of(bone, parallel.part(0, 0.6)), bone.width(), bone.height(),
+            bone.depth(), parallel.part(0.6, 1));
+    }
+
+    /** In place: a voxel of the rim reads none of the rim's voxels. */
+    private static void clean(final float[] diameters, final BinaryVolume bone, final Parallel parallel) {
+        final int width = bone.width();
+        final int height = bone.height();
+        final BinaryVolume painted = BinaryVolume.of(width, height, bone.depth(), bone.calibration(),
+            (x, y, z) -> diameters[(z * height + y) * width + x] > 0);
+        final BinaryVolume rim = Dilation.rimOf(painted);
+        final float size = (float) bone.calibration().x();
+        parallel.part(0, 0.8).run("Cleaning the surface", bone.depth(), z -> {
+            for (int y = 0; y < height; y++) {
+                for (int x = 0; x < width; x++) {
+                    if (rim.get(x, y, z) && bone.get(x, y, z)) {
+                        cleanVoxel(diameters, rim, x, y, z);
+                    }
+                }
+            }
+        });
+        parallel.part(0.8, 1).run("Scaling", bone.depth(), z -> {
+            for (int y = 0; y < height; y++) {
+                for (int x = 0; x < width; x++) {
+                    final int index = (z * height + y) * width + x;
+                    diameters[index] = bone.get(x, y, z) ? diameters[index] * size : 0;
+                }
+            }
+        });
+    }
+
+    private static void cleanVoxel(final float[] diameters, final BinaryVolume rim, final int x, final int y,
+        final int z)
+    {
+        double sum = 0;
+        int count = 0;
+        for (int k = Math.max(0, z - 1); k <= Math.min(rim.depth() - 1, z + 1); k++) {
+            for (int j = Math.max(0, y - 1); j <= Math.min(rim.height() - 1, y + 1); j++) {
+                for (int i = Math.max(0, x - 1); i <= Math.min(rim.width() - 1, x + 1); i++) {
+                    final float diameter = diameters[(k * rim.height() + j) * rim.width() + i];
+                    if (diameter > 0 && !rim.get(i, j, k)) {
+                        sum += diameter;
+                        count++;
+                    }
+                }
+            }
+        }
+        if (count > 0) {
+            diameters[(z * rim.height() + y) * rim.width() + x] = (float) (sum / count);
+        }
+    }
+}

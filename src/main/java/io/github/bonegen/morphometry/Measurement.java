@@ -1,0 +1,73 @@
+package io.github.bonegen.morphometry;
+
+import io.github.bonegen.volume.Volume;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What was measured in one volume: a row of a table. Immutable.
+ *
+ * @param values by column, named as BoneJ names them with their unit, such as {@code Tb.Th Mean (mm)}; in order
+ * @param notes why values are undefined or without unit, one line each
+ * @param maps of local thickness and separation, {@value #THICKNESS_MAP} and {@value #SEPARATION_MAP}, where asked for
+ */
+public record Measurement(Map<String, Double> values, List<String> notes, Map<String, Volume> maps) {
+
+    public static final String THICKNESS_MAP = "Tb.Th";
+    public static final String SEPARATION_MAP = "Tb.Sp";
+
+    /** Nothing yet. */
+    public static final Measurement NONE = new Measurement(Map.of(), List.of(), Map.of());
+
+    public Measurement {
+        values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+        notes = List.copyOf(notes);
+        maps = Collections.unmodifiableMap(new LinkedHashMap<>(maps));
+    }
+
+    /**
+     * The value of a column, whatever its unit.
+     *
+     * @param column its name up to the unit, such as {@code Tb.Th Mean} or {@code BV/TV}
+     * @throws IllegalArgumentException if it was not measured
+     */
+    public double get(final String column) {
+        return values.entrySet().stream()
+            .filter(entry -> entry.getKey().equals(column) || entry.getKey().startsWith(column + " ("))
+            .findFirst().orElseThrow(() -> new IllegalArgumentException(column + " was not measured; there are "
+                + values.keySet())).getValue();
+    }
+
+    /** This row and one column more. */
+    public Measurement with(final String column, final double value) {
+        final Map<String, Double> more = new LinkedHashMap<>(values);
+        more.put(column, value);
+        return new Measurement(more, notes, maps);
+    }
+
+    public Measurement withNote(final String note) {
+        final List<String> more = new ArrayList<>(notes);
+        more.add(note);
+        return new Measurement(values, more, maps);
+    }
+
+    public Measurement withMap(final String name, final Volume map) {
+        final Map<String, Volume> more = new LinkedHashMap<>(maps);
+        more.put(name, map);
+        return new Measurement(values, notes, more);
+    }
+
+    /** This row followed by another. */
+    public Measurement and(final Measurement other) {
+        final Map<String, Double> columns = new LinkedHashMap<>(values);
+        columns.putAll(other.values);
+        final List<String> lines = new ArrayList<>(notes);
+        lines.addAll(other.notes);
+        final Map<String, Volume> volumes = new LinkedHashMap<>(maps);
+        volumes.putAll(other.maps);
+        return new Measurement(columns, lines, volumes);
+    }
+}

@@ -1,0 +1,46 @@
+package io.github.bonegen.morphometry;
+
+import static io.github.bonegen.InvalidInputException.require;
+
+import java.util.Locale;
+
+/**
+ * The memory that a measurement takes at its peak, beside the image that it is made from.
+ *
+ * @param bytes estimated
+ */
+public record MemoryNeed(long bytes) {
+
+    /** Distances or a map, and the centres of spheres. */
+    private static final double MAP_BYTES_PER_VOXEL = 5;
+
+    /** Copies of the volume's bits. */
+    private static final double BITS_BYTES_PER_VOXEL = 0.75;
+
+    private static final int MAP_BYTES = 4;
+    private static final double GIBI = 1L << 30;
+
+    public static MemoryNeed of(final BinaryVolume bone, final MeasurementRequest request) {
+        final boolean maps = request.has(Metric.TBTH) || request.has(Metric.TBSP) || request.has(Metric.TBN);
+        final double perVoxel = BITS_BYTES_PER_VOXEL + (maps ? MAP_BYTES_PER_VOXEL : 0)
+            + (request.keepMaps() ? 2 * MAP_BYTES : 0);
+        return new MemoryNeed((long) (perVoxel * bone.size()));
+    }
+
+    /**
+     * Finds out before long work whether the memory will do.
+     *
+     * @param largestHeap bytes that Java may use
+     * @throws io.github.bonegen.InvalidInputException if it is too little even when empty
+     */
+    public void check(final long largestHeap) {
+        require(bytes <= largestHeap, "The measurement needs about %s of memory and Java may use %s; give Java more"
+            + " (-Xmx, in Fiji Edit > Options > Memory & Threads), choose fewer metrics or crop the image", this,
+            new MemoryNeed(largestHeap));
+    }
+
+    @Override
+    public String toString() {
+        return String.format(Locale.ROOT, "%.1f GiB", bytes / GIBI);
+    }
+}

@@ -1,0 +1,165 @@
+package io.github.bonegen.morphometry;
+
+import io.github.bonegen.Progress;
+import io.github.bonegen.volume.Calibration;
+import io.github.bonegen.volume.Volume;
+
+/**
+ * Measures a volume: the one door to all reference metrics. Definitions and edges are BoneJ's; what is undefined is NaN
+ * with a note. Safe to call from several threads at once, on thousands of small volumes as on one large.
+ */
+public final class Morphometry {
+
+    private final BinaryVolume bone;
+    private final MeasurementRequest request;
+    private final Columns columns;
+    private final double boneVolume;
+    private final double totalVolume;
+
+    private Morphometry(final BinaryVolume bone, final MeasurementRequest request) {
+        this.bone = bone;
+        this.request = request;
+        columns = new Columns(bone.calibration().unit());
+        final double voxel = Math.pow(bone.calibration().x(), 3);
+        boneVolume = bone.count() * voxel;
+        totalVolume = bone.size() * voxel;
+    }
+
+    /**
+     * Measures bone. {@link Metric#DENSITY} needs a grey volume and is left out.
+     *
+     * @throws io.github.bonegen.InvalidInputException if the volume is too large for the memory there is
+     * @throws java.util.concurrent.CancellationException if the user cancelled
+     */
+    public static Measurement measure(final BinaryVolume bone, final MeasurementRequest request,
+        final Progress progress)
+    {
+        MemoryNeed.of(bone, request).check(Runtime.getRuntime().maxMemory());
+        return new Morphometry(bone, request).measure(progress);
+    }
+
+    /** Measures bone and, if asked for, the density of the grey volume that it was segmented from. */
+    public static Measurement measure(final Volume grey, final BinaryVolume bone, final MeasurementRequest request,
+        final Progress progress)
+    {
+        final Measurement measured = measure(bone, request, progress);
+        return request.has(Metric.DENSITY) ? measured.and(density(grey, bone, request)) : measured;
+    }
+
+    /** The columns of {@link Metric#DENSITY}. */
+    public static Measurement density(final Volume grey, final BinaryVolume bone, final MeasurementRequest request) {
+        final Density density = Density.of(grey, bone, new Parallel(request.threads(), Progress.NONE));
+        final String unit = grey.calibration().valueUnit();
+        final String suffix = unit.isEmpty() ? "" : " (" + unit + ")";
+        return Measurement.NONE.with("BMD" + suffix, density.bmd()).with("TMD" + suffix, density.tmd())
+            .with("Density Std Dev" + suffix, density.deviation());
+    }
+
+    private Measurement measure(final Progress progress) {
+        Measurement row = Measurement.NONE;
+        if (!bone.calibration().isCalibrated()) {
+            row = row.withNote("No calibration: lengths are in " + Calibration.VOXELS + "s");
+        }
+        if (bone.count() == 0) {
+            row = row.withNote("No bone: thickness, connectivity, fractal dimension, DA and SMI are undefined (NaN)");
+        } else if (bone.count() == bone.size()) {
+            row = row.withNote("No marrow: thickness, separation, fractal dimension, DA and SMI are undefined (NaN)");
+        }
+        if (request.has(Metric.BVTV)) {
+            row = row.with(columns.volume("BV"), boneVolume).with(columns.volume("TV"), totalVolume)
+                .with("BV/TV", boneVolume / totalVolume);
+        }
+        row = row.and(thickness(parallel(progress, 0, 0.6)));
+        row = row.and(neighbourhoods(parallel(progress, 0.6, 0.65)));
+        if (request.has(Metric.FD)) {
+            final FractalDimension fractal = FractalDimension.of(bone, parallel(progress, 0.65, 0.7));
+            row = row.with("Fractal dimension", fractal.dimension()).with("R²", fractal.fit());
+        }
+        if (request.has(Metric.DA)) {
+            row = row.and(anisotropy(parallel(progress, 0.7, 0.95)));
+        }
+        return row.and(shape(parallel(progress, 0.95, 1)));
+    }
+
+    private Parallel parallel(final Progress progress, final double from, final double to) {
+        progress.checkCancelled();
+        return new Parallel(request.threads(), progress.part(from, to));
+    }
+
+    private Measurement thickness(final Parallel parallel) {
+        Measurement row = Measurement.NONE;
+        final boolean both = request.has(Metric.TBN);
+        double thickness = Double.NaN;
+        double separation = Double.NaN;
+        if (request.has(Metric.TBTH) || both) {
+            final Measurement measured = map(Measurement.THICKNESS_MAP, bone, parallel.part(0, 0.4));
+            thickness = measured.get("Tb.Th Mean");
+            row = request.has(Metric.TBTH) ? row.and(measured) : row;
+        }
+        if (request.has(Metric.TBSP) || both) {
+            final Measurement measured = map(Measurement.SEPARATION_MAP, bone.inverse(), parallel.part(0.4, 1));
+            separation = measured.get("Tb.Sp Mean");
+            row = request.has(Metric.TBSP) ? row.and(measured) : row;
+        }
+        return both ? row.with(columns.perLength("Tb.N"), 1 / (thickness + separation)) : row;
+    }
+
+    private Measurement map(final String name, final BinaryVolume phase, final Parallel parallel) {
+        final Volume map = LocalThickness.of(phase, parallel.part(0, 0.9)).orElse(null);
+        final Distribution distribution = map == null ? Distribution.UNDEFINED
+            : Distribution.ofPositive(map, parallel.part(0.9, 1));
+        final Measurement row = Measurement.NONE.with(columns.length(name + " Mean"), distribution.mean())
+            .with(columns.length(name + " Std Dev"), distribution.deviation())
+            .with(columns.length(name + " Max"), distribution.max());
+        return map == null || !request.keepMaps() ? row : row.withMap(name, map);
+    }
+
+    private Measurement neighbourhoods(final Parallel parallel) {
+        if (!request.has(Metric.CONN) && !request.has(Metric.BS)) {
+            return Measurement.NONE;
+        }
+        final long[] counts = Neighbourhoods.padded(bone, parallel);
+        Measurement row = Measurement.NONE;
+        if (request.has(Metric.CONN)) {
+            final Connectivity connectivity = Connectivity.of(bone, EulerNumber.of(counts));
+            final boolean bony = bone.count() > 0;
+            row = row.with("Euler ch.", connectivity.euler()).with("Δ(χ)", connectivity.deltaChi())
+                .with("Connectivity", bony ? connectivity.connectivity() : Double.NaN)
+                .with(columns.perVolume("Conn.D"), bony ? connectivity.density(totalVolume) : Double.NaN);
+        }
+        if (request.has(Metric.BS)) {
+            final double surface = SurfaceArea.of(counts) * Math.pow(bone.calibration().x(), 2);
+            row = row.with(columns.area("Surface area"), surface).with(columns.perLength("BS/BV"), surface / boneVolume)
+                .with(columns.perLength("BS/TV"), surface / totalVolume);
+        }
+        return row;
+    }
+
+    private Measurement anisotropy(final Parallel parallel) {
+        final Anisotropy anisotropy = Anisotropy.of(bone, request.sampling(), request.seed(), parallel);
+        Measurement row = Measurement.NONE.with("DA", anisotropy.da());
+        for (int i = 0; i < 3; i++) {
+            row = row.with("Radius " + "abc".charAt(i), anisotropy.radii()[i]);
+        }
+        for (int i = 0; i < 9; i++) {
+            row = row.with("m" + i / 3 + i % 3, anisotropy.axes()[i / 3][i % 3]);
+        }
+        for (int i = 0; i < 3; i++) {
+            row = row.with("D" + (i + 1), anisotropy.eigenvalues()[i]);
+        }
+        return row;
+    }
+
+    private Measurement shape(final Parallel parallel) {
+        Measurement row = Measurement.NONE;
+        if (request.has(Metric.SMI)) {
+            row = row.with("SMI", StructureModelIndex.of(Neighbourhoods.inside(bone, parallel)));
+        }
+        if (request.has(Metric.PARTS)) {
+            final Components parts = Components.of(bone, Components.Neighbours.TWENTY_SIX);
+            row = row.with("Components", parts.count())
+                .with("Largest component fraction", (double) parts.largestSize() / bone.count());
+        }
+        return row;
+    }
+}

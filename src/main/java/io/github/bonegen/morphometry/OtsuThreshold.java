@@ -1,0 +1,66 @@
+package io.github.bonegen.morphometry;
+
+import static io.github.bonegen.InvalidInputException.require;
+
+import io.github.bonegen.volume.Volume;
+
+/**
+ * The threshold that separates the grey values best into two classes: the variance between them is largest, over a
+ * histogram of 256 bins from the least to the greatest value. Otsu 1979, doi:10.1109/TSMC.1979.4310076.
+ */
+public final class OtsuThreshold implements Segmentation {
+
+    private static final int BINS = 256;
+
+    @Override
+    public Segmented segment(final Volume volume, final String name) {
+        Segmentation.check(volume, name);
+        return new FixedThreshold(level(volume, name)).apply(volume, "Otsu");
+    }
+
+    private static double level(final Volume volume, final String name) {
+        float least = Float.POSITIVE_INFINITY;
+        float greatest = Float.NEGATIVE_INFINITY;
+        for (final float value : volume.voxels()) {
+            least = Math.min(least, value);
+            greatest = Math.max(greatest, value);
+        }
+        require(least < greatest, "%s has the one value %s; Otsu's threshold needs at least two", name, least);
+        final double width = ((double) greatest - least) / BINS;
+        final long[] histogram = new long[BINS];
+        for (final float value : volume.voxels()) {
+            histogram[bin(value, least, width)]++;
+        }
+        return least + (best(histogram) + 1) * width;
+    }
+
+    private static int bin(final float value, final float least, final double width) {
+        return Math.min(BINS - 1, (int) ((value - least) / width));
+    }
+
+    /** The last bin of the lower class. */
+    private static int best(final long[] histogram) {
+        double total = 0;
+        double sum = 0;
+        for (int i = 0; i < BINS; i++) {
+            total += histogram[i];
+            sum += (double) i * histogram[i];
+        }
+        double below = 0;
+        double belowSum = 0;
+        double largest = -1;
+        int best = 0;
+        for (int i = 0; i < BINS - 1; i++) {
+            below += histogram[i];
+            belowSum += (double) i * histogram[i];
+            final double above = total - below;
+            final double difference = belowSum / below - (sum - belowSum) / above;
+            final double variance = below * above * difference * difference;
+            if (variance > largest) {
+                largest = variance;
+                best = i;
+            }
+        }
+        return best;
+    }
+}

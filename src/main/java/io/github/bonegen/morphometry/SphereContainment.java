@@ -1,0 +1,54 @@
+package io.github.bonegen.morphometry;
+
+/**
+ * When one sphere of voxels lies inside the sphere of a neighbour. A sphere of squared radius r2 holds the voxels at
+ * most that squared distance from its centre; for each r2 and kind of neighbour (face, edge, corner) a table gives the
+ * least squared radius with which the neighbour's sphere holds all of it.
+ *
+ * <p>Exact on the grid, after Remy and Thiel 2005, doi:10.1016/j.imavis.2004.06.007. Cost O(r^3) once, a 48th of it
+ * visited; memory 12 r^2 bytes.
+ */
+final class SphereContainment {
+
+    private static final int KINDS = 3;
+
+    private final int[][] least;
+
+    /** @param largest squared radius that will be asked for */
+    SphereContainment(final int largest) {
+        least = new int[KINDS][largest + 1];
+        visitLatticePoints(largest);
+        for (int kind = 0; kind < KINDS; kind++) {
+            for (int r2 = 1; r2 <= largest; r2++) {
+                least[kind][r2] = Math.max(least[kind][r2], least[kind][r2 - 1]);
+            }
+        }
+    }
+
+    /**
+     * Whether the sphere at a neighbour holds this one.
+     *
+     * @param kind the number of axes along which the neighbour differs, less one
+     */
+    boolean holds(final int neighbourRadius2, final int radius2, final int kind) {
+        return neighbourRadius2 >= least[kind][radius2];
+    }
+
+    /** By symmetry the points with x >= y >= z >= 0 hold the farthest one from every neighbour. */
+    private void visitLatticePoints(final int largest) {
+        for (int x = 0; x * x <= largest; x++) {
+            for (int y = 0; y <= x && x * x + y * y <= largest; y++) {
+                for (int z = 0; z <= y && x * x + y * y + z * z <= largest; z++) {
+                    visit(x * x + y * y + z * z, x, x + y, x + y + z);
+                }
+            }
+        }
+    }
+
+    /** |p + d|^2 = |p|^2 + 2 p.d + |d|^2, with the largest p.d for each kind of neighbour d. */
+    private void visit(final int norm, final int... products) {
+        for (int kind = 0; kind < KINDS; kind++) {
+            least[kind][norm] = Math.max(least[kind][norm], norm + 2 * products[kind] + kind + 1);
+        }
+    }
+}

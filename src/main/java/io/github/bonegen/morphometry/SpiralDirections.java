@@ -1,0 +1,36 @@
+package io.github.bonegen.morphometry;
+
+import java.util.SplittableRandom;
+import org.apache.commons.math3.geometry.euclidean.threed.Rotation;
+
+/** Directions that cover half the sphere evenly, turned at random as a whole. */
+final class SpiralDirections {
+
+    private static final double GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
+
+    private SpiralDirections() {
+        // Static functions only.
+    }
+
+    /** Unit vectors on a spiral that cuts the half sphere into equal areas. */
+    static double[][] of(final int count, final SplittableRandom random) {
+        final Rotation turn = randomRotation(random);
+        final double[][] directions = new double[count][3];
+        for (int i = 0; i < count; i++) {
+            final double z = (i + 0.5) / count;
+            final double radius = Math.sqrt(1 - z * z);
+            final double[] direction = {radius * Math.cos(i * GOLDEN_ANGLE), radius * Math.sin(i * GOLDEN_ANGLE), z};
+            turn.applyTo(direction, directions[i]);
+        }
+        return directions;
+    }
+
+    /** A uniform unit quaternion: Shoemake 1992, Graphics Gems III, III.6. */
+    private static Rotation randomRotation(final SplittableRandom random) {
+        final double share = random.nextDouble();
+        final double a = 2 * Math.PI * random.nextDouble();
+        final double b = 2 * Math.PI * random.nextDouble();
+        return new Rotation(Math.sqrt(1 - share) * Math.sin(a), Math.sqrt(1 - share) * Math.cos(a),
+            Math.sqrt(share) * Math.sin(b), Math.sqrt(share) * Math.cos(b), true);
+    }
+}

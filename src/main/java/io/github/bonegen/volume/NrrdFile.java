@@ -1,0 +1,106 @@
+package io.github.bonegen.volume;
+
+import static io.github.bonegen.InvalidInputException.require;
+
+import io.github.bonegen.AtomicFile;
+import io.github.bonegen.InvalidInputException;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * NRRD files with their data attached, raw or gzip, of two or three axes. The voxel size comes from the space
+ * directions or spacings and in millimetres; orientation and origin are not kept. The format:
+ * <a href="https://teem.sourceforge.net/nrrd/format.html">teem.sourceforge.net/nrrd/format.html</a>.
+ */
+public final class NrrdFile {
+
+    /** The most that gzip can shrink data; more is a lie. */
+    private static final long LARGEST_RATIO = 1032;
+
+    private NrrdFile() {
+        // Static functions only.
+    }
+
+    /**
+     * Reads a volume. Memory 4 bytes a voxel, made only when the file is long enough to fill it.
+     *
+     * @throws InvalidInputException if the file is no NRRD, cut short, or of a kind that is not read
+     */
+    public static Volume read(final Path file) {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+            final NrrdHeader header = NrrdHeader.read(in, file);
+            return read(in, header, file, Files.size(file) - header.length());
+        }
+        catch (final IOException exception) {
+            throw new InvalidInputException("Cannot read " + file + ": " + exception.getMessage()
+                + "; accepted is a whole NRRD file, raw or gzip", exception);
+        }
+    }
+
+    private static Volume read(final InputStream in, final NrrdHeader header, final Path file, final long available)
+        throws IOException
+    {
+        require(!header.fields().containsKey("data file") && !header.fields().containsKey("datafile"),
+            "%s keeps its data in another file; accepted is NRRD with its data in the same file", file);
+        final SampleType type = NrrdFields.type(header, file);
+        final int[] sizes = NrrdFields.sizes(header, file);
+        final int count = Samples.count(file, sizes[0], sizes[1], sizes[2]);
+        final boolean gzip = NrrdFields.isGzip(header, file);
+        final long needed = (long) count * type.bytes();
+        require(needed <= (gzip ? available * LARGEST_RATIO : available),
+            "%s is cut short: %d x %d x %d voxels need %d bytes of data and it has %d; accepted is a whole file", file,
+            sizes[0], sizes[1], sizes[2], needed, available);
+        final float[] voxels = Samples.read(gzip ? new GZIPInputStream(in) : in, type, NrrdFields.order(header), count);
+        return Volume.of(voxels, sizes[0], sizes[1], sizes[2], NrrdFields.calibration(header, file));
+    }
+
+    /**
+     * Writes a volume as little-endian 32-bit floats, gzip where the name ends in {@code .gz.nrrd}, raw otherwise; whole
+     * or not at all.
+     *
+     * @throws IOException if it cannot be written
+     */
+    public static void write(final Volume volume, final Path file) throws IOException {
+        final boolean gzip = file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".gz.nrrd");
+        AtomicFile.write(file, out -> {
+            out.write(header(volume, gzip).getBytes(StandardCharsets.UTF_8));
+            if (gzip) {
+                final GZIPOutputStream zipped = new GZIPOutputStream(out);
+                writeVoxels(volume, zipped);
+                zipped.finish();
+            } else {
+                writeVoxels(volume, out);
+            }
+        });
+    }
+
+    private static String header(final Volume volume, final boolean gzip) {
+        final Calibration size = volume.calibration();
+        final String spacing = size.isCalibrated() ? String.format(Locale.ROOT,
+            "space dimension: 3%nspace directions: (%s,0,0) (0,%s,0) (0,0,%s)%nspace units: \"%s\" \"%s\" \"%s\"%n",
+            size.x(), size.y(), size.z(), size.unit(), size.unit(), size.unit()).replace("\r", "") : "";
+        return "NRRD0004\n# Written by BoneGen\ntype: float\ndimension: 3\nsizes: " + volume.width() + ' '
+            + volume.height() + ' ' + volume.depth() + "\nendian: little\nencoding: " + (gzip ? "gzip" : "raw") + '\n'
+            + spacing + '\n';
+    }
+
+    private static void writeVoxels(final Volume volume, final OutputStream out) throws IOException {
+        final float[] voxels = volume.voxels();
+        final ByteBuffer row = ByteBuffer.allocate(volume.width() * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        for (int start = 0; start < voxels.length; start += volume.width()) {
+            row.clear();
+            row.asFloatBuffer().put(voxels, start, volume.width());
+            out.write(row.array());
+        }
+    }
+}
