@@ -128,6 +128,16 @@ public final class Torch implements AutoCloseable {
         return door.map("differentiable_gradients", scalar, variables);
     }
 
+    /** The same values as a constant: nothing is derived through it. */
+    public NDArray constant(final NDArray array) {
+        return door.map("constant", array);
+    }
+
+    /** Eigenvalues of symmetric matrices in ascending order: batch x n of batch x n x n. */
+    public NDArray symmetricEigenvalues(final NDArray matrices) {
+        return door.map("symmetric_eigenvalues", matrices);
+    }
+
     /** While open, operations on this thread are recorded for derivatives if an operand asks for them. */
     public static Recording record() {
         return new Recording(true);
