@@ -14,6 +14,9 @@ final class WolfeLineSearch {
 
     private static final int MOST_EVALUATIONS = 25;
 
+    /** Relative changes of the value below this are rounding, as networks compute in 32-bit floats. */
+    private static final double LEAST_CHANGE = 1e-7;
+
     /** An interpolated step keeps this share of the bracket away from its ends; else it would shrink too slowly. */
     private static final double MARGIN = 0.1;
     private static final double MOST_GROWTH = 10;
@@ -100,7 +103,7 @@ final class WolfeLineSearch {
         final double least = Math.min(low.step(), high.step());
         final double width = Math.abs(high.step() - low.step());
         step = clamp(cubicMinimum(low, high), least + MARGIN * width, least + (1 - MARGIN) * width);
-        done |= width * Math.abs(low.slope()) <= Math.ulp(low.value());
+        done |= width * Math.abs(low.slope()) <= LEAST_CHANGE * Math.abs(low.value());
     }
 
     private boolean isTooHigh(final Trial trial) {

@@ -47,10 +47,10 @@ class SoftMorphometryTest {
 
     static Stream<Arguments> targets() {
         return Stream.of(Arguments.of(new MineralDensity(), 0.9999), Arguments.of(new DensityDeviation(), 0.9999),
-            Arguments.of(new VolumeFraction(), 0.999), Arguments.of(new TissueDensity(), 0.98),
-            Arguments.of(new TrabecularThickness(), 0.97), Arguments.of(new TrabecularSeparation(), 0.97),
-            Arguments.of(new SpecificSurface(), 0.93), Arguments.of(new ConnectivityDensity(), 0.99),
-            Arguments.of(new DegreeOfAnisotropy(), 0.8));
+            Arguments.of(new VolumeFraction(), 0.999), Arguments.of(new TissueDensity(), 0.999),
+            Arguments.of(new TrabecularThickness(), 0.99), Arguments.of(new TrabecularSeparation(), 0.99),
+            Arguments.of(new SpecificSurface(), 0.99), Arguments.of(new ConnectivityDensity(), 0.995),
+            Arguments.of(new DegreeOfAnisotropy(), 0.93));
     }
 
     @BeforeAll
@@ -66,9 +66,7 @@ class SoftMorphometryTest {
             final List<Measurement> rows = samples.parallelStream().map(SoftMorphometryTest::row).toList();
             targets().map(arguments -> (MicrostructureTarget) arguments.get()[0]).forEach(target -> {
                 hardValues.put(target.key(), rows.stream().mapToDouble(target::measured).toArray());
-                final long begin = System.nanoTime();
                 softValues.put(target.key(), soft(target, samples));
-                System.out.printf("%s %.2f ms%n", target.key(), (System.nanoTime() - begin) * 1e-6 / SAMPLES);
             });
         }
     }
@@ -85,8 +83,6 @@ class SoftMorphometryTest {
     void follows_the_reference_metric(final MicrostructureTarget target, final double atLeast) {
         final double r = new PearsonsCorrelation().correlation(softValues.get(target.key()),
             hardValues.get(target.key()));
-        System.out.println(target.key() + " r=" + r + " soft " + softValues.get(target.key())[0] + " hard "
-            + hardValues.get(target.key())[0]);
         assertThat(r).as(target.column()).isGreaterThan(atLeast);
     }
 
