@@ -123,8 +123,13 @@ public final class Lbfgs {
             slope = dot(gradient, direction);
         }
         stuck |= slope == 0;
-        final double first = pairs.isEmpty() ? Math.min(1, 1 / sumOfMagnitudes(gradient)) : 1;
-        search = new WolfeLineSearch(value, slope, first);
+        search = new WolfeLineSearch(value, slope, pairs.isEmpty() ? firstStep() : 1);
+    }
+
+    /** Without curvature known: no farther than to where a parabola of minimum 0, as of squared errors, would end. */
+    private double firstStep() {
+        final double cautious = Math.min(1, 1 / sumOfMagnitudes(gradient));
+        return value > 0 ? Math.min(cautious, 2 * value / dot(gradient, gradient)) : cautious;
     }
 
     /** The negative gradient times the approximate inverse Hessian. */

@@ -59,15 +59,18 @@ final class BatchEvaluator {
     private NDArray parameters(final NDManager step, final MatchObjective objective, final NDArray soft,
         final List<Query> queries)
     {
-        final double[] scales = objective.scales();
-        final float[] aims = new float[queries.size() * targets.size()];
-        final float[] weights = new float[aims.length];
+        final int wishes = targets.size();
+        final double[][] weights = objective.weights();
+        final float[] aims = new float[queries.size() * wishes];
+        final float[] transposed = new float[wishes * wishes];
         for (int i = 0; i < aims.length; i++) {
-            aims[i] = (float) queries.get(i / targets.size()).aim()[i % targets.size()];
-            weights[i] = (float) (1 / scales[i % targets.size()]);
+            aims[i] = (float) queries.get(i / wishes).aim()[i % wishes];
         }
-        return soft.sub(step.create(aims, soft.getShape())).mul(step.create(weights, soft.getShape())).square()
-            .mean(new int[] {1});
+        for (int i = 0; i < transposed.length; i++) {
+            transposed[i] = (float) weights[i % wishes][i / wishes];
+        }
+        final NDArray errors = soft.sub(step.create(aims, soft.getShape()));
+        return errors.matMul(step.create(transposed, new Shape(wishes, wishes))).square().mean(new int[] {1});
     }
 
     private NDArray content(final NDManager step, final NDArray densities, final List<Query> queries) {

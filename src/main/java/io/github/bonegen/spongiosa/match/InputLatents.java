@@ -2,6 +2,7 @@ package io.github.bonegen.spongiosa.match;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
+import io.github.bonegen.nn.Scalars;
 import io.github.bonegen.spongiosa.SpongiosaGenerator;
 import io.github.bonegen.spongiosa.SpongiosaScale;
 
@@ -39,7 +40,6 @@ public final class InputLatents implements LatentSpace {
     }
 
     static NDArray toDensity(final NDArray values, final SpongiosaScale scale) {
-        final float half = (float) ((scale.high() - scale.low()) / 2);
-        return values.add(1f).mul(half).add((float) scale.low());
+        return Scalars.times(values.add(1f), (scale.high() - scale.low()) / 2).add((float) scale.low());
     }
 }

@@ -5,13 +5,13 @@ import ai.djl.ndarray.NDArray;
 /** What a search minimises, and how it learns from what the reference engine measured. */
 public interface MatchObjective {
 
-    /** What each error of a soft value is divided by: one number a wish. */
-    double[] scales();
+    /** What the errors of the soft values, one a wish, are multiplied by before they are squared: wishes x wishes. */
+    double[][] weights();
 
     /**
      * The loss of each sample.
      *
-     * @param parameters mean squared scaled error of the soft values: batch
+     * @param parameters mean squared weighted error of the soft values: batch
      * @param content mean squared difference of density from the content, in squared units of density: batch
      * @param contentWeights of each sample: batch
      */

@@ -49,7 +49,7 @@ public final class Matcher {
         for (int i = 0; i < requests.size(); i++) {
             final MatchRequest request = requests.get(i);
             final MatchObjective own = objective.apply(request.wishes());
-            final List<Start> starts = starts(request, statistics);
+            final List<List<Start>> starts = starts(request, statistics);
             for (int sample = 0; sample < starts.size(); sample++) {
                 searches.add(new Search(i, sample, request, own, starts.get(sample)));
             }
@@ -57,7 +57,7 @@ public final class Matcher {
         run(searches, requests.get(0).batch(), progress, found);
     }
 
-    private List<Start> starts(final MatchRequest request, final ModelStatistics statistics) {
+    private List<List<Start>> starts(final MatchRequest request, final ModelStatistics statistics) {
         final Starts starts = new Starts(generator, statistics, request.wishes());
         return request.content().start() == null ? starts.choose(request.count(), request.seed())
             : starts.at(request.content(), request.count(), request.seed());
@@ -128,14 +128,14 @@ public final class Matcher {
         private double seconds;
 
         Search(final int requestIndex, final int index, final MatchRequest request, final MatchObjective objective,
-            final Start start)
+            final List<Start> starts)
         {
             this.requestIndex = requestIndex;
             this.index = index;
             this.request = request;
             this.objective = objective;
             final List<MicrostructureTarget> targets = targets(request);
-            state = new SampleSearch(request, objective, spaces, start, voxels -> reference.of(volume(voxels), targets));
+            state = new SampleSearch(request, objective, spaces, starts, voxels -> reference.of(volume(voxels), targets));
         }
 
         MatchedSample result() {

@@ -30,11 +30,6 @@ public record ModelStatistics(long seed, int samples, double densityVariance, Ma
             return deviation(measured);
         }
 
-        /** Standard deviation of the soft values over the model. */
-        public double softSpread() {
-            return deviation(soft);
-        }
-
         /** Mean change of the soft value a change of the measured one. */
         public double slope() {
             return regression().getSlope();

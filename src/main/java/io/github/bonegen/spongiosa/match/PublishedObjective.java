@@ -1,8 +1,8 @@
 package io.github.bonegen.spongiosa.match;
 
 import ai.djl.ndarray.NDArray;
-import java.util.Arrays;
 import java.util.List;
+import org.apache.commons.math3.linear.MatrixUtils;
 
 /**
  * As published (Iarussi, Thomsen and Delrieux, MICCAI 2020): errors in their own units, whatever they are, and soft
@@ -17,10 +17,8 @@ public final class PublishedObjective implements MatchObjective {
     }
 
     @Override
-    public double[] scales() {
-        final double[] ones = new double[values.length];
-        Arrays.fill(ones, 1);
-        return ones;
+    public double[][] weights() {
+        return MatrixUtils.createRealIdentityMatrix(values.length).getData();
     }
 
     @Override

@@ -1,6 +1,8 @@
 package io.github.bonegen.spongiosa.match;
 
 import io.github.bonegen.nn.Lbfgs;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.function.Function;
 
@@ -11,10 +13,10 @@ import java.util.function.Function;
  */
 final class SampleSearch {
 
-    private static final int ROUND = 14;
+    private static final int ROUND = 20;
 
     /** A round in which the loss fell by less than a tenth over this many evaluations is over. */
-    private static final int PATIENCE = 5;
+    private static final int PATIENCE = 6;
     private static final double LEAST_GAIN = 0.9;
 
     /** Soft values this near to the aim, in tolerances, end a round; from the second on the sample is measured. */
@@ -24,11 +26,15 @@ final class SampleSearch {
     private static final int ROUNDS_WITHOUT_GAIN = 3;
     private static final double LESS_CONTENT = 0.4;
 
+    /** Errors beyond this many tolerances are not the fault of the start: another start would not help. */
+    private static final double FAR = 12;
+
     private final MatchRequest request;
     private final MatchObjective objective;
     private final List<LatentSpace> spaces;
     private final Function<float[], double[]> measure;
 
+    private final Deque<Start> starts;
     private int space;
     private Lbfgs lbfgs;
     private double[] aim;
@@ -50,17 +56,20 @@ final class SampleSearch {
     private int roundsWithoutGain;
     private MatchedSample.Ending ending;
 
-    /** @param measure the reference values of a sample's voxels, one a wish */
+    /**
+     * @param starts the first, and others to try where that leads nowhere
+     * @param measure the reference values of a sample's voxels, one a wish
+     */
     SampleSearch(final MatchRequest request, final MatchObjective objective, final List<LatentSpace> spaces,
-        final Start start, final Function<float[], double[]> measure)
+        final List<Start> starts, final Function<float[], double[]> measure)
     {
         this.request = request;
         this.objective = objective;
         this.spaces = spaces;
         this.measure = measure;
-        aim = start.aim();
+        this.starts = new ArrayDeque<>(starts);
         contentWeight = request.content().weight();
-        begin(start.point());
+        beginAt(this.starts.remove());
     }
 
     LatentSpace space() {
@@ -175,11 +184,12 @@ final class SampleSearch {
         if (ending != null) {
             return;
         }
-        roundsWithoutGain = bestWorst < LEAST_GAIN * worstBefore ? 0 : roundsWithoutGain + 1;
-        worstBefore = Math.min(worstBefore, bestWorst);
+        final double worst = MatchedSample.worst(request.wishes(), measured);
+        roundsWithoutGain = worst < LEAST_GAIN * worstBefore ? 0 : roundsWithoutGain + 1;
+        worstBefore = Math.min(worstBefore, worst);
         contentWeight *= LESS_CONTENT;
         if (roundsWithoutGain >= ROUNDS_WITHOUT_GAIN) {
-            widen();
+            tryElsewhere();
         } else {
             // Where penalties hold the soft values off their aim, the correction must add to the aim itself.
             aim = objective.aim(stalled ? aim : round.soft(), measured);
@@ -187,13 +197,26 @@ final class SampleSearch {
         }
     }
 
-    private void widen() {
-        if (space == spaces.size() - 1) {
-            ending = MatchedSample.Ending.OUT_OF_REACH;
-            return;
-        }
-        space++;
+    /** At another start, else in a wider space. */
+    private void tryElsewhere() {
         roundsWithoutGain = 0;
+        if (space == 0 && !starts.isEmpty() && bestWorst < FAR) {
+            worstBefore = Double.POSITIVE_INFINITY;
+            beginAt(starts.remove());
+        } else if (space < spaces.size() - 1) {
+            widen();
+        } else {
+            ending = MatchedSample.Ending.OUT_OF_REACH;
+        }
+    }
+
+    private void beginAt(final Start start) {
+        aim = start.aim();
+        begin(start.point());
+    }
+
+    private void widen() {
+        space++;
         final double[] point = spaces.get(space).ofLatent(toFloats(bestPoint));
         aim = objective.aim(round.soft(), measure.apply(round.densities()));
         begin(point);

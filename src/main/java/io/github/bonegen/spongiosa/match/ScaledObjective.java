@@ -1,14 +1,24 @@
 package io.github.bonegen.spongiosa.match;
 
 import ai.djl.ndarray.NDArray;
+import io.github.bonegen.nn.Scalars;
 import java.util.List;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.CholeskyDecomposition;
+import org.apache.commons.math3.linear.MatrixUtils;
+import org.apache.commons.math3.linear.RealMatrix;
+import org.apache.commons.math3.stat.correlation.Covariance;
 
 /**
- * Errors in units of their spread over the model, so that each wish counts alike, content in units of the variance of
- * density, and soft values aimed at so that the measured ones arrive: by the error that was measured, times the slope
- * of soft over measured values.
+ * Errors scaled by their spread over the model, in all directions alike: a small error across parameters that go
+ * together counts as much as a large one along them (Mahalanobis 1936), and minimisation is well conditioned. Content
+ * is in units of the variance of density. Soft values are aimed at so that the measured ones arrive: by the error that
+ * was measured, times the slope of soft over measured values.
  */
 public final class ScaledObjective implements MatchObjective {
+
+    /** Keeps parameters that determine each other apart. */
+    private static final double RIDGE = 1e-3;
 
     private final List<Wish> wishes;
     private final ModelStatistics statistics;
@@ -19,15 +29,26 @@ public final class ScaledObjective implements MatchObjective {
     }
 
     @Override
-    public double[] scales() {
-        return wishes.stream().map(Wish::target).map(statistics::of).mapToDouble(ModelStatistics.Parameter::softSpread)
-            .toArray();
+    public double[][] weights() {
+        final int count = wishes.size();
+        final double[][] covariance = new double[count][count];
+        for (int i = 0; i < count; i++) {
+            for (int j = 0; j < count; j++) {
+                covariance[i][j] = new Covariance().covariance(soft(i), soft(j)) * (i == j ? 1 + RIDGE : 1);
+            }
+        }
+        // The inverse of L, where L L' is the covariance, makes errors of unit spread that do not depend on each other.
+        final RealMatrix lower = new CholeskyDecomposition(new Array2DRowRealMatrix(covariance)).getL();
+        return MatrixUtils.inverse(lower).getData();
+    }
+
+    private double[] soft(final int wish) {
+        return statistics.of(wishes.get(wish).target()).soft();
     }
 
     @Override
     public NDArray losses(final NDArray parameters, final NDArray content, final NDArray contentWeights) {
-        final float variance = (float) statistics.densityVariance();
-        return parameters.add(content.mul(contentWeights).div(variance));
+        return parameters.add(Scalars.times(content.mul(contentWeights), 1 / statistics.densityVariance()));
     }
 
     @Override

@@ -17,6 +17,8 @@ import java.util.stream.IntStream;
 final class Starts {
 
     private static final int FEWEST = 12;
+    private static final int EACH = 4;
+    private static final int SPACING = 5;
 
     /** Length of the random step from the known sample; latents have length 1. */
     private static final double STEP = 0.15;
@@ -31,21 +33,22 @@ final class Starts {
         this.wishes = wishes;
     }
 
-    /** One start a sample. */
-    List<Start> choose(final int count, final long seed) {
+    /** The starts of each sample, the second and further ones in case that the first leads nowhere. */
+    List<List<Start>> choose(final int count, final long seed) {
         final List<Integer> nearest = new ArrayList<>(IntStream.range(0, statistics.samples()).boxed()
             .sorted(Comparator.comparingDouble(this::distance)).limit(Math.max(FEWEST, count)).toList());
         Collections.shuffle(nearest, new Random(seed));
-        return IntStream.range(0, count).mapToObj(i -> start(nearest.get(i % nearest.size()), Seeds.mix(seed, i)))
-            .toList();
+        return IntStream.range(0, count).mapToObj(i -> IntStream.range(0, EACH)
+            .mapToObj(other -> start(nearest.get((i + other * SPACING) % nearest.size()),
+                Seeds.mix(seed, i + (long) other * count))).toList()).toList();
     }
 
     /** At the content: the first sample where it is, others moved a little. */
-    List<Start> at(final Content content, final int count, final long seed) {
+    List<List<Start>> at(final Content content, final int count, final long seed) {
         final double[] aim = wishes.stream().mapToDouble(wish -> statistics.of(wish.target()).softOf(wish.value()))
             .toArray();
-        return IntStream.range(0, count).mapToObj(i -> new Start(i == 0 ? content.start()
-            : moved(content.start(), Seeds.mix(seed, i)), aim)).toList();
+        return IntStream.range(0, count).mapToObj(i -> List.of(new Start(i == 0 ? content.start()
+            : moved(content.start(), Seeds.mix(seed, i)), aim))).toList();
     }
 
     private static double[] moved(final double[] from, final long seed) {

@@ -5,6 +5,7 @@ import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Activation;
 import io.github.bonegen.nn.ProgressiveGenerator;
+import io.github.bonegen.nn.Scalars;
 import io.github.bonegen.spongiosa.SpongiosaGenerator;
 
 /**
@@ -21,12 +22,12 @@ public final class WideLatents implements LatentSpace {
     private static final double EPSILON = 1e-8;
 
     /** Mean squared offset, in units of the features' own mean square, that costs as much as one spread of a wish. */
-    private static final float OFFSET_WEIGHT = 1f;
-    private static final float TONE_WEIGHT = 0.02f;
+    private static final double OFFSET_WEIGHT = 1;
+    private static final double TONE_WEIGHT = 0.02;
 
     /** Gains stay within exp(+-this): tissue 0.5 to 2, marrow 0.67 to 1.5. */
-    private static final float TISSUE_RANGE = 0.69f;
-    private static final float MARROW_RANGE = 0.4f;
+    private static final double TISSUE_RANGE = 0.69;
+    private static final double MARROW_RANGE = 0.4;
 
     private final SpongiosaGenerator generator;
     private final float threshold;
@@ -69,8 +70,9 @@ public final class WideLatents implements LatentSpace {
     @Override
     public NDArray penalty(final NDArray points) {
         final int latent = generator.latentSize();
-        final NDArray offsets = part(points, latent + TONES, size()).square().mean(new int[] {1}).mul(OFFSET_WEIGHT);
-        return offsets.add(part(points, latent, latent + TONES).square().sum(new int[] {1}).mul(TONE_WEIGHT));
+        final NDArray offsets = part(points, latent + TONES, size()).square().mean(new int[] {1});
+        final NDArray tones = part(points, latent, latent + TONES).square().sum(new int[] {1});
+        return Scalars.times(offsets, OFFSET_WEIGHT).add(Scalars.times(tones, TONE_WEIGHT));
     }
 
     private NDArray toned(final NDArray densities, final NDArray tissue, final NDArray marrow) {
@@ -80,8 +82,8 @@ public final class WideLatents implements LatentSpace {
         return above.sub(below).add(threshold);
     }
 
-    private static NDArray gain(final NDArray tone, final float range) {
-        return tone.tanh().mul(range).exp().reshape(new Shape(-1, 1, 1, 1, 1));
+    private static NDArray gain(final NDArray tone, final double range) {
+        return Scalars.times(tone.tanh(), range).exp().reshape(new Shape(-1, 1, 1, 1, 1));
     }
 
     private static NDArray part(final NDArray points, final int from, final int to) {

@@ -5,6 +5,7 @@ import ai.djl.ndarray.index.NDIndex;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.jni.JniUtils;
 import io.github.bonegen.morphometry.Metric;
+import io.github.bonegen.nn.Scalars;
 import org.scijava.plugin.Plugin;
 
 /**
@@ -35,7 +36,7 @@ public final class ConnectivityDensity implements MicrostructureTarget {
     @Override
     public NDArray soft(final SoftBone bone) {
         final NDArray marrow = bone.bone().neg().add(1f);
-        return deltaChi(marrow).neg().add(1f).div((float) bone.totalVolume());
+        return Scalars.times(deltaChi(marrow).neg().add(1f), 1 / bone.totalVolume());
     }
 
     /** chi - chi(faces) / 2 + chi(edges) / 4 - chi(corners) / 8 of the volume's own border. */
@@ -50,7 +51,7 @@ public final class ConnectivityDensity implements MicrostructureTarget {
                     weight *= -0.5;
                 }
             }
-            final NDArray term = euler(part, border).mul((float) weight);
+            final NDArray term = Scalars.times(euler(part, border), weight);
             result = result == null ? term : result.add(term);
         }
         return result;

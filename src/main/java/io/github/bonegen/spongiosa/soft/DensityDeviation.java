@@ -2,6 +2,7 @@ package io.github.bonegen.spongiosa.soft;
 
 import ai.djl.ndarray.NDArray;
 import io.github.bonegen.morphometry.Metric;
+import io.github.bonegen.nn.Scalars;
 import org.scijava.plugin.Plugin;
 
 /** SD: the standard deviation of the density of all voxels, with n - 1. */
@@ -27,6 +28,6 @@ public final class DensityDeviation implements MicrostructureTarget {
     public NDArray soft(final SoftBone bone) {
         final NDArray densities = bone.rows(bone.density());
         final NDArray centred = densities.sub(densities.mean(new int[] {1}, true));
-        return centred.square().sum(new int[] {1}).div(densities.getShape().get(1) - 1).sqrt();
+        return Scalars.times(centred.square().sum(new int[] {1}), 1.0 / (densities.getShape().get(1) - 1)).sqrt();
     }
 }

@@ -3,6 +3,7 @@ package io.github.bonegen.spongiosa.soft;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.index.NDIndex;
+import io.github.bonegen.nn.Scalars;
 
 /** How often straight lines cross the surface of soft bone, in the 13 directions between a voxel and its neighbours. */
 final class Intercepts {
@@ -22,7 +23,7 @@ final class Intercepts {
             final NDArray here = shifted(bone, direction, 1);
             final NDArray there = shifted(bone, direction, -1);
             final double length = Math.sqrt(lengthSquared(direction)) * bone.voxelSize();
-            rates.add(bone.rows(there.sub(here).abs()).mean(new int[] {1}).div((float) length));
+            rates.add(Scalars.times(bone.rows(there.sub(here).abs()).mean(new int[] {1}), 1 / length));
         }
         return rates.get(0).getNDArrayInternal().stack(new NDList(rates.subList(1, rates.size())), 1);
     }

@@ -3,6 +3,7 @@ package io.github.bonegen.spongiosa.soft;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Activation;
+import io.github.bonegen.nn.Scalars;
 import io.github.bonegen.nn.Torch;
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -40,7 +41,7 @@ public final class SoftBone {
     /** The degree to which voxels are bone, 0 to 1, in the shape of the densities. */
     public NDArray bone() {
         if (bone == null) {
-            bone = Activation.sigmoid(density.sub((float) threshold.level()).div((float) threshold.softness()));
+            bone = Activation.sigmoid(Scalars.times(density.sub((float) threshold.level()), 1 / threshold.softness()));
         }
         return bone;
     }

@@ -2,6 +2,7 @@ package io.github.bonegen.spongiosa.soft;
 
 import ai.djl.ndarray.NDArray;
 import io.github.bonegen.morphometry.Metric;
+import io.github.bonegen.nn.Scalars;
 import org.scijava.plugin.Plugin;
 
 /**
@@ -35,6 +36,6 @@ public final class SpecificSurface implements MicrostructureTarget {
     public NDArray soft(final SoftBone bone) {
         final NDArray faces = bone.apply(SURFACE);
         final NDArray voxels = bone.rows(bone.bone()).sum(new int[] {1}).add(TINY);
-        return faces.div(voxels.mul((float) bone.voxelSize()));
+        return faces.div(Scalars.times(voxels, bone.voxelSize()));
     }
 }

@@ -2,6 +2,7 @@ package io.github.bonegen.spongiosa.soft;
 
 import ai.djl.ndarray.NDArray;
 import io.github.bonegen.morphometry.Metric;
+import io.github.bonegen.nn.Scalars;
 import org.scijava.plugin.Plugin;
 
 /** Tb.Sp by soft granulometry: the diameters of the balls that fit between bone. */
@@ -27,7 +28,7 @@ public final class TrabecularSeparation implements MicrostructureTarget {
 
     @Override
     public NDArray soft(final SoftBone bone) {
-        return bone.apply(TrabecularSeparation::ofMarrow).mul((float) bone.voxelSize());
+        return Scalars.times(bone.apply(TrabecularSeparation::ofMarrow), bone.voxelSize());
     }
 
     private static VoxelFunction.Result ofMarrow(final float[] bone, final int edge) {

@@ -2,6 +2,7 @@ package io.github.bonegen.spongiosa.soft;
 
 import ai.djl.ndarray.NDArray;
 import io.github.bonegen.morphometry.Metric;
+import io.github.bonegen.nn.Scalars;
 import org.scijava.plugin.Plugin;
 
 /** Tb.Th by soft granulometry: the diameters of the balls that fit into bone. */
@@ -27,6 +28,6 @@ public final class TrabecularThickness implements MicrostructureTarget {
 
     @Override
     public NDArray soft(final SoftBone bone) {
-        return bone.apply(GRANULOMETRY).mul((float) bone.voxelSize());
+        return Scalars.times(bone.apply(GRANULOMETRY), bone.voxelSize());
     }
 }
