@@ -48,7 +48,11 @@ final class BatchEvaluator {
         return step.create(values, new Shape(queries.size(), space.size()));
     }
 
+    /** Batch x wishes; no column where nothing is asked for. */
     private NDArray soft(final NDArray densities) {
+        if (targets.isEmpty()) {
+            return densities.getManager().create(new Shape(densities.getShape().get(0), 0));
+        }
         final SoftBone bone = new SoftBone(densities, threshold, generator.scale().voxelSize(), generator.torch());
         final NDList values = new NDList();
         targets.forEach(target -> values.add(target.soft(bone).reshape(new Shape(-1, 1))));
@@ -60,6 +64,9 @@ final class BatchEvaluator {
         final List<Query> queries)
     {
         final int wishes = targets.size();
+        if (wishes == 0) {
+            return step.zeros(new Shape(queries.size()));
+        }
         final double[][] weights = objective.weights();
         final float[] aims = new float[queries.size() * wishes];
         final float[] transposed = new float[wishes * wishes];
@@ -101,7 +108,7 @@ final class BatchEvaluator {
     {
         final float[] loss = losses.toFloatArray();
         final float[] gradient = gradients.toFloatArray();
-        final float[] values = soft.toFloatArray();
+        final float[] values = targets.isEmpty() ? new float[0] : soft.toFloatArray();
         final float[] voxels = densities.toFloatArray();
         final Evaluation[] evaluations = new Evaluation[loss.length];
         for (int i = 0; i < loss.length; i++) {
