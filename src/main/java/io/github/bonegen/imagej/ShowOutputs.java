@@ -19,7 +19,7 @@ public final class ShowOutputs extends AbstractPostprocessorPlugin {
 
     @Override
     public void process(final Module module) {
-        final boolean visible = IJ.getInstance() != null || IJ.isMacro();
+        final boolean visible = IJ.getInstance() != null || ij.macro.Interpreter.isBatchMode();
         for (final ModuleItem<?> item : module.getInfo().outputs()) {
             final Object value = module.getOutput(item.getName());
             if (value instanceof ImagePlus || value instanceof ResultsTable || value == null || "".equals(value)) {

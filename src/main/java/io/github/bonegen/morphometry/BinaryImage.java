@@ -33,6 +33,11 @@ public final class BinaryImage implements Segmentation {
                 : values.last())));
     }
 
+    @Override
+    public boolean isOfGreyValues() {
+        return false;
+    }
+
     private static String describe(final TreeSet<Float> values) {
         return values.size() > FEW ? "grey values" : "the values "
             + values.stream().map(String::valueOf).collect(Collectors.joining(", "));

@@ -1,5 +1,7 @@
 package io.github.bonegen.morphometry;
 
+import static io.github.bonegen.InvalidInputException.require;
+
 import io.github.bonegen.Provenance;
 import io.github.bonegen.volume.Volume;
 
@@ -10,10 +12,19 @@ import io.github.bonegen.volume.Volume;
  */
 public record FixedThreshold(double level) implements Segmentation {
 
+    public FixedThreshold {
+        require(Double.isFinite(level), "A threshold of %s is not accepted; it must be finite", level);
+    }
+
     @Override
     public Segmented segment(final Volume volume, final String name) {
         Segmentation.check(volume, name);
         return apply(volume, "fixed");
+    }
+
+    @Override
+    public boolean isOfGreyValues() {
+        return true;
     }
 
     Segmented apply(final Volume volume, final String kind) {

@@ -11,7 +11,8 @@ import java.util.Optional;
  * <p>A sphere's radius is the distance from its centre to the nearest marrow voxel's. A voxel with an unpainted
  * 26-neighbour takes the mean of its neighbours that are painted and have none. Hildebrand and Rueegsegger 1997,
  * doi:10.1046/j.1365-2818.1997.1340694.x; Dougherty and Kunzelmann 2007, doi:10.1017/S1431927607074430.
- * Cost near O(voxels), see {@link SpherePainting}; memory 4 bytes a voxel, 8 while centres are found in the worst case.
+ * Cost near O(voxels), see {@link SpherePainting}; memory 4 bytes a voxel for the map and 8 more
+ * while it is made.
  */
 public final class LocalThickness {
 
@@ -25,18 +26,11 @@ public final class LocalThickness {
         if (count == 0 || count == bone.size()) {
             return Optional.empty();
         }
-        final DistanceRidge ridge = ridge(bone, parallel.part(0, 0.4));
-        final float[] diameters = SpherePainting.paint(ridge, bone.width(), bone.height(), bone.depth(),
-            parallel.part(0.4, 0.9));
+        final float[] diameters = SpherePainting.paint(SquaredDistances.of(bone, parallel.part(0, 0.3)),
+            Grid.of(bone), parallel.part(0.3, 0.9));
         clean(diameters, bone, parallel.part(0.9, 1));
         return Optional.of(Volume.of(diameters, bone.width(), bone.height(), bone.depth(), bone.calibration()
             .withValueUnit(bone.calibration().unit())));
-    }
-
-    /** In its own method, so that the distances are garbage before the map is made. */
-    private static DistanceRidge ridge(final BinaryVolume bone, final Parallel parallel) {
-        return DistanceRidge.of(SquaredDistances.of(bone, parallel.part(0, 0.6)), bone.width(), bone.height(),
-            bone.depth(), parallel.part(0.6, 1));
     }
 
     /** In place: a voxel of the rim reads none of the rim's voxels. */

@@ -4,7 +4,8 @@ import java.util.SplittableRandom;
 
 /**
  * The mean intercept length of lines through a volume in directions that cover half the sphere evenly: the length of
- * the lines over the number of times that they change between bone and marrow. Harrigan and Mann 1984,
+ * the lines over the number of times that they change between bone and marrow, entering the volume in marrow. (BoneJ
+ * counts a first sample in bone as a change, not a last one; as a direction has no sense, here each counts half.) Harrigan and Mann 1984,
  * doi:10.1007/BF00540446; Odgaard 1997, doi:10.1016/S8756-3282(97)00007-0.
  *
  * <p>Stratified twice: directions lie on a spiral of equal areas that the seed turns, and each line of a direction lies
@@ -49,7 +50,7 @@ final class MeanInterceptLengths {
         final double diagonal = Math.sqrt(size[0] * size[0] + size[1] * size[1] + size[2] * size[2]);
         final int cells = (int) Math.max(1, Math.round(Math.sqrt(sampling.lines())));
         double length = 0;
-        long changes = 0;
+        long doubled = 0;
         final double[] origin = new double[3];
         for (int i = 0; i < cells; i++) {
             for (int j = 0; j < cells; j++) {
@@ -67,14 +68,15 @@ final class MeanInterceptLengths {
                 }
                 if (to - from > start) {
                     length += to - from;
-                    changes += changes(origin, direction, from + start, (int) ((to - from - start) / sampling.step()));
+                    doubled += doubledChanges(origin, direction, from + start, (int) ((to - from - start) / sampling.step()));
                 }
             }
         }
-        return length / Math.max(1, changes);
+        return length / Math.max(1, doubled / 2.0);
     }
 
-    private int changes(final double[] origin, final double[] direction, final double from, final int steps) {
+    /** Twice the changes of one line: those between its samples, and half of each end that lies in bone. */
+    private int doubledChanges(final double[] origin, final double[] direction, final double from, final int steps) {
         final double unit = 1 << PLACES;
         int x = (int) ((origin[0] + from * direction[0]) * unit);
         int y = (int) ((origin[1] + from * direction[1]) * unit);
@@ -83,6 +85,7 @@ final class MeanInterceptLengths {
         final int stepY = (int) Math.round(direction[1] * sampling.step() * unit);
         final int stepZ = (int) Math.round(direction[2] * sampling.step() * unit);
         int phase = tiles.get(x >> PLACES, y >> PLACES, z >> PLACES);
+        final int first = phase;
         int changes = 0;
         for (int i = 0; i < steps; i++) {
             x += stepX;
@@ -92,7 +95,7 @@ final class MeanInterceptLengths {
             changes += phase ^ next;
             phase = next;
         }
-        return changes;
+        return 2 * changes + first + phase;
     }
 
     private static double[] perpendicular(final double[] direction) {

@@ -11,8 +11,8 @@ import java.util.Locale;
  */
 public record MemoryNeed(long bytes) {
 
-    /** Distances or a map, and the centres of spheres. */
-    private static final double MAP_BYTES_PER_VOXEL = 5;
+    /** Distances, a map, and the centres of spheres. */
+    private static final double MAP_BYTES_PER_VOXEL = 12;
 
     /** Copies of the volume's bits. */
     private static final double BITS_BYTES_PER_VOXEL = 0.75;

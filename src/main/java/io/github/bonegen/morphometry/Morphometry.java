@@ -61,7 +61,7 @@ public final class Morphometry {
             row = row.withNote("No calibration: lengths are in " + Calibration.VOXELS + "s");
         }
         if (bone.count() == 0) {
-            row = row.withNote("No bone: thickness, connectivity, fractal dimension, DA and SMI are undefined (NaN)");
+            row = row.withNote("No bone: thickness, separation, connectivity, fractal dimension, DA and SMI are undefined (NaN)");
         } else if (bone.count() == bone.size()) {
             row = row.withNote("No marrow: thickness, separation, fractal dimension, DA and SMI are undefined (NaN)");
         }

@@ -18,6 +18,11 @@ public final class OtsuThreshold implements Segmentation {
         return new FixedThreshold(level(volume, name)).apply(volume, "Otsu");
     }
 
+    @Override
+    public boolean isOfGreyValues() {
+        return true;
+    }
+
     private static double level(final Volume volume, final String name) {
         float least = Float.POSITIVE_INFINITY;
         float greatest = Float.NEGATIVE_INFINITY;

@@ -16,6 +16,9 @@ public interface Segmentation {
      */
     Segmented segment(Volume volume, String name);
 
+    /** Whether the volume's values are grey, so that its density means something. */
+    boolean isOfGreyValues();
+
     /**
      * The segmentation that a text means: {@code none} for an image that is binary already, {@code otsu}, or a threshold
      * in the image's unit.
@@ -31,9 +34,7 @@ public interface Segmentation {
             return new OtsuThreshold();
         }
         try {
-            final double level = Double.parseDouble(word);
-            require(Double.isFinite(level), "threshold=%s is not accepted; it must be finite", text);
-            return new FixedThreshold(level);
+            return new FixedThreshold(Double.parseDouble(word));
         }
         catch (final NumberFormatException exception) {
             throw new InvalidInputException("threshold=" + text

@@ -14,8 +14,7 @@ final class SphereContainment {
 
     private final int[][] least;
 
-    /** @param largest squared radius that will be asked for */
-    SphereContainment(final int largest) {
+    private SphereContainment(final int largest) {
         least = new int[KINDS][largest + 1];
         visitLatticePoints(largest);
         for (int kind = 0; kind < KINDS; kind++) {
@@ -25,13 +24,27 @@ final class SphereContainment {
         }
     }
 
+    /** For all the radii among some squared distances. */
+    static SphereContainment forRadiiOf(final int[] distances) {
+        int largest = 0;
+        for (final int distance : distances) {
+            largest = Math.max(largest, distance);
+        }
+        return new SphereContainment(largest);
+    }
+
+    /** The largest squared radius that can be asked for. */
+    int largest() {
+        return least[0].length - 1;
+    }
+
     /**
-     * Whether the sphere at a neighbour holds this one.
+     * The least squared radius with which the sphere at a neighbour holds this one.
      *
      * @param kind the number of axes along which the neighbour differs, less one
      */
-    boolean holds(final int neighbourRadius2, final int radius2, final int kind) {
-        return neighbourRadius2 >= least[kind][radius2];
+    int least(final int radius2, final int kind) {
+        return least[kind][radius2];
     }
 
     /** By symmetry the points with x >= y >= z >= 0 hold the farthest one from every neighbour. */

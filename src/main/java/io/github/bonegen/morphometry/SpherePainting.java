@@ -1,54 +1,55 @@
 package io.github.bonegen.morphometry;
 
-import java.util.Arrays;
-
 /**
  * Paints spheres into a volume, each voxel with the diameter of the largest sphere that holds it, 2 sqrt(r2) in voxels;
- * 0 where there is none. Spheres come largest first, so a voxel's first paint is its last, and one bit a voxel tells
- * which are bare: a row of 64 painted voxels is passed by at the cost of one.
+ * 0 where there is none. Hildebrand and Rueegsegger 1997, doi:10.1046/j.1365-2818.1997.1340694.x.
  *
- * <p>Hildebrand and Rueegsegger 1997, doi:10.1046/j.1365-2818.1997.1340694.x. Cost O(voxels + sum of r^2 over the
- * centres) instead of O(sum of r^3); memory 4 bytes and 1 bit a voxel.
+ * <p>Spheres come largest first, so a voxel's first paint is its last. A sphere paints only its crescent: what the
+ * sphere of one neighbour, which came before it, leaves free. Most crescents are a few voxels, so the cost is near
+ * O(voxels) instead of O(sum of r^3) over the spheres; memory 5 bytes a voxel beside the distances and centres.
  */
 final class SpherePainting {
 
-    /** Slices that one task paints: few enough to share between threads, enough that spheres are seldom halved. */
-    private static final int SLAB = 8;
+    /** Slabs for each thread: crescents are found anew in each slab that they reach, so few. */
+    private static final int SLABS_PER_THREAD = 2;
 
-    private final DistanceRidge ridge;
-    private final int width;
-    private final int height;
-    private final int depth;
-    private final int wordsPerRow;
-    private final long[] bare;
+    private final int[] distances;
+    private final Grid grid;
+    private final SphereCentres centres;
+    private final int[] shifts;
+    private final short[] halfRows;
     private final float[] diameters;
 
-    /** Half the length of a sphere's row by the squared radius that is left for it. */
-    private final short[] halfRows;
+    /** Whether a voxel is painted, which fits into the processor's cache where the diameters do not. */
+    private final boolean[] painted;
 
-    private SpherePainting(final DistanceRidge ridge, final int width, final int height, final int depth) {
-        this.ridge = ridge;
-        this.width = width;
-        this.height = height;
-        this.depth = depth;
-        wordsPerRow = BinaryVolume.wordsPerRow(width);
-        bare = new long[wordsPerRow * height * depth];
-        Arrays.fill(bare, -1L);
-        diameters = new float[width * height * depth];
-        halfRows = halfRows(ridge.radii2().length == 0 ? 0 : ridge.radii2()[0]);
+    private SpherePainting(final int[] distances, final Grid grid, final SphereCentres centres, final int largest) {
+        this.distances = distances;
+        this.grid = grid;
+        this.centres = centres;
+        shifts = grid.neighbourShifts();
+        halfRows = roots(largest);
+        diameters = new float[distances.length];
+        painted = new boolean[distances.length];
     }
 
-    /** The diameters, x fastest. */
-    static float[] paint(final DistanceRidge ridge, final int width, final int height, final int depth,
-        final Parallel parallel)
-    {
-        final SpherePainting painting = new SpherePainting(ridge, width, height, depth);
-        parallel.run("Painting spheres", (depth + SLAB - 1) / SLAB, slab -> painting.paintSlab(slab * SLAB,
-            Math.min(depth, (slab + 1) * SLAB)));
+    /**
+     * Paints the spheres of all voxels.
+     *
+     * @param distances squared distances, none of them {@link SquaredDistances#NONE}
+     * @return the diameters
+     */
+    static float[] paint(final int[] distances, final Grid grid, final Parallel parallel) {
+        final SphereContainment containment = SphereContainment.forRadiiOf(distances);
+        final SphereCentres centres = SphereCentres.of(distances, grid, containment, parallel.part(0, 0.4));
+        final SpherePainting painting = new SpherePainting(distances, grid, centres, containment.largest());
+        final int slabs = parallel.threads() == 1 ? 1 : Math.min(grid.depth(), SLABS_PER_THREAD * parallel.threads());
+        parallel.part(0.4, 1).run("Painting spheres", slabs, slab -> painting.paintSlab(
+            (int) ((long) slab * grid.depth() / slabs), (int) ((slab + 1L) * grid.depth() / slabs)));
         return painting.diameters;
     }
 
-    private static short[] halfRows(final int largest) {
+    private static short[] roots(final int largest) {
         final short[] roots = new short[largest + 1];
         short root = 0;
         for (int square = 0; square <= largest; square++) {
@@ -60,53 +61,68 @@ final class SpherePainting {
         return roots;
     }
 
+    /** Paints the slices from the first to before the second. */
     private void paintSlab(final int from, final int to) {
-        final int plane = width * height;
-        for (int i = 0; i < ridge.centres().length; i++) {
-            final int centre = ridge.centres()[i];
-            final int radius2 = ridge.radii2()[i];
-            final int radius = halfRows[radius2];
+        final Crescents crescents = new Crescents(halfRows);
+        final int plane = grid.width() * grid.height();
+        for (int i = 0; i < centres.centres().length; i++) {
+            final int centre = centres.centres()[i];
             final int z = centre / plane;
-            final int first = Math.max(from, z - radius);
-            final int last = Math.min(to - 1, z + radius);
-            for (int slice = first; slice <= last; slice++) {
-                paintDisc(centre - z * plane, slice, radius2 - (slice - z) * (slice - z),
-                    (float) (2 * Math.sqrt(radius2)));
-            }
-        }
-    }
-
-    private void paintDisc(final int centre, final int z, final int radius2, final float diameter) {
-        final int x = centre % width;
-        final int y = centre / width;
-        final int radius = halfRows[radius2];
-        final int last = Math.min(height - 1, y + radius);
-        for (int row = Math.max(0, y - radius); row <= last; row++) {
-            final int half = halfRows[radius2 - (row - y) * (row - y)];
-            paintRow(z * height + row, Math.max(0, x - half), Math.min(width - 1, x + half), diameter);
-        }
-    }
-
-    private void paintRow(final int row, final int from, final int to, final float diameter) {
-        final int start = row * wordsPerRow;
-        final int lastWord = to >> 6;
-        for (int word = from >> 6; word <= lastWord; word++) {
-            long mask = -1L;
-            if (word == from >> 6) {
-                mask = -1L << from;
-            }
-            if (word == lastWord) {
-                mask &= -1L >>> 63 - (to & 63);
-            }
-            long fresh = bare[start + word] & mask;
-            if (fresh != 0) {
-                bare[start + word] &= ~mask;
-                final int voxel = row * width + (word << 6);
-                while (fresh != 0) {
-                    diameters[voxel + Long.numberOfTrailingZeros(fresh)] = diameter;
-                    fresh &= fresh - 1;
+            final int radius = halfRows[distances[centre]];
+            if (z + radius >= from && z - radius < to) {
+                final int[] position = {centre % grid.width(), centre / grid.width() % grid.height(), z};
+                if (centres.befores()[i] < 0) {
+                    paintSphere(centre, position, from, to);
+                } else {
+                    paintCrescent(centre, position, centres.befores()[i], crescents, from, to);
                 }
             }
+        }
+    }
+
+    private void paintCrescent(final int centre, final int[] position, final int before, final Crescents crescents,
+        final int from, final int to)
+    {
+        final int radius2 = distances[centre];
+        final float diameter = (float) (2 * Math.sqrt(radius2));
+        final Neighbour neighbour = Neighbour.ALL.get(before);
+        final short[] points = crescents.of(radius2, distances[centre + shifts[before]], neighbour.kind());
+        final TurnedReach reach = new TurnedReach(neighbour, position, new int[] {0, 0, from},
+            new int[] {grid.width(), grid.height(), to});
+        final int strideA = neighbour.signs()[0] * grid.stride(neighbour.axes()[0]);
+        final int strideB = neighbour.signs()[1] * grid.stride(neighbour.axes()[1]);
+        final int strideC = neighbour.signs()[2] * grid.stride(neighbour.axes()[2]);
+        final boolean inside = reach.holdsAll(halfRows[radius2]);
+        for (int i = 0; i < points.length; i += 3) {
+            if (inside || reach.holds(points[i], points[i + 1], points[i + 2])) {
+                paint(centre + points[i] * strideA + points[i + 1] * strideB + points[i + 2] * strideC, diameter);
+            }
+        }
+    }
+
+    private void paintSphere(final int centre, final int[] position, final int from, final int to) {
+        final int radius2 = distances[centre];
+        final float diameter = (float) (2 * Math.sqrt(radius2));
+        final int radius = halfRows[radius2];
+        for (int z = Math.max(from, position[2] - radius); z <= Math.min(to - 1, position[2] + radius); z++) {
+            final int disc2 = radius2 - (z - position[2]) * (z - position[2]);
+            final int disc = halfRows[disc2];
+            final int last = Math.min(grid.height() - 1, position[1] + disc);
+            for (int y = Math.max(0, position[1] - disc); y <= last; y++) {
+                final int half = halfRows[disc2 - (y - position[1]) * (y - position[1])];
+                final int row = (z * grid.height() + y) * grid.width();
+                final int end = row + Math.min(grid.width() - 1, position[0] + half);
+                for (int index = row + Math.max(0, position[0] - half); index <= end; index++) {
+                    paint(index, diameter);
+                }
+            }
+        }
+    }
+
+    private void paint(final int index, final float diameter) {
+        if (!painted[index]) {
+            painted[index] = true;
+            diameters[index] = diameter;
         }
     }
 }

@@ -1,0 +1,137 @@
+package io.github.bonegen.command;
+
+import static io.github.bonegen.InvalidInputException.require;
+
+import ij.ImagePlus;
+import ij.WindowManager;
+import ij.measure.ResultsTable;
+import io.github.bonegen.Progress;
+import io.github.bonegen.imagej.BoneGenCommand;
+import io.github.bonegen.imagej.BoneMeasurement;
+import io.github.bonegen.imagej.CompareEngine;
+import io.github.bonegen.imagej.Engines;
+import io.github.bonegen.imagej.MeasurementFiles;
+import io.github.bonegen.imagej.MeasurementPlot;
+import io.github.bonegen.imagej.MeasurementSession;
+import io.github.bonegen.imagej.MeasurementTable;
+import io.github.bonegen.morphometry.BuiltInEngine;
+import io.github.bonegen.morphometry.MeasurementRequest;
+import io.github.bonegen.morphometry.Metric;
+import io.github.bonegen.morphometry.Segmentation;
+import java.io.File;
+import java.nio.file.Path;
+import org.scijava.ItemIO;
+import org.scijava.command.Command;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+import org.scijava.plugin.PluginService;
+
+/** Measures trabecular bone in an image or in a folder of images. */
+@Plugin(type = Command.class, name = "measure-bone",
+    menuPath = "Plugins>BoneGen>Morphometry>Measure Trabecular Bone...",
+    description = "BV/TV, Tb.Th, Tb.Sp, Conn.D, DA and more, by BoneJ's definitions: one row an image.")
+public final class MeasureBoneCommand extends BoneGenCommand {
+
+    @Parameter
+    private PluginService pluginService;
+
+    @Parameter(required = false, persist = false, description = "stack to measure; on the command line a file or a folder")
+    private ImagePlus image;
+
+    @Parameter(style = "directory", required = false, persist = false,
+        description = "folder of TIFF, NRRD and ISQ images to measure instead")
+    private File folder = new File("");
+
+    @Parameter(persist = false,
+        description = "all, or some of bvtv,tbth,tbsp,tbn,conn,bs,fd,da,smi,parts,density")
+    private String metrics = "all";
+
+    @Parameter(persist = false,
+        description = "none for a binary image, otsu, or a number in the image's unit: bone is that and above")
+    private String threshold = "none";
+
+    @Parameter(persist = false, description = "measure the largest piece alone, its cavities filled")
+    private boolean purify = false;
+
+    @Parameter(persist = false, description = "make voxels that are no cubes into cubes")
+    private boolean resample = false;
+
+    @Parameter(persist = false, description = "built-in, BoneJ, compare, or an engine of another author")
+    private String engine = BuiltInEngine.NAME;
+
+    @Parameter(persist = false, description = "seed of the random lines of DA; the same seed gives the same DA")
+    private long seed = 1;
+
+    @Parameter(persist = false, min = "0", description = "processor cores to use, 0 for all; no result depends on it")
+    private int threads = 0;
+
+    @Parameter(persist = false, description = "show the maps of thickness and separation, or write them beside output")
+    private boolean maps = false;
+
+    @Parameter(persist = false, description = "show a summary plot, or write it beside output")
+    private boolean plot = false;
+
+    @Parameter(style = "save", required = false, persist = false, description = "CSV file to write")
+    private File output = new File("");
+
+    @Parameter(type = ItemIO.OUTPUT, label = "Trabecular bone")
+    private ResultsTable results;
+
+    @Parameter(type = ItemIO.OUTPUT, label = "Differences of BoneJ")
+    private ResultsTable differences;
+
+    @Parameter(type = ItemIO.OUTPUT)
+    private ImagePlus thickness;
+
+    @Parameter(type = ItemIO.OUTPUT)
+    private ImagePlus separation;
+
+    @Parameter(type = ItemIO.OUTPUT)
+    private ImagePlus summary;
+
+    @Parameter(type = ItemIO.OUTPUT)
+    private String notes;
+
+    @Override
+    protected void execute(final Progress progress) {
+        final MeasurementFiles files = new MeasurementFiles(isGiven(output) ? output.toPath() : null);
+        final MeasurementSession session = new MeasurementSession(measurement(),
+            new Engines(pluginService).byName(engine), files);
+        show(isGiven(folder) ? session.measure(existing(folder), progress)
+            : session.measure(imageToMeasure(), progress), files);
+    }
+
+    private BoneMeasurement measurement() {
+        final int cores = threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
+        final MeasurementRequest request = MeasurementRequest.of(Metric.parse(metrics)).withSeed(seed)
+            .withThreads(cores);
+        return new BoneMeasurement(Segmentation.of(threshold), purify, resample, maps ? request.keepingMaps() : request);
+    }
+
+    private ImagePlus imageToMeasure() {
+        final ImagePlus measured = image == null ? WindowManager.getCurrentImage() : image;
+        require(measured != null, "There is nothing to measure; give image= a stack or a folder of stacks");
+        return measured;
+    }
+
+    private static Path existing(final File folder) {
+        require(folder.isDirectory(), "There is no folder %s", folder);
+        return folder.toPath();
+    }
+
+    private static boolean isGiven(final File file) {
+        return file != null && !file.getPath().isEmpty();
+    }
+
+    private void show(final MeasurementSession.Outcome outcome, final MeasurementFiles files) {
+        results = MeasurementTable.of(outcome.images());
+        differences = engine.equalsIgnoreCase(CompareEngine.NAME) ? CompareEngine.differences(outcome.images()) : null;
+        thickness = outcome.maps().isEmpty() ? null : outcome.maps().get(0);
+        separation = outcome.maps().size() < 2 ? null : outcome.maps().get(1);
+        notes = outcome.notes().isEmpty() ? null : String.join("\n", outcome.notes());
+        if (plot) {
+            summary = MeasurementPlot.of(outcome.images());
+            files.writePlot(summary);
+        }
+    }
+}

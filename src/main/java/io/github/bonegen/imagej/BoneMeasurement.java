@@ -1,0 +1,66 @@
+package io.github.bonegen.imagej;
+
+import ij.ImagePlus;
+import io.github.bonegen.Progress;
+import io.github.bonegen.Provenance;
+import io.github.bonegen.morphometry.Measurement;
+import io.github.bonegen.morphometry.MeasurementRequest;
+import io.github.bonegen.morphometry.MemoryNeed;
+import io.github.bonegen.morphometry.Metric;
+import io.github.bonegen.morphometry.Morphometry;
+import io.github.bonegen.morphometry.MorphometryEngine;
+import io.github.bonegen.morphometry.Segmentation;
+import io.github.bonegen.morphometry.Segmented;
+import io.github.bonegen.volume.Resampling;
+import io.github.bonegen.volume.Volume;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * From an image to its row: made isotropic if asked for, segmented, purified if asked for, measured.
+ *
+ * @param segmentation which voxels are bone
+ * @param purify whether the largest piece alone is measured, its cavities filled
+ * @param resample whether voxels that are no cubes are made cubes
+ * @param request what to measure
+ */
+public record BoneMeasurement(Segmentation segmentation, boolean purify, boolean resample,
+    MeasurementRequest request)
+{
+    private static final double SEGMENTED = 0.05;
+
+    /**
+     * Measures an image with an engine.
+     *
+     * @throws io.github.bonegen.InvalidInputException if the image cannot be measured
+     * @throws java.util.concurrent.CancellationException if the user cancelled
+     */
+    public MeasuredImage measure(final ImagePlus image, final MorphometryEngine engine, final Progress progress) {
+        progress.update(0, "Segmenting " + image.getTitle());
+        final Volume given = Volumes.toVolume(image);
+        final Volume volume = resample ? Resampling.toIsotropic(given) : given;
+        final Segmented segmented = segment(volume, image.getTitle());
+        final MemoryNeed need = MemoryNeed.of(segmented.bone(), request);
+        need.check(Runtime.getRuntime().maxMemory());
+        progress.update(SEGMENTED, "Measuring " + image.getTitle() + ", which needs about " + need);
+        Measurement measured = engine.measure(segmented.bone(), request, progress.part(SEGMENTED, 1));
+        if (request.metrics().contains(Metric.DENSITY) && segmentation.isOfGreyValues()) {
+            measured = measured.and(Morphometry.density(volume, segmented.bone(), request));
+        }
+        return new MeasuredImage(image.getTitle(), measured, record(segmented, volume, engine, measured));
+    }
+
+    private Segmented segment(final Volume volume, final String title) {
+        final Segmented segmented = segmentation.segment(volume, title);
+        return purify ? segmented.purified() : segmented;
+    }
+
+    private Provenance record(final Segmented segmented, final Volume volume, final MorphometryEngine engine,
+        final Measurement measured)
+    {
+        final Map<String, String> steps = new LinkedHashMap<>(volume.provenance().entries());
+        steps.putAll(segmented.record().entries());
+        return new Provenance(steps).with("engine", engine.name()).with("seed", request.seed())
+            .with("made by", "BoneGen " + Provenance.version()).with("notes", String.join("; ", measured.notes()));
+    }
+}

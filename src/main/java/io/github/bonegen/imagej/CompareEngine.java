@@ -1,0 +1,66 @@
+package io.github.bonegen.imagej;
+
+import ij.measure.ResultsTable;
+import io.github.bonegen.Progress;
+import io.github.bonegen.morphometry.BinaryVolume;
+import io.github.bonegen.morphometry.BuiltInEngine;
+import io.github.bonegen.morphometry.Measurement;
+import io.github.bonegen.morphometry.MeasurementRequest;
+import io.github.bonegen.morphometry.MorphometryEngine;
+import java.util.List;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+import org.scijava.plugin.PluginService;
+
+/** The built-in engine and BoneJ on the same image: BoneJ's columns follow the built-in ones. */
+@Plugin(type = MorphometryEngine.class)
+public final class CompareEngine implements MorphometryEngine {
+
+    public static final String NAME = "compare";
+
+    private static final String BY_BONEJ = " by BoneJ";
+
+    @Parameter
+    private PluginService pluginService;
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Measurement measure(final BinaryVolume bone, final MeasurementRequest request, final Progress progress) {
+        final Engines engines = new Engines(pluginService);
+        // BoneJ first: where it is missing, that is said before long work.
+        final Measurement theirs = engines.byName(BoneJEngine.NAME).measure(bone, request, progress.part(0, 0.8));
+        Measurement row = engines.byName(BuiltInEngine.NAME).measure(bone, request, progress.part(0.8, 1));
+        for (final var value : theirs.values().entrySet()) {
+            row = row.with(value.getKey() + BY_BONEJ, value.getValue());
+        }
+        for (final String note : theirs.notes()) {
+            row = row.withNote(note);
+        }
+        return row;
+    }
+
+    /** A row for every image and column that both engines measured, with what BoneJ's value is more. */
+    public static ResultsTable differences(final List<MeasuredImage> images) {
+        final ResultsTable table = new ResultsTable();
+        table.setPrecision(MeasurementTable.DECIMALS);
+        for (final MeasuredImage image : images) {
+            image.measured().values().forEach((column, value) -> {
+                final Double theirs = image.measured().values().get(column + BY_BONEJ);
+                if (theirs != null) {
+                    table.incrementCounter();
+                    table.addValue("Image", image.title());
+                    table.addValue("Metric", column);
+                    table.addValue(BuiltInEngine.NAME, value);
+                    table.addValue(BoneJEngine.NAME, theirs);
+                    table.addValue("Difference", theirs - value);
+                    table.addValue("Relative", value.equals(theirs) ? 0 : (theirs - value) / Math.abs(value));
+                }
+            });
+        }
+        return table;
+    }
+}

@@ -1,0 +1,73 @@
+package io.github.bonegen.imagej;
+
+import static io.github.bonegen.InvalidInputException.require;
+
+import ij.ImagePlus;
+import io.github.bonegen.InvalidInputException;
+import io.github.bonegen.Progress;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The image files of a folder, one after the other by name. */
+public final class ImageFolder {
+
+    private static final String IMAGE_FILES = ".*\\.(tiff?|nrrd|isq)";
+
+    private ImageFolder() {
+        // Static functions only.
+    }
+
+    /**
+     * What became of a folder.
+     *
+     * @param results of the images that could be used, in order of their names
+     * @param skipped why each of the others could not, one line each
+     */
+    public record Outcome<T>(List<T> results, List<String> skipped) {
+    }
+
+    /**
+     * Opens every image and does a task with it. An image that cannot be read or used is skipped and listed.
+     *
+     * @throws InvalidInputException if the folder cannot be read, holds no images, or none that can be used
+     * @throws java.util.concurrent.CancellationException if the user cancelled
+     */
+    public static <T> Outcome<T> forEach(final Path folder, final BiFunction<ImagePlus, Progress, T> task,
+        final Progress progress)
+    {
+        final List<Path> files = list(folder);
+        require(!files.isEmpty(), "%s holds no images; accepted are TIFF stacks, NRRD and Scanco ISQ", folder);
+        final List<T> results = new ArrayList<>();
+        final List<String> skipped = new ArrayList<>();
+        for (int i = 0; i < files.size(); i++) {
+            progress.checkCancelled();
+            final Progress part = progress.part((double) i / files.size(), (i + 1.0) / files.size());
+            try {
+                results.add(task.apply(ImageFiles.open(files.get(i).toString()), part));
+            }
+            catch (final InvalidInputException exception) {
+                skipped.add("Skipped: " + exception.getMessage());
+            }
+        }
+        require(!results.isEmpty(), "No image in %s could be used: %s", folder, String.join(" | ", skipped));
+        return new Outcome<>(results, skipped);
+    }
+
+    private static List<Path> list(final Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().toLowerCase(Locale.ROOT).matches(IMAGE_FILES))
+                .filter(Files::isRegularFile).sorted().collect(Collectors.toList());
+        }
+        catch (final IOException exception) {
+            throw new InvalidInputException("Cannot read the folder " + folder + ": " + exception.getMessage(),
+                exception);
+        }
+    }
+}

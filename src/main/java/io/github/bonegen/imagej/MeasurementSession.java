@@ -1,0 +1,62 @@
+package io.github.bonegen.imagej;
+
+import ij.ImagePlus;
+import io.github.bonegen.Progress;
+import io.github.bonegen.morphometry.MorphometryEngine;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One run of a measurement over an image or a folder, with its files.
+ *
+ * @param measurement what is done with each image
+ * @param engine that measures
+ * @param files that are written
+ */
+public record MeasurementSession(BoneMeasurement measurement, MorphometryEngine engine, MeasurementFiles files) {
+
+    /**
+     * What a session leaves.
+     *
+     * @param images the rows, without maps
+     * @param notes one line each: what was skipped, and what the rows note
+     * @param maps of the last image, in colour
+     */
+    public record Outcome(List<MeasuredImage> images, List<String> notes, List<ImagePlus> maps) {
+    }
+
+    /** @throws io.github.bonegen.InvalidInputException if the image cannot be measured, or a file not written */
+    public Outcome measure(final ImagePlus image, final Progress progress) {
+        files.check();
+        final List<ImagePlus> maps = new ArrayList<>();
+        return finish(List.of(measure(image, maps, progress)), List.of(), maps);
+    }
+
+    /** @throws io.github.bonegen.InvalidInputException if no image can be measured, or a file not written */
+    public Outcome measure(final Path folder, final Progress progress) {
+        files.check();
+        final List<ImagePlus> maps = new ArrayList<>();
+        final ImageFolder.Outcome<MeasuredImage> outcome = ImageFolder.forEach(folder,
+            (image, part) -> measure(image, maps, part), progress);
+        return finish(outcome.results(), outcome.skipped(), maps);
+    }
+
+    private MeasuredImage measure(final ImagePlus image, final List<ImagePlus> maps, final Progress progress) {
+        final MeasuredImage measured = measurement.measure(image, engine, progress);
+        maps.clear();
+        measured.measured().maps().forEach((name, map) -> {
+            final ImagePlus shown = ThicknessMapImages.of(map, image.getTitle().replaceFirst("\\.\\w+$", "") + "-" + name);
+            files.writeMap(shown);
+            maps.add(shown);
+        });
+        return measured.withoutMaps();
+    }
+
+    private Outcome finish(final List<MeasuredImage> images, final List<String> skipped, final List<ImagePlus> maps) {
+        files.writeTable(images);
+        final List<String> notes = new ArrayList<>(skipped);
+        images.forEach(image -> image.measured().notes().forEach(note -> notes.add(image.title() + ": " + note)));
+        return new Outcome(images, notes, maps);
+    }
+}

@@ -1,0 +1,65 @@
+package io.github.bonegen.imagej;
+
+import ij.ImagePlus;
+import ij.gui.Overlay;
+import ij.gui.Roi;
+import ij.gui.TextRoi;
+import ij.plugin.LutLoader;
+import ij.process.LUT;
+import io.github.bonegen.volume.Volume;
+import java.awt.Color;
+import java.awt.Font;
+import java.util.Locale;
+
+/** Maps of thickness and separation as ImageJ images, in colour, with a calibration bar over every slice. */
+public final class ThicknessMapImages {
+
+    private static final String LUT_NAME = "fire";
+    private static final int COLOURS = 256;
+    private static final int TICKS = 4;
+    private static final int LEAST_FONT = 7;
+
+    private ThicknessMapImages() {
+        // Static functions only.
+    }
+
+    /** A 32-bit stack that shares no voxels with the map, shown from 0 to its largest value. */
+    public static ImagePlus of(final Volume map, final String title) {
+        final ImagePlus image = Volumes.toImagePlus(map, title);
+        float largest = 0;
+        for (final float value : map.voxels()) {
+            largest = Math.max(largest, value);
+        }
+        final LUT lut = new LUT(LutLoader.getLut(LUT_NAME), 0, largest);
+        image.setLut(lut);
+        image.setDisplayRange(0, largest);
+        image.setOverlay(bar(image, lut, largest, map.calibration().unit()));
+        return image;
+    }
+
+    /** A column of colours at the right border with values beside it. */
+    private static Overlay bar(final ImagePlus image, final LUT lut, final double largest, final String unit) {
+        final Overlay overlay = new Overlay();
+        final double width = Math.max(2, image.getWidth() / 25.0);
+        final double height = image.getHeight() * 0.8;
+        final double left = image.getWidth() - 1.5 * width;
+        final double top = image.getHeight() * 0.1;
+        for (int i = 0; i < COLOURS; i++) {
+            final Roi stripe = new Roi(left, top + height * (COLOURS - 1 - i) / COLOURS, width,
+                Math.max(1, height / COLOURS));
+            stripe.setFillColor(new Color(lut.getRGB(i)));
+            overlay.add(stripe);
+        }
+        final Font font = new Font(Font.SANS_SERIF, Font.PLAIN, Math.max(LEAST_FONT, image.getHeight() / 20));
+        for (int tick = 0; tick <= TICKS; tick++) {
+            final String text = String.format(Locale.ROOT, "%.3g", largest * tick / TICKS)
+                + (tick == TICKS ? " " + unit : "");
+            final TextRoi label = new TextRoi(text, 0, 0, font);
+            label.setJustification(TextRoi.RIGHT);
+            label.setLocation(left - 3.5 * font.getSize(), top + height * (TICKS - tick) / TICKS - font.getSize());
+            label.setStrokeColor(Color.WHITE);
+            overlay.add(label);
+        }
+        return overlay;
+    }
+}

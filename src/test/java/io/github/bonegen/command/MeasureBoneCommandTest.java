@@ -1,0 +1,138 @@
+package io.github.bonegen.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ij.IJ;
+import ij.ImagePlus;
+import io.github.bonegen.cli.CommandRunner;
+import io.github.bonegen.imagej.BinaryImages;
+import io.github.bonegen.imagej.ImageFiles;
+import io.github.bonegen.morphometry.Golden;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.scijava.Context;
+
+/** {@code measure-bone} as a user of the command line meets it. */
+class MeasureBoneCommandTest {
+
+    private static final int BAD_INPUT = 2;
+
+    @TempDir
+    private Path folder;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private Context context;
+
+    @BeforeEach
+    void start() {
+        context = new Context();
+    }
+
+    @AfterEach
+    void stop() {
+        context.dispose();
+    }
+
+    @Test
+    void an_image_becomes_a_row_with_bonejs_headers() throws IOException {
+        final Path csv = folder.resolve("plates.csv");
+        assertThat(run("image=" + Golden.of("plates").path(), "metrics=bvtv,tbth,conn,bs", "output=" + csv)).isZero();
+        final List<CSVRecord> rows = read(csv);
+        assertThat(rows).hasSize(1);
+        assertThat(rows.get(0).get("Image")).isEqualTo("plates_z_64.nrrd");
+        assertThat(Double.parseDouble(rows.get(0).get("BV/TV"))).isEqualTo(0.25);
+        assertThat(rows.get(0).toMap()).containsKeys("BV (mm³)", "TV (mm³)", "Tb.Th Mean (mm)", "Tb.Th Std Dev (mm)",
+            "Tb.Th Max (mm)", "Euler ch.", "Δ(χ)", "Connectivity", "Conn.D (mm^-3)", "Surface area (mm²)");
+        assertThat(rows.get(0).get("engine")).isEqualTo("built-in");
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("BV/TV").contains("plates_z_64.nrrd");
+    }
+
+    @Test
+    void a_folder_becomes_a_row_an_image_and_what_cannot_be_read_is_listed() throws IOException {
+        final ImagePlus rods = BinaryImages.toImagePlus(Golden.of("rods_parallel").bone(), "rods");
+        ImageFiles.saveTiff(rods, folder.resolve("rods.tif"));
+        Files.copy(Golden.of("plates").path(), folder.resolve("plates.nrrd"));
+        final byte[] tiff = Files.readAllBytes(folder.resolve("rods.tif"));
+        Files.write(folder.resolve("broken.tif"), Arrays.copyOf(tiff, tiff.length / 2));
+        Files.writeString(folder.resolve("notes.txt"), "no image");
+        final Path csv = folder.resolve("out/all.csv");
+        assertThat(run("image=" + folder, "metrics=bvtv,tbth,tbsp", "output=" + csv, "plot=true")).isZero();
+        assertThat(read(csv)).extracting(row -> row.get("Image")).containsExactly("plates.nrrd", "rods.tif");
+        assertThat(Double.parseDouble(read(csv).get(1).get("Tb.Th Mean (mm)"))).isBetween(0.1697, 0.1698);
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("Skipped: ").contains("broken.tif is cut short");
+        assertThat(folder.resolve("out/all.png")).isNotEmptyFile();
+    }
+
+    @Test
+    void maps_are_written_in_colour_with_a_bar() {
+        final Path csv = folder.resolve("rods.csv");
+        assertThat(run("image=" + Golden.of("rods_parallel").path(), "metrics=tbth", "maps=true", "output=" + csv))
+            .isZero();
+        final ImagePlus map = IJ.openImage(folder.resolve("rods-rods_parallel_z_64-Tb.Th.tif").toString());
+        assertThat(map.getStackSize()).isEqualTo(64);
+        assertThat(map.getStatistics().max).isBetween(0.16, 0.17);
+        assertThat(map.getOverlay().size()).isGreaterThan(256);
+        assertThat(map.getProcessor().isColorLut()).isTrue();
+        assertThat(map.getCalibration().getUnit()).isEqualTo("mm");
+    }
+
+    @Test
+    void segmentation_is_recorded_in_the_result() throws IOException {
+        final Path csv = folder.resolve("raw.csv");
+        assertThat(run("image=" + Golden.of("grf_iso_200_raw").path(), "metrics=bvtv,density", "threshold=128",
+            "purify=true", "output=" + csv)).isZero();
+        final CSVRecord row = read(csv).get(0);
+        assertThat(row.get("segmentation")).isEqualTo("fixed threshold: bone is 128.0 and above");
+        assertThat(row.get("purified")).startsWith("kept the largest of 39 components");
+        assertThat(Double.parseDouble(row.get("TMD"))).isEqualTo(255);
+    }
+
+    @Test
+    void bad_input_is_status_2_and_one_line() throws IOException {
+        final String plates = "image=" + Golden.of("plates").path();
+        refused("metrics=bvtv", "nothing to measure");
+        refused(plates + " metrics=nonsense", "metrics=nonsense");
+        refused(plates + " threshold=high", "threshold=high");
+        refused(plates + " engine=BoneJ metrics=conn", "Manage Update Sites");
+        refused(plates + " engine=none", "There is no engine 'none'");
+        refused(plates + " threads=-1", "threads=-1");
+        refused(plates + " output=" + folder, "it is a folder");
+        refused("image=" + Files.createDirectory(folder.resolve("empty")), "holds no images");
+        refused("image=nowhere.tif", "no image file nowhere.tif");
+        refused("image=" + Files.write(folder.resolve("a.aim"), new byte[9]), "AIM");
+        refused("image=" + Files.write(folder.resolve("a.tif"), new byte[99]), "whole TIFF file");
+        refused("image=" + Files.write(folder.resolve("a.isq"), new byte[99]), "ISQ");
+    }
+
+    private void refused(final String arguments, final String part) {
+        err.reset();
+        assertThat(run(arguments.split(" "))).as(arguments).isEqualTo(BAD_INPUT);
+        assertThat(err.toString(StandardCharsets.UTF_8).trim()).containsIgnoringCase(part).doesNotContain("\n");
+    }
+
+    private int run(final String... arguments) {
+        final String[] all = new String[arguments.length + 1];
+        all[0] = "measure-bone";
+        System.arraycopy(arguments, 0, all, 1, arguments.length);
+        return new CommandRunner(context, new PrintStream(out, true, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8)).run(all);
+    }
+
+    private static List<CSVRecord> read(final Path csv) throws IOException {
+        return CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get()
+            .parse(Files.newBufferedReader(csv)).getRecords();
+    }
+}

@@ -1,0 +1,47 @@
+package io.github.bonegen.morphometry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import io.github.bonegen.Progress;
+import io.github.bonegen.volume.NrrdFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** A real micro-CT volume, as BoneJ measured it; it is not part of the project, and skipped where it is missing. */
+class ShrewTest {
+
+    private static final Path FOLDER = Path.of("../shared/reference/real");
+
+    @Test
+    void a_real_volume_measures_as_in_bonej() throws IOException {
+        assumeTrue(Files.isRegularFile(FOLDER.resolve("shrew.nrrd")), "no " + FOLDER + "/shrew.nrrd: skipped");
+        final JsonObject theirs = JsonParser.parseString(Files.readString(FOLDER.resolve("shrew_bonej.json")))
+            .getAsJsonObject().getAsJsonObject("values");
+        final BinaryVolume bone = new BinaryImage().segment(NrrdFile.read(FOLDER.resolve("shrew.nrrd")), "shrew").bone();
+        final Measurement ours = Morphometry.measure(bone, MeasurementRequest.of(Metric.parse("all")).withThreads(2),
+            Progress.NONE);
+        same(ours, theirs, "ElementFraction", 1e-12, "BV (mm³)", "TV (mm³)", "BV/TV");
+        same(ours, theirs, "Connectivity", 1e-12, "Euler ch.", "Δ(χ)", "Connectivity", "Conn.D (mm^-3)");
+        same(ours, theirs, "Tb.Th", 1e-6, "Tb.Th Mean (mm)", "Tb.Th Std Dev (mm)", "Tb.Th Max (mm)");
+        same(ours, theirs, "Tb.Sp", 1e-6, "Tb.Sp Mean (mm)", "Tb.Sp Std Dev (mm)", "Tb.Sp Max (mm)");
+        same(ours, theirs, "SurfaceArea", 1e-9, "Surface area (mm²)");
+        same(ours, theirs, "FractalDimension", 1e-9, "Fractal dimension");
+        final double da = (theirs.get("Anisotropy.0|DA").getAsDouble() + theirs.get("Anisotropy.1|DA").getAsDouble()) / 2;
+        assertThat(ours.get("DA")).isCloseTo(da, within(0.01));
+    }
+
+    private static void same(final Measurement ours, final JsonObject theirs, final String command,
+        final double relative, final String... columns)
+    {
+        for (final String column : columns) {
+            final double expected = theirs.get(command + "|" + column).getAsDouble();
+            assertThat(ours.values().get(column)).as(column).isCloseTo(expected, within(relative * Math.abs(expected)));
+        }
+    }
+}
