@@ -49,16 +49,25 @@ public final class Matcher {
         for (int i = 0; i < requests.size(); i++) {
             final MatchRequest request = requests.get(i);
             final MatchObjective own = objective.apply(request.wishes());
-            final List<List<Start>> starts = starts(request, statistics);
+            final List<LatentSpace> suitable = spaces(request, statistics);
+            final List<List<Start>> starts = starts(request, suitable.get(0), statistics);
             for (int sample = 0; sample < starts.size(); sample++) {
-                searches.add(new Search(i, sample, request, own, starts.get(sample)));
+                searches.add(new Search(i, sample, request, own, suitable, starts.get(sample)));
             }
         }
         run(searches, requests.get(0).batch(), progress, found);
     }
 
-    private List<List<Start>> starts(final MatchRequest request, final ModelStatistics statistics) {
-        final Starts starts = new Starts(generator, statistics, request.wishes());
+    /** All spaces, or the widest alone where the model's samples tell that the others will not do. */
+    private List<LatentSpace> spaces(final MatchRequest request, final ModelStatistics statistics) {
+        final boolean beyond = request.content().start() == null && Reach.of(request.wishes(), statistics).isBeyond();
+        return beyond ? spaces.subList(spaces.size() - 1, spaces.size()) : spaces;
+    }
+
+    private List<List<Start>> starts(final MatchRequest request, final LatentSpace space,
+        final ModelStatistics statistics)
+    {
+        final Starts starts = new Starts(generator, space, statistics, request.wishes());
         return request.content().start() == null ? starts.choose(request.count(), request.seed())
             : starts.at(request.content(), request.count(), request.seed());
     }
@@ -128,14 +137,14 @@ public final class Matcher {
         private double seconds;
 
         Search(final int requestIndex, final int index, final MatchRequest request, final MatchObjective objective,
-            final List<Start> starts)
+            final List<LatentSpace> suitable, final List<Start> starts)
         {
             this.requestIndex = requestIndex;
             this.index = index;
             this.request = request;
             this.objective = objective;
             final List<MicrostructureTarget> targets = targets(request);
-            state = new SampleSearch(request, objective, spaces, starts, voxels -> reference.of(volume(voxels), targets));
+            state = new SampleSearch(request, objective, suitable, starts, voxels -> reference.of(volume(voxels), targets));
         }
 
         MatchedSample result() {

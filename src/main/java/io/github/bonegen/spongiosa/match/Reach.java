@@ -56,6 +56,11 @@ public record Reach(List<Wish> wishes, double distance, double farthest, double[
         return new Reach(wishes, distance(values, mean, inverse), farthest, nearest);
     }
 
+    /** Whether the wishes lie beyond all samples. */
+    public boolean isBeyond() {
+        return distance > farthest;
+    }
+
     /** Whether the wishes lie well beyond all samples. */
     public boolean isDoubtful() {
         return distance > MARGIN * farthest;

@@ -26,8 +26,8 @@ final class SampleSearch {
     private static final int ROUNDS_WITHOUT_GAIN = 3;
     private static final double LESS_CONTENT = 0.4;
 
-    /** Errors beyond this many tolerances are not the fault of the start: another start would not help. */
-    private static final double FAR = 12;
+    /** Errors beyond this many tolerances are hardly the fault of the start: a wider space helps more than another. */
+    private static final double FAR = 3;
 
     private final MatchRequest request;
     private final MatchObjective objective;
@@ -200,10 +200,11 @@ final class SampleSearch {
     /** At another start, else in a wider space. */
     private void tryElsewhere() {
         roundsWithoutGain = 0;
-        if (space == 0 && !starts.isEmpty() && bestWorst < FAR) {
+        final boolean isLast = space == spaces.size() - 1;
+        if (space == 0 && !starts.isEmpty() && (isLast || bestWorst < FAR)) {
             worstBefore = Double.POSITIVE_INFINITY;
             beginAt(starts.remove());
-        } else if (space < spaces.size() - 1) {
+        } else if (!isLast) {
             widen();
         } else {
             ending = MatchedSample.Ending.OUT_OF_REACH;

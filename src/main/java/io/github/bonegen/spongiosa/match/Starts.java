@@ -24,11 +24,16 @@ final class Starts {
     private static final double STEP = 0.15;
 
     private final SpongiosaGenerator generator;
+    private final LatentSpace space;
     private final ModelStatistics statistics;
     private final List<Wish> wishes;
 
-    Starts(final SpongiosaGenerator generator, final ModelStatistics statistics, final List<Wish> wishes) {
+    /** @param space that the points are to be in */
+    Starts(final SpongiosaGenerator generator, final LatentSpace space, final ModelStatistics statistics,
+        final List<Wish> wishes)
+    {
         this.generator = generator;
+        this.space = space;
         this.statistics = statistics;
         this.wishes = wishes;
     }
@@ -51,10 +56,10 @@ final class Starts {
             : moved(content.start(), Seeds.mix(seed, i)), aim))).toList();
     }
 
-    private static double[] moved(final double[] from, final long seed) {
-        final float[] step = Latents.ofSample(seed, 0, from.length);
+    private double[] moved(final double[] from, final long seed) {
+        final float[] step = Latents.ofSample(seed, 0, generator.latentSize());
         final double[] point = from.clone();
-        for (int i = 0; i < point.length; i++) {
+        for (int i = 0; i < step.length; i++) {
             point[i] += STEP * step[i];
         }
         return point;
@@ -73,11 +78,11 @@ final class Starts {
 
     private Start start(final int sample, final long seed) {
         final float[] known = generator.latents(statistics.seed(), sample, 1);
-        final double[] point = new double[known.length];
-        for (int i = 0; i < point.length; i++) {
-            point[i] = known[i];
+        final float[] step = Latents.ofSample(seed, 0, known.length);
+        for (int i = 0; i < known.length; i++) {
+            known[i] += (float) (STEP * step[i]);
         }
-        return new Start(moved(point, seed), aimFrom(sample));
+        return new Start(space.ofLatent(known), aimFrom(sample));
     }
 
     /** Soft and measured values differ in the sample asked for as in the known one. */
