@@ -1,11 +1,14 @@
 package io.github.bonegen.spongiosa.match;
 
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
 import io.github.bonegen.Progress;
 import io.github.bonegen.model.Model;
 import io.github.bonegen.morphometry.MorphometryEngine;
 import io.github.bonegen.nn.Torch;
 import io.github.bonegen.spongiosa.SpongiosaGenerator;
 import io.github.bonegen.spongiosa.soft.MicrostructureTarget;
+import io.github.bonegen.volume.Volume;
 import java.util.List;
 
 /** A model on a device with its statistics: what every search needs. */
@@ -64,6 +67,34 @@ public final class MatchSetup implements AutoCloseable {
     /** Searches the wider space at once: what starts from an embedded volume. */
     public Matcher widest() {
         return new Matcher(generator, reference, List.of(new WideLatents(generator, reference.threshold())));
+    }
+
+    /** The voxels of a point of the wider space. */
+    public float[] voxels(final double[] point) {
+        final WideLatents space = new WideLatents(generator, reference.threshold());
+        final float[] values = new float[point.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (float) point[i];
+        }
+        try (Torch.Recording paused = Torch.pause(); NDManager step = torch.newStep()) {
+            return space.densities(step.create(values, new Shape(1, values.length))).toFloatArray();
+        }
+    }
+
+    /** The point of the wider space that is sample {@code index} of a seeded series. */
+    public double[] point(final long seed, final long index) {
+        return new WideLatents(generator, reference.threshold()).ofLatent(generator.latents(seed, index, 1));
+    }
+
+    /** Voxels as a volume of the model, with its record. */
+    public Volume volume(final float[] voxels) {
+        return Volume.of(voxels, generator.edge(), generator.edge(), generator.edge(), generator.scale().calibration())
+            .with(generator.provenance());
+    }
+
+    /** The reference values of voxels of the model's size. */
+    public double[] measure(final float[] voxels, final List<MicrostructureTarget> targets) {
+        return reference.of(volume(voxels), targets);
     }
 
     @Override

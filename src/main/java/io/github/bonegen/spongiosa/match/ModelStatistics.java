@@ -35,11 +35,6 @@ public record ModelStatistics(long seed, int samples, double densityVariance, Ma
             return regression().getSlope();
         }
 
-        /** The soft value that is most likely where a value is measured. */
-        public double softOf(final double value) {
-            return regression().predict(value);
-        }
-
         /** Pearson's correlation of soft and measured values. */
         public double correlation() {
             return new PearsonsCorrelation().correlation(soft, measured);

@@ -38,6 +38,7 @@ final class SampleSearch {
     private int space;
     private Lbfgs lbfgs;
     private double[] aim;
+    private boolean isUnaimed;
     private double contentWeight;
     private int evaluations;
 
@@ -89,6 +90,10 @@ final class SampleSearch {
         if (round == null || evaluation.loss() < round.loss()) {
             round = evaluation;
             roundPoint = point;
+        }
+        if (isUnaimed) {
+            learnAim(point, evaluation);
+            return;
         }
         final double distance = softDistance(evaluation);
         if (distance <= NEAR) {
@@ -212,8 +217,16 @@ final class SampleSearch {
     }
 
     private void beginAt(final Start start) {
-        aim = start.aim();
+        isUnaimed = start.aim() == null;
+        aim = isUnaimed ? new double[request.wishes().size()] : start.aim();
         begin(start.point());
+    }
+
+    /** Soft and measured values differ in the sample asked for as in the one to start from. */
+    private void learnAim(final double[] point, final Evaluation evaluation) {
+        isUnaimed = false;
+        aim = objective.aim(evaluation.soft(), compare(point, evaluation));
+        begin(point);
     }
 
     private void widen() {

@@ -50,10 +50,8 @@ final class Starts {
 
     /** At the content: the first sample where it is, others moved a little. */
     List<List<Start>> at(final Content content, final int count, final long seed) {
-        final double[] aim = wishes.stream().mapToDouble(wish -> statistics.of(wish.target()).softOf(wish.value()))
-            .toArray();
         return IntStream.range(0, count).mapToObj(i -> List.of(new Start(i == 0 ? content.start()
-            : moved(content.start(), Seeds.mix(seed, i)), aim))).toList();
+            : moved(content.start(), Seeds.mix(seed, i)), null))).toList();
     }
 
     private double[] moved(final double[] from, final long seed) {
