@@ -1,5 +1,7 @@
 package io.github.bonegen.command;
 
+import static io.github.bonegen.InvalidInputException.require;
+
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
 import io.github.bonegen.Progress;
@@ -107,6 +109,9 @@ public final class StudyControlCommand extends BoneGenCommand {
                 wishes -> new ScaledObjective(wishes, setup.statistics()), setup.statistics(), samples::add,
                 progress.part(0.15, 1));
         }
+        // What was under way when the user cancelled says nothing of control.
+        samples.removeIf(sample -> sample.ending() == MatchedSample.Ending.CANCELLED);
+        require(!samples.isEmpty(), "Cancelled before the first sample was found");
         figures = report.figures(samples);
         plots = report.plots(samples);
         summary = report.summary(samples);

@@ -1,15 +1,12 @@
 package io.github.bonegen.imagej;
 
 import ij.ImagePlus;
-import ij.ImageStack;
 import ij.measure.ResultsTable;
-import ij.process.FloatProcessor;
 import io.github.bonegen.Provenance;
 import io.github.bonegen.spongiosa.match.Therapy;
 import io.github.bonegen.spongiosa.soft.MicrostructureTarget;
 import io.github.bonegen.volume.Volume;
 import java.io.File;
-import java.util.Arrays;
 import java.util.List;
 
 /** A therapy series for a user: hyperstack, difference, table and plot. */
@@ -91,21 +88,9 @@ public final class TherapyReport {
 
     private ImagePlus hyperstack(final String title, final List<float[]> frames) {
         final Volume first = stages.get(0).sample();
-        final int plane = first.width() * first.height();
-        final ImageStack stack = new ImageStack(first.width(), first.height());
-        for (int frame = 0; frame < frames.size(); frame++) {
-            for (int z = 0; z < first.depth(); z++) {
-                stack.addSlice(stages.get(frame).months() + " months", new FloatProcessor(first.width(),
-                    first.height(), Arrays.copyOfRange(frames.get(frame), z * plane, (z + 1) * plane)));
-            }
-        }
-        final ImagePlus image = new ImagePlus(title, stack);
-        image.setDimensions(1, first.depth(), frames.size());
-        image.setOpenAsHyperStack(true);
-        Volumes.calibrate(image, first.calibration());
         final Provenance record = first.provenance().with("course", therapy.course().name())
             .with("months", therapy.months());
-        Volumes.setProvenance(image, record);
-        return image;
+        return VolumeSeries.of(title, first, frames, stages.stream().map(stage -> stage.months() + " months").toList(),
+            record);
     }
 }
