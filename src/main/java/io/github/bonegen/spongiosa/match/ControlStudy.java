@@ -42,7 +42,7 @@ public record ControlStudy(List<MicrostructureTarget> targets, List<double[]> va
         final int replicates, final long seed, final Progress progress)
     {
         require(count >= 1 && count <= MOST_TARGETS, "targets=%d is not accepted; choose 1 to %d", count, MOST_TARGETS);
-        final ModelStatistics further = new StatisticsSurvey(generator, targets, reference, seed, 1 + count / 4)
+        final ModelStatistics further = new StatisticsSurvey(generator, targets, reference, seed, 1 + count / 12)
             .run(progress);
         final List<double[]> rows = IntStream.range(0, further.samples())
             .mapToObj(sample -> targets.stream().mapToDouble(target -> further.of(target).measured()[sample]).toArray())

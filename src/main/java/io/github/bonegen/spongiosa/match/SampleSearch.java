@@ -27,7 +27,7 @@ final class SampleSearch {
     private static final double LESS_CONTENT = 0.4;
 
     /** Errors beyond this many tolerances are hardly the fault of the start: a wider space helps more than another. */
-    private static final double FAR = 3;
+    private static final double FAR = 1.5;
 
     private final MatchRequest request;
     private final MatchObjective objective;
