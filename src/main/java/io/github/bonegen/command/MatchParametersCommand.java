@@ -109,7 +109,7 @@ public final class MatchParametersCommand extends BoneGenCommand {
     private int batch = 16;
 
     @Parameter(persist = false, label = "Output", style = "save", required = false,
-        description = "a .tif for one stack of all samples, or a folder for one file a sample; the table goes beside it")
+        description = "a .tif for a stack of all samples, or a folder for a file each; the table goes beside it")
     private File output = new File("");
 
     @Parameter(type = ItemIO.OUTPUT)
@@ -125,7 +125,8 @@ public final class MatchParametersCommand extends BoneGenCommand {
     protected void execute(final Progress progress) {
         final Targets targets = new Targets(pluginService);
         final List<Wish> wishes = targets.wishes(values(), tolerance);
-        require(!wishes.isEmpty(), "Nothing is asked for; give at least one of %s", String.join(", ", values().keySet()));
+        require(!wishes.isEmpty(), "Nothing is asked for; give at least one of %s",
+            String.join(", ", values().keySet()));
         final SampleWriter writer = SampleWriter.to(output.getPath(), count, "Matched samples of " + model);
         try (MatchSetup setup = new MatchSetup(ModelStore.standard().open(model), device,
             new Engines(pluginService).byName(engine), threshold, targets.all(), progress.part(0, 0.2)))

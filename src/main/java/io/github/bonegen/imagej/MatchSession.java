@@ -17,6 +17,7 @@ import io.github.bonegen.spongiosa.match.Wish;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 
 /** One run of a search for a user: from what was typed to samples, table and remarks. */
@@ -24,6 +25,8 @@ public final class MatchSession {
 
     /** Evaluations that finding a content image's latent may take. */
     private static final int EMBEDDING_EVALUATIONS = 120;
+
+    private static final double LOOSE = 0.98;
 
     private final MatchSetup setup;
     private final Function<List<Wish>, MatchObjective> objective;
@@ -58,6 +61,13 @@ public final class MatchSession {
 
     /** Searches, and hands the samples on in their order; what is doubtful is said before. */
     public void run(final MatchRequest request, final SpongiosaBatch.Sink sink, final Progress progress) {
+        for (final Wish wish : request.wishes()) {
+            final double correlation = setup.statistics().of(wish.target()).correlation();
+            if (correlation < LOOSE) {
+                notes.add(String.format(Locale.ROOT, "%s follows its derivatives only loosely (r = %.3f): it takes longer",
+                    wish.target().column(), correlation));
+            }
+        }
         final Reach reach = Reach.of(request.wishes(), setup.statistics());
         if (reach.isDoubtful()) {
             notes.add(reach.toText());

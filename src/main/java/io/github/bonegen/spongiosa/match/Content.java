@@ -5,7 +5,7 @@ import static io.github.bonegen.InvalidInputException.require;
 /**
  * What a sample should look like.
  *
- * @param start the point of a space whose sample it is, to begin from; null to begin elsewhere
+ * @param start the point to begin from, of the first space that is searched; null to begin at samples of the model
  * @param voxels densities, x fastest; null for none
  * @param weight of the mean squared difference against the wishes
  */

@@ -38,7 +38,10 @@ public record ReferenceMeasure(MorphometryEngine engine, double threshold) {
         binary.remove(Metric.DENSITY);
         Measurement row = Measurement.NONE;
         if (!binary.isEmpty()) {
-            row = row.and(engine.measure(bone, request.with(binary), Progress.NONE));
+            // Engines of other authors need not bear several callers at once.
+            synchronized (engine) {
+                row = row.and(engine.measure(bone, request.with(binary), Progress.NONE));
+            }
         }
         return metrics.contains(Metric.DENSITY) ? row.and(Morphometry.density(sample, bone, request)) : row;
     }
