@@ -60,6 +60,7 @@ public abstract class SampleWriter implements SpongiosaBatch.Sink {
         private final String title;
         private final Path file;
         private ImageStack stack;
+        private int depth;
         private Calibration calibration;
         private Provenance provenance;
 
@@ -81,6 +82,7 @@ public abstract class SampleWriter implements SpongiosaBatch.Sink {
         public void accept(final int index, final Volume sample) {
             if (stack == null) {
                 stack = new ImageStack(sample.width(), sample.height());
+                depth = sample.depth();
                 calibration = sample.calibration();
                 provenance = sample.provenance();
             }
@@ -92,11 +94,16 @@ public abstract class SampleWriter implements SpongiosaBatch.Sink {
 
         @Override
         public Optional<ImagePlus> finish() {
+            if (stack == null) {
+                return Optional.empty();
+            }
+            // Work that was cancelled hands in fewer samples than it was to.
+            final int frames = stack.getSize() / depth;
             final ImagePlus image = new ImagePlus(title, stack);
-            image.setDimensions(1, stack.getSize() / count, count);
+            image.setDimensions(1, depth, frames);
             image.setOpenAsHyperStack(true);
             Volumes.calibrate(image, calibration);
-            Volumes.setProvenance(image, count == 1 ? provenance : provenance.with("sample", "0 to " + (count - 1)));
+            Volumes.setProvenance(image, frames == 1 ? provenance : provenance.with("sample", "0 to " + (frames - 1)));
             if (file != null) {
                 ImageFiles.saveTiff(image, file);
             }

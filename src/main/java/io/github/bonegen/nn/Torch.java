@@ -139,6 +139,16 @@ public final class Torch implements AutoCloseable {
         }
     }
 
+    /** The same values as a constant: nothing is derived through it. */
+    public NDArray constant(final NDArray array) {
+        return door.map("constant", array);
+    }
+
+    /** Eigenvalues of symmetric matrices in ascending order: batch x n of batch x n x n. */
+    public NDArray symmetricEigenvalues(final NDArray matrices) {
+        return door.map("symmetric_eigenvalues", matrices);
+    }
+
     /** While open, operations on this thread are recorded for derivatives if an operand asks for them. */
     public static Recording record() {
         return new Recording(true);

@@ -116,7 +116,8 @@ public final class SpongiosaGenerator implements AutoCloseable {
         return latents;
     }
 
-    private Provenance provenance() {
+    /** The record of model and device. */
+    public Provenance provenance() {
         return Provenance.ofBoneGen().with("model", card.name()).with("model sha256", card.weightsSha256())
             .with("device", torch.deviceName());
     }

@@ -1,0 +1,162 @@
+package io.github.bonegen.command;
+
+import static io.github.bonegen.InvalidInputException.require;
+
+import ij.ImagePlus;
+import ij.measure.ResultsTable;
+import io.github.bonegen.Progress;
+import io.github.bonegen.imagej.BoneGenCommand;
+import io.github.bonegen.imagej.Engines;
+import io.github.bonegen.imagej.MatchSession;
+import io.github.bonegen.imagej.MatchTable;
+import io.github.bonegen.imagej.SampleWriter;
+import io.github.bonegen.imagej.TableFiles;
+import io.github.bonegen.imagej.Targets;
+import io.github.bonegen.model.ModelStore;
+import io.github.bonegen.morphometry.BuiltInEngine;
+import io.github.bonegen.spongiosa.match.Contradictions;
+import io.github.bonegen.spongiosa.match.MatchRequest;
+import io.github.bonegen.spongiosa.match.MatchSetup;
+import io.github.bonegen.spongiosa.match.Wish;
+import io.github.bonegen.spongiosa.soft.SoftThreshold;
+import java.io.File;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.scijava.ItemIO;
+import org.scijava.command.Command;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+import org.scijava.plugin.PluginService;
+
+/** Finds samples whose measured micro-structure is what was asked for. */
+@Plugin(type = Command.class, name = "match-parameters",
+    menuPath = "Plugins>BoneGen>Spongiosa>Match Parameters...",
+    description = "Makes samples of trabecular bone with the measured parameters that you ask for.")
+public final class MatchParametersCommand extends BoneGenCommand {
+
+    @Parameter
+    private PluginService pluginService;
+
+    @Parameter(persist = false, label = "Model", description = "name of a model, or path of an archive")
+    private String model = "vertebra";
+
+    @Parameter(persist = false, label = "BMD", description = "mean density in the model's unit; NaN leaves it free")
+    private double bmd = Double.NaN;
+
+    @Parameter(persist = false, label = "BV/TV", description = "bone volume fraction, 0 to 1; NaN leaves it free")
+    private double bvtv = Double.NaN;
+
+    @Parameter(persist = false, label = "TMD", description = "density of bone in the model's unit; NaN leaves it free")
+    private double tmd = Double.NaN;
+
+    @Parameter(persist = false, label = "SD", description = "standard deviation of density; NaN leaves it free")
+    private double sd = Double.NaN;
+
+    @Parameter(persist = false, label = "Tb.Th (mm)", description = "trabecular thickness; NaN leaves it free")
+    private double tbth = Double.NaN;
+
+    @Parameter(persist = false, label = "Tb.Sp (mm)", description = "trabecular separation; NaN leaves it free")
+    private double tbsp = Double.NaN;
+
+    @Parameter(persist = false, label = "BS/BV (1/mm)", description = "specific bone surface; NaN leaves it free")
+    private double bsbv = Double.NaN;
+
+    @Parameter(persist = false, label = "Conn.D (1/mm3)", description = "connectivity density; NaN leaves it free")
+    private double connd = Double.NaN;
+
+    @Parameter(persist = false, label = "DA", description = "degree of anisotropy, 0 to 1; NaN leaves it free")
+    private double da = Double.NaN;
+
+    @Parameter(persist = false, label = "Tolerance", description = "largest error as a fraction: 0.01 is 1 %")
+    private double tolerance = 0.01;
+
+    @Parameter(persist = false, required = false, label = "Content",
+        description = "a patch that samples should look like, of the model's size and voxel size")
+    private ImagePlus content;
+
+    @Parameter(persist = false, label = "Content weight", min = "0",
+        description = "weight of the mean squared difference from the content, in variances of density")
+    private double contentweight = 0.1;
+
+    @Parameter(persist = false, label = "Samples", min = "1", description = "number of samples")
+    private int count = 1;
+
+    @Parameter(persist = false, label = "Seed", description = "the same seed makes the same samples")
+    private long seed = 0;
+
+    @Parameter(persist = false, label = "Device", description = "auto, cpu, gpu or gpu:N")
+    private String device = "auto";
+
+    @Parameter(persist = false, label = "Engine", description = "morphometry engine that measures: built-in or BoneJ")
+    private String engine = BuiltInEngine.NAME;
+
+    @Parameter(persist = false, label = "Objective", choices = {"scaled", "published"},
+        description = "scaled weighs all parameters alike and corrects by what is measured; published does neither")
+    private String objective = "scaled";
+
+    @Parameter(persist = false, label = "Reach", choices = {"wide", "latent"},
+        description = "wide goes beyond the model's latents where those fail; latent does not")
+    private String reach = "wide";
+
+    @Parameter(persist = false, label = "Threshold", description = "density from which a voxel is bone")
+    private double threshold = SoftThreshold.PUBLISHED_LEVEL;
+
+    @Parameter(persist = false, label = "Evaluations", min = "1", description = "most evaluations a sample may take")
+    private int evaluations = MatchRequest.STANDARD_EVALUATIONS;
+
+    @Parameter(persist = false, label = "Batch", min = "1", max = "256", description = "samples searched for at once")
+    private int batch = 16;
+
+    @Parameter(persist = false, label = "Output", style = "save", required = false,
+        description = "a .tif for a stack of all samples, or a folder for a file each; the table goes beside it")
+    private File output = new File("");
+
+    @Parameter(type = ItemIO.OUTPUT)
+    private ImagePlus image;
+
+    @Parameter(type = ItemIO.OUTPUT, label = "Matched samples")
+    private ResultsTable table;
+
+    @Parameter(type = ItemIO.OUTPUT)
+    private String notes;
+
+    @Override
+    protected void execute(final Progress progress) {
+        final Targets targets = new Targets(pluginService);
+        final List<Wish> wishes = targets.wishes(values(), tolerance);
+        require(!wishes.isEmpty(), "Nothing is asked for; give at least one of %s",
+            String.join(", ", values().keySet()));
+        final SampleWriter writer = SampleWriter.to(output.getPath(), count, "Matched samples of " + model);
+        try (MatchSetup setup = new MatchSetup(ModelStore.standard().open(model), device,
+            new Engines(pluginService).byName(engine), threshold, targets.all(), progress.part(0, 0.2)))
+        {
+            Contradictions.check(wishes, threshold, setup.generator().scale());
+            writer.checkRoom(setup.generator().edge());
+            final MatchSession session = new MatchSession(setup, reach, objective);
+            final MatchRequest request = new MatchRequest(wishes, session.content(content, contentweight, seed,
+                progress.part(0.2, 0.4)), count, seed, evaluations, batch);
+            session.run(request, writer, progress.part(0.4, 1));
+            table = MatchTable.of(session.samples());
+            image = writer.finish().orElse(null);
+            notes = (session.notes() + "\n" + writer.description()).trim();
+        }
+        if (!output.getPath().isEmpty()) {
+            TableFiles.writeCsv(table, TableFiles.beside(output, ".csv"));
+        }
+    }
+
+    private Map<String, Double> values() {
+        final Map<String, Double> values = new LinkedHashMap<>();
+        values.put("bmd", bmd);
+        values.put("bvtv", bvtv);
+        values.put("tmd", tmd);
+        values.put("sd", sd);
+        values.put("tbth", tbth);
+        values.put("tbsp", tbsp);
+        values.put("bsbv", bsbv);
+        values.put("connd", connd);
+        values.put("da", da);
+        return values;
+    }
+}

@@ -1,0 +1,109 @@
+package io.github.bonegen.imagej;
+
+import static io.github.bonegen.InvalidInputException.require;
+
+import ij.ImagePlus;
+import ij.measure.ResultsTable;
+import io.github.bonegen.AtomicFile;
+import io.github.bonegen.InvalidInputException;
+import io.github.bonegen.spongiosa.match.ControlFigures;
+import io.github.bonegen.spongiosa.match.MatchedSample;
+import io.github.bonegen.spongiosa.soft.MicrostructureTarget;
+import java.io.File;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/** What a control study found: figures a parameter, plots, and the table of all samples. */
+public final class ControlReport {
+
+    private static final double HUNDRED = 100;
+    private static final int DECIMALS = 5;
+
+    private final List<MicrostructureTarget> targets;
+    private final File output;
+
+    /**
+     * @param output CSV file, or empty for none
+     * @throws InvalidInputException if it cannot be written
+     */
+    public ControlReport(final List<MicrostructureTarget> targets, final File output) {
+        this.targets = targets;
+        this.output = output;
+        if (isWritten()) {
+            AtomicFile.checkWritable(output.toPath());
+        }
+    }
+
+    /**
+     * The levels of each parameter, as {@code 90,120;0.1,0.2}.
+     *
+     * @throws InvalidInputException if the text is no such list of {@code count} parameters
+     */
+    public static List<double[]> levels(final String grid, final int count) {
+        try {
+            final List<double[]> levels = Arrays.stream(grid.split(";"))
+                .map(each -> Arrays.stream(each.split(",")).mapToDouble(Double::parseDouble).toArray()).toList();
+            require(levels.size() == count, "grid=%s has levels of %d parameters; there are %d", grid, levels.size(),
+                count);
+            return levels;
+        }
+        catch (final NumberFormatException exception) {
+            throw new InvalidInputException("grid=" + grid + " is no list of levels such as 90,120;0.1,0.2", exception);
+        }
+    }
+
+    /** A row a parameter. */
+    public ResultsTable figures(final List<MatchedSample> samples) {
+        final ResultsTable table = new ResultsTable();
+        table.setPrecision(DECIMALS);
+        for (final MicrostructureTarget target : targets) {
+            final ControlFigures figures = ControlFigures.of(target, samples);
+            table.incrementCounter();
+            table.addValue("Parameter", target.column());
+            table.addValue("Correlation", figures.correlation());
+            table.addValue("Median error (%)", HUNDRED * figures.medianError());
+            table.addValue("95 % error (%)", HUNDRED * figures.highError());
+            table.addValue("CV of replicates (%)", HUNDRED * figures.variation());
+        }
+        return table;
+    }
+
+    /** One line. */
+    public String summary(final List<MatchedSample> samples) {
+        final int[] evaluations = samples.stream().mapToInt(MatchedSample::evaluations).sorted().toArray();
+        final double[] seconds = samples.stream().mapToDouble(MatchedSample::seconds).sorted().toArray();
+        return String.format(Locale.ROOT, "%d of %d samples within tolerance; median %d evaluations and %.1f s a sample",
+            samples.stream().filter(sample -> sample.worst() <= 1).count(), samples.size(),
+            evaluations[evaluations.length / 2], seconds[seconds.length / 2]);
+    }
+
+    /** Asked against measured values, a slice a parameter. */
+    public ImagePlus plots(final List<MatchedSample> samples) {
+        return AgreementPlot.stack("Control study", targets.stream().map(target -> AgreementPlot.of(target.column(),
+            samples.stream().mapToDouble(sample -> asked(sample, target)).toArray(),
+            samples.stream().mapToDouble(sample -> sample.measured(target)).toArray())).toList());
+    }
+
+    /** Writes all samples, and beside them figures and plots. */
+    public void write(final List<MatchedSample> samples) {
+        if (!isWritten()) {
+            return;
+        }
+        final List<MatchedSample> sorted = samples.stream().sorted(Comparator.comparingInt(MatchedSample::request)
+            .thenComparingInt(MatchedSample::index)).toList();
+        TableFiles.writeCsv(MatchTable.of(sorted), output.toPath());
+        TableFiles.writeCsv(figures(sorted), TableFiles.beside(output, "-figures.csv"));
+        ImageFiles.saveTiff(plots(sorted), TableFiles.beside(output, "-plots.tif"));
+    }
+
+    private boolean isWritten() {
+        return !output.getPath().isEmpty();
+    }
+
+    private static double asked(final MatchedSample sample, final MicrostructureTarget target) {
+        return sample.wishes().stream().filter(wish -> wish.target().key().equals(target.key())).findFirst()
+            .orElseThrow().value();
+    }
+}

@@ -1,0 +1,72 @@
+package io.github.bonegen.imagej;
+
+import io.github.bonegen.InvalidInputException;
+import io.github.bonegen.spongiosa.match.Course;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Courses by name: those that BoneGen brings in {@code therapy.csv}, or a user's own. */
+public final class Courses {
+
+    private static final String PRESETS = "/io/github/bonegen/spongiosa/therapy.csv";
+    private static final int STEPS = 5;
+
+    private Courses() {
+        // Static functions only.
+    }
+
+    /**
+     * Finds a course.
+     *
+     * @param table the user's own CSV file, or empty for the presets
+     * @throws InvalidInputException if the file cannot be read or has no such course
+     */
+    public static Course find(final String name, final File table) {
+        final List<Course> courses = Course.read(table.getPath().isEmpty() ? presets() : text(table));
+        return courses.stream().filter(course -> course.name().equals(name)).findFirst()
+            .orElseThrow(() -> new InvalidInputException("preset=" + name + " is not accepted; choose from "
+                + courses.stream().map(Course::name).collect(Collectors.joining(", "))));
+    }
+
+    /**
+     * Months as typed, or equal steps to the end of the course.
+     *
+     * @throws InvalidInputException if the text is no list of numbers
+     */
+    public static List<Double> times(final String text, final Course course) {
+        if (text.isBlank()) {
+            return IntStream.rangeClosed(0, STEPS).mapToObj(step -> step * course.end() / STEPS).toList();
+        }
+        try {
+            return Arrays.stream(text.split(",")).map(String::trim).map(Double::valueOf).toList();
+        }
+        catch (final NumberFormatException exception) {
+            throw new InvalidInputException("times=" + text + " is not accepted; give months such as 0,6,12", exception);
+        }
+    }
+
+    private static String text(final File table) {
+        try {
+            return Files.readString(table.toPath());
+        }
+        catch (final IOException exception) {
+            throw new InvalidInputException("Cannot read the table " + table, exception);
+        }
+    }
+
+    private static String presets() {
+        try (InputStream in = Courses.class.getResourceAsStream(PRESETS)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        catch (final IOException exception) {
+            throw new IllegalStateException("The table of presets cannot be read", exception);
+        }
+    }
+}

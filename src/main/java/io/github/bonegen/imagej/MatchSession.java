@@ -1,0 +1,99 @@
+package io.github.bonegen.imagej;
+
+import ij.ImagePlus;
+import io.github.bonegen.Progress;
+import io.github.bonegen.spongiosa.SpongiosaBatch;
+import io.github.bonegen.spongiosa.match.Content;
+import io.github.bonegen.spongiosa.match.Embedding;
+import io.github.bonegen.spongiosa.match.MatchObjective;
+import io.github.bonegen.spongiosa.match.MatchRequest;
+import io.github.bonegen.spongiosa.match.MatchSetup;
+import io.github.bonegen.spongiosa.match.MatchedSample;
+import io.github.bonegen.spongiosa.match.Matcher;
+import io.github.bonegen.spongiosa.match.PublishedObjective;
+import io.github.bonegen.spongiosa.match.Reach;
+import io.github.bonegen.spongiosa.match.ScaledObjective;
+import io.github.bonegen.spongiosa.match.Wish;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+
+/** One run of a search for a user: from what was typed to samples, table and remarks. */
+public final class MatchSession {
+
+    /** Evaluations that finding a content image's latent may take. */
+    private static final int EMBEDDING_EVALUATIONS = 120;
+
+    private static final double LOOSE = 0.98;
+
+    private final MatchSetup setup;
+    private final Function<List<Wish>, MatchObjective> objective;
+    private final List<MatchedSample> samples = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
+    private Matcher matcher;
+
+    /**
+     * Chooses by what a user types.
+     *
+     * @param reach {@code wide} or {@code latent}
+     * @param objective {@code scaled} or {@code published}
+     */
+    public MatchSession(final MatchSetup setup, final String reach, final String objective) {
+        this.setup = setup;
+        this.objective = objective.equals("published") ? PublishedObjective::new
+            : wishes -> new ScaledObjective(wishes, setup.statistics());
+        matcher = reach.equals("wide") ? setup.wide() : setup.narrow();
+    }
+
+    /** What samples should look like: the sample nearest to an image, or nothing. */
+    public Content content(final ImagePlus patch, final double weight, final long seed, final Progress progress) {
+        if (patch == null) {
+            return Content.NONE;
+        }
+        final float[] voxels = new ModelPatch(setup.generator(), notes::add).of(patch);
+        final Embedding.Embedded embedded = new Embedding(setup.generator(), setup.statistics(),
+            setup.reference().threshold()).embed(voxels, seed, EMBEDDING_EVALUATIONS, progress);
+        matcher = setup.widest();
+        return new Content(embedded.point(), voxels, weight);
+    }
+
+    /** Searches, and hands the samples on in their order; what is doubtful is said before. */
+    public void run(final MatchRequest request, final SpongiosaBatch.Sink sink, final Progress progress) {
+        for (final Wish wish : request.wishes()) {
+            final double correlation = setup.statistics().of(wish.target()).correlation();
+            if (correlation < LOOSE) {
+                notes.add(String.format(Locale.ROOT, "%s follows its derivatives only loosely (r = %.3f): it takes longer",
+                    wish.target().column(), correlation));
+            }
+        }
+        final Reach reach = Reach.of(request.wishes(), setup.statistics());
+        if (reach.isDoubtful()) {
+            notes.add(reach.toText());
+            progress.update(0, reach.toText());
+        }
+        matcher.run(List.of(request), objective, setup.statistics(), samples::add, progress);
+        samples.sort(Comparator.comparingInt(MatchedSample::index));
+        for (int i = 0; i < samples.size(); i++) {
+            sink.accept(i, samples.get(i).sample());
+        }
+        if (progress.isCancelled()) {
+            notes.add("Cancelled: " + samples.size() + " of " + request.count() + " samples, the best so far");
+        }
+        final long missed = samples.stream().filter(sample -> sample.worst() > 1).count();
+        if (missed > 0) {
+            notes.add(missed + " of " + samples.size() + " samples are not within tolerance: nearest values found");
+        }
+    }
+
+    /** In the order of the request; fewer than asked for if the user cancelled. */
+    public List<MatchedSample> samples() {
+        return samples;
+    }
+
+    /** What a user should know, a line each; empty if nothing. */
+    public String notes() {
+        return String.join("\n", notes);
+    }
+}

@@ -1,0 +1,61 @@
+package io.github.bonegen.imagej;
+
+import static io.github.bonegen.InvalidInputException.require;
+
+import ij.ImagePlus;
+import io.github.bonegen.spongiosa.SpongiosaGenerator;
+import io.github.bonegen.volume.Volume;
+import java.util.function.Consumer;
+
+/**
+ * Makes a user's image what a model can take: of the model's voxel size, and of its edge. Larger images are cropped to
+ * the middle, with a note; smaller ones and those of another voxel size are refused.
+ */
+public final class ModelPatch {
+
+    private static final double SAME_SIZE = 0.02;
+
+    private final SpongiosaGenerator generator;
+    private final Consumer<String> notes;
+
+    /** @param notes takes what was done to the image, a line each */
+    public ModelPatch(final SpongiosaGenerator generator, final Consumer<String> notes) {
+        this.generator = generator;
+        this.notes = notes;
+    }
+
+    /**
+     * The voxels, x fastest.
+     *
+     * @throws io.github.bonegen.InvalidInputException if the image is too small or of another voxel size
+     */
+    public float[] of(final ImagePlus image) {
+        final Volume volume = Volumes.toVolume(image);
+        final int edge = generator.edge();
+        final double voxel = generator.scale().voxelSize();
+        require(!volume.calibration().isCalibrated() || Math.abs(volume.calibration().x() - voxel) <= SAME_SIZE * voxel,
+            "%s has voxels of %s %s; the model's are %s mm: resample it first (Image > Scale...)", image.getTitle(),
+            volume.calibration().x(), volume.calibration().unit(), voxel);
+        require(volume.width() >= edge && volume.height() >= edge && volume.depth() >= edge,
+            "%s is %d x %d x %d voxels; the model needs %d x %d x %d", image.getTitle(), volume.width(),
+            volume.height(), volume.depth(), edge, edge, edge);
+        if (volume.voxels().length > edge * edge * edge) {
+            notes.accept(image.getTitle() + " is larger than the model's volumes; its middle is used");
+        }
+        return middle(volume, edge);
+    }
+
+    private static float[] middle(final Volume volume, final int edge) {
+        final int x = (volume.width() - edge) / 2;
+        final int y = (volume.height() - edge) / 2;
+        final int z = (volume.depth() - edge) / 2;
+        final float[] voxels = new float[edge * edge * edge];
+        for (int k = 0; k < edge; k++) {
+            for (int j = 0; j < edge; j++) {
+                System.arraycopy(volume.voxels(), ((z + k) * volume.height() + y + j) * volume.width() + x, voxels,
+                    (k * edge + j) * edge, edge);
+            }
+        }
+        return voxels;
+    }
+}

@@ -1,0 +1,54 @@
+package io.github.bonegen.imagej;
+
+import ij.ImagePlus;
+import ij.measure.ResultsTable;
+import io.github.bonegen.spongiosa.match.SampleMorph;
+import io.github.bonegen.volume.Volume;
+import java.io.File;
+import java.util.List;
+
+/** A morph for a user: hyperstack and table. */
+public final class MorphReport {
+
+    private static final int DECIMALS = 5;
+
+    private final SampleMorph morph;
+    private final List<SampleMorph.Step> steps;
+
+    public MorphReport(final SampleMorph morph, final List<SampleMorph.Step> steps) {
+        this.morph = morph;
+        this.steps = steps;
+    }
+
+    /** A frame a step. */
+    public ImagePlus series() {
+        final Volume first = steps.get(0).sample();
+        return VolumeSeries.of("Morphed samples", first, steps.stream().map(step -> step.sample().voxels()).toList(),
+            steps.stream().map(step -> "share " + step.share()).toList(),
+            first.provenance().with("morph steps", morph.steps()));
+    }
+
+    /** A row a step: the values on the straight way between the ends, and those measured. */
+    public ResultsTable table() {
+        final ResultsTable table = new ResultsTable();
+        table.setPrecision(DECIMALS);
+        for (final SampleMorph.Step step : steps) {
+            table.incrementCounter();
+            table.addValue("Share", step.share());
+            for (int i = 0; i < morph.targets().size(); i++) {
+                final String column = morph.targets().get(i).column();
+                table.addValue(column + " straight", step.straight()[i]);
+                table.addValue(column + " measured", step.measured()[i]);
+            }
+        }
+        return table;
+    }
+
+    /** Writes both, the series under the name given; nothing if that is empty. */
+    public void write(final File output) {
+        if (!output.getPath().isEmpty()) {
+            ImageFiles.saveTiff(series(), output.toPath());
+            TableFiles.writeCsv(table(), TableFiles.beside(output, ".csv"));
+        }
+    }
+}

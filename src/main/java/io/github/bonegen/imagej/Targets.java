@@ -1,0 +1,52 @@
+package io.github.bonegen.imagej;
+
+import io.github.bonegen.InvalidInputException;
+import io.github.bonegen.spongiosa.match.Wish;
+import io.github.bonegen.spongiosa.soft.MicrostructureTarget;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.scijava.plugin.PluginService;
+
+/** The parameters that can be steered, as SciJava finds them, those of other authors too. */
+public final class Targets {
+
+    private final List<MicrostructureTarget> all;
+
+    public Targets(final PluginService pluginService) {
+        all = pluginService.createInstancesOfType(MicrostructureTarget.class);
+    }
+
+    public List<MicrostructureTarget> all() {
+        return all;
+    }
+
+    /** @throws InvalidInputException if there is none of that key */
+    public MicrostructureTarget byKey(final String key) {
+        return all.stream().filter(target -> target.key().equals(key)).findFirst()
+            .orElseThrow(() -> new InvalidInputException("There is no parameter '" + key + "'; choose from "
+                + all.stream().map(MicrostructureTarget::key).sorted().collect(Collectors.joining(", "))));
+    }
+
+    /** The parameters of keys separated by commas. */
+    public List<MicrostructureTarget> parse(final String keys) {
+        return Arrays.stream(keys.split(",")).map(String::trim).map(this::byKey).toList();
+    }
+
+    /**
+     * The wishes of typed values; those that are NaN are free.
+     *
+     * @throws InvalidInputException if a value cannot be wished for
+     */
+    public List<Wish> wishes(final Map<String, Double> values, final double tolerance) {
+        final List<Wish> wishes = new ArrayList<>();
+        values.forEach((key, value) -> {
+            if (!Double.isNaN(value)) {
+                wishes.add(new Wish(byKey(key), value, tolerance));
+            }
+        });
+        return wishes;
+    }
+}

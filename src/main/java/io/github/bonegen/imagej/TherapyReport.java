@@ -1,0 +1,96 @@
+package io.github.bonegen.imagej;
+
+import ij.ImagePlus;
+import ij.measure.ResultsTable;
+import io.github.bonegen.Provenance;
+import io.github.bonegen.spongiosa.match.Therapy;
+import io.github.bonegen.spongiosa.soft.MicrostructureTarget;
+import io.github.bonegen.volume.Volume;
+import java.io.File;
+import java.util.List;
+
+/** A therapy series for a user: hyperstack, difference, table and plot. */
+public final class TherapyReport {
+
+    private static final int DECIMALS = 5;
+    private static final double HUNDRED = 100;
+
+    private final Therapy therapy;
+    private final List<Therapy.Stage> stages;
+    private final double threshold;
+
+    /** @param threshold density from which a voxel is bone */
+    public TherapyReport(final Therapy therapy, final List<Therapy.Stage> stages, final double threshold) {
+        this.therapy = therapy;
+        this.stages = stages;
+        this.threshold = threshold;
+    }
+
+    /** A frame a time. */
+    public ImagePlus series() {
+        return hyperstack("Course of " + therapy.course().name(), stages.stream().map(stage -> stage.sample().voxels())
+            .toList());
+    }
+
+    /** A frame a time: 1 where bone was formed since the start, -1 where it was resorbed, else 0. */
+    public ImagePlus difference() {
+        final float[] before = stages.get(0).sample().voxels();
+        final ImagePlus image = hyperstack("Formed (1) and resorbed (-1)", stages.stream().map(stage -> {
+            final float[] after = stage.sample().voxels();
+            final float[] change = new float[after.length];
+            for (int i = 0; i < change.length; i++) {
+                change[i] = (after[i] >= threshold ? 1 : 0) - (before[i] >= threshold ? 1 : 0);
+            }
+            return change;
+        }).toList());
+        image.getCalibration().setValueUnit("formed - resorbed");
+        image.setDisplayRange(-1, 1);
+        return image;
+    }
+
+    /** A row a time. */
+    public ResultsTable table() {
+        final ResultsTable table = new ResultsTable();
+        table.setPrecision(DECIMALS);
+        for (final Therapy.Stage stage : stages) {
+            table.incrementCounter();
+            table.addValue("Months", stage.months());
+            for (int i = 0; i < therapy.targets().size(); i++) {
+                final String column = therapy.targets().get(i).column();
+                table.addValue(column + " asked", stage.asked()[i]);
+                table.addValue(column + " measured", stage.measured()[i]);
+                table.addValue(column + " error (%)", HUNDRED * (stage.measured()[i] / stage.asked()[i] - 1));
+            }
+            table.addValue("Correlation with start", stage.correlation());
+            table.addValue("Ending", stage.ending().toString());
+        }
+        return table;
+    }
+
+    /** Asked against measured values, a slice a parameter. */
+    public ImagePlus plot() {
+        final List<MicrostructureTarget> targets = therapy.targets();
+        return AgreementPlot.stack("Asked and measured", java.util.stream.IntStream.range(0, targets.size())
+            .mapToObj(i -> AgreementPlot.of(targets.get(i).column(),
+                stages.stream().mapToDouble(stage -> stage.asked()[i]).toArray(),
+                stages.stream().mapToDouble(stage -> stage.measured()[i]).toArray())).toList());
+    }
+
+    /** Writes all of it, the series under the name given; nothing if that is empty. */
+    public void write(final File output) {
+        if (!output.getPath().isEmpty()) {
+            ImageFiles.saveTiff(series(), output.toPath());
+            ImageFiles.saveTiff(difference(), TableFiles.beside(output, "-difference.tif"));
+            ImageFiles.saveTiff(plot(), TableFiles.beside(output, "-plot.tif"));
+            TableFiles.writeCsv(table(), TableFiles.beside(output, ".csv"));
+        }
+    }
+
+    private ImagePlus hyperstack(final String title, final List<float[]> frames) {
+        final Volume first = stages.get(0).sample();
+        final Provenance record = first.provenance().with("course", therapy.course().name())
+            .with("months", therapy.months());
+        return VolumeSeries.of(title, first, frames, stages.stream().map(stage -> stage.months() + " months").toList(),
+            record);
+    }
+}

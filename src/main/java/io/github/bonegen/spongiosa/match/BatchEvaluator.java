@@ -1,0 +1,134 @@
+package io.github.bonegen.spongiosa.match;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import io.github.bonegen.nn.Torch;
+import io.github.bonegen.spongiosa.SpongiosaGenerator;
+import io.github.bonegen.spongiosa.soft.MicrostructureTarget;
+import io.github.bonegen.spongiosa.soft.SoftBone;
+import io.github.bonegen.spongiosa.soft.SoftThreshold;
+import java.util.Arrays;
+import java.util.List;
+
+/** Evaluates points of independent searches in one batch: loss, gradient, soft values and voxels. */
+final class BatchEvaluator {
+
+    private final SpongiosaGenerator generator;
+    private final List<MicrostructureTarget> targets;
+    private final SoftThreshold threshold;
+
+    BatchEvaluator(final SpongiosaGenerator generator, final List<MicrostructureTarget> targets,
+        final SoftThreshold threshold)
+    {
+        this.generator = generator;
+        this.targets = List.copyOf(targets);
+        this.threshold = threshold;
+    }
+
+    Evaluation[] evaluate(final LatentSpace space, final MatchObjective objective, final List<Query> queries) {
+        try (Torch.Recording recording = Torch.record(); NDManager step = generator.torch().newStep()) {
+            final NDArray points = points(step, space, queries);
+            points.setRequiresGradient(true);
+            final NDArray densities = space.densities(points);
+            final NDArray soft = soft(densities);
+            final NDArray losses = objective.losses(parameters(step, objective, soft, queries),
+                content(step, densities, queries), contentWeights(step, queries)).add(space.penalty(points));
+            final NDArray gradients = generator.torch().gradients(losses.sum(), new NDList(points)).get(0);
+            return split(losses, gradients, soft, densities);
+        }
+    }
+
+    private static NDArray points(final NDManager step, final LatentSpace space, final List<Query> queries) {
+        final float[] values = new float[queries.size() * space.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (float) queries.get(i / space.size()).point()[i % space.size()];
+        }
+        return step.create(values, new Shape(queries.size(), space.size()));
+    }
+
+    /** Batch x wishes; no column where nothing is asked for. */
+    private NDArray soft(final NDArray densities) {
+        if (targets.isEmpty()) {
+            return densities.getManager().create(new Shape(densities.getShape().get(0), 0));
+        }
+        final SoftBone bone = new SoftBone(densities, threshold, generator.scale().voxelSize(), generator.torch());
+        final NDList values = new NDList();
+        targets.forEach(target -> values.add(target.soft(bone).reshape(new Shape(-1, 1))));
+        return values.size() == 1 ? values.get(0)
+            : values.get(0).getNDArrayInternal().concat(new NDList(values.subList(1, values.size())), 1);
+    }
+
+    private NDArray parameters(final NDManager step, final MatchObjective objective, final NDArray soft,
+        final List<Query> queries)
+    {
+        final int wishes = targets.size();
+        if (wishes == 0) {
+            return step.zeros(new Shape(queries.size()));
+        }
+        final double[][] weights = objective.weights();
+        final float[] aims = new float[queries.size() * wishes];
+        final float[] transposed = new float[wishes * wishes];
+        for (int i = 0; i < aims.length; i++) {
+            aims[i] = (float) queries.get(i / wishes).aim()[i % wishes];
+        }
+        for (int i = 0; i < transposed.length; i++) {
+            transposed[i] = (float) weights[i % wishes][i / wishes];
+        }
+        final NDArray errors = soft.sub(step.create(aims, soft.getShape()));
+        return errors.matMul(step.create(transposed, new Shape(wishes, wishes))).square().mean(new int[] {1});
+    }
+
+    private NDArray content(final NDManager step, final NDArray densities, final List<Query> queries) {
+        if (queries.stream().allMatch(query -> query.content() == null)) {
+            return step.zeros(new Shape(queries.size()));
+        }
+        final int voxels = (int) (densities.size() / queries.size());
+        final float[] content = new float[queries.size() * voxels];
+        for (int i = 0; i < queries.size(); i++) {
+            if (queries.get(i).content() != null) {
+                System.arraycopy(queries.get(i).content(), 0, content, i * voxels, voxels);
+            }
+        }
+        return densities.sub(step.create(content, densities.getShape())).square()
+            .reshape(new Shape(queries.size(), voxels)).mean(new int[] {1});
+    }
+
+    private static NDArray contentWeights(final NDManager step, final List<Query> queries) {
+        final float[] weights = new float[queries.size()];
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = queries.get(i).content() == null ? 0 : (float) queries.get(i).contentWeight();
+        }
+        return step.create(weights);
+    }
+
+    private Evaluation[] split(final NDArray losses, final NDArray gradients, final NDArray soft,
+        final NDArray densities)
+    {
+        final float[] loss = losses.toFloatArray();
+        final float[] gradient = gradients.toFloatArray();
+        final float[] values = targets.isEmpty() ? new float[0] : soft.toFloatArray();
+        final float[] voxels = densities.toFloatArray();
+        final Evaluation[] evaluations = new Evaluation[loss.length];
+        for (int i = 0; i < loss.length; i++) {
+            evaluations[i] = new Evaluation(loss[i], doubles(gradient, i, loss.length), doubles(values, i, loss.length),
+                part(voxels, i, loss.length));
+        }
+        return evaluations;
+    }
+
+    private static float[] part(final float[] all, final int index, final int parts) {
+        final int size = all.length / parts;
+        return Arrays.copyOfRange(all, index * size, (index + 1) * size);
+    }
+
+    private static double[] doubles(final float[] all, final int index, final int parts) {
+        final float[] part = part(all, index, parts);
+        final double[] result = new double[part.length];
+        for (int i = 0; i < part.length; i++) {
+            result[i] = part[i];
+        }
+        return result;
+    }
+}

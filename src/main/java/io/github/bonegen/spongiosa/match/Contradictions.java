@@ -1,0 +1,44 @@
+package io.github.bonegen.spongiosa.match;
+
+import static io.github.bonegen.InvalidInputException.require;
+
+import io.github.bonegen.spongiosa.SpongiosaScale;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/** Finds wishes that no volume whatever could meet together, before any search. */
+public final class Contradictions {
+
+    private Contradictions() {
+        // Static functions only.
+    }
+
+    /**
+     * Checks densities against each other and against the threshold: bone is what reaches it, so that TMD lies above it,
+     * and BMD = BV/TV TMD + (1 - BV/TV) (mean density of marrow, which lies between the lowest density and the threshold).
+     *
+     * @throws io.github.bonegen.InvalidInputException if they contradict each other; the message says what would not
+     */
+    public static void check(final List<Wish> wishes, final double threshold, final SpongiosaScale scale) {
+        final OptionalDouble tmd = value(wishes, "tmd");
+        final OptionalDouble bmd = value(wishes, "bmd");
+        final OptionalDouble bvtv = value(wishes, "bvtv");
+        tmd.ifPresent(value -> require(value > threshold && value < scale.high(),
+            "tmd=%s contradicts the threshold: bone is %s and above, so TMD must lie between %s and %s", value,
+            threshold, threshold, scale.high()));
+        bmd.ifPresent(value -> require(value > scale.low() && value < scale.high(),
+            "bmd=%s is not accepted; the model's densities lie between %s and %s", value, scale.low(), scale.high()));
+        if (bmd.isPresent() && bvtv.isPresent() && tmd.isPresent()) {
+            final double bone = bvtv.getAsDouble() * tmd.getAsDouble();
+            final double least = bone + (1 - bvtv.getAsDouble()) * scale.low();
+            final double most = bone + (1 - bvtv.getAsDouble()) * threshold;
+            require(bmd.getAsDouble() >= least && bmd.getAsDouble() <= most,
+                "bmd=%s contradicts bvtv=%s and tmd=%s, with which BMD lies between %.1f and %.1f", bmd.getAsDouble(),
+                bvtv.getAsDouble(), tmd.getAsDouble(), least, most);
+        }
+    }
+
+    private static OptionalDouble value(final List<Wish> wishes, final String key) {
+        return wishes.stream().filter(wish -> wish.target().key().equals(key)).mapToDouble(Wish::value).findFirst();
+    }
+}

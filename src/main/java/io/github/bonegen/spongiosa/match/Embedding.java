@@ -1,0 +1,134 @@
+package io.github.bonegen.spongiosa.match;
+
+import io.github.bonegen.Progress;
+import io.github.bonegen.nn.Lbfgs;
+import io.github.bonegen.spongiosa.SpongiosaGenerator;
+import io.github.bonegen.spongiosa.soft.SoftThreshold;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.commons.math3.stat.correlation.PearsonsCorrelation;
+
+/**
+ * Finds the point of a latent space whose sample is nearest to a given volume (inversion): from the nearest of a series
+ * of random samples, by mean squared difference of density, first in the generator's own latents, then in the wider
+ * space.
+ */
+public final class Embedding {
+
+    /**
+     * What was found.
+     *
+     * @param point of the wider space
+     * @param voxels of its sample
+     * @param correlation of its voxels with the given ones
+     * @param error root mean squared difference of density
+     */
+    public record Embedded(double[] point, float[] voxels, double correlation, double error, int evaluations) { }
+
+    private static final int CANDIDATES = 96;
+    private static final int TRIED = 3;
+    private static final int BATCH = 16;
+
+    private final SpongiosaGenerator generator;
+    private final BatchEvaluator evaluator;
+    private final LatentSpace narrow;
+    private final WideLatents wide;
+    private final ScaledObjective objective;
+
+    public Embedding(final SpongiosaGenerator generator, final ModelStatistics statistics, final double threshold) {
+        this.generator = generator;
+        evaluator = new BatchEvaluator(generator, List.of(), SoftThreshold.at(threshold));
+        narrow = new InputLatents(generator);
+        wide = new WideLatents(generator, threshold);
+        objective = new ScaledObjective(List.of(), statistics);
+    }
+
+    /**
+     * Embeds a volume.
+     *
+     * @param voxels of the generator's size, x fastest, in its unit of density
+     * @param evaluations in all
+     * @throws java.util.concurrent.CancellationException if the user cancelled
+     */
+    public Embedded embed(final float[] voxels, final long seed, final int evaluations, final Progress progress) {
+        final int each = evaluations / (2 * TRIED);
+        Descent best = null;
+        int used = 0;
+        for (final double[] start : nearest(voxels, seed, progress.part(0, 0.2))) {
+            final Descent descent = descend(narrow, start, voxels, each, progress.part(0.2, 0.6));
+            used += descent.evaluations();
+            best = best == null || descent.evaluation().loss() < best.evaluation().loss() ? descent : best;
+        }
+        final Descent last = descend(wide, wide.ofLatent(floats(best.point())), voxels, evaluations - used,
+            progress.part(0.6, 1));
+        final float[] found = last.evaluation().densities();
+        return new Embedded(last.point(), found, correlation(found, voxels), error(found, voxels),
+            used + last.evaluations());
+    }
+
+    /** Pearson's correlation of the voxels of two volumes. */
+    public static double correlation(final float[] a, final float[] b) {
+        return new PearsonsCorrelation().correlation(doubles(a), doubles(b));
+    }
+
+    private record Descent(double[] point, Evaluation evaluation, int evaluations) { }
+
+    private Descent descend(final LatentSpace space, final double[] start, final float[] voxels,
+        final int evaluations, final Progress progress)
+    {
+        final Lbfgs lbfgs = new Lbfgs(start);
+        double[] bestPoint = start;
+        Evaluation best = null;
+        while (lbfgs.evaluations() < evaluations && !lbfgs.isStuck()) {
+            progress.checkCancelled();
+            progress.update((double) lbfgs.evaluations() / evaluations, "embedding");
+            final double[] point = lbfgs.point();
+            final Evaluation evaluation = evaluator.evaluate(space, objective,
+                List.of(new Query(point, new double[0], voxels, 1)))[0];
+            lbfgs.submit(evaluation.loss(), evaluation.gradient());
+            if (best == null || evaluation.loss() < best.loss()) {
+                best = evaluation;
+                bestPoint = point;
+            }
+        }
+        return new Descent(bestPoint, best, lbfgs.evaluations());
+    }
+
+    /** The latents of the random samples that differ least from the volume. */
+    private List<double[]> nearest(final float[] voxels, final long seed, final Progress progress) {
+        final double[] errors = new double[CANDIDATES];
+        for (int first = 0; first < CANDIDATES; first += BATCH) {
+            progress.checkCancelled();
+            progress.update((double) first / CANDIDATES, "looking for a start");
+            final float[] densities = generator.densities(generator.latents(seed, first, BATCH));
+            for (int i = 0; i < BATCH; i++) {
+                errors[first + i] = error(Arrays.copyOfRange(densities, i * voxels.length, (i + 1) * voxels.length),
+                    voxels);
+            }
+        }
+        return IntStream.range(0, CANDIDATES).boxed().sorted(Comparator.comparingDouble(i -> errors[i])).limit(TRIED)
+            .map(i -> narrow.ofLatent(generator.latents(seed, i, 1))).toList();
+    }
+
+    private static double error(final float[] a, final float[] b) {
+        double sum = 0;
+        for (int i = 0; i < a.length; i++) {
+            sum += (a[i] - b[i]) * (double) (a[i] - b[i]);
+        }
+        return Math.sqrt(sum / a.length);
+    }
+
+    private static double[] doubles(final float[] values) {
+        return IntStream.range(0, values.length).mapToDouble(i -> values[i]).toArray();
+    }
+
+    private static float[] floats(final double[] values) {
+        final float[] floats = new float[values.length];
+        for (int i = 0; i < floats.length; i++) {
+            floats[i] = (float) values[i];
+        }
+        return floats;
+    }
+}

@@ -1,0 +1,105 @@
+package io.github.bonegen.spongiosa.match;
+
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import io.github.bonegen.Progress;
+import io.github.bonegen.model.Model;
+import io.github.bonegen.morphometry.MorphometryEngine;
+import io.github.bonegen.nn.Torch;
+import io.github.bonegen.spongiosa.SpongiosaGenerator;
+import io.github.bonegen.spongiosa.soft.MicrostructureTarget;
+import io.github.bonegen.volume.Volume;
+import java.util.List;
+
+/** A model on a device with its statistics: what every search needs. */
+public final class MatchSetup implements AutoCloseable {
+
+    private final Torch torch;
+    private final SpongiosaGenerator generator;
+    private final ReferenceMeasure reference;
+    private final ModelStatistics statistics;
+
+    /**
+     * Opens a model and, the first time, measures what it can make.
+     *
+     * @param device as {@link Torch#on} takes it
+     * @param targets all there are
+     * @throws io.github.bonegen.InvalidInputException if the device or the model cannot be used
+     */
+    public MatchSetup(final Model model, final String device, final MorphometryEngine engine, final double threshold,
+        final List<MicrostructureTarget> targets, final Progress progress)
+    {
+        torch = Torch.on(device);
+        try {
+            generator = new SpongiosaGenerator(model, torch);
+            reference = new ReferenceMeasure(engine, threshold);
+            statistics = StatisticsStore.standard().of(generator, targets, reference, progress);
+        }
+        catch (final RuntimeException exception) {
+            torch.close();
+            throw exception;
+        }
+    }
+
+    public SpongiosaGenerator generator() {
+        return generator;
+    }
+
+    public ReferenceMeasure reference() {
+        return reference;
+    }
+
+    public ModelStatistics statistics() {
+        return statistics;
+    }
+
+    /** Searches the generator's own latents alone. */
+    public Matcher narrow() {
+        return new Matcher(generator, reference, List.of(new InputLatents(generator)));
+    }
+
+    /** Searches the generator's own latents, and where those fail the wider space. */
+    public Matcher wide() {
+        return new Matcher(generator, reference,
+            List.of(new InputLatents(generator), new WideLatents(generator, reference.threshold())));
+    }
+
+    /** Searches the wider space at once: what starts from an embedded volume. */
+    public Matcher widest() {
+        return new Matcher(generator, reference, List.of(new WideLatents(generator, reference.threshold())));
+    }
+
+    /** The voxels of a point of the wider space. */
+    public float[] voxels(final double[] point) {
+        final WideLatents space = new WideLatents(generator, reference.threshold());
+        final float[] values = new float[point.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (float) point[i];
+        }
+        try (Torch.Recording paused = Torch.pause(); NDManager step = torch.newStep()) {
+            return space.densities(step.create(values, new Shape(1, values.length))).toFloatArray();
+        }
+    }
+
+    /** The point of the wider space that is sample {@code index} of a seeded series. */
+    public double[] point(final long seed, final long index) {
+        return new WideLatents(generator, reference.threshold()).ofLatent(generator.latents(seed, index, 1));
+    }
+
+    /** Voxels as a volume of the model, with its record. */
+    public Volume volume(final float[] voxels) {
+        return Volume.of(voxels, generator.edge(), generator.edge(), generator.edge(), generator.scale().calibration())
+            .with(generator.provenance());
+    }
+
+    /** The reference values of voxels of the model's size. */
+    public double[] measure(final float[] voxels, final List<MicrostructureTarget> targets) {
+        return reference.of(volume(voxels), targets);
+    }
+
+    @Override
+    public void close() {
+        generator.close();
+        torch.close();
+    }
+}

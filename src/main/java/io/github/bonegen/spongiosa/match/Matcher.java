@@ -1,0 +1,172 @@
+package io.github.bonegen.spongiosa.match;
+
+import io.github.bonegen.Progress;
+import io.github.bonegen.Provenance;
+import io.github.bonegen.spongiosa.SpongiosaGenerator;
+import io.github.bonegen.spongiosa.soft.MicrostructureTarget;
+import io.github.bonegen.spongiosa.soft.SoftThreshold;
+import io.github.bonegen.volume.Volume;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+/**
+ * Searches for samples whose measured micro-structure is what was asked for, many at once: each search has its own
+ * minimiser, the network evaluates all that are under way in one batch, and as one ends the next begins.
+ */
+public final class Matcher {
+
+    private static final double NANO = 1e-9;
+
+    private final SpongiosaGenerator generator;
+    private final ReferenceMeasure reference;
+    private final List<LatentSpace> spaces;
+
+    /** @param spaces to search in, one after the other, each wider than the one before */
+    public Matcher(final SpongiosaGenerator generator, final ReferenceMeasure reference,
+        final List<LatentSpace> spaces)
+    {
+        this.generator = generator;
+        this.reference = reference;
+        this.spaces = List.copyOf(spaces);
+    }
+
+    /**
+     * Searches; a sample is handed in as soon as it is found, in any order. When cancelled, the best of the searches
+     * under way are handed in too.
+     *
+     * @param requests that ask for the same targets, of whatever values; the batch is that of the first
+     * @param objective of a request
+     */
+    public void run(final List<MatchRequest> requests, final Function<List<Wish>, MatchObjective> objective,
+        final ModelStatistics statistics, final Consumer<MatchedSample> found, final Progress progress)
+    {
+        final List<Search> searches = new ArrayList<>();
+        for (int i = 0; i < requests.size(); i++) {
+            final MatchRequest request = requests.get(i);
+            final MatchObjective own = objective.apply(request.wishes());
+            final List<LatentSpace> suitable = spaces(request, statistics);
+            final List<List<Start>> starts = starts(request, suitable.get(0), statistics);
+            for (int sample = 0; sample < starts.size(); sample++) {
+                searches.add(new Search(i, sample, request, own, suitable, starts.get(sample)));
+            }
+        }
+        run(searches, requests.get(0).batch(), progress, found);
+    }
+
+    /** All spaces, or the widest alone where the model's samples tell that the others will not do. */
+    private List<LatentSpace> spaces(final MatchRequest request, final ModelStatistics statistics) {
+        final boolean beyond = request.content().start() == null && Reach.of(request.wishes(), statistics).isBeyond();
+        return beyond ? spaces.subList(spaces.size() - 1, spaces.size()) : spaces;
+    }
+
+    private List<List<Start>> starts(final MatchRequest request, final LatentSpace space,
+        final ModelStatistics statistics)
+    {
+        final Starts starts = new Starts(generator, space, statistics, request.wishes());
+        return request.content().start() == null ? starts.choose(request.count(), request.seed())
+            : starts.at(request.content(), request.count(), request.seed());
+    }
+
+    /** Runs searches of one set of targets, {@code batch} at once. */
+    private void run(final List<Search> searches, final int batch, final Progress progress,
+        final Consumer<MatchedSample> found)
+    {
+        final BatchEvaluator evaluator = new BatchEvaluator(generator, targets(searches.get(0).request),
+            SoftThreshold.at(reference.threshold()));
+        final List<Search> active = new ArrayList<>();
+        int next = 0;
+        int finished = 0;
+        while (finished < searches.size() && !progress.isCancelled()) {
+            while (active.size() < batch && next < searches.size()) {
+                active.add(searches.get(next++));
+            }
+            advance(evaluator, active);
+            for (final Search search : List.copyOf(active)) {
+                if (search.state.isDone()) {
+                    active.remove(search);
+                    found.accept(search.result());
+                    finished++;
+                }
+            }
+            progress.update((double) finished / searches.size(), String.format("%d of %d samples", finished,
+                searches.size()));
+        }
+        for (final Search search : active) {
+            search.state.cancel();
+            if (search.state.bestPoint() != null) {
+                found.accept(search.result());
+            }
+        }
+    }
+
+    /** One evaluation of each search, in one batch a space. */
+    private void advance(final BatchEvaluator evaluator, final List<Search> active) {
+        final Map<LatentSpace, List<Search>> bySpace = new HashMap<>();
+        active.forEach(search -> bySpace.computeIfAbsent(search.state.space(), space -> new ArrayList<>()).add(search));
+        for (final LatentSpace space : spaces) {
+            final List<Search> group = bySpace.getOrDefault(space, List.of());
+            if (!group.isEmpty()) {
+                final long begin = System.nanoTime();
+                final Evaluation[] evaluations = evaluator.evaluate(space, group.get(0).objective,
+                    group.stream().map(search -> search.state.query()).toList());
+                IntStream.range(0, evaluations.length).parallel()
+                    .forEach(i -> group.get(i).state.submit(evaluations[i]));
+                final double share = (System.nanoTime() - begin) * NANO / group.size();
+                group.forEach(search -> search.seconds += share);
+            }
+        }
+    }
+
+    private static List<MicrostructureTarget> targets(final MatchRequest request) {
+        return request.wishes().stream().map(Wish::target).toList();
+    }
+
+    /** A search and what it costs. */
+    private final class Search {
+
+        private final int requestIndex;
+        private final int index;
+        private final MatchRequest request;
+        private final MatchObjective objective;
+        private final SampleSearch state;
+        private double seconds;
+
+        Search(final int requestIndex, final int index, final MatchRequest request, final MatchObjective objective,
+            final List<LatentSpace> suitable, final List<Start> starts)
+        {
+            this.requestIndex = requestIndex;
+            this.index = index;
+            this.request = request;
+            this.objective = objective;
+            final List<MicrostructureTarget> targets = targets(request);
+            state = new SampleSearch(request, objective, suitable, starts, voxels -> reference.of(volume(voxels), targets));
+        }
+
+        MatchedSample result() {
+            return new MatchedSample(requestIndex, index, volume(state.bestVoxels()).with(provenance()), state.bestSpace(),
+                state.bestPoint(), request.wishes(), state.bestMeasured(), state.evaluations(), seconds,
+                state.ending());
+        }
+
+        private Volume volume(final float[] voxels) {
+            return Volume.of(voxels, generator.edge(), generator.edge(), generator.edge(),
+                generator.scale().calibration());
+        }
+
+        private Provenance provenance() {
+            Provenance record = generator.provenance().with("seed", request.seed()).with("sample", index)
+                .with("engine", reference.engine().name()).with("threshold", reference.threshold());
+            for (int i = 0; i < request.wishes().size(); i++) {
+                final String column = request.wishes().get(i).target().column();
+                record = record.with("asked " + column, request.wishes().get(i).value())
+                    .with("measured " + column, state.bestMeasured()[i]);
+            }
+            return record.with("evaluations", state.evaluations()).with("ending", state.ending());
+        }
+    }
+}

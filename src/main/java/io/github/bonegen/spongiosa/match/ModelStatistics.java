@@ -1,0 +1,70 @@
+package io.github.bonegen.spongiosa.match;
+
+import io.github.bonegen.InvalidInputException;
+import io.github.bonegen.spongiosa.soft.MicrostructureTarget;
+import java.util.Arrays;
+import java.util.Map;
+import org.apache.commons.math3.stat.correlation.PearsonsCorrelation;
+import org.apache.commons.math3.stat.regression.SimpleRegression;
+
+/**
+ * What a model makes by itself: measured and soft values of a series of its samples.
+ *
+ * @param seed of the series
+ * @param samples in the series
+ * @param densityVariance mean variance of density within a sample
+ * @param parameters by the key of the target
+ */
+public record ModelStatistics(long seed, int samples, double densityVariance, Map<String, Parameter> parameters) {
+
+    /**
+     * One parameter over the series.
+     *
+     * @param measured by the reference engine, one value a sample
+     * @param soft value of the same samples
+     */
+    public record Parameter(double[] measured, double[] soft) {
+
+        /** Standard deviation of the measured values over the model. */
+        public double spread() {
+            return deviation(measured);
+        }
+
+        /** Mean change of the soft value a change of the measured one. */
+        public double slope() {
+            return regression().getSlope();
+        }
+
+        /** Pearson's correlation of soft and measured values. */
+        public double correlation() {
+            return new PearsonsCorrelation().correlation(soft, measured);
+        }
+
+        /** The measured value that a fraction of the samples is below. */
+        public double quantile(final double fraction) {
+            final double[] sorted = measured.clone();
+            Arrays.sort(sorted);
+            return sorted[(int) Math.round(fraction * (sorted.length - 1))];
+        }
+
+        private SimpleRegression regression() {
+            final SimpleRegression regression = new SimpleRegression();
+            for (int i = 0; i < measured.length; i++) {
+                regression.addData(measured[i], soft[i]);
+            }
+            return regression;
+        }
+
+        private static double deviation(final double[] values) {
+            return Math.sqrt(org.apache.commons.math3.stat.StatUtils.variance(values));
+        }
+    }
+
+    /** @throws InvalidInputException if the series was made without this target */
+    public Parameter of(final MicrostructureTarget target) {
+        final Parameter parameter = parameters.get(target.key());
+        InvalidInputException.require(parameter != null, "The model's statistics do not hold %s; there are %s",
+            target.key(), parameters.keySet());
+        return parameter;
+    }
+}

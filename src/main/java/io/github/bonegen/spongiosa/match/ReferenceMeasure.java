@@ -1,0 +1,48 @@
+package io.github.bonegen.spongiosa.match;
+
+import io.github.bonegen.Progress;
+import io.github.bonegen.morphometry.BinaryVolume;
+import io.github.bonegen.morphometry.FixedThreshold;
+import io.github.bonegen.morphometry.Measurement;
+import io.github.bonegen.morphometry.MeasurementRequest;
+import io.github.bonegen.morphometry.Metric;
+import io.github.bonegen.morphometry.MilSampling;
+import io.github.bonegen.morphometry.Morphometry;
+import io.github.bonegen.morphometry.MorphometryEngine;
+import io.github.bonegen.spongiosa.soft.MicrostructureTarget;
+import io.github.bonegen.volume.Volume;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What counts as measured.
+ *
+ * @param threshold density from which a voxel is bone
+ */
+public record ReferenceMeasure(MorphometryEngine engine, double threshold) {
+
+    /** Metrics of the binary volume come from the engine, densities from the grey volume. */
+    public double[] of(final Volume sample, final List<MicrostructureTarget> targets) {
+        final Measurement row = row(sample, targets.stream().map(MicrostructureTarget::metric)
+            .collect(Collectors.toCollection(() -> EnumSet.noneOf(Metric.class))));
+        return targets.stream().mapToDouble(target -> target.measured(row)).toArray();
+    }
+
+    /** The engine's row of some metrics. */
+    public Measurement row(final Volume sample, final Set<Metric> metrics) {
+        final BinaryVolume bone = new FixedThreshold(threshold).segment(sample, "The sample").bone();
+        final MeasurementRequest request = MeasurementRequest.of(metrics).with(MilSampling.QUICK);
+        final Set<Metric> binary = EnumSet.copyOf(metrics);
+        binary.remove(Metric.DENSITY);
+        Measurement row = Measurement.NONE;
+        if (!binary.isEmpty()) {
+            // Engines of other authors need not bear several callers at once.
+            synchronized (engine) {
+                row = row.and(engine.measure(bone, request.with(binary), Progress.NONE));
+            }
+        }
+        return metrics.contains(Metric.DENSITY) ? row.and(Morphometry.density(sample, bone, request)) : row;
+    }
+}

@@ -1,0 +1,63 @@
+package io.github.bonegen.spongiosa.match;
+
+import ai.djl.ndarray.NDArray;
+import io.github.bonegen.nn.Torch;
+import java.util.List;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.CholeskyDecomposition;
+import org.apache.commons.math3.linear.MatrixUtils;
+import org.apache.commons.math3.linear.RealMatrix;
+import org.apache.commons.math3.stat.correlation.Covariance;
+
+/**
+ * Errors scaled by their spread over the model, in all directions alike: a small error across parameters that go
+ * together counts as much as a large one along them (Mahalanobis 1936), and minimisation is well conditioned. Content
+ * is in units of the variance of density. Soft values are aimed at so that the measured ones arrive: by the error that
+ * was measured, times the slope of soft over measured values.
+ */
+public final class ScaledObjective implements MatchObjective {
+
+    /** Keeps parameters that determine each other apart. */
+    private static final double RIDGE = 1e-3;
+
+    private final List<Wish> wishes;
+    private final ModelStatistics statistics;
+
+    public ScaledObjective(final List<Wish> wishes, final ModelStatistics statistics) {
+        this.wishes = List.copyOf(wishes);
+        this.statistics = statistics;
+    }
+
+    @Override
+    public double[][] weights() {
+        final int count = wishes.size();
+        final double[][] covariance = new double[count][count];
+        for (int i = 0; i < count; i++) {
+            for (int j = 0; j < count; j++) {
+                covariance[i][j] = new Covariance().covariance(soft(i), soft(j)) * (i == j ? 1 + RIDGE : 1);
+            }
+        }
+        // The inverse of L, where L L' is the covariance, makes errors of unit spread that do not depend on each other.
+        final RealMatrix lower = new CholeskyDecomposition(new Array2DRowRealMatrix(covariance)).getL();
+        return MatrixUtils.inverse(lower).getData();
+    }
+
+    private double[] soft(final int wish) {
+        return statistics.of(wishes.get(wish).target()).soft();
+    }
+
+    @Override
+    public NDArray losses(final NDArray parameters, final NDArray content, final NDArray contentWeights) {
+        return parameters.add(Torch.times(content.mul(contentWeights), 1 / statistics.densityVariance()));
+    }
+
+    @Override
+    public double[] aim(final double[] soft, final double[] measured) {
+        final double[] aim = new double[soft.length];
+        for (int i = 0; i < aim.length; i++) {
+            final double slope = statistics.of(wishes.get(i).target()).slope();
+            aim[i] = soft[i] + slope * (wishes.get(i).value() - measured[i]);
+        }
+        return aim;
+    }
+}

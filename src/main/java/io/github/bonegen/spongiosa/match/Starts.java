@@ -1,0 +1,93 @@
+package io.github.bonegen.spongiosa.match;
+
+import io.github.bonegen.nn.Latents;
+import io.github.bonegen.nn.Seeds;
+import io.github.bonegen.spongiosa.SpongiosaGenerator;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+/**
+ * Chooses where searches begin: at the model's own samples that are nearest to the wishes, in seeded order, each moved a
+ * little, so that samples differ. Which samples those are is known from the model's statistics.
+ */
+final class Starts {
+
+    private static final int FEWEST = 12;
+    private static final int EACH = 4;
+    private static final int SPACING = 5;
+
+    /** Length of the random step from the known sample; latents have length 1. */
+    private static final double STEP = 0.15;
+
+    private final SpongiosaGenerator generator;
+    private final LatentSpace space;
+    private final ModelStatistics statistics;
+    private final List<Wish> wishes;
+
+    /** @param space that the points are to be in */
+    Starts(final SpongiosaGenerator generator, final LatentSpace space, final ModelStatistics statistics,
+        final List<Wish> wishes)
+    {
+        this.generator = generator;
+        this.space = space;
+        this.statistics = statistics;
+        this.wishes = wishes;
+    }
+
+    /** The starts of each sample, the second and further ones in case that the first leads nowhere. */
+    List<List<Start>> choose(final int count, final long seed) {
+        final List<Integer> nearest = new ArrayList<>(IntStream.range(0, statistics.samples()).boxed()
+            .sorted(Comparator.comparingDouble(this::distance)).limit(Math.max(FEWEST, count)).toList());
+        Collections.shuffle(nearest, new Random(seed));
+        return IntStream.range(0, count).mapToObj(i -> IntStream.range(0, EACH)
+            .mapToObj(other -> start(nearest.get((i + other * SPACING) % nearest.size()),
+                Seeds.mix(seed, i + (long) other * count))).toList()).toList();
+    }
+
+    /** At the content: the first sample where it is, others moved a little. */
+    List<List<Start>> at(final Content content, final int count, final long seed) {
+        return IntStream.range(0, count).mapToObj(i -> List.of(new Start(i == 0 ? content.start()
+            : moved(content.start(), Seeds.mix(seed, i)), null))).toList();
+    }
+
+    private double[] moved(final double[] from, final long seed) {
+        final float[] step = Latents.ofSample(seed, 0, generator.latentSize());
+        final double[] point = from.clone();
+        for (int i = 0; i < step.length; i++) {
+            point[i] += STEP * step[i];
+        }
+        return point;
+    }
+
+    /** How far a sample of the series is from the wishes: sum of squared errors in units of the spread. */
+    private double distance(final int sample) {
+        double sum = 0;
+        for (final Wish wish : wishes) {
+            final ModelStatistics.Parameter parameter = statistics.of(wish.target());
+            final double error = (parameter.measured()[sample] - wish.value()) / parameter.spread();
+            sum += error * error;
+        }
+        return Double.isNaN(sum) ? Double.POSITIVE_INFINITY : sum;
+    }
+
+    private Start start(final int sample, final long seed) {
+        final float[] known = generator.latents(statistics.seed(), sample, 1);
+        final float[] step = Latents.ofSample(seed, 0, known.length);
+        for (int i = 0; i < known.length; i++) {
+            known[i] += (float) (STEP * step[i]);
+        }
+        return new Start(space.ofLatent(known), aimFrom(sample));
+    }
+
+    /** Soft and measured values differ in the sample asked for as in the known one. */
+    private double[] aimFrom(final int sample) {
+        return wishes.stream().mapToDouble(wish -> {
+            final ModelStatistics.Parameter parameter = statistics.of(wish.target());
+            return parameter.soft()[sample] + parameter.slope() * (wish.value() - parameter.measured()[sample]);
+        }).toArray();
+    }
+}

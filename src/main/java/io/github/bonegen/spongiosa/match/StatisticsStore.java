@@ -1,0 +1,79 @@
+package io.github.bonegen.spongiosa.match;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonParseException;
+import io.github.bonegen.AtomicFile;
+import io.github.bonegen.BoneGenFolder;
+import io.github.bonegen.InvalidInputException;
+import io.github.bonegen.Progress;
+import io.github.bonegen.spongiosa.SpongiosaGenerator;
+import io.github.bonegen.spongiosa.soft.MicrostructureTarget;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Keeps the statistics of models in files of the user's folder, one a model, engine and threshold: bundled models cannot
+ * be written to, and the weights' hash in the name keeps a retrained model from inheriting those of another.
+ */
+public final class StatisticsStore {
+
+    private static final int HASH_LETTERS = 16;
+    private static final long SEED = 20260101;
+    private static final int BATCHES = 24;
+    private static final Gson GSON = new Gson();
+
+    private final Path folder;
+
+    /** @param folder need not exist */
+    public StatisticsStore(final Path folder) {
+        this.folder = folder;
+    }
+
+    /** The store in BoneGen's own folder. */
+    public static StatisticsStore standard() {
+        return new StatisticsStore(BoneGenFolder.path().resolve("statistics"));
+    }
+
+    /**
+     * The statistics of a model, measured now if they were not before: about a minute on one core.
+     *
+     * @throws java.util.concurrent.CancellationException if the user cancelled the measuring
+     */
+    public ModelStatistics of(final SpongiosaGenerator generator, final List<MicrostructureTarget> targets,
+        final ReferenceMeasure reference, final Progress progress)
+    {
+        final Path file = folder.resolve(String.format(Locale.ROOT, "%s-%s-%s.json",
+            generator.card().weightsSha256().substring(0, HASH_LETTERS), reference.engine().name(),
+            reference.threshold()));
+        final Optional<ModelStatistics> kept = read(file).filter(statistics ->
+            targets.stream().allMatch(target -> statistics.parameters().containsKey(target.key())));
+        if (kept.isPresent()) {
+            return kept.get();
+        }
+        final ModelStatistics measured = new StatisticsSurvey(generator, targets, reference, SEED, BATCHES)
+            .run(progress);
+        try {
+            AtomicFile.write(file, out -> out.write(GSON.toJson(measured).getBytes(StandardCharsets.UTF_8)));
+        }
+        catch (final IOException exception) {
+            throw new InvalidInputException("Cannot write " + file + ": " + exception.getMessage(), exception);
+        }
+        return measured;
+    }
+
+    /** Empty where there is no such file or it cannot be read: it can be made again. */
+    private static Optional<ModelStatistics> read(final Path file) {
+        try {
+            return Files.isRegularFile(file)
+                ? Optional.ofNullable(GSON.fromJson(Files.readString(file), ModelStatistics.class)) : Optional.empty();
+        }
+        catch (final IOException | JsonParseException exception) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package io.github.bonegen.spongiosa.match;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import io.github.bonegen.Progress;
+import io.github.bonegen.nn.Torch;
+import io.github.bonegen.spongiosa.SpongiosaGenerator;
+import io.github.bonegen.spongiosa.soft.MicrostructureTarget;
+import io.github.bonegen.spongiosa.soft.SoftBone;
+import io.github.bonegen.spongiosa.soft.SoftThreshold;
+import io.github.bonegen.volume.Volume;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.apache.commons.math3.stat.descriptive.moment.Variance;
+
+/** Measures a series of a model's own samples, with the reference engine and softly. */
+final class StatisticsSurvey {
+
+    private static final int BATCH = 16;
+
+    private final SpongiosaGenerator generator;
+    private final List<MicrostructureTarget> targets;
+    private final ReferenceMeasure reference;
+    private final long seed;
+    private final int samples;
+    private final double[][] measured;
+    private final double[][] soft;
+    private double variance;
+
+    /** @param seed of the series, and {@code batches} of 16 samples in it */
+    StatisticsSurvey(final SpongiosaGenerator generator, final List<MicrostructureTarget> targets,
+        final ReferenceMeasure reference, final long seed, final int batches)
+    {
+        this.generator = generator;
+        this.targets = targets;
+        this.reference = reference;
+        this.seed = seed;
+        samples = batches * BATCH;
+        measured = new double[targets.size()][samples];
+        soft = new double[targets.size()][samples];
+    }
+
+    ModelStatistics run(final Progress progress) {
+        for (int first = 0; first < samples; first += BATCH) {
+            progress.checkCancelled();
+            progress.update((double) first / samples, "measuring what the model makes");
+            survey(first, generator.generate(generator.latents(seed, first, BATCH)));
+        }
+        final Map<String, ModelStatistics.Parameter> parameters = new LinkedHashMap<>();
+        for (int i = 0; i < targets.size(); i++) {
+            parameters.put(targets.get(i).key(), new ModelStatistics.Parameter(measured[i], soft[i]));
+        }
+        return new ModelStatistics(seed, samples, variance / samples, parameters);
+    }
+
+    private void survey(final int first, final List<Volume> batch) {
+        final double[][] rows = IntStream.range(0, BATCH).parallel()
+            .mapToObj(i -> reference.of(batch.get(i), targets)).toArray(double[][]::new);
+        for (int i = 0; i < BATCH; i++) {
+            for (int target = 0; target < targets.size(); target++) {
+                measured[target][first + i] = rows[i][target];
+            }
+        }
+        addVariance(batch);
+        surveySoftly(first, batch);
+    }
+
+    private void addVariance(final List<Volume> batch) {
+        for (final Volume sample : batch) {
+            final Variance ofSample = new Variance();
+            for (final float voxel : sample.voxels()) {
+                ofSample.increment(voxel);
+            }
+            variance += ofSample.getResult();
+        }
+    }
+
+    private void surveySoftly(final int first, final List<Volume> volumes) {
+        final int edge = generator.edge();
+        final int voxels = edge * edge * edge;
+        final float[] densities = new float[BATCH * voxels];
+        for (int i = 0; i < BATCH; i++) {
+            System.arraycopy(volumes.get(i).voxels(), 0, densities, i * voxels, voxels);
+        }
+        try (Torch.Recording paused = Torch.pause(); NDManager step = generator.torch().newStep()) {
+            final NDArray batch = step.create(densities, new Shape(BATCH, 1, edge, edge, edge));
+            final SoftBone bone = new SoftBone(batch, SoftThreshold.at(reference.threshold()),
+                generator.scale().voxelSize(), generator.torch());
+            for (int target = 0; target < targets.size(); target++) {
+                final float[] values = targets.get(target).soft(bone).toFloatArray();
+                for (int i = 0; i < BATCH; i++) {
+                    soft[target][first + i] = values[i];
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package io.github.bonegen.spongiosa.match;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.bonegen.InvalidInputException;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+
+class CourseTest {
+
+    private static final Offset<Double> CLOSE = within(1e-12);
+
+    private static final String TABLE = """
+        # a comment
+        course,parameter,months,change,source
+        fall,bvtv,10,-20,"Somebody, 2000"
+        fall,bvtv,20,-30,as above
+        fall,tmd,20,4,as above
+        """;
+
+    @Test
+    void changes_are_linear_from_the_start_and_constant_after_the_end() {
+        final Course course = Course.read(TABLE).get(0);
+        assertThat(course.change("bvtv", 0)).isZero();
+        assertThat(course.change("bvtv", 5)).isCloseTo(-0.1, CLOSE);
+        assertThat(course.change("bvtv", 15)).isCloseTo(-0.25, CLOSE);
+        assertThat(course.change("bvtv", 99)).isCloseTo(-0.3, CLOSE);
+        assertThat(course.change("tmd", 10)).isCloseTo(0.02, CLOSE);
+        assertThat(course.end()).isEqualTo(20);
+    }
+
+    @Test
+    void a_table_without_the_columns_is_refused() {
+        assertThatThrownBy(() -> Course.read("a,b\n1,2\n")).isInstanceOf(InvalidInputException.class)
+            .hasMessageContaining("course, parameter, months, change");
+    }
+
+    @Test
+    void a_table_without_rows_is_refused() {
+        assertThatThrownBy(() -> Course.read("course,parameter,months,change\n"))
+            .isInstanceOf(InvalidInputException.class).hasMessageContaining("no rows");
+    }
+}

@@ -1,0 +1,143 @@
+package io.github.bonegen.spongiosa.match;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.bonegen.Progress;
+import io.github.bonegen.Resources;
+import io.github.bonegen.morphometry.BuiltInEngine;
+import io.github.bonegen.nn.Torch;
+import io.github.bonegen.spongiosa.CheckpointImport;
+import io.github.bonegen.spongiosa.SpongiosaGenerator;
+import io.github.bonegen.spongiosa.SpongiosaScale;
+import io.github.bonegen.spongiosa.soft.MicrostructureTarget;
+import io.github.bonegen.spongiosa.soft.MineralDensity;
+import io.github.bonegen.spongiosa.soft.VolumeFraction;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** On a tiny random network, which knows nothing of bone but has parameters that can be asked for. */
+class MatcherTest {
+
+    private static final List<MicrostructureTarget> TARGETS = List.of(new MineralDensity(), new VolumeFraction());
+    private static final double TOLERANCE = 0.01;
+
+    private static Torch torch;
+    private static SpongiosaGenerator generator;
+    private static ReferenceMeasure reference;
+    private static ModelStatistics statistics;
+
+    @BeforeAll
+    static void open() {
+        torch = Torch.on("cpu");
+        generator = new SpongiosaGenerator(CheckpointImport.read(Resources.path("pwgan/generator_zip.pth"), "tiny",
+            SpongiosaScale.PUBLISHED), torch);
+        // Half of all voxels are bone at the mean density of the model.
+        final double middle = new StatisticsSurvey(generator, TARGETS.subList(0, 1),
+            new ReferenceMeasure(new BuiltInEngine(), 225), 1, 1).run(Progress.NONE).of(TARGETS.get(0)).quantile(0.5);
+        reference = new ReferenceMeasure(new BuiltInEngine(), middle);
+        statistics = new StatisticsSurvey(generator, TARGETS, reference, 1, 4).run(Progress.NONE);
+    }
+
+    @AfterAll
+    static void close() {
+        generator.close();
+        torch.close();
+    }
+
+    @Test
+    void reaches_the_measured_values_of_another_sample() {
+        final List<MatchedSample> found = match(ofAnotherSample(), 3, Progress.NONE);
+        assertThat(found).hasSize(3);
+        for (final MatchedSample sample : found) {
+            assertThat(sample.ending()).isEqualTo(MatchedSample.Ending.REACHED);
+            assertThat(reference.of(sample.sample(), TARGETS)).containsExactly(sample.measured());
+            assertThat(sample.worst()).isLessThanOrEqualTo(1);
+            assertThat(sample.sample().provenance().entries()).containsKeys("asked BMD", "measured BMD", "ending");
+        }
+    }
+
+    @Test
+    void gives_the_same_samples_for_the_same_seed() {
+        final List<MatchedSample> once = match(ofAnotherSample(), 2, Progress.NONE);
+        final List<MatchedSample> again = match(ofAnotherSample(), 2, Progress.NONE);
+        for (int i = 0; i < once.size(); i++) {
+            assertThat(again.get(i).sample().voxels()).containsExactly(once.get(i).sample().voxels());
+        }
+        assertThat(once.get(0).sample().voxels()).isNotEqualTo(once.get(1).sample().voxels());
+    }
+
+    @Test
+    void says_what_is_out_of_reach_and_hands_in_the_nearest() {
+        final double least = statistics.of(TARGETS.get(1)).quantile(0);
+        final List<Wish> wishes = List.of(new Wish(TARGETS.get(0), 1000, TOLERANCE),
+            new Wish(TARGETS.get(1), least, TOLERANCE));
+        assertThat(Reach.of(wishes, statistics).isDoubtful()).isTrue();
+        assertThat(Reach.of(wishes, statistics).toText()).contains("out of reach").contains("the nearest has bmd=");
+        final MatchedSample sample = match(wishes, 1, Progress.NONE).get(0);
+        assertThat(sample.ending()).isNotEqualTo(MatchedSample.Ending.REACHED);
+        assertThat(sample.worst()).isGreaterThan(1);
+    }
+
+    @Test
+    void hands_in_the_best_so_far_when_cancelled() {
+        final List<Wish> wishes = List.of(new Wish(TARGETS.get(0), 1000, TOLERANCE));
+        final List<MatchedSample> found = match(wishes, 1, new CancelledAfter(3));
+        assertThat(found).hasSize(1);
+        assertThat(found.get(0).ending()).isEqualTo(MatchedSample.Ending.CANCELLED);
+        assertThat(found.get(0).evaluations()).isEqualTo(3);
+    }
+
+    @Test
+    void wide_space_begins_with_the_models_own_sample() {
+        final WideLatents space = new WideLatents(generator, reference.threshold());
+        final float[] latent = generator.latents(5, 0, 1);
+        final Evaluation evaluation = new BatchEvaluator(generator, List.of(),
+            io.github.bonegen.spongiosa.soft.SoftThreshold.at(225)).evaluate(space,
+                new ScaledObjective(List.of(), statistics),
+                List.of(new Query(space.ofLatent(latent), new double[0], null, 0)))[0];
+        final float[] expected = generator.densities(latent);
+        for (int i = 0; i < expected.length; i++) {
+            assertThat(evaluation.densities()[i]).isCloseTo(expected[i], within(0.01f));
+        }
+        assertThat(evaluation.loss()).isZero();
+    }
+
+    private static List<Wish> ofAnotherSample() {
+        final double[] values = reference.of(generator.generate(generator.latents(99, 0, 1)).get(0), TARGETS);
+        return List.of(new Wish(TARGETS.get(0), values[0], TOLERANCE), new Wish(TARGETS.get(1), values[1], TOLERANCE));
+    }
+
+    private static List<MatchedSample> match(final List<Wish> wishes, final int count, final Progress progress) {
+        final List<MatchedSample> found = new ArrayList<>();
+        new Matcher(generator, reference, List.of(new InputLatents(generator))).run(
+            List.of(MatchRequest.of(wishes, count, 4)), each -> new ScaledObjective(each, statistics), statistics,
+            found::add, progress);
+        found.sort(Comparator.comparingInt(MatchedSample::index));
+        return found;
+    }
+
+    /** A user who cancels after some looks. */
+    private static final class CancelledAfter implements Progress {
+
+        private int looks;
+
+        CancelledAfter(final int looks) {
+            this.looks = looks;
+        }
+
+        @Override
+        public void update(final double fraction, final String message) {
+            // Not shown.
+        }
+
+        @Override
+        public boolean isCancelled() {
+            return looks-- <= 0;
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package io.github.bonegen.spongiosa.match;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import io.github.bonegen.NumPy;
+import io.github.bonegen.Resources;
+import io.github.bonegen.nn.Lbfgs;
+import io.github.bonegen.nn.Torch;
+import io.github.bonegen.spongiosa.CheckpointImport;
+import io.github.bonegen.spongiosa.SpongiosaGenerator;
+import io.github.bonegen.spongiosa.SpongiosaScale;
+import io.github.bonegen.spongiosa.soft.MicrostructureTarget;
+import io.github.bonegen.spongiosa.soft.MineralDensity;
+import io.github.bonegen.spongiosa.soft.SoftThreshold;
+import io.github.bonegen.spongiosa.soft.TissueDensity;
+import io.github.bonegen.spongiosa.soft.VolumeFraction;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Against the published optimiser's run from the same start, content and target. */
+class PublishedObjectiveTest {
+
+    private static final int LATENT = 32;
+    private static final int START = 2;
+    private static final int CONTENT = 1;
+    private static final double CONTENT_WEIGHT = 1e-6;
+
+    @Test
+    void reaches_what_the_published_optimiser_reached_in_as_many_evaluations() throws IOException {
+        final JsonObject run = JsonParser.parseString(Files.readString(
+            Resources.reference("spongiosa/opt_reference.json"))).getAsJsonObject().getAsJsonObject("auth");
+        final double[] expected = numbers(run, "got");
+        final double[] aim = numbers(run, "target");
+        try (Torch torch = Torch.on("cpu"); SpongiosaGenerator generator = new SpongiosaGenerator(
+            CheckpointImport.read(Resources.reference("spongiosa/published_generator.pth"), "published",
+                SpongiosaScale.PUBLISHED), torch))
+        {
+            final float[] latents = NumPy.read(Resources.reference("spongiosa/z.npy")).values();
+            final LatentSpace space = new InputLatents(generator);
+            final Lbfgs lbfgs = new Lbfgs(space.ofLatent(latent(latents, START)));
+            final float[] content = generator.densities(latent(latents, CONTENT));
+            final List<MicrostructureTarget> targets = List.of(new MineralDensity(), new VolumeFraction(),
+                new TissueDensity());
+            final BatchEvaluator evaluator = new BatchEvaluator(generator, targets, SoftThreshold.at(225));
+            final MatchObjective objective = new PublishedObjective(List.of(new Wish(targets.get(0), aim[0], 0.01),
+                new Wish(targets.get(1), aim[1], 0.01), new Wish(targets.get(2), aim[2], 0.01)));
+            for (int i = 0; i < run.get("evals").getAsInt() - 1; i++) {
+                final double[] point = lbfgs.point();
+                final Evaluation evaluation = evaluator.evaluate(space, objective,
+                    List.of(new Query(point, aim, content, CONTENT_WEIGHT)))[0];
+                lbfgs.submit(evaluation.loss(), evaluation.gradient());
+            }
+            final double[] reached = evaluator.evaluate(space, objective,
+                List.of(new Query(lbfgs.best(), aim, content, CONTENT_WEIGHT)))[0].soft();
+            for (int i = 0; i < reached.length; i++) {
+                assertThat(reached[i]).as(targets.get(i).column()).isCloseTo(expected[i], withinPercentage(0.5));
+            }
+        }
+    }
+
+    private static float[] latent(final float[] all, final int index) {
+        return Arrays.copyOfRange(all, index * LATENT, (index + 1) * LATENT);
+    }
+
+    private static double[] numbers(final JsonObject object, final String name) {
+        return object.getAsJsonArray(name).asList().stream().mapToDouble(each -> each.getAsDouble()).toArray();
+    }
+}

@@ -1,0 +1,89 @@
+package io.github.bonegen.spongiosa.soft;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import io.github.bonegen.Progress;
+import io.github.bonegen.morphometry.BinaryVolume;
+import io.github.bonegen.morphometry.Measurement;
+import io.github.bonegen.morphometry.MeasurementRequest;
+import io.github.bonegen.morphometry.Metric;
+import io.github.bonegen.morphometry.Morphometry;
+import io.github.bonegen.nn.Torch;
+import io.github.bonegen.volume.Calibration;
+import java.util.Random;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Where every voxel is almost surely bone or not, soft metrics that are polynomials are the reference metrics. */
+class SoftEqualsHardTest {
+
+    private static final int EDGE = 12;
+    private static final double VOXEL = 0.1;
+
+    private static Torch torch;
+
+    @BeforeAll
+    static void open() {
+        torch = Torch.on("cpu");
+    }
+
+    @AfterAll
+    static void close() {
+        torch.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0.1, 0.3, 0.7})
+    void connectivity_and_surface_equal_the_reference(final double share) {
+        final boolean[] bone = random(share);
+        final Measurement hard = Morphometry.measure(volume(bone), MeasurementRequest.of(Metric.CONN, Metric.BS),
+            Progress.NONE);
+        final ConnectivityDensity connectivity = new ConnectivityDensity();
+        final double expected = connectivity.measured(hard);
+        assertThat(soft(connectivity, bone)).isCloseTo(expected, within(1e-3 * Math.abs(expected)));
+        final SpecificSurface surface = new SpecificSurface();
+        assertThat(soft(surface, bone)).isCloseTo(surface.measured(hard), within(1e-3 * surface.measured(hard)));
+    }
+
+    @Test
+    void a_plate_is_as_thick_as_balls_find() {
+        // Of the centres of a plate of 3 voxels the middle one is 2 voxels from marrow; the balls there fill the plate.
+        final boolean[] bone = new boolean[EDGE * EDGE * EDGE];
+        for (int i = 0; i < bone.length; i++) {
+            final int z = i / EDGE / EDGE;
+            bone[i] = z >= 4 && z < 7;
+        }
+        assertThat(soft(new TrabecularThickness(), bone)).isCloseTo(4 * VOXEL, within(1e-4));
+    }
+
+    private static double soft(final MicrostructureTarget target, final boolean[] bone) {
+        final float[] densities = new float[bone.length];
+        for (int i = 0; i < bone.length; i++) {
+            densities[i] = bone[i] ? 1000 : -1000;
+        }
+        try (NDManager step = torch.newStep()) {
+            return target.soft(new SoftBone(step.create(densities, new Shape(1, 1, EDGE, EDGE, EDGE)),
+                SoftThreshold.at(0), VOXEL, torch)).toFloatArray()[0];
+        }
+    }
+
+    private static BinaryVolume volume(final boolean[] bone) {
+        return BinaryVolume.of(EDGE, EDGE, EDGE, Calibration.isotropic(VOXEL, "mm", ""),
+            (x, y, z) -> bone[(z * EDGE + y) * EDGE + x]);
+    }
+
+    private static boolean[] random(final double share) {
+        final Random random = new Random(3);
+        final boolean[] bone = new boolean[EDGE * EDGE * EDGE];
+        for (int i = 0; i < bone.length; i++) {
+            bone[i] = random.nextDouble() < share;
+        }
+        return bone;
+    }
+}

@@ -1,0 +1,113 @@
+package io.github.bonegen.spongiosa.soft;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import io.github.bonegen.Progress;
+import io.github.bonegen.Resources;
+import io.github.bonegen.model.Model;
+import io.github.bonegen.morphometry.FixedThreshold;
+import io.github.bonegen.morphometry.Measurement;
+import io.github.bonegen.morphometry.MeasurementRequest;
+import io.github.bonegen.morphometry.Metric;
+import io.github.bonegen.morphometry.Morphometry;
+import io.github.bonegen.nn.Torch;
+import io.github.bonegen.spongiosa.CheckpointImport;
+import io.github.bonegen.spongiosa.SpongiosaGenerator;
+import io.github.bonegen.spongiosa.SpongiosaScale;
+import io.github.bonegen.volume.Volume;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.commons.math3.stat.correlation.PearsonsCorrelation;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The soft metrics against the reference engine, over 200 samples of the published generator. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SoftMorphometryTest {
+
+    private static final int SAMPLES = 200;
+    private static final int BATCH = 20;
+
+    private final Map<String, double[]> softValues = new LinkedHashMap<>();
+    private final Map<String, double[]> hardValues = new LinkedHashMap<>();
+
+    private Torch torch;
+
+    static Stream<Arguments> targets() {
+        return Stream.of(Arguments.of(new MineralDensity(), 0.9999), Arguments.of(new DensityDeviation(), 0.9999),
+            Arguments.of(new VolumeFraction(), 0.999), Arguments.of(new TissueDensity(), 0.999),
+            Arguments.of(new TrabecularThickness(), 0.99), Arguments.of(new TrabecularSeparation(), 0.99),
+            Arguments.of(new SpecificSurface(), 0.99), Arguments.of(new ConnectivityDensity(), 0.995),
+            Arguments.of(new DegreeOfAnisotropy(), 0.93));
+    }
+
+    @BeforeAll
+    void measure() {
+        final Path checkpoint = Resources.reference("spongiosa/published_generator.pth");
+        torch = Torch.on("cpu");
+        final Model model = CheckpointImport.read(checkpoint, "published", SpongiosaScale.PUBLISHED);
+        try (SpongiosaGenerator generator = new SpongiosaGenerator(model, torch)) {
+            final List<Volume> samples = new ArrayList<>();
+            for (int first = 0; first < SAMPLES; first += BATCH) {
+                samples.addAll(generator.generate(generator.latents(5, first, BATCH)));
+            }
+            final List<Measurement> rows = samples.parallelStream().map(SoftMorphometryTest::row).toList();
+            targets().map(arguments -> (MicrostructureTarget) arguments.get()[0]).forEach(target -> {
+                hardValues.put(target.key(), rows.stream().mapToDouble(target::measured).toArray());
+                softValues.put(target.key(), soft(target, samples));
+            });
+        }
+    }
+
+    @AfterAll
+    void close() {
+        if (torch != null) {
+            torch.close();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("targets")
+    void follows_the_reference_metric(final MicrostructureTarget target, final double atLeast) {
+        final double r = new PearsonsCorrelation().correlation(softValues.get(target.key()),
+            hardValues.get(target.key()));
+        assertThat(r).as(target.column()).isGreaterThan(atLeast);
+    }
+
+    private double[] soft(final MicrostructureTarget target, final List<Volume> samples) {
+        final double[] values = new double[samples.size()];
+        for (int first = 0; first < samples.size(); first += BATCH) {
+            try (NDManager step = torch.newStep()) {
+                final int edge = samples.get(0).width();
+                final NDArray densities = step.create(new Shape(BATCH, 1, edge, edge, edge));
+                for (int i = 0; i < BATCH; i++) {
+                    densities.set(new ai.djl.ndarray.index.NDIndex(i), step.create(samples.get(first + i).voxels(),
+                        new Shape(1, edge, edge, edge)));
+                }
+                final NDArray soft = target.soft(new SoftBone(densities, SoftThreshold.at(225), 0.164, torch));
+                for (int i = 0; i < BATCH; i++) {
+                    values[first + i] = soft.getFloat(i);
+                }
+            }
+        }
+        return values;
+    }
+
+    private static Measurement row(final Volume sample) {
+        return Morphometry.measure(sample, new FixedThreshold(225).segment(sample, "sample").bone(),
+            MeasurementRequest.of(Set.of(Metric.values())).with(
+                io.github.bonegen.morphometry.MilSampling.QUICK), Progress.NONE);
+    }
+}
