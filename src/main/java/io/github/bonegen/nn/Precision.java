@@ -1,7 +1,6 @@
 package io.github.bonegen.nn;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.types.DataType;
 
 /** The numbers that convolutions calculate in; weights, and everything between convolutions, stay 32-bit floats. */
 public enum Precision {
@@ -12,12 +11,11 @@ public enum Precision {
         NDArray convolve(final Torch torch, final NDArray x, final NDArray weight, final NDArray bias,
             final int padding)
         {
-            try (NDArray longX = x.toType(DataType.FLOAT64, false);
-                 NDArray longWeight = weight.toType(DataType.FLOAT64, false);
-                 NDArray longBias = bias.toType(DataType.FLOAT64, false);
+            try (NDArray longX = torch.toDoubles(x); NDArray longWeight = torch.toDoubles(weight);
+                 NDArray longBias = torch.toDoubles(bias);
                  NDArray result = Ops.convolve(longX, longWeight, longBias, padding))
             {
-                return result.toType(DataType.FLOAT32, false);
+                return torch.toFloats(result);
             }
         }
     },

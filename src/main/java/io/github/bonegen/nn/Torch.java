@@ -104,6 +104,12 @@ public final class Torch implements AutoCloseable {
         return door.map("channels_last", array);
     }
 
+    // DJL's own conversions leave the graph, so that nothing could be derived through them.
+
+    NDArray toDoubles(final NDArray array) {
+        return door.map("to_float64", array);
+    }
+
     /** 16-bit brain floats, for which DJL has no type: to be handed to convolutions only. */
     NDArray toBrainFloats(final NDArray array) {
         return door.map("to_bfloat16", array);

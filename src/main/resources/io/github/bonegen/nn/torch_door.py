@@ -53,3 +53,6 @@ class TorchDoor(Module):
   def symmetric_eigenvalues(self: __torch__.TorchDoor,
     x: Tensor) -> Tensor:
     return torch.linalg_eigvalsh(x)
+  def to_float64(self: __torch__.TorchDoor,
+    x: Tensor) -> Tensor:
+    return torch.to(x, 7)
