@@ -17,6 +17,7 @@ final class EqualisedConvolution {
     private final NDArray bias;
     private final double scale;
     private final int padding;
+    private final boolean pointwise;
     private final Precision precision;
     private final Torch torch;
 
@@ -29,6 +30,7 @@ final class EqualisedConvolution {
         bias = parameters.get(name + ".conv.bias");
         scale = Math.sqrt(gain / (weight.size() / weight.getShape().get(0)));
         this.padding = padding;
+        pointwise = weight.getShape().get(2) == 1;
     }
 
     /** The result belongs to the manager of {@code x}, which is closed. */
@@ -41,7 +43,8 @@ final class EqualisedConvolution {
     /** As {@link #apply}, but leaves {@code x} open. */
     NDArray applyTo(final NDArray x) {
         try (NDArray scaled = Torch.times(weight, scale)) {
-            return precision.convolve(torch, x, scaled, bias, padding);
+            return pointwise ? torch.convolvePointwise(x, scaled, bias)
+                : precision.convolve(torch, x, scaled, bias, padding);
         }
     }
 }

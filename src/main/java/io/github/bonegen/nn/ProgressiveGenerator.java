@@ -12,6 +12,8 @@ import java.util.List;
  */
 public final class ProgressiveGenerator {
 
+    private static final int FIRST_LEVELS = 2;
+
     private record Block(EqualisedConvolution first, EqualisedConvolution second) { }
 
     private final ProgressiveArchitecture architecture;
@@ -29,7 +31,7 @@ public final class ProgressiveGenerator {
     /**
      * A view of the weights.
      *
-     * @param firstPrecision of level 0, whose sums of thousands of products everything else is made of
+     * @param firstPrecision of the levels of edge 4 and 8, which everything else is made of and which cost next to nothing
      */
     public ProgressiveGenerator(final ProgressiveArchitecture architecture, final Parameters parameters,
         final Precision firstPrecision, final Precision precision)
@@ -37,7 +39,7 @@ public final class ProgressiveGenerator {
         this.architecture = architecture;
         this.torch = parameters.torch();
         for (int level = 0; level <= architecture.topLevel(); level++) {
-            final Precision here = level == 0 ? firstPrecision : precision;
+            final Precision here = level < FIRST_LEVELS ? firstPrecision : precision;
             blocks.add(new Block(
                 new EqualisedConvolution(parameters, here, "blocks." + level + ".conv0",
                     EqualisedConvolution.RECTIFIED, level == 0 ? 3 : 1),
@@ -86,11 +88,8 @@ public final class ProgressiveGenerator {
         shape[0] = latents.getShape().get(0);
         shape[1] = architecture.latent();
         final NDArray normal = Ops.normalisePixels(latents.reshape(new Shape(shape)));
-        NDArray features = blocks.get(0).first().apply(normal);
-        final NDArray ordered = torch.channelsLast(features);
-        features.close();
-        features = Ops.normalisePixels(Ops.rectify(ordered));
-        return Ops.normalisePixels(Ops.rectify(blocks.get(0).second().apply(features)));
+        final NDArray half = activate(blocks.get(0).first().apply(normal));
+        return ordered(activate(blocks.get(0).second().apply(half)));
     }
 
     /** The features of a level from those of the level below, which are closed. */
@@ -103,9 +102,21 @@ public final class ProgressiveGenerator {
         return Ops.tanh(toImage.get(architecture.topLevel()).apply(features));
     }
 
+    private NDArray activate(final NDArray features) {
+        final NDArray active = torch.rectifyAndNormalise(features);
+        features.close();
+        return active;
+    }
+
     private NDArray transform(final NDArray upsampled, final int level) {
         final Block block = blocks.get(level);
-        final NDArray half = Ops.normalisePixels(Ops.rectify(block.first().apply(upsampled)));
-        return Ops.normalisePixels(Ops.rectify(block.second().apply(half)));
+        return ordered(activate(block.second().apply(activate(block.first().apply(upsampled)))));
+    }
+
+    /** A convolution leaves its result in memory as its precision has it. */
+    private NDArray ordered(final NDArray features) {
+        final NDArray ordered = torch.channelsLast(features);
+        features.close();
+        return ordered;
     }
 }

@@ -56,3 +56,15 @@ class TorchDoor(Module):
   def to_float64(self: __torch__.TorchDoor,
     x: Tensor) -> Tensor:
     return torch.to(x, 7)
+  def rectify_and_normalise(self: __torch__.TorchDoor,
+    x: Tensor) -> Tensor:
+    y = torch.leaky_relu_(x, 0.20000000000000001)
+    n = torch.linalg_vector_norm(y, 2, [1], True)
+    mean = torch.div(torch.mul(n, n), torch.size(y, 1))
+    return torch.mul(y, torch.rsqrt(torch.add(mean, 1e-08)))
+  def pointwise(self: __torch__.TorchDoor,
+    x: Tensor,
+    weights: List[Tensor]) -> List[Tensor]:
+    w = torch.reshape(weights[0], [torch.size(weights[0], 0), torch.size(weights[0], 1)])
+    y = torch.matmul(torch.movedim(x, 1, -1), torch.t(w))
+    return [torch.movedim(torch.add(y, weights[1]), -1, 1)]

@@ -1,11 +1,13 @@
 package io.github.bonegen.nn;
 
-import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
 import ai.djl.pytorch.jni.JniUtils;
+import io.github.bonegen.model.Model;
+import io.github.bonegen.model.ModelCard;
+import io.github.bonegen.spongiosa.SpongiosaGenerator;
+import io.github.bonegen.spongiosa.SpongiosaScale;
 import java.util.Collections;
-import java.util.Random;
+import java.util.List;
+import java.util.Map;
 
 /**
  * Generator throughput and seconds a training step, one JSON line. Arguments: threads, channels, levels above the
@@ -32,8 +34,9 @@ public final class NetworkBenchmark {
             Collections.nCopies(levels + 1, numbers[1]));
         try (Torch torch = Torch.on("cpu")) {
             JniUtils.setNumThreads(numbers[0]);
-            final double patches = patchesPerSecond(torch, architecture, batch, numbers[5], precision);
-            final double seconds = secondsPerStep(torch, architecture, batch, numbers[4], precision);
+            final double patches = patchesPerSecond(torch, architecture, batch, numbers[5]);
+            final double seconds = numbers[4] == 0 ? Double.NaN
+                : secondsPerStep(torch, architecture, batch, numbers[4], precision);
             System.out.printf("{\"threads\": %d, \"channels\": %d, \"size\": %d, \"batch\": %d, \"precision\": \"%s\", "
                 + "\"patches_per_s\": %.2f, \"s_per_step\": %.3f}%n", numbers[0], numbers[1], architecture.edge(), batch,
                 precision, patches, seconds);
@@ -41,26 +44,19 @@ public final class NetworkBenchmark {
     }
 
     private static double patchesPerSecond(final Torch torch, final ProgressiveArchitecture architecture,
-        final int batch, final int batches, final Precision precision)
+        final int batch, final int batches)
     {
-        try (Parameters weights = new Parameters(torch,
-            ProgressiveArchitecture.initialise(architecture.generatorShapes(), 1)))
+        final ModelCard card = new ModelCard(ModelCard.FORMAT, "benchmark", SpongiosaGenerator.KIND, "", "", List.of(),
+            SpongiosaScale.PUBLISHED.toSettings(), Map.of(), Map.of(), "");
+        try (SpongiosaGenerator generator = new SpongiosaGenerator(new Model(card,
+            ProgressiveArchitecture.initialise(architecture.generatorShapes(), 1)), torch))
         {
-            final ProgressiveGenerator generator = new ProgressiveGenerator(architecture, weights, precision);
-            generate(torch, generator, batch);
+            generator.densities(generator.latents(0, 0, batch));
             final long begin = System.nanoTime();
             for (int i = 0; i < batches; i++) {
-                generate(torch, generator, batch);
+                generator.densities(generator.latents(1, (long) i * batch, batch));
             }
             return batches * batch / ((System.nanoTime() - begin) * 1e-9);
-        }
-    }
-
-    private static void generate(final Torch torch, final ProgressiveGenerator generator, final int batch) {
-        final int latent = generator.architecture().latent();
-        try (NDManager step = torch.newStep()) {
-            final NDArray latents = step.create(Latents.draw(batch, latent, new Random(1)), new Shape(batch, latent));
-            generator.generate(latents).toFloatArray();
         }
     }
 
