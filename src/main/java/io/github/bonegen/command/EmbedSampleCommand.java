@@ -35,7 +35,7 @@ import io.github.bonegen.imagej.BoneGenCommand;
 import io.github.bonegen.imagej.EmbeddingReport;
 import io.github.bonegen.imagej.ImageFiles;
 import io.github.bonegen.imagej.ModelPatch;
-import io.github.bonegen.imagej.TableFiles;
+import io.github.bonegen.imagej.Tables;
 import io.github.bonegen.imagej.Targets;
 import io.github.bonegen.model.ModelStore;
 import io.github.bonegen.morphometry.BuiltInEngine;
@@ -106,7 +106,7 @@ public final class EmbedSampleCommand extends BoneGenCommand {
         notes = String.join("\n", remarks);
         if (!output.getPath().isEmpty()) {
             ImageFiles.saveTiff(embedded, output.toPath());
-            TableFiles.writeCsv(table, TableFiles.beside(output, ".csv"));
+            Tables.save(table, Tables.beside(output, ".csv"));
         }
     }
 }

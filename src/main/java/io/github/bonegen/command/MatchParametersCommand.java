@@ -38,7 +38,7 @@ import io.github.bonegen.imagej.Engines;
 import io.github.bonegen.imagej.MatchSession;
 import io.github.bonegen.imagej.MatchTable;
 import io.github.bonegen.imagej.SampleWriter;
-import io.github.bonegen.imagej.TableFiles;
+import io.github.bonegen.imagej.Tables;
 import io.github.bonegen.imagej.Targets;
 import io.github.bonegen.model.ModelStore;
 import io.github.bonegen.morphometry.BuiltInEngine;
@@ -170,7 +170,7 @@ public final class MatchParametersCommand extends BoneGenCommand {
             notes = (session.notes() + "\n" + writer.description()).trim();
         }
         if (!output.getPath().isEmpty()) {
-            TableFiles.writeCsv(table, TableFiles.beside(output, ".csv"));
+            Tables.save(table, Tables.beside(output, ".csv"));
         }
     }
 

@@ -121,9 +121,9 @@ public final class ControlReport {
         }
         final List<MatchedSample> sorted = samples.stream().sorted(Comparator.comparingInt(MatchedSample::request)
             .thenComparingInt(MatchedSample::index)).toList();
-        TableFiles.writeCsv(MatchTable.of(sorted), output.toPath());
-        TableFiles.writeCsv(figures(sorted), TableFiles.beside(output, "-figures.csv"));
-        ImageFiles.saveTiff(plots(sorted), TableFiles.beside(output, "-plots.tif"));
+        Tables.save(MatchTable.of(sorted), output.toPath());
+        Tables.save(figures(sorted), Tables.beside(output, "-figures.csv"));
+        ImageFiles.saveTiff(plots(sorted), Tables.beside(output, "-plots.tif"));
     }
 
     private boolean isWritten() {

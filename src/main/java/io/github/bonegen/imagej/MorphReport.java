@@ -76,7 +76,7 @@ public final class MorphReport {
     public void write(final File output) {
         if (!output.getPath().isEmpty()) {
             ImageFiles.saveTiff(series(), output.toPath());
-            TableFiles.writeCsv(table(), TableFiles.beside(output, ".csv"));
+            Tables.save(table(), Tables.beside(output, ".csv"));
         }
     }
 }

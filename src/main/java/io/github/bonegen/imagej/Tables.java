@@ -31,6 +31,7 @@ package io.github.bonegen.imagej;
 import ij.measure.ResultsTable;
 import io.github.bonegen.AtomicFile;
 import io.github.bonegen.InvalidInputException;
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
@@ -47,6 +48,14 @@ public final class Tables {
 
     private Tables() {
         // Static functions only.
+    }
+
+    /** The path of a file beside an output: its name without ending, or {@code base} inside a folder, and an ending. */
+    public static Path beside(final File output, final String ending) {
+        final String name = output.getName();
+        final int dot = name.lastIndexOf('.');
+        return dot > 0 ? output.toPath().toAbsolutePath().resolveSibling(name.substring(0, dot) + ending)
+            : output.toPath().resolve("samples" + ending);
     }
 
     /**
@@ -72,6 +81,14 @@ public final class Tables {
         }
     }
 
+    private static Number number(final double value) {
+        final long whole = (long) value;
+        if (whole == value) {
+            return whole;
+        }
+        return value;
+    }
+
     private static List<Object> row(final ResultsTable table, final List<String> headings, final int row) {
         final List<Object> values = new ArrayList<>();
         for (final String heading : headings) {
@@ -80,7 +97,7 @@ public final class Tables {
                 values.add(table.getLabel(row));
             } else {
                 final double value = table.getValueAsDouble(column, row);
-                values.add(Double.isNaN(value) ? table.getStringValue(column, row) : value);
+                values.add(Double.isNaN(value) ? table.getStringValue(column, row) : number(value));
             }
         }
         return values;

@@ -108,9 +108,9 @@ public final class TherapyReport {
     public void write(final File output) {
         if (!output.getPath().isEmpty()) {
             ImageFiles.saveTiff(series(), output.toPath());
-            ImageFiles.saveTiff(difference(), TableFiles.beside(output, "-difference.tif"));
-            ImageFiles.saveTiff(plot(), TableFiles.beside(output, "-plot.tif"));
-            TableFiles.writeCsv(table(), TableFiles.beside(output, ".csv"));
+            ImageFiles.saveTiff(difference(), Tables.beside(output, "-difference.tif"));
+            ImageFiles.saveTiff(plot(), Tables.beside(output, "-plot.tif"));
+            Tables.save(table(), Tables.beside(output, ".csv"));
         }
     }
 
