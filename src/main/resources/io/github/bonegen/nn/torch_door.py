@@ -5,32 +5,28 @@ class TorchDoor(Module):
   def forward(self: __torch__.TorchDoor,
     x: Tensor) -> Tensor:
     return x
+  def zero_where_missing(self: __torch__.TorchDoor,
+    grads: List[Optional[Tensor]],
+    xs: List[Tensor]) -> List[Tensor]:
+    out = annotate(List[Tensor], [])
+    for i in range(torch.len(xs)):
+      g = grads[i]
+      if torch.__is__(g, None):
+        _0 = torch.append(out, torch.zeros_like(xs[i]))
+      else:
+        g0 = unchecked_cast(Tensor, g)
+        _1 = torch.append(out, g0)
+    return out
   def gradients(self: __torch__.TorchDoor,
     y: Tensor,
     xs: List[Tensor]) -> List[Tensor]:
     grads = torch.autograd.grad([y], xs, None, False, False, True)
-    out = annotate(List[Tensor], [])
-    for i in range(torch.len(xs)):
-      g = grads[i]
-      if torch.__is__(g, None):
-        _0 = torch.append(out, torch.zeros_like(xs[i]))
-      else:
-        g0 = unchecked_cast(Tensor, g)
-        _1 = torch.append(out, g0)
-    return out
+    return (self).zero_where_missing(grads, xs, )
   def differentiable_gradients(self: __torch__.TorchDoor,
     y: Tensor,
     xs: List[Tensor]) -> List[Tensor]:
     grads = torch.autograd.grad([y], xs, None, True, True, True)
-    out = annotate(List[Tensor], [])
-    for i in range(torch.len(xs)):
-      g = grads[i]
-      if torch.__is__(g, None):
-        _0 = torch.append(out, torch.zeros_like(xs[i]))
-      else:
-        g0 = unchecked_cast(Tensor, g)
-        _1 = torch.append(out, g0)
-    return out
+    return (self).zero_where_missing(grads, xs, )
   def channels_last(self: __torch__.TorchDoor,
     x: Tensor) -> Tensor:
     if torch.eq(torch.dim(x), 5):
