@@ -59,8 +59,13 @@ public final class TrainingRun {
         /** Called after each step. */
         void stepped(long step, Map<String, Double> losses);
 
-        /** Called after each checkpoint, of which the steps up to {@code step} are part. */
-        default void saved(final long step) {
+        /**
+         * Called after each checkpoint.
+         *
+         * @param step that the checkpoint has reached
+         * @param spent on the training until then, earlier sessions included
+         */
+        default void saved(final long step, final Duration spent) {
             // Most do not care.
         }
     }
@@ -68,7 +73,13 @@ public final class TrainingRun {
     private static final String CHECKPOINT = "checkpoint.safetensors";
     private static final String LOSSES = "losses.csv";
     private static final String STEP = "step";
-    private static final int STEP_DIGITS = 1 << 20;
+    private static final String SECONDS = "seconds";
+
+    /** A float holds whole numbers up to 2^24 only, so that larger ones take two. */
+    private static final int DIGITS = 1 << 20;
+
+    /** How far a run has come. */
+    private record Position(long step, Duration spent) { }
 
     private final Path folder;
     private final Duration checkpointEvery;
@@ -94,7 +105,8 @@ public final class TrainingRun {
     public long run(final Training training, final Duration budget, final Watcher watcher, final Progress progress) {
         AtomicFile.checkFolderWritable(folder);
         final long begin = System.nanoTime();
-        final long first = hasCheckpoint() ? restore(training) : 0;
+        final Position last = hasCheckpoint() ? restore(training) : new Position(0, Duration.ZERO);
+        final long first = last.step();
         dropLossesFrom(first);
         long step = first;
         long saved = System.nanoTime();
@@ -107,14 +119,16 @@ public final class TrainingRun {
             step++;
             progress.update((double) step / training.steps(), message(step, training.steps(), first, begin, losses));
             if (System.nanoTime() - saved > checkpointEvery.toNanos()) {
-                save(training, step, pending);
-                watcher.saved(step);
+                save(training, new Position(step, last.spent().plus(since(begin))), pending, watcher);
                 saved = System.nanoTime();
             }
         }
-        save(training, step, pending);
-        watcher.saved(step);
+        save(training, new Position(step, last.spent().plus(since(begin))), pending, watcher);
         return step;
+    }
+
+    private static Duration since(final long begin) {
+        return Duration.ofNanos(System.nanoTime() - begin);
     }
 
     /** What is not a number stays so: better to stop at the last checkpoint than to train nothing for days. */
@@ -134,15 +148,15 @@ public final class TrainingRun {
                 .collect(Collectors.joining(", ")));
     }
 
-    private long restore(final Training training) {
+    private Position restore(final Training training) {
         try {
             final Path file = folder.resolve(CHECKPOINT);
             final Map<String, Tensor> state = new LinkedHashMap<>(SafeTensors.read(Files.readAllBytes(file),
                 file.toString()));
-            final Tensor step = state.remove(STEP);
-            require(step != null && step.values().length == 2, "%s is no checkpoint of a training", file);
+            final long step = wholeNumber(state.remove(STEP), file);
+            final long seconds = wholeNumber(state.remove(SECONDS), file);
             training.restore(state);
-            return (long) step.values()[0] * STEP_DIGITS + (long) step.values()[1];
+            return new Position(step, Duration.ofSeconds(seconds));
         }
         catch (final IOException exception) {
             throw new InvalidInputException("Cannot read the checkpoint in " + folder + ": " + exception.getMessage(),
@@ -150,10 +164,21 @@ public final class TrainingRun {
         }
     }
 
-    private void save(final Training training, final long step, final StringBuilder pending) {
+    private static Tensor wholeNumber(final long number) {
+        return new Tensor(new long[] {2}, new float[] {number / DIGITS, number % DIGITS});
+    }
+
+    private static long wholeNumber(final Tensor tensor, final Path file) {
+        require(tensor != null && tensor.values().length == 2, "%s is no checkpoint of a training", file);
+        return (long) tensor.values()[0] * DIGITS + (long) tensor.values()[1];
+    }
+
+    private void save(final Training training, final Position position, final StringBuilder pending,
+        final Watcher watcher)
+    {
         final Map<String, Tensor> state = new LinkedHashMap<>(training.state());
-        // A float holds whole numbers up to 2^24 only.
-        state.put(STEP, new Tensor(new long[] {2}, new float[] {step / STEP_DIGITS, step % STEP_DIGITS}));
+        state.put(STEP, wholeNumber(position.step()));
+        state.put(SECONDS, wholeNumber(position.spent().toSeconds()));
         try {
             // Losses first: those that a checkpoint does not cover are dropped when the run goes on from it.
             Files.writeString(folder.resolve(LOSSES), pending, StandardCharsets.UTF_8, StandardOpenOption.CREATE,
@@ -165,6 +190,7 @@ public final class TrainingRun {
             throw new InvalidInputException("Cannot write a checkpoint into " + folder + ": " + exception.getMessage()
                 + "; the last one is kept", exception);
         }
+        watcher.saved(position.step(), position.spent());
     }
 
     private void append(final StringBuilder pending, final long step, final Map<String, Double> losses) {

@@ -30,22 +30,15 @@ package io.github.bonegen.spongiosa;
 
 import static io.github.bonegen.InvalidInputException.require;
 
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
-import com.google.gson.JsonParseException;
-import io.github.bonegen.AtomicFile;
 import io.github.bonegen.InvalidInputException;
 import io.github.bonegen.Progress;
 import io.github.bonegen.model.Model;
-import io.github.bonegen.model.ModelArchive;
 import io.github.bonegen.model.ModelCard;
+import io.github.bonegen.model.ModelRun;
 import io.github.bonegen.model.ModelStore;
 import io.github.bonegen.nn.ProgressiveTraining;
 import io.github.bonegen.nn.Torch;
 import io.github.bonegen.nn.TrainingRun;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -87,29 +80,22 @@ public final class SpongiosaTraining {
     /** The samples that are shown while training. */
     public static final int PREVIEWS = 6;
 
-    private static final String RUN = "run.json";
-    private static final Duration CHECKPOINT_EVERY = Duration.ofMinutes(3);
-    private static final Duration PREVIEW_EVERY = Duration.ofSeconds(20);
-    private static final Gson GSON = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
-
     private final PatchSet patches;
     private final ProgressiveTraining.Settings settings;
-    private final Path folder;
-    private final Duration checkpointEvery;
+    private final ModelRun run;
 
     /** @throws InvalidInputException if patches and network do not fit each other */
     public SpongiosaTraining(final PatchSet patches, final ProgressiveTraining.Settings settings, final Path folder) {
-        this(patches, settings, folder, CHECKPOINT_EVERY);
+        this(patches, settings, folder, ModelRun.CHECKPOINT_EVERY);
     }
 
     /** As above, with another interval between checkpoints. */
     public SpongiosaTraining(final PatchSet patches, final ProgressiveTraining.Settings settings, final Path folder,
         final Duration checkpointEvery)
     {
-        this.checkpointEvery = checkpointEvery;
         this.patches = patches;
         this.settings = settings;
-        this.folder = folder;
+        run = new ModelRun(folder, checkpointEvery);
         final int size = settings.architecture().edge();
         require(size <= patches.edge(), "size=%d is larger than the patches, which have an edge of %d", size,
             patches.edge());
@@ -129,37 +115,24 @@ public final class SpongiosaTraining {
         final Observer observer, final Progress progress)
     {
         ModelStore.checkName(name);
-        AtomicFile.checkFolderWritable(folder);
-        final TrainingRun run = new TrainingRun(folder, checkpointEvery);
-        final Run definition = new Run(settings, patches.scale(), patches.size(), patches.edge(),
-            patches.description().source());
-        if (resume) {
-            checkSame(definition);
-        } else {
-            require(!Files.exists(folder.resolve(RUN)), "%s holds a run already; resume=true goes on with it", folder);
-            write(folder.resolve(RUN), GSON.toJson(definition));
-        }
+        run.prepare(new Run(settings, patches.scale(), patches.size(), patches.edge(), patches.description().source()),
+            resume);
         final PatchSource source = new PatchSource(patches, settings.architecture().edge(),
             IntStream.range(0, patches.size()).boxed().toList());
         try (ProgressiveTraining training = new ProgressiveTraining(settings, source, torch)) {
-            final Watcher watcher = new Watcher(name, training, torch.deviceName(), observer);
-            run.run(training, budget, watcher, progress);
-            return watcher.model;
+            return run.run(training, new Product(name, training, torch.deviceName(), observer), budget, observer,
+                progress);
         }
     }
 
-    /** Writes the model with every checkpoint, and shows samples. */
-    private final class Watcher implements TrainingRun.Watcher {
+    private final class Product implements ModelRun.Product {
 
         private final String name;
         private final ProgressiveTraining training;
         private final String device;
         private final Observer observer;
-        private final long begin = System.nanoTime();
-        private long shown = begin;
-        private Model model;
 
-        Watcher(final String name, final ProgressiveTraining training, final String device, final Observer observer) {
+        Product(final String name, final ProgressiveTraining training, final String device, final Observer observer) {
             this.name = name;
             this.training = training;
             this.device = device;
@@ -167,23 +140,12 @@ public final class SpongiosaTraining {
         }
 
         @Override
-        public void stepped(final long step, final Map<String, Double> losses) {
-            observer.stepped(step, losses);
-            if (System.nanoTime() - shown > PREVIEW_EVERY.toNanos()) {
-                show(step);
-                shown = System.nanoTime();
-            }
+        public Model model(final long step, final Duration spent) {
+            return new Model(card(name, training.steps(), step, spent, device), training.averagedWeights());
         }
 
         @Override
-        public void saved(final long step) {
-            model = model(name, training, step, (System.nanoTime() - begin) * 1e-9, device);
-            write(model);
-            observer.saved(step);
-            show(Math.max(0, step - 1));
-        }
-
-        private void show(final long step) {
+        public void show(final long step) {
             final float[] densities = training.preview(settings.seed(), PREVIEWS, step);
             for (int i = 0; i < densities.length; i++) {
                 densities[i] = patches.scale().toDensity(densities[i]);
@@ -192,7 +154,7 @@ public final class SpongiosaTraining {
         }
     }
 
-    private Model model(final String name, final ProgressiveTraining training, final long step, final double seconds,
+    private ModelCard card(final String name, final long steps, final long step, final Duration spent,
         final String device)
     {
         final Map<String, Object> cardSettings = new LinkedHashMap<>(patches.scale().toSettings());
@@ -203,53 +165,16 @@ public final class SpongiosaTraining {
         how.put("patches", patches.size());
         how.put("source", patches.description().source());
         how.put("steps", step);
-        how.put("of", training.steps());
+        how.put("of", steps);
         how.put("schedule", settings.schedule());
         how.put("generator rate", settings.generatorRate());
         how.put("critic rate", settings.criticRate());
         how.put("precision", settings.precision());
         how.put("seed", settings.seed());
         how.put("device", device);
-        how.put("seconds of the last session", Math.round(seconds));
-        final ModelCard card = new ModelCard(ModelCard.FORMAT, name, SpongiosaGenerator.KIND,
+        how.put("minutes", spent.toMinutes());
+        return new ModelCard(ModelCard.FORMAT, name, SpongiosaGenerator.KIND,
             "Progressive Wasserstein GAN of spongiosa, trained with BoneGen.",
             "that of the training set: " + patches.description().source(), List.of(), cardSettings, how, Map.of(), "");
-        return new Model(card, training.averagedWeights());
-    }
-
-    private void write(final Model model) {
-        try {
-            AtomicFile.write(folder.resolve(model.card().name() + ModelArchive.EXTENSION),
-                out -> ModelArchive.write(model, out));
-        }
-        catch (final IOException exception) {
-            throw failed(exception);
-        }
-    }
-
-    private void write(final Path file, final String text) {
-        try {
-            AtomicFile.write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
-        }
-        catch (final IOException exception) {
-            throw failed(exception);
-        }
-    }
-
-    private void checkSame(final Run definition) {
-        require(Files.exists(folder.resolve(RUN)), "%s holds no run to resume", folder);
-        try {
-            require(GSON.toJson(definition).equals(Files.readString(folder.resolve(RUN))),
-                "The run in %s has other settings or patches; resume it with its own, which its %s states", folder,
-                    RUN);
-        }
-        catch (final IOException | JsonParseException exception) {
-            throw new InvalidInputException("Cannot read " + folder.resolve(RUN) + ": " + exception.getMessage(),
-                exception);
-        }
-    }
-
-    private InvalidInputException failed(final IOException exception) {
-        return new InvalidInputException("Cannot write into " + folder + ": " + exception.getMessage(), exception);
     }
 }

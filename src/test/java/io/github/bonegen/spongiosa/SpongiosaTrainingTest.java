@@ -111,7 +111,7 @@ class SpongiosaTrainingTest {
                 }
 
                 @Override
-                public void saved(final long step) {
+                public void saved(final long step, final Duration spent) {
                     archives.add(Files.exists(folder.resolve("run/tiny.bonegen")));
                 }
 
@@ -145,7 +145,7 @@ class SpongiosaTrainingTest {
         train(settings(3, 4), false);
 
         assertThatThrownBy(() -> train(settings(5, 4), true)).isInstanceOf(InvalidInputException.class)
-            .hasMessageContaining("has other settings or patches");
+            .hasMessageContaining("has other settings or other training data");
     }
 
     @Test
