@@ -42,9 +42,17 @@ public record Collimation(double width, double height, double roll) {
     /** The penumbra of the collimator's blades in mm, an assumption. */
     private static final double PENUMBRA = 1.5;
 
-    /** The share of the beam that reaches a point of the detector, 0 to 1. */
-    double open(final double u, final double v) {
-        return Math.max(0, Math.min(1, 0.5 + depth(u, v) / PENUMBRA));
+    /** The share of the beam that reaches a pixel, 0 to 1: the penumbra's mean over the pixel. */
+    double open(final DetectorGrid grid, final int column, final int row) {
+        final double middle = 0.5 + depth(grid.u(column), grid.v(row)) / PENUMBRA;
+        final double half = grid.pixel() / PENUMBRA / 2;
+        return (integral(middle + half) - integral(middle - half)) / (2 * half);
+    }
+
+    /** Of a penumbra that rises from 0 to 1 over the unit interval. */
+    private static double integral(final double position) {
+        final double within = Math.max(0, Math.min(1, position));
+        return within * within / 2 + Math.max(0, position - 1);
     }
 
     /** Whether a pixel sees the whole beam. */

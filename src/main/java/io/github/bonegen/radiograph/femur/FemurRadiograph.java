@@ -35,7 +35,6 @@ import io.github.bonegen.radiograph.physics.DetectorGrid;
 import io.github.bonegen.radiograph.physics.Imaging;
 import io.github.bonegen.radiograph.physics.Pose;
 import io.github.bonegen.radiograph.physics.Projector;
-import io.github.bonegen.radiograph.physics.Rows;
 import io.github.bonegen.radiograph.physics.TungstenTube;
 import io.github.bonegen.volume.Calibration;
 import io.github.bonegen.volume.Volume;
@@ -46,9 +45,9 @@ import org.apache.commons.math3.geometry.euclidean.threed.Vector3D;
 /** The radiograph of a phantom, a pure function of the two, and where its landmarks are seen. */
 public final class FemurRadiograph {
 
-    /** Differences of -ln T between neighbours above which a pixel is averaged over a bundle of rays. */
-    private static final double EDGE = 0.15;
-    private static final int BUNDLE = 2;
+    /** Bends of -ln T among neighbours above which a pixel is averaged over a bundle of rays. */
+    private static final double EDGE = 0.1;
+    private static final int DIVISIONS = 2;
 
     private final Thigh thigh;
     private final Shot shot;
@@ -74,9 +73,30 @@ public final class FemurRadiograph {
      * @throws java.util.concurrent.CancellationException if the user cancelled
      */
     public Volume render(final Progress progress) {
+        final Imaging imaging = imaging();
+        return developed(imaging.counted(reaching(imaging, progress), shot.seed()));
+    }
+
+    /**
+     * The mean of all images that noise makes different: what {@link #render} shows with endless photons.
+     *
+     * @throws java.util.concurrent.CancellationException if the user cancelled
+     */
+    public Volume renderWithoutNoise(final Progress progress) {
+        final Imaging imaging = imaging();
+        return developed(imaging.blurred(reaching(imaging, progress)));
+    }
+
+    private Imaging imaging() {
+        return new Imaging(beam, shot.grid(), shot.exposure());
+    }
+
+    private float[] reaching(final Imaging imaging, final Progress progress) {
+        return imaging.expected(transmission(progress));
+    }
+
+    private Volume developed(final float[] image) {
         final DetectorGrid grid = shot.grid();
-        final Imaging imaging = new Imaging(beam, grid, shot.exposure());
-        final float[] image = imaging.counted(marked(imaging.expected(transmission(progress))), shot.seed());
         shot.processing().develop(image, grid, shot.collimation(), shot.marker());
         return Volume.of(image, grid.width(), grid.height(), 1, Calibration.isotropic(grid.pixel(), "mm", ""));
     }
@@ -85,7 +105,8 @@ public final class FemurRadiograph {
     public float[] transmission(final Progress progress) {
         final Projector projector = new Projector(beam, shot.grid());
         final var spectrum = shot.exposure().tube().spectrum(TungstenTube.BINS);
-        return projector.refineEdges(projector.transmission(thigh, spectrum, progress), thigh, spectrum, EDGE, BUNDLE);
+        return projector.refineEdges(projector.transmission(thigh, spectrum, progress), thigh, spectrum, EDGE, DIVISIONS,
+            progress);
     }
 
     /** Column and row of each landmark; a point in the middle of the first pixel is 0, 0. */
@@ -98,15 +119,5 @@ public final class FemurRadiograph {
     private double[] pixel(final Vector3D point) {
         final double[] seen = beam.project(point.getX(), point.getY(), point.getZ());
         return new double[] {shot.grid().column(seen[0]), shot.grid().row(seen[1])};
-    }
-
-    private float[] marked(final float[] image) {
-        final DetectorGrid grid = shot.grid();
-        Rows.forEach(grid.height(), y -> {
-            for (int x = 0; x < grid.width(); x++) {
-                image[y * grid.width() + x] *= (float) shot.marker().open(grid.u(x), grid.v(y));
-            }
-        });
-        return image;
     }
 }

@@ -28,8 +28,10 @@
  */
 package io.github.bonegen.radiograph.femur;
 
+import io.github.bonegen.radiograph.physics.DetectorGrid;
+
 /**
- * The lead letter L or R that tells the side.
+ * The letter L or R that tells the side, of lead, which is white in every window.
  *
  * @param left L or R
  * @param u left edge on the detector in mm
@@ -38,27 +40,45 @@ package io.github.bonegen.radiograph.femur;
  */
 public record Marker(boolean left, double u, double v, double size) {
 
-    static final double LEAD = 0.03;
-
     private static final double STROKE = 0.075;
+    private static final double WIDTH = 0.7;
+    /** Samples along each side of a pixel at the letter's edge. */
+    private static final int SAMPLES = 6;
     private static final double[][] L = {{0, 0}, {0, 1}, {0.55, 1}};
     private static final double[][] R = {{0, 1}, {0, 0}, {0.35, 0}, {0.52, 0.08}, {0.56, 0.25}, {0.52, 0.42},
         {0.35, 0.5}, {0, 0.5}, {0.3, 0.5}, {0.58, 1}};
 
-    /** The share of the beam that passes at a point of the detector. */
-    double open(final double pu, final double pv) {
+    /** The share of a pixel that the letter covers, 0 to 1. */
+    double cover(final DetectorGrid grid, final int column, final int row) {
+        final double depth = depth(grid.u(column), grid.v(row));
+        if (Math.abs(depth) > grid.pixel()) {
+            return depth > 0 ? 1 : 0;
+        }
+        double sum = 0;
+        for (int i = 0; i < SAMPLES * SAMPLES; i++) {
+            sum += soft(depth(grid.u(column + (i % SAMPLES + 0.5) / SAMPLES - 0.5),
+                grid.v(row + (i / SAMPLES + 0.5) / SAMPLES - 0.5)) * SAMPLES / grid.pixel());
+        }
+        return sum / (SAMPLES * SAMPLES);
+    }
+
+    private static double soft(final double depth) {
+        return Math.max(0, Math.min(1, 0.5 + depth));
+    }
+
+    /** Distance to the letter's edge in mm, positive inside. */
+    private double depth(final double pu, final double pv) {
         final double x = (pu - u) / size;
         final double y = (pv - v) / size;
-        if (size == 0 || x < -STROKE || x > 0.7 || y < -STROKE || y > 1 + STROKE) {
-            return 1;
+        if (size == 0 || x < -2 * STROKE || x > WIDTH + STROKE || y < -2 * STROKE || y > 1 + 2 * STROKE) {
+            return Double.NEGATIVE_INFINITY;
         }
         final double[][] line = left ? L : R;
+        double nearest = Double.POSITIVE_INFINITY;
         for (int i = 1; i < line.length; i++) {
-            if (distance(x, y, line[i - 1], line[i]) < STROKE) {
-                return LEAD;
-            }
+            nearest = Math.min(nearest, distance(x, y, line[i - 1], line[i]));
         }
-        return 1;
+        return size * (STROKE - nearest);
     }
 
     private static double distance(final double x, final double y, final double[] from, final double[] to) {

@@ -33,7 +33,7 @@ import io.github.bonegen.radiograph.physics.DetectorGrid;
 import io.github.bonegen.radiograph.physics.Film;
 import io.github.bonegen.radiograph.physics.GaussianBlur;
 import io.github.bonegen.radiograph.physics.Rows;
-import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * What a hospital's console makes of the counted photons, all in terms of -ln T: the broad background flattened, edges
@@ -51,38 +51,38 @@ public record Processing(double flattening, double sharpening, double radius, do
     double gamma, boolean shutter)
 {
     private static final double BACKGROUND = 18;
-    private static final double COARSENESS = 0.25;
+    /** The background is computed on blocks of this many mm. */
+    private static final double BACKGROUND_BLOCK = 4.5;
+    /** The window is fitted to means over blocks of this many mm, which noise and pixels do not change. */
+    private static final double WINDOW_BLOCK = 2;
     private static final double LEAST = 1e-6;
     /** Transmission above which a pixel sees the open beam. */
     private static final double OPEN = 0.6;
-    /** Every n-th column and row is enough to fit a window. */
-    private static final int STRIDE = 5;
 
     /** Turns counted transmission into grey of 0 to 65535, in place. */
     void develop(final float[] image, final DetectorGrid grid, final Collimation collimation, final Marker marker) {
-        final int[] shadow = shadow(image, grid, collimation, marker);
+        final int[] shadow = shadow(CoarseImage.mean(image, grid, WINDOW_BLOCK, t -> t), collimation);
         enhance(image, grid);
+        final float[] enhanced = CoarseImage.mean(image, grid, WINDOW_BLOCK, t -> t).pixels();
         final float[] sample = new float[shadow.length];
         for (int i = 0; i < sample.length; i++) {
-            sample[i] = image[shadow[i]];
+            sample[i] = enhanced[shadow[i]];
         }
         Film.fitted(sample, black, white, gamma).develop(image, grid.width(), grid.height());
-        final float covered = shutter ? 0 : Film.WHITE;
+        final double covered = shutter ? 0 : Film.WHITE;
         Rows.forEach(grid.height(), y -> {
             for (int x = 0; x < grid.width(); x++) {
                 final int i = y * grid.width() + x;
-                final double open = collimation.open(grid.u(x), grid.v(y));
-                image[i] = (float) (covered + open * (image[i] - covered));
+                final double marked = image[i] + marker.cover(grid, x, y) * (Film.WHITE - image[i]);
+                image[i] = (float) (covered + collimation.open(grid, x, y) * (marked - covered));
             }
         });
     }
 
     private void enhance(final float[] image, final DetectorGrid grid) {
         final int width = grid.width();
-        final int block = Math.max(1, (int) (BACKGROUND * COARSENESS / grid.pixel()));
-        final CoarseImage background = CoarseImage.mean(image, width, grid.height(), block, Processing::depth);
-        GaussianBlur.apply(background.pixels(), background.width(), background.height(),
-            BACKGROUND / (grid.pixel() * block));
+        final CoarseImage background = CoarseImage.mean(image, grid, BACKGROUND_BLOCK, Processing::depth)
+            .blurred(BACKGROUND);
         final float[] smooth = image.clone();
         GaussianBlur.apply(smooth, width, grid.height(), radius / grid.pixel());
         Rows.forEach(grid.height(), y -> {
@@ -95,22 +95,12 @@ public record Processing(double flattening, double sharpening, double radius, do
         });
     }
 
-    /** Some of the pixels in the open field, off the marker, that lie in the body's shadow; the first if none. */
-    private static int[] shadow(final float[] image, final DetectorGrid grid, final Collimation collimation,
-        final Marker marker)
-    {
-        final int[] indices = new int[(grid.width() / STRIDE + 1) * (grid.height() / STRIDE + 1)];
-        int count = 0;
-        for (int y = 0; y < grid.height(); y += STRIDE) {
-            for (int x = 0; x < grid.width(); x += STRIDE) {
-                if (image[y * grid.width() + x] < OPEN && collimation.contains(grid, x, y)
-                    && marker.open(grid.u(x), grid.v(y)) == 1)
-                {
-                    indices[count++] = y * grid.width() + x;
-                }
-            }
-        }
-        return count == 0 ? new int[] {0} : Arrays.copyOf(indices, count);
+    /** The blocks in the open field that lie in the body's shadow; the first if none. */
+    private static int[] shadow(final CoarseImage image, final Collimation collimation) {
+        final int width = image.grid().width();
+        final int[] indices = IntStream.range(0, image.pixels().length).filter(i -> image.pixels()[i] < OPEN
+            && collimation.contains(image.grid(), i % width, i / width)).toArray();
+        return indices.length == 0 ? new int[] {0} : indices;
     }
 
     private static double depth(final double transmission) {

@@ -32,37 +32,63 @@ import java.util.function.DoubleUnaryOperator;
 
 /**
  * Block means of a finer image, read back bilinearly at its pixels: where a broad blur is meant, at a fraction of its
- * cost.
+ * cost. The blocks divide the image evenly, so that they are the same ones whatever its resolution.
+ *
+ * @param pixels the means, row by row
+ * @param grid the blocks as pixels of the detector
+ * @param fine the pixels of the finer image
  */
-public record CoarseImage(float[] pixels, int width, int height, int block) {
+public record CoarseImage(float[] pixels, DetectorGrid grid, DetectorGrid fine) {
 
-    /** The mean of a function of each pixel over square blocks; the outermost blocks may be cut. */
-    public static CoarseImage mean(final float[] image, final int width, final int height, final int block,
+    /**
+     * The mean of a function of each pixel over blocks.
+     *
+     * @param block about the size of a block in mm; none is smaller than a pixel
+     */
+    public static CoarseImage mean(final float[] image, final DetectorGrid fine, final double block,
         final DoubleUnaryOperator function)
     {
-        final int columns = (width + block - 1) / block;
-        final int rows = (height + block - 1) / block;
+        final int columns = blocks(fine.width(), fine.pixel() / block);
+        final int rows = blocks(fine.height(), fine.pixel() / block);
         final float[] means = new float[columns * rows];
         Rows.forEach(rows, row -> {
             for (int column = 0; column < columns; column++) {
-                final int right = Math.min(width, (column + 1) * block);
-                final int bottom = Math.min(height, (row + 1) * block);
+                final int right = border(column + 1, columns, fine.width());
+                final int bottom = border(row + 1, rows, fine.height());
                 double sum = 0;
-                for (int y = row * block; y < bottom; y++) {
-                    for (int x = column * block; x < right; x++) {
-                        sum += function.applyAsDouble(image[y * width + x]);
+                int count = 0;
+                for (int y = border(row, rows, fine.height()); y < bottom; y++) {
+                    for (int x = border(column, columns, fine.width()); x < right; x++) {
+                        sum += function.applyAsDouble(image[y * fine.width() + x]);
+                        count++;
                     }
                 }
-                means[row * columns + column] = (float) (sum / ((right - column * block) * (bottom - row * block)));
+                means[row * columns + column] = (float) (sum / count);
             }
         });
-        return new CoarseImage(means, columns, rows, block);
+        return new CoarseImage(means, new DetectorGrid(columns, rows, fine.pixel() * fine.width() / columns), fine);
+    }
+
+    private static int blocks(final int pixels, final double perPixel) {
+        return (int) Math.max(1, Math.min(pixels, Math.round(pixels * perPixel)));
+    }
+
+    private static int border(final int block, final int blocks, final int pixels) {
+        return (int) ((2L * block * pixels + blocks) / (2L * blocks));
+    }
+
+    /** Blurs in place; the standard deviation is in mm. */
+    public CoarseImage blurred(final double sigma) {
+        GaussianBlur.apply(pixels, grid.width(), grid.height(), sigma / grid.pixel());
+        return this;
     }
 
     /** The value at a pixel of the finer image. */
     public double at(final int x, final int y) {
-        final double px = Math.max(0, Math.min(width - 1, (x + 0.5) / block - 0.5));
-        final double py = Math.max(0, Math.min(height - 1, (y + 0.5) / block - 0.5));
+        final int width = grid.width();
+        final int height = grid.height();
+        final double px = Math.max(0, Math.min(width - 1, (x + 0.5) * width / fine.width() - 0.5));
+        final double py = Math.max(0, Math.min(height - 1, (y + 0.5) * height / fine.height() - 0.5));
         final int ix = Math.min((int) px, Math.max(0, width - 2));
         final int iy = Math.min((int) py, Math.max(0, height - 2));
         final int right = width > 1 ? 1 : 0;

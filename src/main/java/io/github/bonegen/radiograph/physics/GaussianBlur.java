@@ -28,12 +28,18 @@
  */
 package io.github.bonegen.radiograph.physics;
 
-/** Convolution of an image with a Gaussian; the border pixels go on outside. Costs O(pixels x sigma). */
+/**
+ * Convolution of an image with a Gaussian; the border pixels go on outside. The kernel is the discrete analogue of the
+ * Gaussian, exp(-t) I_n(t) of variance t (Lindeberg, IEEE PAMI 12:234, 1990, doi 10.1109/34.49051): its width is right
+ * however narrow it is, so that a blur in mm is the same on pixels of any size. Costs O(pixels x sigma).
+ */
 public final class GaussianBlur {
 
     private static final double REACH = 3.5;
     /** Below this the blur is finer than what pixels show. */
-    private static final double LEAST_SIGMA = 0.1;
+    private static final double LEAST_SIGMA = 0.01;
+    /** The recurrence starts this many terms, and standard deviations, beyond those that are used. */
+    private static final int BEYOND = 12;
 
     private GaussianBlur() {
         // Static functions only.
@@ -83,16 +89,22 @@ public final class GaussianBlur {
         }
     }
 
-    /** Half a kernel: the middle first. */
+    /** Half a kernel, the middle first, by Miller's backward recurrence I(n-1) = I(n+1) + 2 n / t I(n). */
     private static float[] kernel(final double sigma) {
-        final float[] kernel = new float[(int) Math.ceil(REACH * sigma) + 1];
-        double sum = 0;
-        for (int k = 0; k < kernel.length; k++) {
-            kernel[k] = (float) Math.exp(-k * k / (2 * sigma * sigma));
-            sum += k == 0 ? kernel[k] : 2 * kernel[k];
+        final double variance = sigma * sigma;
+        final int reach = (int) Math.ceil(REACH * sigma) + 1;
+        final double[] bessel = new double[reach + BEYOND + (int) (BEYOND * sigma)];
+        bessel[bessel.length - 2] = Double.MIN_NORMAL;
+        for (int n = bessel.length - 2; n > 0; n--) {
+            bessel[n - 1] = bessel[n + 1] + 2 * n / variance * bessel[n];
         }
-        for (int k = 0; k < kernel.length; k++) {
-            kernel[k] /= (float) sum;
+        double sum = bessel[0];
+        for (int n = 1; n <= reach; n++) {
+            sum += 2 * bessel[n];
+        }
+        final float[] kernel = new float[reach + 1];
+        for (int n = 0; n <= reach; n++) {
+            kernel[n] = (float) (bessel[n] / sum);
         }
         return kernel;
     }

@@ -52,7 +52,7 @@ public final class Imaging {
      */
     public float[] expected(final float[] transmission) {
         GaussianBlur.apply(transmission, grid.width(), grid.height(), exposure.focalBlur(beam) / grid.pixel());
-        exposure.scatter().addTo(transmission, grid.width(), grid.height(), grid.pixel());
+        exposure.scatter().addTo(transmission, grid);
         return transmission;
     }
 

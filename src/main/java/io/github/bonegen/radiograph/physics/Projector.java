@@ -85,53 +85,82 @@ public final class Projector {
     }
 
     /**
-     * Casts a bundle of rays again for pixels whose transmission differs much from a neighbour's, so that edges are
-     * area averages as a detector's are, at any resolution.
+     * Casts bundles of rays for pixels whose transmission bends among their neighbours', so that edges are area
+     * averages as a detector's are, at any resolution. A quarter of a pixel is divided again where its rays differ.
      *
      * @param image the transmission of one ray a pixel
-     * @param contrast the least difference of ln(transmission) to a neighbour that is refined
-     * @param rays rays of a bundle along each side of the pixel
+     * @param contrast the least bend of ln(transmission), or difference between rays of a bundle, that is refined
+     * @param divisions how often a pixel is divided in four at most
+     * @throws java.util.concurrent.CancellationException if the user cancelled
      */
     public float[] refineEdges(final float[] image, final Body body, final Spectrum spectrum, final double contrast,
-        final int rays)
+        final int divisions, final Progress progress)
     {
         final BeerLambert law = new BeerLambert(spectrum, body.materials());
         final float[] refined = image.clone();
         final double ratio = Math.exp(contrast);
-        Rows.forEach(grid.height(), y -> {
-            final double[] millimetres = new double[body.materials().size()];
+        Rows.forEach(grid.height(), progress, "Refining edges", y -> {
+            final Bundle bundle = new Bundle(body, law, ratio);
             for (int x = 0; x < grid.width(); x++) {
-                if (isEdge(image, x, y, ratio)) {
-                    refined[y * grid.width() + x] = (float) bundle(body, law, x, y, rays, millimetres);
+                if (bends(image, x, y, ratio)) {
+                    refined[y * grid.width() + x] = (float) bundle.mean(x, y, 0.5, divisions);
                 }
             }
         });
         return refined;
     }
 
-    private boolean isEdge(final float[] image, final int x, final int y, final double ratio) {
+    /** A slope needs no more rays, its middle is its mean; a bend or a step does. */
+    private boolean bends(final float[] image, final int x, final int y, final double ratio) {
         final int index = y * grid.width() + x;
-        return x > 0 && differs(image[index], image[index - 1], ratio)
-            || x < grid.width() - 1 && differs(image[index], image[index + 1], ratio)
-            || y > 0 && differs(image[index], image[index - grid.width()], ratio)
-            || y < grid.height() - 1 && differs(image[index], image[index + grid.width()], ratio);
+        final int left = x > 0 ? index - 1 : index;
+        final int right = x < grid.width() - 1 ? index + 1 : index;
+        final int above = y > 0 ? index - grid.width() : index;
+        final int below = y < grid.height() - 1 ? index + grid.width() : index;
+        final float squared = image[index] * image[index];
+        return differs(image[left] * image[right], squared, ratio)
+            || differs(image[above] * image[below], squared, ratio);
     }
 
-    private static boolean differs(final float first, final float second, final double ratio) {
+    private static boolean differs(final double first, final double second, final double ratio) {
         return first > second * ratio || second > first * ratio;
     }
 
-    private double bundle(final Body body, final BeerLambert law, final int x, final int y, final int rays,
-        final double[] millimetres)
-    {
-        double sum = 0;
-        for (int row = 0; row < rays; row++) {
-            for (int column = 0; column < rays; column++) {
-                body.trace(beam.ray(grid.u(x + (column + 0.5) / rays - 0.5), grid.v(y + (row + 0.5) / rays - 0.5)),
-                    millimetres);
-                sum += law.transmission(millimetres);
-            }
+    /** Rays through one pixel. */
+    private final class Bundle {
+
+        private final Body body;
+        private final BeerLambert law;
+        private final double ratio;
+        private final double[] millimetres;
+
+        Bundle(final Body body, final BeerLambert law, final double ratio) {
+            this.body = body;
+            this.law = law;
+            this.ratio = ratio;
+            millimetres = new double[body.materials().size()];
         }
-        return sum / (rays * rays);
+
+        /** The mean over a square of the given half side around a point, in pixels. */
+        double mean(final double column, final double row, final double half, final int divisions) {
+            final double quarter = half / 2;
+            final double[] parts = {transmission(column - quarter, row - quarter),
+                transmission(column + quarter, row - quarter), transmission(column - quarter, row + quarter),
+                transmission(column + quarter, row + quarter)};
+            final double least = Math.min(Math.min(parts[0], parts[1]), Math.min(parts[2], parts[3]));
+            final double most = Math.max(Math.max(parts[0], parts[1]), Math.max(parts[2], parts[3]));
+            if (divisions > 1 && most > least * ratio) {
+                return (mean(column - quarter, row - quarter, quarter, divisions - 1)
+                    + mean(column + quarter, row - quarter, quarter, divisions - 1)
+                    + mean(column - quarter, row + quarter, quarter, divisions - 1)
+                    + mean(column + quarter, row + quarter, quarter, divisions - 1)) / 4;
+            }
+            return (parts[0] + parts[1] + parts[2] + parts[3]) / 4;
+        }
+
+        private double transmission(final double column, final double row) {
+            body.trace(beam.ray(grid.u(column), grid.v(row)), millimetres);
+            return law.transmission(millimetres);
+        }
     }
 }

@@ -50,34 +50,27 @@ public record Scatter(double ratio, double spread) {
         require(spread > 0, "A scatter spread of %s mm is not accepted; it must be positive", spread);
     }
 
-    /**
-     * Adds the field to an image of transmission.
-     *
-     * @param pixel mm
-     */
-    public void addTo(final float[] image, final int width, final int height, final double pixel) {
-        final int block = Math.max(1, (int) (spread * COARSENESS / pixel));
-        final CoarseImage source = CoarseImage.mean(image, width, height, block, t -> t * -Math.log(Math.max(t, 1e-9)));
-        final CoarseImage primary = CoarseImage.mean(image, width, height, block, t -> t);
-        GaussianBlur.apply(source.pixels(), source.width(), source.height(), spread / (pixel * block));
-        final double scale = scale(source, primary, width, height);
-        Rows.forEach(height, y -> {
-            for (int x = 0; x < width; x++) {
-                image[y * width + x] += (float) (scale * source.at(x, y));
+    /** Adds the field to an image of transmission. */
+    public void addTo(final float[] image, final DetectorGrid grid) {
+        final double block = spread * COARSENESS;
+        final CoarseImage source = CoarseImage.mean(image, grid, block, t -> t * -Math.log(Math.max(t, 1e-9)))
+            .blurred(spread);
+        final CoarseImage primary = CoarseImage.mean(image, grid, block, t -> t);
+        final double scale = scale(source.pixels(), primary.pixels());
+        Rows.forEach(grid.height(), y -> {
+            for (int x = 0; x < grid.width(); x++) {
+                image[y * grid.width() + x] += (float) (scale * source.at(x, y));
             }
         });
     }
 
-    /** Blocks at the right and lower edge may be cut: each counts by its pixels. */
-    private double scale(final CoarseImage source, final CoarseImage primary, final int width, final int height) {
+    private double scale(final float[] source, final float[] primary) {
         double field = 0;
         double shadow = 0;
-        for (int i = 0; i < primary.pixels().length; i++) {
-            if (primary.pixels()[i] < OPEN) {
-                final int columns = Math.min(primary.block(), width - i % primary.width() * primary.block());
-                final int rows = Math.min(primary.block(), height - i / primary.width() * primary.block());
-                field += source.pixels()[i] * columns * rows;
-                shadow += primary.pixels()[i] * columns * rows;
+        for (int i = 0; i < primary.length; i++) {
+            if (primary[i] < OPEN) {
+                field += source[i];
+                shadow += primary[i];
             }
         }
         return field > 0 ? ratio * shadow / field : 0;

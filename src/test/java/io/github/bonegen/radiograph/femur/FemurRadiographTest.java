@@ -75,21 +75,19 @@ class FemurRadiographTest {
 
     @Test
     void downsampled_pictures_of_any_size_agree() {
+        // The part around the fracture of a picture of 1 megapixel, and the same with 4 and 16.
         final Phantom phantom = PhantomSampler.sample(FractureKind.AFF_COMPLETE, 8);
         final Shot shot = Hospital.of(1, 1).shot(phantom, View.AP, 8, 1);
-        final DetectorGrid coarse = new DetectorGrid(150, 200, 0.8);
-        final double[] small = depths(phantom, shot.on(coarse), 1, coarse);
-        final double[] large = depths(phantom, shot.on(new DetectorGrid(600, 800, 0.2)), 4, coarse);
-        final double scale = Arrays.stream(large).max().orElseThrow();
-        double sum = 0;
-        int beyond = 0;
-        for (int i = 0; i < small.length; i++) {
-            final double difference = Math.abs(small[i] - large[i]) / scale;
-            sum += difference;
-            beyond += difference > 0.02 ? 1 : 0;
+        final DetectorGrid grid = new DetectorGrid(120, 140, shot.grid().pixel());
+        final Volume coarse = new FemurRadiograph(phantom, shot.on(grid)).renderWithoutNoise(Progress.NONE);
+        for (final int factor : new int[] {2, 4}) {
+            final Volume fine = new FemurRadiograph(phantom, shot.on(ResolutionAgreement.finer(grid, factor)))
+                .renderWithoutNoise(Progress.NONE);
+            final double[] differences = ResolutionAgreement.differences(coarse, fine, factor);
+            assertThat(Arrays.stream(differences).average().orElseThrow()).isCloseTo(0, within(0.002));
+            assertThat(ResolutionAgreement.shareBeyond(differences, 0.01)).isLessThan(0.01);
+            assertThat(ResolutionAgreement.shareBeyond(differences, 0.04)).isZero();
         }
-        assertThat(sum / small.length).isLessThan(0.002);
-        assertThat((double) beyond / small.length).isLessThan(0.005);
     }
 
     @Test
@@ -120,6 +118,26 @@ class FemurRadiographTest {
         }
         assertThat(brightest).isGreaterThan(1.3f * image[(y - 30) * width + x])
             .isGreaterThan(1.3f * image[(y + 34) * width + x]);
+    }
+
+    @Test
+    void side_marker_and_collimation_cover_the_same_area_whatever_the_pixels() {
+        final Marker marker = new Marker(false, -7.03, -9.1, 17);
+        final Collimation collimation = new Collimation(31.3, 40.7, 1.2);
+        final DetectorGrid grid = new DetectorGrid(100, 120, 0.4);
+        final DetectorGrid fine = ResolutionAgreement.finer(grid, 4);
+        for (int i = 0; i < grid.size(); i++) {
+            double covered = 0;
+            double open = 0;
+            for (int j = 0; j < 16; j++) {
+                final int x = i % 100 * 4 + j % 4;
+                final int y = i / 100 * 4 + j / 4;
+                covered += marker.cover(fine, x, y) / 16;
+                open += collimation.open(fine, x, y) / 16;
+            }
+            assertThat(marker.cover(grid, i % 100, i / 100)).isCloseTo(covered, within(0.01));
+            assertThat(collimation.open(grid, i % 100, i / 100)).isCloseTo(open, within(0.035));
+        }
     }
 
     @Test
@@ -160,21 +178,5 @@ class FemurRadiographTest {
             }
         }
         return sum;
-    }
-
-    /** -ln T, averaged in blocks of pixels as a coarser detector does. */
-    private static double[] depths(final Phantom phantom, final Shot shot, final int block, final DetectorGrid coarse) {
-        final float[] image = new FemurRadiograph(phantom, shot).transmission(Progress.NONE);
-        final double[] depths = new double[coarse.size()];
-        for (int i = 0; i < depths.length; i++) {
-            double sum = 0;
-            for (int j = 0; j < block * block; j++) {
-                final int x = i % coarse.width() * block + j % block;
-                final int y = i / coarse.width() * block + j / block;
-                sum += image[y * shot.grid().width() + x];
-            }
-            depths[i] = -Math.log(sum / (block * block));
-        }
-        return depths;
     }
 }

@@ -76,7 +76,7 @@ class DetectorTest {
     @Test
     void scatter_behind_a_uniform_slab_is_the_ratio_times_the_primary() {
         final float[] image = uniform(0.1f);
-        new Scatter(0.8, 20).addTo(image, SIZE, SIZE, 0.5);
+        new Scatter(0.8, 20).addTo(image, new DetectorGrid(SIZE, SIZE, 0.5));
         for (final float value : image) {
             assertThat(value).isCloseTo(0.18f, within(1e-5f));
         }
@@ -90,7 +90,7 @@ class DetectorTest {
         }
         final double primary = mean(image);
         final float[] with = image.clone();
-        new Scatter(1.5, 20).addTo(with, SIZE, SIZE, 0.5);
+        new Scatter(1.5, 20).addTo(with, new DetectorGrid(SIZE, SIZE, 0.5));
         assertThat(mean(with) / primary - 1).isCloseTo(1.5, within(0.02));
         final float left = with[SIZE / 2 - 1] - image[SIZE / 2 - 1];
         final float right = with[SIZE / 2] - image[SIZE / 2];
@@ -110,6 +110,20 @@ class DetectorTest {
         }
         assertThat(sum).isCloseTo(1, within(1e-5));
         assertThat(Math.sqrt(moment)).isCloseTo(3, within(0.03));
+    }
+
+    @Test
+    void a_blur_narrower_than_a_pixel_has_its_standard_deviation_too() {
+        for (final double sigma : new double[] {0.15, 0.3, 0.7, 2.4}) {
+            final float[] image = uniform(0);
+            image[100 * SIZE + 100] = 1;
+            GaussianBlur.apply(image, SIZE, SIZE, sigma);
+            double moment = 0;
+            for (int i = 0; i < image.length; i++) {
+                moment += image[i] * (i % SIZE - 100) * (i % SIZE - 100);
+            }
+            assertThat(Math.sqrt(moment)).isCloseTo(sigma, within(0.01 * sigma));
+        }
     }
 
     @Test
