@@ -93,6 +93,9 @@ public final class SimulateFemurFractureCommand extends BoneGenCommand implement
     @Parameter(persist = false, description = "rotation of the distal fragment in degrees, -90 to 90")
     private double rotation = Double.NaN;
 
+    @Parameter(persist = false, description = "fragments of a comminuted fracture, 2 to 4, or chips off an AFF, 0 to 4")
+    private double pieces = Double.NaN;
+
     @Parameter(persist = false, description = "lateral bow in degrees, -20 to 40")
     private double bow = Double.NaN;
 
@@ -121,7 +124,7 @@ public final class SimulateFemurFractureCommand extends BoneGenCommand implement
 
     private PhantomImage image(final double pixels) {
         return PhantomImage.of(FractureKind.named(kind, seed), View.named(view), hospital, pixels, seed,
-            new Adjustment(site, angle, beak, gap, shift, varus, rotation, bow, cortex));
+            new Adjustment(site, angle, beak, gap, shift, varus, rotation, pieces, bow, cortex));
     }
 
     @Override

@@ -119,6 +119,7 @@ class RadiographCommandsTest {
     void bad_fractures_are_refused() {
         assertRefused("NFF-spiral", "simulate-femur-fracture", "kind=greenstick");
         assertRefused("0.01 to 50", "simulate-femur-fracture", "megapixels=0");
+        assertRefused("2 to 4", "simulate-femur-fracture", "kind=NFF-comminuted", "pieces=1");
         assertRefused("0.0 to 75.0 degrees", "simulate-femur-fracture", "angle=100");
     }
 

@@ -40,11 +40,12 @@ import static io.github.bonegen.InvalidInputException.require;
  * @param shift displacement of the distal fragment to lateral in mm
  * @param varus angulation of the distal fragment in degrees, apex lateral
  * @param rotation of the distal fragment about the shaft in degrees
+ * @param pieces number of intermediate fragments of a comminuted fracture, or of chips off a complete AFF
  * @param bow lateral bow in degrees
  * @param cortex thickness of the lateral cortex at mid-shaft in mm
  */
 public record Adjustment(double site, double angle, double beak, double gap, double shift, double varus,
-    double rotation, double bow, double cortex)
+    double rotation, double pieces, double bow, double cortex)
 {
     /** @throws io.github.bonegen.InvalidInputException if a measure is out of range */
     public Adjustment {
@@ -55,6 +56,7 @@ public record Adjustment(double site, double angle, double beak, double gap, dou
         check("shift", shift, -60, 60, "mm");
         check("varus", varus, -45, 45, "degrees");
         check("rotation", rotation, -90, 90, "degrees");
+        check("pieces", pieces, 0, 4, "fragments");
         check("bow", bow, -20, 40, "degrees");
         check("cortex", cortex, 3, 14, "mm");
     }
@@ -66,18 +68,24 @@ public record Adjustment(double site, double angle, double beak, double gap, dou
             "%s=%s is out of range; accepted is %s to %s %s, or NaN to draw it", name, value, least, most, unit);
     }
 
-    /** The phantom with what is set. */
+    /**
+     * The phantom with what is set.
+     *
+     * @throws io.github.bonegen.InvalidInputException if a comminuted fracture would have less than two pieces
+     */
     public Phantom applyTo(final Phantom phantom) {
         final Anatomy a = phantom.anatomy();
         final Anatomy anatomy = new Anatomy(a.left(), a.male(), a.length(), a.canal(), or(cortex, a.cortex()),
             or(bow, a.lateralBow()), a.anteriorBowRadius(), a.neckAngle(), a.headRadius(), a.mineral(),
             a.thighRadius(), a.fat(), a.texture());
         final Fracture f = phantom.fracture();
+        require(!(pieces < 2) || f.kind() != FractureKind.NFF_COMMINUTED,
+            "pieces=%s is not accepted; a comminuted fracture has 2 to 4", pieces);
         return new Phantom(anatomy, new Fracture(f.kind(), or(anatomy.lesserTrochanter() - site, f.site()),
             or(angle, f.lateralAngle()), f.medialAngle(), or(beak, f.beak()), f.beakLength(), f.endosteal(),
             or(gap, f.gap()), f.depth(), or(shift, f.shiftLateral()), f.shiftAnterior(), f.shortening(),
-            or(varus, f.varus()), f.sagittal(), or(rotation, f.rotation()), f.pitch(), f.pieces(), f.roughness(),
-            f.seed()));
+            or(varus, f.varus()), f.sagittal(), or(rotation, f.rotation()), f.pitch(), (int) or(pieces, f.pieces()), f.chip(),
+            f.roughness(), f.seed()));
     }
 
     private static double or(final double wished, final double drawn) {

@@ -44,7 +44,7 @@ record Course(Profile x, Profile y) {
     private static final double MEDIAL = -8;
     private static final double BEHIND = -10;
     private static final double HIP = 0.75;
-    private static final double TO_THE_BODY = 110;
+    private static final double TO_THE_BODY = 300;
 
     static Course of(final Anatomy anatomy, final FemurShape femur, final double site, final Motion motion) {
         final double[] x = new double[2 * LEVELS.length];

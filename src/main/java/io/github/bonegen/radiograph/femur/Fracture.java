@@ -47,17 +47,18 @@ package io.github.bonegen.radiograph.femur;
  * @param sagittal angulation of the distal fragment, apex anterior
  * @param rotation of the distal fragment about the shaft
  * @param pitch extent along the shaft of a spiral or comminuted fracture
- * @param pieces number of intermediate fragments
+ * @param pieces number of intermediate fragments of a comminuted fracture, or of chips off an atypical one
+ * @param chip how deep into the bone a chip off an atypical fracture reaches
  * @param roughness standard deviation of the fracture surface
  * @param seed of the surface and of the pieces
  */
 public record Fracture(FractureKind kind, double site, double lateralAngle, double medialAngle, double beak,
     double beakLength, double endosteal, double gap, double depth, double shiftLateral, double shiftAnterior,
-    double shortening, double varus, double sagittal, double rotation, double pitch, int pieces, double roughness,
-    long seed)
+    double shortening, double varus, double sagittal, double rotation, double pitch, int pieces, double chip,
+    double roughness, long seed)
 {
     /** No fracture; the images of an intact femur are centered on the given height. */
     public static Fracture none(final double center) {
-        return new Fracture(FractureKind.INTACT, center, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+        return new Fracture(FractureKind.INTACT, center, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
     }
 }

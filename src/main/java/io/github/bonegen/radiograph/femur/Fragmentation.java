@@ -41,6 +41,10 @@ final class Fragmentation {
     /** How far intermediate fragments go outwards (mm) and turn (degrees) at most; assumptions. */
     private static final double PIECE_SHIFT = 7;
     private static final double PIECE_TURN = 22;
+    /** The same of chips, and the slope of the surface under them in degrees; assumptions. */
+    private static final double CHIP_SHIFT = 4;
+    private static final double CHIP_TURN = 12;
+    private static final double CHIP_SLOPE = 52;
 
     private final FemurShape shape;
     private final Fracture fracture;
@@ -84,6 +88,8 @@ final class Fragmentation {
                 return List.of(new Fragment(shape, Region.allBut(cleft()), frame, motion, 0, top));
             case NFF_COMMINUTED:
                 return comminuted();
+            case AFF_COMPLETE:
+                return chipped();
             default:
                 final FractureSurface surface = rough(smooth(), 0);
                 return List.of(proximal(Region.beyond(surface, 0, 1)), distal(Region.beyond(surface, 0, -1)));
@@ -115,7 +121,7 @@ final class Fragmentation {
             highest = Math.max(highest, Math.abs(surface.height(1.3 * radius * Math.cos(angle),
                 1.3 * radius * Math.sin(angle))));
         }
-        return highest + 3 * fracture.roughness() + SURFACE_MARGIN;
+        return highest + chipHeight() + 3 * fracture.roughness() + SURFACE_MARGIN;
     }
 
     private Region cleft() {
@@ -123,6 +129,49 @@ final class Fragmentation {
         final double innermost = radius * (1 - 2 * fracture.depth());
         return Region.beyond(surface, fracture.gap() / 2, -1).and(Region.beyond(surface, -fracture.gap() / 2, 1))
             .and(Region.towards(0, innermost));
+    }
+
+    /** How far a chip goes down from the fracture's surface in mm. */
+    private double chipHeight() {
+        return fracture.chip() * Math.tan(Math.toRadians(CHIP_SLOPE));
+    }
+
+    /** Chips that have come off the rim of the distal fragment, spread around it from the medial side on. */
+    private List<Fragment> chipped() {
+        final FractureSurface surface = rough(smooth(), 0);
+        final Region below = Region.beyond(surface, 0, -1);
+        final SplittableRandom random = new SplittableRandom(Seeds.of(fracture.seed(), 1));
+        final List<Fragment> fragments = new ArrayList<>();
+        Region rest = below;
+        for (int chip = 0; chip < fracture.pieces(); chip++) {
+            final double azimuth = Math.PI + (chip + 0.5 * (random.nextDouble() - 0.5)) * 2 * Math.PI
+                / fracture.pieces();
+            final Region wedge = wedge(azimuth, 11 * (chip + 1));
+            fragments.add(new Fragment(shape, below.and(wedge), frame, chipMotion(azimuth, random),
+                frame.z() - frame.reach(), frame.z() + frame.reach()));
+            rest = rest.and(Region.allBut(wedge));
+        }
+        fragments.add(proximal(Region.beyond(surface, 0, 1)));
+        fragments.add(distal(rest));
+        return fragments;
+    }
+
+    /** What lies on a slope that comes up from the rim and meets the fracture's surface as deep in as a chip is. */
+    private Region wedge(final double azimuth, final double offset) {
+        final double slope = Math.tan(Math.toRadians(CHIP_SLOPE));
+        final double rim = smooth().height(radius * Math.cos(azimuth), radius * Math.sin(azimuth));
+        return Region.beyond(rough(new ObliqueSurface(CHIP_SLOPE, Math.toDegrees(azimuth) + 180), offset),
+            rim + (radius - fracture.chip()) * slope, 1);
+    }
+
+    /** A chip has gone with the distal fragment, and a little outwards and askew. */
+    private Motion chipMotion(final double azimuth, final SplittableRandom random) {
+        final double outwards = CHIP_SHIFT * (0.3 + 0.7 * random.nextDouble());
+        return Motion.of(frame.point(0, 0, 0), fracture.varus() + CHIP_TURN * (2 * random.nextDouble() - 1),
+            fracture.sagittal() + CHIP_TURN * (2 * random.nextDouble() - 1),
+            fracture.rotation() + CHIP_TURN * (2 * random.nextDouble() - 1),
+            new Vector3D(fracture.shiftLateral() + outwards * Math.cos(azimuth),
+                fracture.shiftAnterior() + outwards * Math.sin(azimuth), fracture.shortening() - fracture.gap() / 2));
     }
 
     private Fragment proximal(final Region region) {

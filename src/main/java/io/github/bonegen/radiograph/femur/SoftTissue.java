@@ -57,7 +57,7 @@ final class SoftTissue {
         final double radius = anatomy.thighRadius();
         final double length = anatomy.length();
         radiusX = new Profile(length, radius, -0.5, 0.66, -0.2, 0.76, -0.08, 0.74, 0, 0.74, 0.08, 0.76, 0.2, 0.84,
-            0.4, 0.96, 0.55, 1.02, 0.7, 1.12, 0.85, 1.4, 0.95, 1.8, 1.1, 2.2, 1.3, 2.4);
+            0.4, 0.96, 0.55, 1.02, 0.7, 1.12, 0.8, 1.38, 0.85, 1.65, 0.95, 2.1, 1.1, 2.6, 1.3, 3.3);
         radiusY = new Profile(length, radius, -0.5, 0.7, -0.2, 0.8, -0.08, 0.76, 0, 0.78, 0.08, 0.8, 0.2, 0.86,
             0.4, 0.96, 0.55, 1.0, 0.7, 1.02, 0.85, 1.06, 0.95, 1.1, 1.1, 1.12, 1.3, 1.12);
         fat = anatomy.fat();

@@ -45,7 +45,7 @@ public final class Thigh implements Body {
 
     private static final List<Material> MATERIALS = List.of(Materials.SOFT_TISSUE, Materials.MARROW,
         Materials.CORTICAL_BONE);
-    private static final double PELVIS_BELOW = 90;
+    private static final double PELVIS_BELOW = 120;
     private static final double PELVIS_ABOVE = 170;
     private static final double LEG = 320;
     private static final double PATELLA = 65;

@@ -86,7 +86,7 @@ class FemurRadiographTest {
             final double[] differences = ResolutionAgreement.differences(coarse, fine, factor);
             assertThat(Arrays.stream(differences).average().orElseThrow()).isCloseTo(0, within(0.002));
             assertThat(ResolutionAgreement.shareBeyond(differences, 0.01)).isLessThan(0.01);
-            assertThat(ResolutionAgreement.shareBeyond(differences, 0.04)).isZero();
+            assertThat(ResolutionAgreement.shareBeyond(differences, 0.06)).isZero();
         }
     }
 
@@ -101,7 +101,7 @@ class FemurRadiographTest {
 
     @Test
     void the_fracture_is_seen_where_its_landmarks_say() {
-        final Phantom phantom = new Adjustment(120, 3, 2, 3, 0, 0, 0, Double.NaN, Double.NaN)
+        final Phantom phantom = new Adjustment(120, 3, 2, 3, 0, 0, 0, 0, Double.NaN, Double.NaN)
             .applyTo(PhantomSampler.sample(FractureKind.AFF_COMPLETE, 21));
         final Shot shot = Hospital.of(0, 1).shot(phantom, View.AP, 5, 1);
         final FemurRadiograph radiograph = new FemurRadiograph(phantom, shot);
@@ -153,6 +153,28 @@ class FemurRadiographTest {
             most = Math.max(most, grey);
         }
         assertThat(most - least).isGreaterThan(60000f);
+    }
+
+    @Test
+    void chips_off_an_atypical_fracture_are_bone_that_the_distal_fragment_has_lost() {
+        final Phantom whole = chipped(0);
+        final Phantom chipped = chipped(2);
+        assertThat(boneMass(chipped)).isCloseTo(boneMass(whole), within(0.02 * boneMass(whole)));
+        final Shot shot = Hospital.of(3, 1).shot(whole, View.AP, 4, 1).on(new DetectorGrid(100, 100, 0.5));
+        final float[] without = new FemurRadiograph(whole, shot).transmission(Progress.NONE);
+        final float[] with = new FemurRadiograph(chipped, shot).transmission(Progress.NONE);
+        int changed = 0;
+        for (int i = 0; i < with.length; i++) {
+            changed += Math.abs(Math.log(with[i] / without[i])) > 0.1 ? 1 : 0;
+        }
+        assertThat(changed * 0.25).as("mm2 that look different").isBetween(10.0, 500.0);
+        assertThat(Truth.of(chipped, shot)).containsEntry("fracturepieces", "2.000").containsKey("fracturechip");
+    }
+
+    private static Phantom chipped(final int chips) {
+        final double drawn = Double.NaN;
+        return new Adjustment(150, 5, drawn, 3, 0, 0, 0, chips, drawn, drawn)
+            .applyTo(PhantomSampler.sample(FractureKind.AFF_COMPLETE, 21));
     }
 
     @Test

@@ -97,6 +97,16 @@ class PhantomSamplerTest {
     }
 
     @Test
+    void a_third_of_complete_AFF_is_minimally_comminuted() {
+        final List<Fracture> complete = AFF.stream().map(Phantom::fracture)
+            .filter(fracture -> fracture.kind() == FractureKind.AFF_COMPLETE).toList();
+        final double share = complete.stream().filter(fracture -> fracture.pieces() > 0).count()
+            / (double) complete.size();
+        assertThat(share).isCloseTo(0.3, within(3 * Math.sqrt(0.3 * 0.7 / complete.size())));
+        assertThat(AFF).allSatisfy(phantom -> assertThat(phantom.fracture().pieces()).isBetween(0, 2));
+    }
+
+    @Test
     void the_classes_separate_by_angle_cortex_and_bow() {
         assertThat(overlap(Measurements::lateralAngle, true)).isGreaterThan(0.75);
         assertThat(overlap(Measurements::lateralCortex, false)).isGreaterThan(0.8);
