@@ -64,6 +64,14 @@ public record Provenance(Map<String, String> entries) {
         return text.toString();
     }
 
+    /** The record that a text holds; lines that are none of its are left out. */
+    public static Provenance parse(final String text) {
+        final Map<String, String> entries = new LinkedHashMap<>();
+        text.lines().map(line -> line.split(": ", 2)).filter(parts -> parts.length == 2)
+            .forEach(parts -> entries.put(parts[0], parts[1]));
+        return new Provenance(entries);
+    }
+
     /** The version in the jar's manifest, or {@code development} when run from classes. */
     public static String version() {
         final String version = Provenance.class.getPackage().getImplementationVersion();

@@ -38,6 +38,7 @@ import ij.process.ShortProcessor;
 import ij.util.DicomTools;
 import io.github.bonegen.AtomicFile;
 import io.github.bonegen.InvalidInputException;
+import io.github.bonegen.Provenance;
 import io.github.bonegen.radiograph.set.ImageStore;
 import io.github.bonegen.volume.Calibration;
 import io.github.bonegen.volume.Volume;
@@ -60,6 +61,17 @@ public final class RadiographFiles implements ImageStore {
         }
         catch (final IOException exception) {
             throw new InvalidInputException("Cannot read " + file + ": " + exception.getMessage(), exception);
+        }
+    }
+
+    @Override
+    public Provenance record(final Path file) {
+        try {
+            final String info = Files.exists(file) ? ImageFiles.open(file.toString()).getInfoProperty() : null;
+            return info == null ? Provenance.NONE : Provenance.parse(info);
+        }
+        catch (final InvalidInputException damaged) {
+            return Provenance.NONE;
         }
     }
 

@@ -47,8 +47,13 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -139,6 +144,50 @@ class RadiographCommandsTest {
         });
         assertThat(Table.read(squares.resolve(SetPreparation.PLACEMENTS), List.of("scale", "left", "top")).rows())
             .hasSize(5);
+    }
+
+    @Test
+    void an_interrupted_set_goes_on_with_what_is_there_and_ends_the_same() throws IOException {
+        final Path set = folder.resolve("set");
+        final Path squares = folder.resolve("squares");
+        final String[] make = {"make-phantom-set", "count=4", "hospitals=2", "megapixels=0.02", "seed=2",
+            "output=" + set};
+        final String[] prepare = {"prepare-image-set", "folder=" + set, "strategy=multiscale", "size=32",
+            "output=" + squares};
+        assertThat(run(make)).isZero();
+        assertThat(run(prepare)).isZero();
+        for (final Path made : List.of(set, squares)) {
+            final Map<String, byte[]> whole = contents(made);
+            final List<Path> images = images(made);
+            // As a kill leaves them: tables missing, one image not made, one of other seeds, one damaged by the disk.
+            Files.delete(made.resolve(ImageSet.TABLE));
+            Files.delete(images.get(0));
+            Files.copy(images.get(3), images.get(1), StandardCopyOption.REPLACE_EXISTING);
+            Files.write(images.get(2), Arrays.copyOf(Files.readAllBytes(images.get(2)), 700));
+            final FileTime old = FileTime.fromMillis(1_000_000);
+            Files.setLastModifiedTime(images.get(3), old);
+            assertThat(run(made.equals(set) ? make : prepare)).isZero();
+            assertThat(contents(made)).usingRecursiveComparison().isEqualTo(whole);
+            assertThat(Files.getLastModifiedTime(images.get(3))).as("kept").isEqualTo(old);
+            assertThat(Files.getLastModifiedTime(images.get(1))).as("made anew").isNotEqualTo(old);
+            assertThat(run(prepare)).isZero();
+        }
+    }
+
+    private static List<Path> images(final Path set) throws IOException {
+        try (Stream<Path> files = Files.list(set)) {
+            return files.filter(file -> file.toString().endsWith(".tif")).sorted().toList();
+        }
+    }
+
+    private static Map<String, byte[]> contents(final Path set) throws IOException {
+        final Map<String, byte[]> contents = new TreeMap<>();
+        try (Stream<Path> files = Files.list(set)) {
+            for (final Path file : files.toList()) {
+                contents.put(file.getFileName().toString(), Files.readAllBytes(file));
+            }
+        }
+        return contents;
     }
 
     @Test

@@ -67,13 +67,18 @@ public record PhantomImage(Phantom phantom, Shot shot) {
      * @throws java.util.concurrent.CancellationException if the user cancelled
      */
     public Volume render(final Progress progress) {
-        final Volume image = new FemurRadiograph(phantom, shot).render(progress);
+        return new FemurRadiograph(phantom, shot).render(progress).with(record());
+    }
+
+    /** What is on the image, known without making it. */
+    public Provenance record() {
         Provenance record = Provenance.ofBoneGen().with("phantom", "simulated femur, no patient")
             .with("view", shot.view().title()).with("fracture seed", phantom.fracture().seed())
-            .with("texture seed", phantom.anatomy().texture()).with("noise seed", shot.seed());
+            .with("texture seed", phantom.anatomy().texture()).with("noise seed", shot.seed())
+            .with("pixels", shot.grid().width() + " x " + shot.grid().height());
         for (final Map.Entry<String, String> truth : Truth.of(phantom, shot).entrySet()) {
             record = record.with(truth.getKey(), truth.getValue());
         }
-        return image.with(record);
+        return record;
     }
 }

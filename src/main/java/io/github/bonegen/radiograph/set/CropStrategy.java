@@ -31,6 +31,7 @@ package io.github.bonegen.radiograph.set;
 import static io.github.bonegen.InvalidInputException.require;
 
 import io.github.bonegen.volume.Volume;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -39,6 +40,11 @@ import java.util.Map;
  * @param size of the square in pixels and mm
  */
 public record CropStrategy(int size) implements SizeStrategy {
+
+    @Override
+    public List<String> suffixes() {
+        return List.of("");
+    }
 
     @Override
     public Map<String, Placement> squares(final Volume image, final double mmPerPixel, final double[] focus) {

@@ -28,6 +28,7 @@
  */
 package io.github.bonegen.radiograph.set;
 
+import io.github.bonegen.Provenance;
 import io.github.bonegen.volume.Volume;
 import java.nio.file.Path;
 
@@ -40,6 +41,11 @@ public interface ImageStore {
      * @throws io.github.bonegen.InvalidInputException if the file is no such image
      */
     Volume read(Path file);
+
+    /**
+     * The record of a whole image that was written here; empty where there is none, or it is damaged.
+     */
+    Provenance record(Path file);
 
     /**
      * Writes a radiograph of grey from 0 to 65535 with 16 bits, whole or not at all.

@@ -30,6 +30,7 @@ package io.github.bonegen.radiograph.set;
 
 import io.github.bonegen.volume.Volume;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -40,6 +41,11 @@ import java.util.Map;
 public record MultiscaleStrategy(int size) implements SizeStrategy {
 
     private static final int[] ZOOMS = {2, 4};
+
+    @Override
+    public List<String> suffixes() {
+        return List.of("-x1", "-x2", "-x4");
+    }
 
     @Override
     public Map<String, Placement> squares(final Volume image, final double mmPerPixel, final double[] focus) {

@@ -29,6 +29,7 @@
 package io.github.bonegen.radiograph.set;
 
 import io.github.bonegen.volume.Volume;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -38,6 +39,11 @@ import java.util.Map;
  * @param size of the square
  */
 public record PadStrategy(int size) implements SizeStrategy {
+
+    @Override
+    public List<String> suffixes() {
+        return List.of("");
+    }
 
     @Override
     public Map<String, Placement> squares(final Volume image, final double mmPerPixel, final double[] focus) {

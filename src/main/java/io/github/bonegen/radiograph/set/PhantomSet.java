@@ -44,7 +44,8 @@ public final class PhantomSet {
     }
 
     /**
-     * Writes images, table and truths into a folder; the tables come last, when all images are there.
+     * Writes images, table and truths into a folder; the tables come last, when all images are there. Images that are
+     * there already, whole and with the record that they should have, are kept: what was interrupted goes on.
      *
      * @throws io.github.bonegen.InvalidInputException if the folder cannot be written to
      * @throws java.util.concurrent.CancellationException if the user cancelled; what is written stays
@@ -55,7 +56,10 @@ public final class PhantomSet {
         final AtomicInteger done = new AtomicInteger();
         images.parallelStream().forEach(image -> {
             progress.checkCancelled();
-            store.write(image.render(onlyCancelled(progress)), folder.resolve(image.entry().file()));
+            final Path file = folder.resolve(image.entry().file());
+            if (!store.record(file).equals(image.record())) {
+                store.write(image.render(onlyCancelled(progress)), file);
+            }
             final int finished = done.incrementAndGet();
             progress.update((double) finished / images.size(), "Image " + finished + " of " + images.size());
         });

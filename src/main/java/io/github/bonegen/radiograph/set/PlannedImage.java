@@ -29,6 +29,7 @@
 package io.github.bonegen.radiograph.set;
 
 import io.github.bonegen.Progress;
+import io.github.bonegen.Provenance;
 import io.github.bonegen.radiograph.femur.FractureKind;
 import io.github.bonegen.radiograph.femur.Hospital;
 import io.github.bonegen.radiograph.femur.Phantom;
@@ -57,9 +58,13 @@ public record PlannedImage(SetEntry entry, FractureKind kind, long phantomSeed, 
 {
     /** Makes the image; its record says what is on it. */
     public Volume render(final Progress progress) {
-        final Volume image = image().render(progress);
-        return image.with(image.provenance().with("patient", entry.patient()).with("label", entry.label())
-            .with("hospital", hospital.name()).with("phantom seed", phantomSeed).with("shot seed", shotSeed));
+        return image().render(progress).with(record());
+    }
+
+    /** What the image's record will say. */
+    public Provenance record() {
+        return image().record().with("patient", entry.patient()).with("label", entry.label())
+            .with("hospital", hospital.name()).with("phantom seed", phantomSeed).with("shot seed", shotSeed);
     }
 
     /** The entry with its pixel size. */

@@ -32,15 +32,20 @@ import static io.github.bonegen.InvalidInputException.require;
 
 import io.github.bonegen.InvalidInputException;
 import io.github.bonegen.Progress;
+import io.github.bonegen.Provenance;
 import io.github.bonegen.volume.Volume;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Brings a user's images into the image-set format: one table, squares of one size, 16 bits, and for every square where
@@ -65,6 +70,7 @@ public final class SetPreparation {
     private final List<SetEntry> entries = new ArrayList<>();
     private final List<Map<String, String>> placements = new ArrayList<>();
     private final List<Map<String, String>> skipped = new ArrayList<>();
+    private final Set<String> names = new HashSet<>();
 
     /**
      * @param folder of the originals
@@ -89,7 +95,8 @@ public final class SetPreparation {
     }
 
     /**
-     * Prepares every image of a table; files that cannot be read are skipped and listed.
+     * Prepares every image of a table; files that cannot be read are skipped and listed. What an interrupted
+     * preparation has written is kept where its record says that it is what would be made.
      *
      * @param table with the columns file, patient, label and, where known, site, view, mmperpixel, split, fracturex,
      *     fracturey (pixels)
@@ -148,21 +155,56 @@ public final class SetPreparation {
     }
 
     private void prepare(final Map<String, String> row, final SetEntry entry, final Path output) {
+        final Path original = folder.resolve(entry.file());
+        final Provenance origin = origin(row, entry, original);
+        final Map<String, Provenance> prepared = new LinkedHashMap<>();
+        for (final String suffix : strategy.suffixes()) {
+            final String file = entry.file().replaceAll("[/\\\\]", "_").replaceFirst("\\.[^.]*$", "") + suffix
+                + ".tif";
+            require(names.add(file),
+                "another file of the set is prepared as %s too; names must differ in more than their ending", file);
+            prepared.put(file, store.record(output.resolve(file)));
+        }
+        if (!prepared.values().stream().allMatch(record -> record.entries().entrySet()
+            .containsAll(origin.entries().entrySet())))
+        {
+            make(row, entry, origin, output, prepared);
+        }
+        prepared.forEach((file, record) -> list(file, entry, record));
+    }
+
+    /** What a prepared image is a function of; where its record says the same, it need not be made again. */
+    private Provenance origin(final Map<String, String> row, final SetEntry entry, final Path original) {
+        try {
+            return Provenance.ofBoneGen().with("prepared from", entry.file())
+                .with("original bytes", Files.size(original))
+                .with("original modified", Files.getLastModifiedTime(original)).with("strategy", strategy)
+                .with("fracture at", row.getOrDefault(X, "") + " " + row.getOrDefault(Y, ""))
+                .with("given mm per pixel", entry.mmPerPixel());
+        }
+        catch (final IOException exception) {
+            throw new InvalidInputException("There is no image file " + original, exception);
+        }
+    }
+
+    /** Makes the squares of an image, and puts their records in place. */
+    private void make(final Map<String, String> row, final SetEntry entry, final Provenance origin, final Path output,
+        final Map<String, Provenance> prepared)
+    {
         final Volume image = store.read(folder.resolve(entry.file()));
         final double mmPerPixel = Double.isNaN(entry.mmPerPixel()) && image.calibration().isCalibrated()
             ? image.calibration().x() : entry.mmPerPixel();
         final Map<String, Placement> squares = strategy.squares(image, mmPerPixel, focus(row, image));
-        for (final Map.Entry<String, Placement> square : squares.entrySet()) {
-            final Placement placement = square.getValue();
-            final String file = entry.file().replaceAll("[/\\\\]", "_").replaceFirst("\\.[^.]*$", "")
-                + square.getKey() + ".tif";
-            require(entries.stream().noneMatch(other -> other.file().equals(file)),
-                "another file of the set is prepared as %s too; names must differ in more than their ending", file);
-            store.write(AreaResampling.square(image, placement, size).with(image.provenance()
-                .with("prepared from", entry.file()).with("placement", placement)), output.resolve(file));
-            entries.add(entry.withFile(file, mmPerPixel * placement.scale()));
-            placements.add(describe(file, entry, image, placement));
-        }
+        final Iterator<String> suffixes = strategy.suffixes().iterator();
+        prepared.replaceAll((file, old) -> {
+            final Placement placement = squares.get(suffixes.next());
+            final Provenance record = origin.with("original width", image.width())
+                .with("original height", image.height()).with("scale", placement.scale())
+                .with("left", placement.left()).with("top", placement.top())
+                .with("mm per pixel", mmPerPixel * placement.scale());
+            store.write(AreaResampling.square(image, placement, size).with(record), output.resolve(file));
+            return record;
+        });
     }
 
     private static double[] focus(final Map<String, String> row, final Volume image) {
@@ -172,17 +214,21 @@ public final class SetPreparation {
             : new double[] {Double.parseDouble(x), Double.parseDouble(y)};
     }
 
-    private Map<String, String> describe(final String file, final SetEntry entry, final Volume image,
-        final Placement placement)
-    {
+    private void list(final String file, final SetEntry entry, final Provenance record) {
+        final Map<String, String> facts = record.entries();
+        entries.add(entry.withFile(file, Double.parseDouble(facts.get("mm per pixel"))));
         final Map<String, String> row = new LinkedHashMap<>();
         row.put("file", file);
         row.put("original", entry.file());
-        row.put("originalwidth", String.valueOf(image.width()));
-        row.put("originalheight", String.valueOf(image.height()));
-        row.put("scale", String.format(Locale.ROOT, "%.9f", placement.scale()));
-        row.put("left", String.format(Locale.ROOT, "%.6f", placement.left()));
-        row.put("top", String.format(Locale.ROOT, "%.6f", placement.top()));
-        return row;
+        row.put("originalwidth", facts.get("original width"));
+        row.put("originalheight", facts.get("original height"));
+        row.put("scale", decimals(facts.get("scale"), 9));
+        row.put("left", decimals(facts.get("left"), 6));
+        row.put("top", decimals(facts.get("top"), 6));
+        placements.add(row);
+    }
+
+    private static String decimals(final String number, final int decimals) {
+        return String.format(Locale.ROOT, "%." + decimals + "f", Double.parseDouble(number));
     }
 }

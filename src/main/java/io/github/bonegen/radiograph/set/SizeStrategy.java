@@ -32,6 +32,7 @@ import static io.github.bonegen.InvalidInputException.require;
 
 import io.github.bonegen.InvalidInputException;
 import io.github.bonegen.volume.Volume;
+import java.util.List;
 import java.util.Map;
 
 /** An answer to images of very different size: how an image becomes one or more squares of a given size. */
@@ -47,6 +48,9 @@ public interface SizeStrategy {
      * @throws InvalidInputException if the image lacks what the strategy needs
      */
     Map<String, Placement> squares(Volume image, double mmPerPixel, double[] focus);
+
+    /** The suffixes of the squares of any image. */
+    List<String> suffixes();
 
     /** The strategy of a name. */
     static SizeStrategy named(final String name, final int size) {

@@ -160,14 +160,14 @@ class FemurRadiographTest {
         final Phantom whole = chipped(0);
         final Phantom chipped = chipped(2);
         assertThat(boneMass(chipped)).isCloseTo(boneMass(whole), within(0.02 * boneMass(whole)));
-        final Shot shot = Hospital.of(3, 1).shot(whole, View.AP, 4, 1).on(new DetectorGrid(100, 100, 0.5));
+        final Shot shot = Hospital.of(3, 1).shot(whole, View.AP, 4, 0.15);
         final float[] without = new FemurRadiograph(whole, shot).transmission(Progress.NONE);
         final float[] with = new FemurRadiograph(chipped, shot).transmission(Progress.NONE);
         int changed = 0;
         for (int i = 0; i < with.length; i++) {
             changed += Math.abs(Math.log(with[i] / without[i])) > 0.1 ? 1 : 0;
         }
-        assertThat(changed * 0.25).as("mm2 that look different").isBetween(10.0, 500.0);
+        assertThat(changed * shot.grid().pixel() * shot.grid().pixel()).as("mm2 that look different").isBetween(10.0, 500.0);
         assertThat(Truth.of(chipped, shot)).containsEntry("fracturepieces", "2.000").containsKey("fracturechip");
     }
 
