@@ -55,15 +55,23 @@ public record Collimation(double width, double height, double roll) {
         return within * within / 2 + Math.max(0, position - 1);
     }
 
-    /** Whether a pixel sees the whole beam. */
-    boolean contains(final DetectorGrid grid, final int column, final int row) {
-        return depth(grid.u(column), grid.v(row)) > PENUMBRA;
+    /** Whether a pixel lies in the middle of the field, the given share of its width and height. */
+    boolean isCentral(final DetectorGrid grid, final int column, final int row, final double share) {
+        final double pu = grid.u(column);
+        final double pv = grid.v(row);
+        return Math.abs(across(pu, pv)) < share * width / 2 && Math.abs(along(pu, pv)) < share * height / 2;
     }
 
     /** Distance to the field's edge in mm, positive inside. */
     private double depth(final double u, final double v) {
-        final double cos = Math.cos(Math.toRadians(roll));
-        final double sin = Math.sin(Math.toRadians(roll));
-        return Math.min(width / 2 - Math.abs(cos * u + sin * v), height / 2 - Math.abs(cos * v - sin * u));
+        return Math.min(width / 2 - Math.abs(across(u, v)), height / 2 - Math.abs(along(u, v)));
+    }
+
+    private double across(final double u, final double v) {
+        return Math.cos(Math.toRadians(roll)) * u + Math.sin(Math.toRadians(roll)) * v;
+    }
+
+    private double along(final double u, final double v) {
+        return Math.cos(Math.toRadians(roll)) * v - Math.sin(Math.toRadians(roll)) * u;
     }
 }

@@ -37,7 +37,7 @@ import java.util.stream.IntStream;
 
 /**
  * What a hospital's console makes of the counted photons, all in terms of -ln T: the broad background flattened, edges
- * enhanced, then a window over the body's shadow in the collimated field.
+ * enhanced, then a window over the body's shadow in the middle of the collimated field.
  *
  * @param flattening share of the background that is taken away, 0 to 1
  * @param sharpening gain of what is finer than its radius
@@ -55,6 +55,8 @@ public record Processing(double flattening, double sharpening, double radius, do
     private static final double BACKGROUND_BLOCK = 4.5;
     /** The window is fitted to means over blocks of this many mm, which noise and pixels do not change. */
     private static final double WINDOW_BLOCK = 2;
+    /** The middle of the field that the window is fitted to: a hip at its end is let go white. */
+    private static final double CENTRAL = 0.7;
     private static final double LEAST = 1e-6;
     /** Transmission above which a pixel sees the open beam. */
     private static final double OPEN = 0.6;
@@ -95,11 +97,11 @@ public record Processing(double flattening, double sharpening, double radius, do
         });
     }
 
-    /** The blocks in the open field that lie in the body's shadow; the first if none. */
+    /** The blocks in the middle of the field that lie in the body's shadow; the first if none. */
     private static int[] shadow(final CoarseImage image, final Collimation collimation) {
         final int width = image.grid().width();
         final int[] indices = IntStream.range(0, image.pixels().length).filter(i -> image.pixels()[i] < OPEN
-            && collimation.contains(image.grid(), i % width, i / width)).toArray();
+            && collimation.isCentral(image.grid(), i % width, i / width, CENTRAL)).toArray();
         return indices.length == 0 ? new int[] {0} : indices;
     }
 
