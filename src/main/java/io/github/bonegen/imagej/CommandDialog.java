@@ -41,6 +41,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Vector;
+import java.util.function.Consumer;
 import org.scijava.ItemVisibility;
 import org.scijava.command.CommandInfo;
 import org.scijava.module.ModuleItem;
@@ -69,12 +70,22 @@ final class CommandDialog {
         items.forEach(this::addField);
     }
 
-    /** What the user typed by parameter name, or null if the dialog was cancelled. */
-    static Map<String, String> ask(final CommandInfo command, final CommandParameters parameters) {
+    /**
+     * What the user typed by parameter name, or null if the dialog was cancelled.
+     *
+     * @param changed receives what the dialog says whenever it changes
+     */
+    static Map<String, String> ask(final CommandInfo command, final CommandParameters parameters,
+        final Consumer<Map<String, String>> changed)
+    {
         if (parameters.items().isEmpty()) {
             return new LinkedHashMap<>();
         }
         final CommandDialog asking = new CommandDialog(command, parameters);
+        asking.dialog.addDialogListener((dialog, event) -> {
+            changed.accept(asking.texts());
+            return true;
+        });
         final boolean recording = Recorder.record;
         Recorder.record = false;
         asking.dialog.showDialog();

@@ -57,7 +57,7 @@ public final class CommandLauncher implements PlugIn {
         final CommandParameters parameters = new CommandParameters(command);
         final String options = Macro.getOptions();
         try {
-            final Map<String, String> texts = options == null ? CommandDialog.ask(command, parameters)
+            final Map<String, String> texts = options == null ? ask(context, command, parameters)
                 : MacroOptions.parse(options);
             if (texts != null) {
                 launch(context, command, insteadOfFolder(parameters, parameters.parse(
@@ -66,6 +66,14 @@ public final class CommandLauncher implements PlugIn {
         }
         catch (final InvalidInputException exception) {
             fail(command, exception.getMessage());
+        }
+    }
+
+    private static Map<String, String> ask(final Context context, final CommandInfo command,
+        final CommandParameters parameters)
+    {
+        try (DialogPreview preview = new DialogPreview(context, command, parameters)) {
+            return CommandDialog.ask(command, parameters, preview);
         }
     }
 
@@ -120,7 +128,7 @@ public final class CommandLauncher implements PlugIn {
         return inputs;
     }
 
-    private static ImagePlus findImage(final String titleOrPath) {
+    static ImagePlus findImage(final String titleOrPath) {
         final ImagePlus open = WindowManager.getImage(titleOrPath);
         return open == null ? ImageFiles.open(titleOrPath) : open;
     }

@@ -41,6 +41,7 @@ import io.github.bonegen.BoneGenFolder;
 import io.github.bonegen.Resources;
 import java.awt.AWTException;
 import java.awt.Button;
+import java.awt.Checkbox;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.GraphicsEnvironment;
@@ -50,6 +51,7 @@ import java.awt.TextField;
 import java.awt.Toolkit;
 import java.awt.Window;
 import java.awt.event.ActionEvent;
+import java.awt.event.ItemEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,6 +70,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ImageJWindowIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private static final String PREVIEW = "Preview";
 
     @TempDir
     private static Path home;
@@ -126,6 +130,24 @@ class ImageJWindowIT {
         assertThat(image.getNFrames()).isEqualTo(2);
         image.close();
         recorder.close();
+    }
+
+    @Test
+    void the_preview_of_a_fracture_follows_the_dialog_and_goes_with_it() throws InterruptedException {
+        IJ.doCommand("Simulate Femur Fracture...");
+        final GenericDialog dialog = await(ImageJWindowIT::dialog);
+        assertThat(WindowManager.getImage(PREVIEW)).isNull();
+        final Checkbox preview = (Checkbox) dialog.getCheckboxes().get(0);
+        preview.setState(true);
+        preview.dispatchEvent(new ItemEvent(preview, ItemEvent.ITEM_STATE_CHANGED, preview, ItemEvent.SELECTED));
+        final ImagePlus first = await(() -> WindowManager.getImage(PREVIEW));
+        final Object pixels = first.getProcessor().getPixelsCopy();
+        capture("simulate-femur-fracture-preview");
+
+        fill(dialog, 0, "4");
+        await(() -> Arrays.equals((short[]) pixels, (short[]) first.getProcessor().getPixels()) ? null : true);
+        press(dialog, "Cancel");
+        await(() -> WindowManager.getImage(PREVIEW) == null ? true : null);
     }
 
     /** A picture of the screen, for the documentation and for whoever wonders why a test failed. */

@@ -42,36 +42,49 @@ public record Collimation(double width, double height, double roll) {
     /** The penumbra of the collimator's blades in mm, an assumption. */
     private static final double PENUMBRA = 1.5;
 
-    /** The share of the beam that reaches a pixel, 0 to 1: the penumbra's mean over the pixel. */
-    double open(final DetectorGrid grid, final int column, final int row) {
-        final double middle = 0.5 + depth(grid.u(column), grid.v(row)) / PENUMBRA;
-        final double half = grid.pixel() / PENUMBRA / 2;
-        return (integral(middle + half) - integral(middle - half)) / (2 * half);
+    /** This field on the pixels of a detector. */
+    Opening on(final DetectorGrid grid) {
+        return new Opening(grid, width / 2, height / 2, Math.cos(Math.toRadians(roll)),
+            Math.sin(Math.toRadians(roll)));
     }
 
-    /** Of a penumbra that rises from 0 to 1 over the unit interval. */
-    private static double integral(final double position) {
-        final double within = Math.max(0, Math.min(1, position));
-        return within * within / 2 + Math.max(0, position - 1);
-    }
+    /**
+     * An open field on a detector's pixels.
+     *
+     * @param grid the pixels
+     * @param halfWidth mm
+     * @param halfHeight mm
+     * @param cos of the roll
+     * @param sin of the roll
+     */
+    record Opening(DetectorGrid grid, double halfWidth, double halfHeight, double cos, double sin) {
 
-    /** Whether a pixel lies in the middle of the field, the given share of its width and height. */
-    boolean isCentral(final DetectorGrid grid, final int column, final int row, final double share) {
-        final double pu = grid.u(column);
-        final double pv = grid.v(row);
-        return Math.abs(across(pu, pv)) < share * width / 2 && Math.abs(along(pu, pv)) < share * height / 2;
-    }
+        /** The share of the beam that reaches a pixel, 0 to 1: the penumbra's mean over the pixel. */
+        double open(final int column, final int row) {
+            final double depth = Math.min(halfWidth - across(column, row), halfHeight - along(column, row));
+            final double middle = 0.5 + depth / PENUMBRA;
+            final double half = grid.pixel() / PENUMBRA / 2;
+            return (integral(middle + half) - integral(middle - half)) / (2 * half);
+        }
 
-    /** Distance to the field's edge in mm, positive inside. */
-    private double depth(final double u, final double v) {
-        return Math.min(width / 2 - Math.abs(across(u, v)), height / 2 - Math.abs(along(u, v)));
-    }
+        /** Whether a pixel lies in the middle of the field, the given share of its width and height. */
+        boolean isCentral(final int column, final int row, final double share) {
+            return across(column, row) < share * halfWidth && along(column, row) < share * halfHeight;
+        }
 
-    private double across(final double u, final double v) {
-        return Math.cos(Math.toRadians(roll)) * u + Math.sin(Math.toRadians(roll)) * v;
-    }
+        /** Distance from the field's middle along its width in mm. */
+        private double across(final int column, final int row) {
+            return Math.abs(cos * grid.u(column) + sin * grid.v(row));
+        }
 
-    private double along(final double u, final double v) {
-        return Math.cos(Math.toRadians(roll)) * v - Math.sin(Math.toRadians(roll)) * u;
+        private double along(final int column, final int row) {
+            return Math.abs(cos * grid.v(row) - sin * grid.u(column));
+        }
+
+        /** Of a penumbra that rises from 0 to 1 over the unit interval. */
+        private static double integral(final double position) {
+            final double within = Math.max(0, Math.min(1, position));
+            return within * within / 2 + Math.max(0, position - 1);
+        }
     }
 }

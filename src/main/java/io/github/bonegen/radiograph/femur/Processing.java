@@ -72,11 +72,12 @@ public record Processing(double flattening, double sharpening, double radius, do
         }
         Film.fitted(sample, black, white, gamma).develop(image, grid.width(), grid.height());
         final double covered = shutter ? 0 : Film.WHITE;
+        final Collimation.Opening opening = collimation.on(grid);
         Rows.forEach(grid.height(), y -> {
             for (int x = 0; x < grid.width(); x++) {
                 final int i = y * grid.width() + x;
                 final double marked = image[i] + marker.cover(grid, x, y) * (Film.WHITE - image[i]);
-                image[i] = (float) (covered + collimation.open(grid, x, y) * (marked - covered));
+                image[i] = (float) (covered + opening.open(x, y) * (marked - covered));
             }
         });
     }
@@ -100,8 +101,9 @@ public record Processing(double flattening, double sharpening, double radius, do
     /** The blocks in the middle of the field that lie in the body's shadow; the first if none. */
     private static int[] shadow(final CoarseImage image, final Collimation collimation) {
         final int width = image.grid().width();
+        final Collimation.Opening opening = collimation.on(image.grid());
         final int[] indices = IntStream.range(0, image.pixels().length).filter(i -> image.pixels()[i] < OPEN
-            && collimation.isCentral(image.grid(), i % width, i / width, CENTRAL)).toArray();
+            && opening.isCentral(i % width, i / width, CENTRAL)).toArray();
         return indices.length == 0 ? new int[] {0} : indices;
     }
 

@@ -37,7 +37,7 @@ public final class GaussianBlur {
 
     private static final double REACH = 3.5;
     /** Below this the blur is finer than what pixels show. */
-    private static final double LEAST_SIGMA = 0.01;
+    private static final double LEAST_SIGMA = 0.05;
     /** The recurrence starts this many terms, and standard deviations, beyond those that are used. */
     private static final int BEYOND = 12;
 

@@ -133,10 +133,10 @@ class FemurRadiographTest {
                 final int x = i % 100 * 4 + j % 4;
                 final int y = i / 100 * 4 + j / 4;
                 covered += marker.cover(fine, x, y) / 16;
-                open += collimation.open(fine, x, y) / 16;
+                open += collimation.on(fine).open(x, y) / 16;
             }
             assertThat(marker.cover(grid, i % 100, i / 100)).isCloseTo(covered, within(0.01));
-            assertThat(collimation.open(grid, i % 100, i / 100)).isCloseTo(open, within(0.035));
+            assertThat(collimation.on(grid).open(i % 100, i / 100)).isCloseTo(open, within(0.035));
         }
     }
 
