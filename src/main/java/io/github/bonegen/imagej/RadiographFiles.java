@@ -31,6 +31,7 @@ package io.github.bonegen.imagej;
 import static io.github.bonegen.InvalidInputException.require;
 
 import ij.ImagePlus;
+import ij.io.FileInfo;
 import ij.plugin.DICOM;
 import ij.process.ColorProcessor;
 import ij.process.ImageProcessor;
@@ -43,6 +44,7 @@ import io.github.bonegen.radiograph.set.ImageStore;
 import io.github.bonegen.volume.Calibration;
 import io.github.bonegen.volume.Volume;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
@@ -52,12 +54,20 @@ public final class RadiographFiles implements ImageStore {
 
     private static final float WHITE = 65535;
     private static final float WHITE_8_BIT = 255;
+    private static final int JPEG_START = 0xffd8;
+    private static final byte[] JPEG_END = {(byte) 0xff, (byte) 0xd9};
+    /** Some writers add a few bytes after the end. */
+    private static final int JPEG_TAIL = 1024;
 
     @Override
     public Volume read(final Path file) {
         require(Files.isRegularFile(file), "There is no image file %s", file);
         try {
-            return DicomSyntax.isDicom(file) ? toVolume(openDicom(file)) : toVolume(ImageFiles.open(file.toString()));
+            if (DicomSyntax.isDicom(file)) {
+                return toVolume(openDicom(file));
+            }
+            checkWholeJpeg(file);
+            return toVolume(ImageFiles.open(file.toString()));
         }
         catch (final IOException exception) {
             throw new InvalidInputException("Cannot read " + file + ": " + exception.getMessage(), exception);
@@ -140,7 +150,27 @@ public final class RadiographFiles implements ImageStore {
             final DICOM image = new DICOM(in);
             image.run(file.getFileName().toString());
             require(image.getProcessor() != null && image.getWidth() > 0, "%s is a damaged DICOM file", file);
+            final FileInfo info = image.getOriginalFileInfo();
+            require(info == null || info.getOffset() + (long) info.width * info.height * info.getBytesPerPixel()
+                <= Files.size(file), "%s is damaged: it ends before its pixels do", file);
             return image;
+        }
+    }
+
+    /** The decoder makes up what a JPEG that was cut off lacks. */
+    private static void checkWholeJpeg(final Path file) throws IOException {
+        try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "r")) {
+            if (bytes.length() < 4 || bytes.readUnsignedShort() != JPEG_START) {
+                return;
+            }
+            final byte[] tail = new byte[(int) Math.min(JPEG_TAIL, bytes.length())];
+            bytes.seek(bytes.length() - tail.length);
+            bytes.readFully(tail);
+            boolean ends = false;
+            for (int i = 1; i < tail.length; i++) {
+                ends |= tail[i - 1] == JPEG_END[0] && tail[i] == JPEG_END[1];
+            }
+            require(ends, "%s is damaged: it ends before its pixels do", file);
         }
     }
 

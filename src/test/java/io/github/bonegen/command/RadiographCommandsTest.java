@@ -33,6 +33,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ij.ImagePlus;
 import ij.ImageStack;
 import ij.io.FileSaver;
+import ij.plugin.Duplicator;
 import ij.process.ColorProcessor;
 import ij.process.FloatProcessor;
 import io.github.bonegen.cli.CommandRunner;
@@ -92,6 +93,23 @@ class RadiographCommandsTest {
         assertThat(film.getInfoProperty()).contains("ConeBeam").contains("kvp=60.0");
         final ImagePlus paths = ImageFiles.open(folder.resolve("film-paths.tif").toString());
         assertThat(paths.getStackSize()).isEqualTo(4);
+    }
+
+    @Test
+    void a_generated_block_and_a_real_volume_are_projected() {
+        final Path shrew = Path.of("..", "shared", "reference", "real", "shrew.nrrd");
+        final ImagePlus blocks = ImageFiles.open("test-images/spongiosa.tif");
+        final String block = folder.resolve("generated.tif").toString();
+        ImageFiles.saveTiff(new Duplicator().run(blocks, 1, 1, 1, blocks.getNSlices(), 1, 1), Path.of(block));
+        final List<String> volumes = Files.isRegularFile(shrew) ? List.of(block, shrew.toString()) : List.of(block);
+        for (final String volume : volumes) {
+            final Path output = folder.resolve("block.tif");
+            assertThat(run("project-volume", "image=" + volume, "unit=" + (volume.endsWith("nrrd") ? "binary" : "mgHA"),
+                "kvp=50", "beam=parallel", "width=64", "show=transmission", "noise=false", "output=" + output)).isZero();
+            final var transmission = ImageFiles.open(output.toString()).getStatistics();
+            assertThat(transmission.min).as("where most bone is").isBetween(0.3, 0.97);
+            assertThat(transmission.max).as("beside the block").isEqualTo(1);
+        }
     }
 
     @Test
@@ -204,6 +222,18 @@ class RadiographCommandsTest {
             .contains("skipped colour.tif").contains("colour image");
         assertThat(Table.read(folder.resolve("out").resolve(SetPreparation.SKIPPED), List.of("file", "reason")).rows())
             .hasSize(2);
+    }
+
+    @Test
+    void a_fracture_that_is_nowhere_skips_its_image() throws IOException {
+        new FileSaver(new ImagePlus("", new FloatProcessor(20, 30, ramp(600)))).saveAsTiff(
+            folder.resolve("good.tif").toString());
+        Files.copy(folder.resolve("good.tif"), folder.resolve("lost.tif"));
+        Files.writeString(folder.resolve("mine.csv"), "file,patient,label,fracturex,fracturey\n"
+            + "good.tif,A,AFF,10,10\nlost.tif,B,NFF,left,10\n");
+        assertThat(run("prepare-image-set", "folder=" + folder, "table=" + folder.resolve("mine.csv"), "size=16",
+            "output=" + folder.resolve("out"))).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("skipped lost.tif: lost.tif has fracturex=left");
     }
 
     @Test

@@ -139,6 +139,24 @@ class RadiographFilesTest {
         assertThatThrownBy(() -> files.read(file)).isInstanceOf(InvalidInputException.class);
     }
 
+    @Test
+    void files_that_end_too_soon_are_refused_in_every_format() throws IOException {
+        final byte[] grey = new byte[64 * 64];
+        new java.util.Random(1).nextBytes(grey);
+        final ImagePlus image = new ImagePlus("", new ByteProcessor(64, 64, grey));
+        new FileSaver(image).saveAsTiff(folder.resolve("a.tif").toString());
+        new FileSaver(image).saveAsPng(folder.resolve("a.png").toString());
+        new FileSaver(image).saveAsJpeg(folder.resolve("a.jpg").toString());
+        dicom("a.dcm", EXPLICIT, "MONOCHROME2", 1, 2, 3, 4);
+        for (final String name : new String[] {"a.tif", "a.png", "a.jpg", "a.dcm"}) {
+            final Path file = folder.resolve(name);
+            final byte[] bytes = Files.readAllBytes(file);
+            final int kept = name.equals("a.dcm") ? bytes.length - 3 : bytes.length / 2;
+            Files.write(file, java.util.Arrays.copyOf(bytes, kept));
+            assertThatThrownBy(() -> files.read(file)).as(name).isInstanceOf(InvalidInputException.class);
+        }
+    }
+
     /** Four pixels of 12 bits, 0.2 mm apart, as DICOM PS3.5 and PS3.10 lay them out. */
     private Path dicom(final String name, final String syntax, final String photometric, final int... pixels)
         throws IOException

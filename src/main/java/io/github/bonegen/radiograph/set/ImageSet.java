@@ -87,7 +87,7 @@ public record ImageSet(Path folder, List<SetEntry> entries) {
     static SetEntry entry(final Map<String, String> row, final String split) {
         return new SetEntry(row.get("file"), row.get("patient"), row.get("label"),
             row.getOrDefault("site", ""), row.getOrDefault("view", ""),
-            number(row.get("file"), row.getOrDefault("mmperpixel", "")), split);
+            number(row, "mmperpixel"), split);
     }
 
     /** Writes the table; the images are there already. */
@@ -147,12 +147,15 @@ public record ImageSet(Path folder, List<SetEntry> entries) {
         }
     }
 
-    private static double number(final String file, final String text) {
+    /** The number in a column of a row; NaN where there is none. */
+    static double number(final Map<String, String> row, final String column) {
+        final String text = row.getOrDefault(column, "");
         try {
             return text.isBlank() ? Double.NaN : Double.parseDouble(text);
         }
         catch (final NumberFormatException exception) {
-            throw new InvalidInputException(file + " has mmperpixel=" + text + "; accepted is a number", exception);
+            throw new InvalidInputException(row.get("file") + " has " + column + "=" + text + "; accepted is a number",
+                exception);
         }
     }
 }

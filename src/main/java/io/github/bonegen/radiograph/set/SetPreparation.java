@@ -127,11 +127,22 @@ public final class SetPreparation {
         require(!entries.isEmpty(), "None of the %d images could be read; the first: %s", rows.size(),
             skipped.isEmpty() ? "" : skipped.get(0).get("reason"));
         new Table(placements).write(output.resolve(PLACEMENTS));
-        if (!skipped.isEmpty()) {
-            new Table(skipped).write(output.resolve(SKIPPED));
-        }
+        writeSkipped(output.resolve(SKIPPED));
         new ImageSet(output, entries).write();
         return skipped;
+    }
+
+    /** A list of an earlier run would mislead. */
+    private void writeSkipped(final Path list) {
+        try {
+            Files.deleteIfExists(list);
+        }
+        catch (final IOException exception) {
+            throw new InvalidInputException("Cannot write " + list + ": " + exception.getMessage(), exception);
+        }
+        if (!skipped.isEmpty()) {
+            new Table(skipped).write(list);
+        }
     }
 
     /** Sets of phantoms know where the fracture is. */
@@ -208,10 +219,8 @@ public final class SetPreparation {
     }
 
     private static double[] focus(final Map<String, String> row, final Volume image) {
-        final String x = row.getOrDefault(X, "");
-        final String y = row.getOrDefault(Y, "");
-        return x.isBlank() || y.isBlank() ? ShaftFinder.find(image)
-            : new double[] {Double.parseDouble(x), Double.parseDouble(y)};
+        final double[] fracture = {ImageSet.number(row, X), ImageSet.number(row, Y)};
+        return Double.isNaN(fracture[0] + fracture[1]) ? ShaftFinder.find(image) : fracture;
     }
 
     private void list(final String file, final SetEntry entry, final Provenance record) {
