@@ -37,6 +37,7 @@ import io.github.bonegen.radiograph.physics.Ray;
 final class SoftTissue {
 
     private static final int REFINEMENTS = 1;
+    private static final int SETTLING = 5;
     /** Fat between the muscles: its mean share, its variation, and the size of its streaks in mm. */
     private static final double FAT_SHARE = 0.14;
     private static final double FAT_CONTRAST = 0.09;
@@ -96,13 +97,25 @@ final class SoftTissue {
 
     /** Where a ray enters and leaves the tube at a depth under the skin; false if it misses. */
     private boolean cross(final Ray ray, final double depth, final double[] range) {
-        final double middle = -ray.x() * ray.dx() - ray.y() * ray.dy();
+        double middle = -ray.x() * ray.dx() - ray.y() * ray.dy();
+        for (int i = 0; i < SETTLING; i++) {
+            middle = deepest(ray, depth, ray.z(middle));
+        }
         final boolean hits = cross(ray, depth, ray.z(middle), range);
         for (int i = 0; hits && i < REFINEMENTS; i++) {
             refine(ray, depth, 0, range);
             refine(ray, depth, 1, range);
         }
         return hits;
+    }
+
+    /** Where a ray is deepest in the straight tube of a height: there a grazing ray touches it, and no skin jumps. */
+    private double deepest(final Ray ray, final double depth, final double z) {
+        final double rx = Math.max(1, radiusX.at(z) - depth);
+        final double ry = Math.max(1, radiusY.at(z) - depth);
+        final double dx = ray.dx() / rx;
+        final double dy = ray.dy() / ry;
+        return -((ray.x() - centerX.at(z)) / rx * dx + (ray.y() - centerY.at(z)) / ry * dy) / (dx * dx + dy * dy);
     }
 
     private void refine(final Ray ray, final double depth, final int end, final double[] range) {

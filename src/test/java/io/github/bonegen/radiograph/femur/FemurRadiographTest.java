@@ -121,6 +121,27 @@ class FemurRadiographTest {
     }
 
     @Test
+    void the_skin_is_a_smooth_outline() {
+        final Thigh thigh = new Thigh(PhantomSampler.sample(FractureKind.INTACT, 8));
+        final double[] millimetres = new double[3];
+        for (double z = 100; z < 380; z += 10) {
+            for (final double slant : new double[] {-0.15, 0.15}) {
+                double last = 0;
+                // From outside in by a hundredth of a mm: a jump would show as a long way through tissue at once.
+                for (double x = -300; x < -60; x += 0.01) {
+                    thigh.trace(Ray.through(x, 800, z, x, 0, z + 800 * slant), millimetres);
+                    final double now = millimetres[0] + millimetres[1] + millimetres[2];
+                    if (now > 0) {
+                        last = now;
+                        break;
+                    }
+                }
+                assertThat(last).as("at height %s", z).isBetween(0.0, 12.0);
+            }
+        }
+    }
+
+    @Test
     void side_marker_and_collimation_cover_the_same_area_whatever_the_pixels() {
         final Marker marker = new Marker(false, -7.03, -9.1, 17);
         final Collimation collimation = new Collimation(31.3, 40.7, 1.2);

@@ -37,7 +37,8 @@ import org.apache.commons.math3.stat.descriptive.DescriptiveStatistics;
 
 /**
  * One femur on detectors of 1, 4 and 15 megapixels whose pixels nest (0.94, 3.7 and 15.0), brought to the coarsest by
- * area, and how far their greys are apart in percent of full scale, without noise and with it:
+ * area, and how far they are apart in percent of full scale: the photons that reach the detector, whose means over an
+ * area are exact, and the greys after the logarithm, without noise and with it:
  * {@code java -cp ... io.github.bonegen.radiograph.femur.ResolutionAgreement [femurs]}.
  */
 final class ResolutionAgreement {
@@ -56,6 +57,14 @@ final class ResolutionAgreement {
             final Phantom phantom = PhantomSampler.sample(kind, 8 + i);
             final View view = i % 2 == 0 ? View.AP : View.LATERAL;
             final Shot shot = Hospital.of(1 + i, 1).shot(phantom, view, 8 + i, COARSE_MEGAPIXELS);
+            final float[] photons = new FemurRadiograph(phantom, shot).transmission(Progress.NONE);
+            for (final int factor : FACTORS) {
+                final float[] fine = new FemurRadiograph(phantom, shot.on(finer(shot.grid(), factor)))
+                    .transmission(Progress.NONE);
+                System.out.printf(Locale.ROOT, "%s %s photons before the log, %.1f against %.1f MP: %s%n",
+                    kind.title(), view.title(), fine.length * 1e-6, photons.length * 1e-6,
+                    describe(differences(photons, fine, shot.grid().width(), factor, 1)));
+            }
             for (final boolean noise : new boolean[] {false, true}) {
                 final Volume coarse = render(phantom, shot, noise);
                 for (final int factor : FACTORS) {
@@ -75,15 +84,20 @@ final class ResolutionAgreement {
 
     /** What the mean over the finer image's pixels differs by from each coarse pixel, as a share of full scale. */
     static double[] differences(final Volume coarse, final Volume fine, final int factor) {
-        final double[] differences = new double[coarse.voxels().length];
+        return differences(coarse.voxels(), fine.voxels(), coarse.width(), factor, Film.WHITE);
+    }
+
+    /** The same of any images, row by row; the width is the coarse one's. */
+    static double[] differences(final float[] coarse, final float[] fine, final int width, final int factor,
+        final double scale)
+    {
+        final double[] differences = new double[coarse.length];
         for (int i = 0; i < differences.length; i++) {
             double sum = 0;
             for (int j = 0; j < factor * factor; j++) {
-                final int x = i % coarse.width() * factor + j % factor;
-                final int y = i / coarse.width() * factor + j / factor;
-                sum += fine.voxels()[y * fine.width() + x];
+                sum += fine[(i / width * factor + j / factor) * width * factor + i % width * factor + j % factor];
             }
-            differences[i] = (sum / (factor * factor) - coarse.voxels()[i]) / Film.WHITE;
+            differences[i] = (sum / (factor * factor) - coarse[i]) / scale;
         }
         return differences;
     }
