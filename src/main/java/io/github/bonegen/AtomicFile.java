@@ -33,6 +33,7 @@ import static io.github.bonegen.InvalidInputException.require;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -72,6 +73,20 @@ public final class AtomicFile {
         }
         finally {
             Files.deleteIfExists(temporary);
+        }
+    }
+
+    /**
+     * Writes a text in UTF-8, whole or not at all.
+     *
+     * @throws InvalidInputException if it cannot be written
+     */
+    public static void writeText(final Path target, final String text) {
+        try {
+            write(target, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+        }
+        catch (final IOException exception) {
+            throw new InvalidInputException("Cannot write " + target + ": " + exception.getMessage(), exception);
         }
     }
 

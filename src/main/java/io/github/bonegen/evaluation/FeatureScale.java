@@ -38,10 +38,19 @@ public record FeatureScale(double[] means, double[] deviations) {
 
     /** The scale of a reference set, one row a sample. */
     public static FeatureScale of(final double[][] reference) {
+        return of(reference, 0);
+    }
+
+    /**
+     * The scale of a reference set, one row a sample.
+     *
+     * @param least no deviation is taken as less, so that what hardly varies in the reference does not outweigh the rest
+     */
+    public static FeatureScale of(final double[][] reference, final double least) {
         final double[] means = Statistics.means(reference);
         final double[] deviations = new double[means.length];
         for (int i = 0; i < means.length; i++) {
-            final double deviation = Statistics.deviation(Statistics.column(reference, i));
+            final double deviation = Math.max(least, Statistics.deviation(Statistics.column(reference, i)));
             deviations[i] = deviation > 0 ? deviation : 1;
         }
         return new FeatureScale(means, deviations);

@@ -36,13 +36,14 @@ import java.util.stream.IntStream;
  * Resampling by area: each new pixel is the mean of the original over the square that it covers, black beyond the
  * original's edges. Costs O(pixels of the original).
  */
-final class AreaResampling {
+public final class AreaResampling {
 
     private AreaResampling() {
         // Static functions only.
     }
 
-    static Volume square(final Volume image, final Placement placement, final int size) {
+    /** A square of {@code size} pixels of an image. */
+    public static Volume square(final Volume image, final Placement placement, final int size) {
         final int width = image.width();
         final int height = image.height();
         final float[] pixels = image.voxels();
