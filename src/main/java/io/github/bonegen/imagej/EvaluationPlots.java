@@ -28,16 +28,12 @@
  */
 package io.github.bonegen.imagej;
 
-import io.github.bonegen.AtomicFile;
-import io.github.bonegen.InvalidInputException;
 import io.github.bonegen.spongiosa.EvaluationReport;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
-import javax.imageio.ImageIO;
 import org.jfree.chart.ChartFactory;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.plot.PlotOrientation;
@@ -65,12 +61,12 @@ public final class EvaluationPlots {
     /**
      * Writes {@value #HISTOGRAMS} and {@value #SLICES}.
      *
-     * @throws InvalidInputException if the folder cannot be written
+     * @throws io.github.bonegen.InvalidInputException if the folder cannot be written
      */
     public static void write(final EvaluationReport report, final double low, final double high, final Path folder) {
-        write(histograms(report), folder.resolve(HISTOGRAMS));
+        ImageFiles.savePng(histograms(report), folder.resolve(HISTOGRAMS));
         final SliceMontage montage = new SliceMontage(report.edge(), low, high);
-        write(montage.above(Math.min(16, report.count()), report::realVolume, report::syntheticVolume),
+        ImageFiles.savePng(montage.above(Math.min(16, report.count()), report::realVolume, report::syntheticVolume),
             folder.resolve(SLICES));
     }
 
@@ -108,14 +104,5 @@ public final class EvaluationPlots {
         bars.setSeriesPaint(0, new Color(60, 60, 60, 150));
         bars.setSeriesPaint(1, new Color(220, 90, 20, 150));
         return chart;
-    }
-
-    private static void write(final BufferedImage image, final Path file) {
-        try {
-            AtomicFile.write(file, out -> ImageIO.write(image, "png", out));
-        }
-        catch (final IOException exception) {
-            throw new InvalidInputException("Cannot write " + file + ": " + exception.getMessage(), exception);
-        }
     }
 }

@@ -39,6 +39,7 @@ import io.github.bonegen.AtomicFile;
 import io.github.bonegen.InvalidInputException;
 import io.github.bonegen.volume.IsqFile;
 import io.github.bonegen.volume.NrrdFile;
+import java.awt.image.BufferedImage;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -97,7 +98,16 @@ public final class ImageFiles {
      * @throws InvalidInputException if it cannot be written
      */
     public static void savePng(final ImagePlus image, final Path target) {
-        write(target, out -> ImageIO.write(image.getBufferedImage(), "png", out));
+        savePng(image.getBufferedImage(), target);
+    }
+
+    /**
+     * Saves a picture as PNG, whole or not at all.
+     *
+     * @throws InvalidInputException if it cannot be written
+     */
+    static void savePng(final BufferedImage picture, final Path target) {
+        write(target, out -> ImageIO.write(picture, "png", out));
     }
 
     private static void write(final Path target, final AtomicFile.Content content) {

@@ -1,0 +1,114 @@
+/*-
+ * #%L
+ * BoneGen: in-silico spongiosa and femur radiographs for Fiji.
+ * %%
+ * Copyright (C) 2026 BoneGen developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.bonegen.command;
+
+import ij.ImagePlus;
+import ij.measure.ResultsTable;
+import io.github.bonegen.AtomicFile;
+import io.github.bonegen.Progress;
+import io.github.bonegen.imagej.BoneGenCommand;
+import io.github.bonegen.imagej.RadiographFiles;
+import io.github.bonegen.imagej.RadiographReportFiles;
+import io.github.bonegen.radiograph.evaluation.EvaluatedImage;
+import io.github.bonegen.radiograph.evaluation.RadiographReport;
+import io.github.bonegen.radiograph.evaluation.RadiographRuler;
+import io.github.bonegen.radiograph.evaluation.RealImages;
+import io.github.bonegen.radiograph.evaluation.RulerSettings;
+import io.github.bonegen.radiograph.evaluation.SetReader;
+import io.github.bonegen.radiograph.set.ImageSet;
+import io.github.bonegen.radiograph.set.SetEntry;
+import java.io.File;
+import java.util.List;
+import org.scijava.ItemIO;
+import org.scijava.command.Command;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+/** Measures synthetic radiographs against real ones. */
+@Plugin(type = Command.class, name = "evaluate-radiographs",
+    menuPath = "Plugins>BoneGen>Radiograph>Evaluate Radiographs...",
+    description = "Measures a set of synthetic radiographs against real ones, real and degraded images beside them.")
+public final class EvaluateRadiographsCommand extends BoneGenCommand {
+
+    @Parameter(persist = false, style = "directory", label = "Synthetic set",
+        description = "folder of the image set to measure")
+    private File synthetic = new File("");
+
+    @Parameter(persist = false, style = "directory", label = "Real set", description = "folder of the image set whose "
+        + "training split the generator learned from; its validation and test splits are held out")
+    private File real = new File("");
+
+    @Parameter(persist = false, min = "16", label = "Images of each class",
+        description = "at most; what there is of held-out images and of half of the training images is the limit")
+    private int count = 1000;
+
+    @Parameter(persist = false, label = "Seed", description = "the same seed draws the same images")
+    private long seed = 1;
+
+    @Parameter(persist = false, style = "directory", required = false, label = "Output folder",
+        description = "folder for page, pictures and figures (CSV, JSON); empty writes none")
+    private File output = new File("");
+
+    @Parameter(type = ItemIO.OUTPUT, label = "Radiograph evaluation")
+    private ResultsTable table;
+
+    @Parameter(type = ItemIO.OUTPUT)
+    private ImagePlus plots;
+
+    @Parameter(type = ItemIO.OUTPUT)
+    private String summary;
+
+    @Override
+    protected void execute(final Progress progress) {
+        final ImageSet syntheticSet = ImageSet.read(synthetic.toPath());
+        final ImageSet realSet = ImageSet.read(real.toPath());
+        final RulerSettings settings = RulerSettings.standard(Math.min(count, least(syntheticSet)), seed);
+        final boolean written = !output.getPath().isEmpty();
+        if (written) {
+            AtomicFile.checkFolderWritable(output.toPath());
+        }
+        final SetReader reader = new SetReader(new RadiographFiles());
+        final List<EvaluatedImage> images = reader.read(syntheticSet, syntheticSet.entries(), progress.part(0, 0.05));
+        final RealImages references = reader.readReal(realSet, progress.part(0.05, 0.15));
+        final RadiographRuler ruler = new RadiographRuler(references, settings, progress.part(0.15, 0.7));
+        final RadiographReport report = ruler.measure(images, progress.part(0.7, 1));
+        if (written) {
+            RadiographReportFiles.write(report, synthetic.getName() + " against " + real.getName(), output.toPath());
+        }
+        table = RadiographReportFiles.table(report);
+        plots = RadiographReportFiles.plots(report);
+        summary = report.summary();
+    }
+
+    /** How many images the smallest class of a set has. */
+    private static int least(final ImageSet set) {
+        return SetEntry.LABELS.stream().mapToInt(label -> (int) set.entries().stream()
+            .filter(entry -> entry.label().equals(label)).count()).min().orElse(0);
+    }
+}

@@ -1,0 +1,87 @@
+/*-
+ * #%L
+ * BoneGen: in-silico spongiosa and femur radiographs for Fiji.
+ * %%
+ * Copyright (C) 2026 BoneGen developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.bonegen.radiograph.evaluation;
+
+import static io.github.bonegen.InvalidInputException.require;
+
+import io.github.bonegen.Progress;
+import io.github.bonegen.radiograph.set.ImageSet;
+import io.github.bonegen.radiograph.set.ImageStore;
+import io.github.bonegen.radiograph.set.SetEntry;
+import io.github.bonegen.volume.Volume;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads the images of a set into memory, 4 bytes a pixel.
+ *
+ * @param store that reads files
+ */
+public record SetReader(ImageStore store) {
+
+    private static final float WHITE = 65535;
+
+    /**
+     * Reads some entries of a set.
+     *
+     * @throws io.github.bonegen.InvalidInputException if an image cannot be read, or is not square
+     * @throws java.util.concurrent.CancellationException if the user cancelled
+     */
+    public List<EvaluatedImage> read(final ImageSet set, final List<SetEntry> entries, final Progress progress) {
+        final List<EvaluatedImage> images = new ArrayList<>();
+        for (final SetEntry entry : entries) {
+            progress.checkCancelled();
+            progress.update((double) images.size() / entries.size(), "reading " + entry.file());
+            final Volume image = store.read(set.file(entry));
+            require(image.width() == image.height(), "%s has %d x %d pixels; accepted are squares, which"
+                + " prepare-image-set makes", set.file(entry), image.width(), image.height());
+            final float[] grey = image.voxels().clone();
+            for (int i = 0; i < grey.length; i++) {
+                grey[i] /= WHITE;
+            }
+            images.add(new EvaluatedImage(grey, entry.label(), entry.patient(), entry.site()));
+        }
+        return images;
+    }
+
+    /**
+     * Reads a set with its splits: training, and validation and test as held out.
+     *
+     * @throws io.github.bonegen.InvalidInputException if an image cannot be read, or there are no training or no
+     *     held-out images
+     */
+    public RealImages readReal(final ImageSet set, final Progress progress) {
+        final List<SetEntry> heldOut = new ArrayList<>(set.split("validation"));
+        heldOut.addAll(set.split("test"));
+        final List<SetEntry> training = set.split("train");
+        final double share = (double) training.size() / set.entries().size();
+        return new RealImages(read(set, training, progress.part(0, share)),
+            read(set, heldOut, progress.part(share, 1)));
+    }
+}
