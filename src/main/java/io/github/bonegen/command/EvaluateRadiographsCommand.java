@@ -42,7 +42,6 @@ import io.github.bonegen.radiograph.evaluation.RealImages;
 import io.github.bonegen.radiograph.evaluation.RulerSettings;
 import io.github.bonegen.radiograph.evaluation.SetReader;
 import io.github.bonegen.radiograph.set.ImageSet;
-import io.github.bonegen.radiograph.set.SetEntry;
 import java.io.File;
 import java.util.List;
 import org.scijava.ItemIO;
@@ -61,8 +60,13 @@ public final class EvaluateRadiographsCommand extends BoneGenCommand {
     private File synthetic = new File("");
 
     @Parameter(persist = false, style = "directory", label = "Real set", description = "folder of the image set whose "
-        + "training split the generator learned from; its validation and test splits are held out")
+        + "training split the generator learned from")
     private File real = new File("");
+
+    @Parameter(persist = false, choices = {"both", "validation", "test"}, label = "Held-out split",
+        description = "what the generator did not see: validation, test, or both; where hospitals are held out for "
+            + "testing, only validation has those of training")
+    private String heldout = "both";
 
     @Parameter(persist = false, min = "16", label = "Images of each class",
         description = "at most; what there is of held-out images and of half of the training images is the limit")
@@ -88,14 +92,14 @@ public final class EvaluateRadiographsCommand extends BoneGenCommand {
     protected void execute(final Progress progress) {
         final ImageSet syntheticSet = ImageSet.read(synthetic.toPath());
         final ImageSet realSet = ImageSet.read(real.toPath());
-        final RulerSettings settings = RulerSettings.standard(Math.min(count, least(syntheticSet)), seed);
+        final RulerSettings settings = RulerSettings.standard(Math.min(count, SetReader.smallestClass(syntheticSet)), seed);
         final boolean written = !output.getPath().isEmpty();
         if (written) {
             AtomicFile.checkFolderWritable(output.toPath());
         }
         final SetReader reader = new SetReader(new RadiographFiles());
         final List<EvaluatedImage> images = reader.read(syntheticSet, syntheticSet.entries(), progress.part(0, 0.05));
-        final RealImages references = reader.readReal(realSet, progress.part(0.05, 0.15));
+        final RealImages references = reader.readReal(realSet, heldOut(), progress.part(0.05, 0.15));
         final RadiographRuler ruler = new RadiographRuler(references, settings, progress.part(0.15, 0.7));
         final RadiographReport report = ruler.measure(images, progress.part(0.7, 1));
         if (written) {
@@ -106,9 +110,7 @@ public final class EvaluateRadiographsCommand extends BoneGenCommand {
         summary = report.summary();
     }
 
-    /** How many images the smallest class of a set has. */
-    private static int least(final ImageSet set) {
-        return SetEntry.LABELS.stream().mapToInt(label -> (int) set.entries().stream()
-            .filter(entry -> entry.label().equals(label)).count()).min().orElse(0);
+    private List<String> heldOut() {
+        return heldout.equals("both") ? List.of("validation", "test") : List.of(heldout);
     }
 }

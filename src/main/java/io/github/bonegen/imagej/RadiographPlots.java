@@ -36,22 +36,26 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.text.DecimalFormat;
 import java.util.List;
 import org.jfree.chart.ChartFactory;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.CategoryLabelPositions;
-import org.jfree.chart.axis.LogarithmicAxis;
+import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.renderer.category.BarRenderer;
+import org.jfree.chart.renderer.category.LineAndShapeRenderer;
 import org.jfree.chart.renderer.category.StandardBarPainter;
+import org.jfree.data.Range;
 import org.jfree.data.category.DefaultCategoryDataset;
 
-/** Bars of a radiograph report: in each feature space the Frechet distance of every set, and what it covers. */
+/** Plots of a radiograph report: in each feature space the Frechet distance of every set, and what it covers. */
 final class RadiographPlots {
 
     private static final int WIDTH = 500;
     private static final int HEIGHT = 320;
+    private static final float TITLE = 14;
     /** What stands for 0 on a logarithmic axis. */
     private static final double LEAST = 1e-3;
 
@@ -75,21 +79,32 @@ final class RadiographPlots {
         return picture;
     }
 
+    /** Points, because bars on a logarithmic axis begin nowhere. */
     private static JFreeChart frechet(final RadiographReport report, final String space, final String scope) {
         final DefaultCategoryDataset data = new DefaultCategoryDataset();
         for (final SetFigures figures : report.sets(scope)) {
-            data.addValue(Math.max(LEAST, figures.spaces().get(space).frechet()), "Frechet distance", figures.set());
+            final double distance = figures.spaces().get(space).frechet();
+            data.addValue(Double.isFinite(distance) ? Math.max(LEAST, distance) : null, "Frechet distance",
+                figures.set());
         }
         final JFreeChart chart = bars(space + ": Frechet distance", data, false);
-        chart.getCategoryPlot().setRangeAxis(new LogarithmicAxis(null));
+        final CategoryPlot plot = chart.getCategoryPlot();
+        final LogAxis axis = new LogAxis();
+        axis.setNumberFormatOverride(new DecimalFormat("0.###"));
+        plot.setRangeAxis(axis);
+        plot.setRenderer(new LineAndShapeRenderer(false, true));
         report.shifts().stream().filter(shift -> shift.space().equals(space) && shift.scope().equals(scope))
-            .forEach(shift -> mark(chart.getCategoryPlot(), shift));
+            .forEach(shift -> {
+                axis.setRange(Range.expandToInclude(axis.getRange(), 2 * shift.median()));
+                mark(plot, shift);
+            });
         return chart;
     }
 
     private static void mark(final CategoryPlot plot, final HospitalShift shift) {
-        final ValueMarker marker = new ValueMarker(shift.median(), Color.RED.darker(), new BasicStroke(1.5f));
+        final ValueMarker marker = new ValueMarker(shift.median(), Color.DARK_GRAY, new BasicStroke(1.5f));
         marker.setLabel("two hospitals (median)");
+        marker.setLabelBackgroundColor(Color.WHITE);
         marker.setLabelAnchor(org.jfree.chart.ui.RectangleAnchor.TOP_LEFT);
         marker.setLabelTextAnchor(org.jfree.chart.ui.TextAnchor.BOTTOM_LEFT);
         plot.addRangeMarker(marker);
@@ -110,6 +125,7 @@ final class RadiographPlots {
     private static JFreeChart bars(final String title, final DefaultCategoryDataset data, final boolean legend) {
         final JFreeChart chart = ChartFactory.createBarChart(title, null, null, data,
             org.jfree.chart.plot.PlotOrientation.VERTICAL, legend, false, false);
+        chart.getTitle().setFont(chart.getTitle().getFont().deriveFont(TITLE));
         final CategoryPlot plot = chart.getCategoryPlot();
         plot.setBackgroundPaint(Color.WHITE);
         plot.setRangeGridlinePaint(Color.LIGHT_GRAY);

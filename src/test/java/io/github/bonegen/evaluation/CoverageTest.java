@@ -48,6 +48,25 @@ class CoverageTest {
     }
 
     @Test
+    void figures_are_those_of_the_distance_matrices_written_out() {
+        final double[][] real = table(40, i -> Math.sin(1.7 * Math.pow(1 + i, 1.3)));
+        final double[][] synthetic = table(30, i -> Math.cos(2.3 * Math.pow(2 + i, 1.2)) + 0.2);
+
+        // numpy: sorted rows of full distance matrices, the fifth after the sample itself.
+        assertThat(Coverage.of(real, synthetic)).usingRecursiveComparison()
+            .withComparatorForType((a, b) -> Math.abs(a - b) < 1e-12 ? 0 : 1, Double.class)
+            .isEqualTo(new Coverage(1, 0.875, 89.0 / 150, 0.7));
+    }
+
+    private static double[][] table(final int rows, final java.util.function.IntToDoubleFunction value) {
+        final double[][] table = new double[rows][4];
+        for (int i = 0; i < 4 * rows; i++) {
+            table[i / 4][i % 4] = value.applyAsDouble(i);
+        }
+        return table;
+    }
+
+    @Test
     void precision_and_recall_change_places_with_the_sets() {
         final double[][] wide = gaussians(300, 3, 3, 0);
         final double[][] narrow = gaussians(300, 3, 4, 0);

@@ -71,17 +71,32 @@ public record SetReader(ImageStore store) {
     }
 
     /**
-     * Reads a set with its splits: training, and validation and test as held out.
+     * Reads a set with its splits.
      *
+     * @param heldOut names of the splits that are held out
      * @throws io.github.bonegen.InvalidInputException if an image cannot be read, or there are no training or no
      *     held-out images
      */
-    public RealImages readReal(final ImageSet set, final Progress progress) {
-        final List<SetEntry> heldOut = new ArrayList<>(set.split("validation"));
-        heldOut.addAll(set.split("test"));
+    public RealImages readReal(final ImageSet set, final List<String> heldOut, final Progress progress) {
         final List<SetEntry> training = set.split("train");
-        final double share = (double) training.size() / set.entries().size();
-        return new RealImages(read(set, training, progress.part(0, share)),
-            read(set, heldOut, progress.part(share, 1)));
+        final List<SetEntry> others = heldOut.stream().flatMap(split -> set.split(split).stream()).toList();
+        final double share = training.size() / Math.max(1.0, training.size() + others.size());
+        return new RealImages(read(set, training, progress.part(0, share)), read(set, others, progress.part(share, 1)));
+    }
+
+    /**
+     * How many images the smallest class of a set to be measured has.
+     *
+     * @throws io.github.bonegen.InvalidInputException if they are too few to give figures for; the class is named
+     */
+    public static int smallestClass(final ImageSet set) {
+        int smallest = Integer.MAX_VALUE;
+        for (final String label : SetEntry.LABELS) {
+            final int count = (int) set.entries().stream().filter(entry -> entry.label().equals(label)).count();
+            require(count >= RadiographRuler.LEAST, "%s has %d images of %s; accepted are sets with at least %d of %s",
+                set.folder(), count, label, RadiographRuler.LEAST, SetEntry.LABELS);
+            smallest = Math.min(smallest, count);
+        }
+        return smallest;
     }
 }
