@@ -32,12 +32,13 @@ import io.github.bonegen.Progress;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 
 /** What held-out images and planted copies show when copies are looked for: what a set is held against. */
 final class CopyControl {
 
     private static final int MOST_PLANTED = 100;
-    private static final double SHIFT = 1 / 16.0;
+    private static final double SHIFT = 0.1;
 
     private final RealImages real;
     private final Scopes scopes;
@@ -45,14 +46,15 @@ final class CopyControl {
     private final double usual;
     private final List<CopyFigures> figures = new ArrayList<>();
 
-    CopyControl(final RealImages real, final Scopes scopes, final Progress progress) {
+    CopyControl(final RealImages real, final Scopes scopes, final long seed,
+        final Progress progress) {
         this.real = real;
         this.scopes = scopes;
         search = new CopySearch(real.training());
         final List<CopyMatch> heldOut = Arrays.asList(search.matches(real.heldOut(), progress));
         usual = CopyFigures.usual(heldOut);
         figures.addAll(figures(CopyFigures.HELD_OUT, real.heldOut(), heldOut));
-        final List<EvaluatedImage> planted = planted(real.training());
+        final List<EvaluatedImage> planted = planted(real.training(), seed);
         figures.addAll(figures(CopyFigures.PLANTED, planted, Arrays.asList(search.matches(planted, progress))));
     }
 
@@ -82,23 +84,30 @@ final class CopyControl {
         return real.training().get(match.training());
     }
 
-    /** Some training images, mirrored left to right and shifted by a sixteenth to the right and down. */
-    static List<EvaluatedImage> planted(final List<EvaluatedImage> training) {
+    /** Some training images, mirrored at random and shifted by up to a tenth; what comes from outside is black. */
+    static List<EvaluatedImage> planted(final List<EvaluatedImage> training, final long seed) {
+        final Random random = new Random(seed);
         final int step = Math.max(1, training.size() / MOST_PLANTED);
         final List<EvaluatedImage> planted = new ArrayList<>();
         for (int i = 0; i < training.size(); i += step) {
-            planted.add(shifted(training.get(i)));
+            final int most = (int) (training.get(i).edge() * SHIFT);
+            planted.add(moved(training.get(i), random.nextInt(2 * most + 1) - most,
+                random.nextInt(2 * most + 1) - most, random.nextBoolean(), random.nextBoolean()));
         }
         return planted;
     }
 
-    private static EvaluatedImage shifted(final EvaluatedImage image) {
+    /** An image mirrored, then shifted to the right and down. */
+    static EvaluatedImage moved(final EvaluatedImage image, final int right, final int down, final boolean leftToRight,
+        final boolean topToBottom)
+    {
         final int edge = image.edge();
-        final int shift = (int) Math.round(edge * SHIFT);
         final float[] grey = new float[edge * edge];
-        for (int y = shift; y < edge; y++) {
-            for (int x = shift; x < edge; x++) {
-                grey[y * edge + x] = image.grey()[(y - shift) * edge + edge - 1 - (x - shift)];
+        for (int y = Math.max(0, down); y < Math.min(edge, edge + down); y++) {
+            for (int x = Math.max(0, right); x < Math.min(edge, edge + right); x++) {
+                final int fromX = leftToRight ? edge - 1 - (x - right) : x - right;
+                final int fromY = topToBottom ? edge - 1 - (y - down) : y - down;
+                grey[y * edge + x] = image.grey()[fromY * edge + fromX];
             }
         }
         return image.withGrey(grey);

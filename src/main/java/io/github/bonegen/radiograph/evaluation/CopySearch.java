@@ -37,6 +37,7 @@ import io.github.bonegen.radiograph.set.Placement;
 import io.github.bonegen.volume.Calibration;
 import io.github.bonegen.volume.Volume;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -44,22 +45,26 @@ import java.util.stream.IntStream;
 /**
  * Looks for copies of training images: the largest correlation of an image's middle (three quarters of its width and
  * height) with any equally large part of a training image, itself or mirrored left to right, top to bottom or both. So
- * shifts of up to an eighth of the image are found. All training images are compared at 16 x 16 pixels, the most similar
- * ones again at each doubling, up to 128 x 128 or what the images have, the shift becoming finer by the way. Cost about
- * 14 000 multiplications a pair and 5 000 000 an image.
+ * shifts of up to an eighth of the image are found. All training images are compared at 16 x 16 pixels and shifts of
+ * half of these, the most similar ones again at each doubling, fewer each time, up to 128 x 128 or what the images have,
+ * the shift becoming finer by the way. Cost about 58 000 multiplications a pair and 8 000 000 an image.
  */
 final class CopySearch {
 
     private static final int COARSE = 16;
     private static final int FINEST = 128;
-    private static final double SMOOTH = 0.7;
-    /** Up to this size a shaft looks alike wherever along itself it lies. */
-    private static final int AMBIGUOUS = 64;
+    private static final double SMOOTH = 0.5;
+    /** One step would do, if a shaft did not look alike wherever along itself it lies. */
+    private static final int REACH = 2;
     private static final int SHIFTS = COARSE / 4 + 1;
     private static final int MIDDLE = COARSE - SHIFTS + 1;
     private static final int FLIPS = 4;
-    private static final int CANDIDATES = 32;
-    private static final int BLOCK = 128;
+    /** Half a coarse pixel to the left or not, up or not. */
+    private static final int PHASES = 4;
+    private static final int VARIANTS = FLIPS * PHASES;
+    private static final int CANDIDATES = 64;
+    private static final int FINALISTS = 16;
+    private static final int BLOCK = 64;
     private static final double FLAT = 1e-9;
 
     private final List<EvaluatedImage> training;
@@ -101,7 +106,7 @@ final class CopySearch {
     private CopyMatch[] ofBlock(final List<EvaluatedImage> images, final Progress progress) {
         final Candidates[] candidates = IntStream.range(0, images.size()).mapToObj(i -> new Candidates())
             .toArray(Candidates[]::new);
-        final float[][] columns = columns(coarse(images));
+        final float[][] columns = columns(images);
         for (int j = 0; j < training.size(); j++) {
             progress.checkCancelled();
             compareCoarsely(columns, j, candidates);
@@ -114,18 +119,36 @@ final class CopySearch {
         return matches;
     }
 
-    /** A pixel of the middle of all images and flips side by side: what one training pixel is multiplied with. */
-    private static float[][] columns(final float[][] images) {
-        final float[][] columns = new float[MIDDLE * MIDDLE][images.length * FLIPS];
-        for (int i = 0; i < images.length; i++) {
-            for (int flip = 0; flip < FLIPS; flip++) {
-                final float[] middle = middle(flip(images[i], COARSE, flip), COARSE, MIDDLE);
+    /** A pixel of the middle of all images and variants side by side: what one training pixel is multiplied with. */
+    private static float[][] columns(final List<EvaluatedImage> images) {
+        final float[][] columns = new float[MIDDLE * MIDDLE][images.size() * VARIANTS];
+        for (int i = 0; i < images.size(); i++) {
+            final float[] doubled = shrink(images.get(i), 2 * COARSE);
+            for (int variant = 0; variant < VARIANTS; variant++) {
+                final float[] coarse = halved(flip(doubled, 2 * COARSE, variant / PHASES), variant % PHASES);
+                GaussianBlur.apply(coarse, COARSE, COARSE, SMOOTH);
+                final float[] middle = middle(coarse, COARSE, MIDDLE);
                 for (int k = 0; k < middle.length; k++) {
-                    columns[k][i * FLIPS + flip] = middle[k];
+                    columns[k][i * VARIANTS + variant] = middle[k];
                 }
             }
         }
         return columns;
+    }
+
+    /** Means of 2 x 2 pixels, from the first or the second column and row on. */
+    private static float[] halved(final float[] doubled, final int phase) {
+        final int edge = 2 * COARSE;
+        final float[] halved = new float[COARSE * COARSE];
+        for (int i = 0; i < halved.length; i++) {
+            final int x = i % COARSE * 2 + phase % 2;
+            final int y = i / COARSE * 2 + phase / 2;
+            final int right = Math.min(edge - 1, x + 1);
+            final int below = Math.min(edge - 1, y + 1) * edge;
+            halved[i] = (doubled[y * edge + x] + doubled[y * edge + right] + doubled[below + x] + doubled[below
+                + right]) / 4;
+        }
+        return halved;
     }
 
     private void compareCoarsely(final float[][] columns, final int index, final Candidates[] candidates) {
@@ -150,11 +173,11 @@ final class CopySearch {
             }
         }
         for (int i = 0; i < candidates.length; i++) {
-            int column = i * FLIPS;
-            for (int other = column + 1; other < (i + 1) * FLIPS; other++) {
+            int column = i * VARIANTS;
+            for (int other = column + 1; other < (i + 1) * VARIANTS; other++) {
                 column = best[other] > best[column] ? other : column;
             }
-            candidates[i].offer(best[column], index, column % FLIPS, place[column]);
+            candidates[i].offer(best[column], index, column % VARIANTS, place[column]);
         }
     }
 
@@ -172,47 +195,39 @@ final class CopySearch {
                 middles[level][flip] = middle(flip(resized, sizes[level], flip), sizes[level], middle(sizes[level]));
             }
         }
-        final double[] correlations = new double[candidates.count];
-        int first = 0;
-        for (int c = 0; c < correlations.length; c++) {
-            correlations[c] = correlation(middles, candidates.flips[c], candidates.images[c], candidates.shifts[c]);
-            first = correlations[c] > correlations[first] ? c : first;
-        }
-        final String patient = training.get(candidates.images[first]).patient();
-        double second = Arrays.stream(correlations).min().orElseThrow();
-        for (int c = 0; c < correlations.length; c++) {
-            final EvaluatedImage other = training.get(candidates.images[c]);
-            second = other.patient().equals(patient) ? second : Math.max(second, correlations[c]);
-        }
-        return new CopyMatch(candidates.images[first], correlations[first], second);
-    }
-
-    /** The largest in the last size, found from the coarse shift on by a step or two either way in each size. */
-    private double correlation(final float[][][] middles, final int flip, final int index, final int coarseShift) {
-        int x = coarseShift % SHIFTS;
-        int y = coarseShift / SHIFTS;
-        int before = COARSE;
-        double largest = -1;
+        List<Alignment> best = candidates.alignments();
         for (int level = 0; level < sizes.length; level++) {
             final int size = sizes[level];
-            final int startX = Math.round((float) x * size / before);
-            final int startY = Math.round((float) y * size / before);
-            final int most = size - middle(size);
-            final int reach = size <= AMBIGUOUS ? 2 : 1;
-            largest = -1;
-            for (int v = Math.max(0, startY - reach); v <= Math.min(most, startY + reach); v++) {
-                for (int u = Math.max(0, startX - reach); u <= Math.min(most, startX + reach); u++) {
-                    final double found = correlation(middles[level][flip], finer[level][index], size, v * size + u);
-                    if (found > largest) {
-                        largest = found;
-                        x = u;
-                        y = v;
-                    }
+            final float[][] flips = middles[level];
+            final float[][] images = finer[level];
+            best = best.stream().map(each -> each.refined(flips[each.flip()], images[each.image()], size))
+                .sorted(Comparator.comparingDouble(each -> -each.correlation()))
+                .limit(Math.max(FINALISTS, CANDIDATES >> 2 * (level + 1))).toList();
+        }
+        final Alignment first = best.get(0);
+        final String patient = training.get(first.image()).patient();
+        final double second = best.stream().filter(each -> !training.get(each.image()).patient().equals(patient))
+            .findFirst().orElse(best.get(best.size() - 1)).correlation();
+        return new CopyMatch(first.image(), first.correlation(), second);
+    }
+
+    /** Where an image lies best on a training image, in pixels of a size. */
+    private record Alignment(int image, int flip, int size, int x, int y, double correlation) {
+
+        /** In a larger size, one step or two either way. */
+        Alignment refined(final float[] middle, final float[] training, final int newSize) {
+            final int startX = Math.round((float) x * newSize / size);
+            final int startY = Math.round((float) y * newSize / size);
+            final int most = newSize - middle(newSize);
+            Alignment best = new Alignment(image, flip, newSize, 0, 0, Double.NEGATIVE_INFINITY);
+            for (int v = Math.max(0, startY - REACH); v <= Math.min(most, startY + REACH); v++) {
+                for (int u = Math.max(0, startX - REACH); u <= Math.min(most, startX + REACH); u++) {
+                    final double found = CopySearch.correlation(middle, training, newSize, v * newSize + u);
+                    best = found > best.correlation ? new Alignment(image, flip, newSize, u, v, found) : best;
                 }
             }
-            before = size;
+            return best;
         }
-        return largest;
     }
 
     private static double correlation(final float[] middle, final float[] image, final int edge, final int start) {
@@ -282,7 +297,7 @@ final class CopySearch {
         return flipped;
     }
 
-    /** Smoothed, so that shifts by half a coarse pixel are not missed. */
+    /** Smoothed, so that shifts by a fraction of a coarse pixel are not missed. */
     private static float[][] coarse(final List<EvaluatedImage> images) {
         final float[][] coarse = shrink(images, COARSE);
         for (final float[] image : coarse) {
@@ -306,11 +321,11 @@ final class CopySearch {
 
         private final float[] correlations = new float[CANDIDATES];
         private final int[] images = new int[CANDIDATES];
-        private final int[] flips = new int[CANDIDATES];
+        private final int[] variants = new int[CANDIDATES];
         private final int[] shifts = new int[CANDIDATES];
         private int count;
 
-        void offer(final float correlation, final int image, final int flip, final int shift) {
+        void offer(final float correlation, final int image, final int variant, final int shift) {
             if (count == CANDIDATES && correlation <= correlations[count - 1]) {
                 return;
             }
@@ -319,14 +334,21 @@ final class CopySearch {
             while (at > 0 && correlations[at - 1] < correlation) {
                 correlations[at] = correlations[at - 1];
                 images[at] = images[at - 1];
-                flips[at] = flips[at - 1];
+                variants[at] = variants[at - 1];
                 shifts[at] = shifts[at - 1];
                 at--;
             }
             correlations[at] = correlation;
             images[at] = image;
-            flips[at] = flip;
+            variants[at] = variant;
             shifts[at] = shift;
+        }
+
+        /** In pixels of half the coarse size. */
+        List<Alignment> alignments() {
+            return IntStream.range(0, count).mapToObj(i -> new Alignment(images[i], variants[i] / PHASES, 2 * COARSE,
+                shifts[i] % SHIFTS * 2 - variants[i] % PHASES % 2, shifts[i] / SHIFTS * 2 - variants[i] % PHASES / 2,
+                correlations[i])).toList();
         }
     }
 }

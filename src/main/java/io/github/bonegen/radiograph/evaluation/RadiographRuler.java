@@ -67,7 +67,7 @@ public final class RadiographRuler {
 
     /**
      * Measures the real images and all controls. Cost for 128 x 128 pixels: some 10 ms an image, 0.1 ms a pair of
-     * compared images and 20 us a pair of a held-out and a training image.
+     * compared images and some 20 us a pair of a held-out and a training image.
      *
      * @throws io.github.bonegen.InvalidInputException if there are fewer than {@value #LEAST} held-out images or twice
      *     as many training images of a class, or images smaller than {@value #LEAST_EDGE} pixels
@@ -88,7 +88,7 @@ public final class RadiographRuler {
         comparison = new SetComparison(scopes, tables, settings.seed());
         compareControls(progress.part(0.2, 0.6));
         compareHospitals(tables, progress.part(0.6, 0.75));
-        copies = new CopyControl(real, scopes, progress.part(0.75, 0.9));
+        copies = new CopyControl(real, scopes, settings.seed(), progress.part(0.75, 0.9));
         transfers.addAll(transferred(SetFigures.REAL, firstHalf, progress.part(0.9, 0.95)));
         transfers.addAll(transferred(new Control.MixedLabels().name(), new Control.MixedLabels().of(firstHalf),
             progress.part(0.95, 1)));

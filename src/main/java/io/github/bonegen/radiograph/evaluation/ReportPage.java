@@ -123,7 +123,7 @@ public record ReportPage(RadiographReport report, String title, List<String[]> p
         note(page, "Each image against all training images, mirrored and shifted by up to an eighth where that fits "
             + "better. A copy is three times nearer to one training image than to any of another patient. Held-out "
             + "real images show what is to be expected without copying; planted copies are training images, mirrored "
-            + "and shifted.");
+            + "and shifted at random: the share of them that is found is the sensitivity of the search.");
     }
 
     private void transfers(final StringBuilder page) {
