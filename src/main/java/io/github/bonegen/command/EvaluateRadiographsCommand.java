@@ -92,7 +92,8 @@ public final class EvaluateRadiographsCommand extends BoneGenCommand {
     protected void execute(final Progress progress) {
         final ImageSet syntheticSet = ImageSet.read(synthetic.toPath());
         final ImageSet realSet = ImageSet.read(real.toPath());
-        final RulerSettings settings = RulerSettings.standard(Math.min(count, SetReader.smallestClass(syntheticSet)), seed);
+        final RulerSettings settings = RulerSettings.standard(Math.min(count,
+            SetReader.smallestClass(syntheticSet)), seed);
         final boolean written = !output.getPath().isEmpty();
         if (written) {
             AtomicFile.checkFolderWritable(output.toPath());

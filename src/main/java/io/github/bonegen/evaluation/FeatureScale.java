@@ -44,7 +44,7 @@ public record FeatureScale(double[] means, double[] deviations) {
     /**
      * The scale of a reference set, one row a sample.
      *
-     * @param least no deviation is taken as less, so that what hardly varies in the reference does not outweigh the rest
+     * @param least no deviation is taken as less, so that what hardly varies in the reference does not drown the rest
      */
     public static FeatureScale of(final double[][] reference, final double least) {
         final double[] means = Statistics.means(reference);

@@ -31,8 +31,8 @@ package io.github.bonegen.evaluation;
 import static io.github.bonegen.InvalidInputException.require;
 
 /**
- * The structural similarity of two square images of grey from 0 to 1, with the authors' Gaussian window of 11 pixels and
- * SD 1.5, K1 = .01, K2 = .03 and population variances (Wang et al. 2004, doi:10.1109/TIP.2003.819861): 1 for equal
+ * The structural similarity of two square images of grey from 0 to 1, with the authors' Gaussian window of 11 pixels
+ * and SD 1.5, K1 = .01, K2 = .03 and population variances (Wang et al. 2004, doi:10.1109/TIP.2003.819861): 1 for equal
  * images.
  */
 public final class StructuralSimilarity {

@@ -67,7 +67,8 @@ public final class RadiographReportFiles {
         final List<String[]> pictures = new ArrayList<>();
         add(pictures, RadiographPlots.picture(report), folder, PLOTS, "Sets beside each other");
         for (final String label : report.labels()) {
-            add(pictures, samples(report.pictures(), label), folder, "samples-" + label + ".png", "Samples of " + label);
+            add(pictures, samples(report.pictures(), label), folder, "samples-" + label + ".png",
+                "Samples of " + label);
         }
         add(pictures, suspects(report.pictures()), folder, SUSPECTS,
             "Synthetic images above the training images that they resemble most");

@@ -70,7 +70,8 @@ class KernelDistanceTest {
         final KernelDistance few = KernelDistance.of(gaussians(200, 1, 0), gaussians(200, 2, shift));
         final KernelDistance many = KernelDistance.of(gaussians(1500, 3, 0), gaussians(1500, 4, shift));
 
-        // With t = x.y / d over standard Gaussians shifted by 0 or s in all d features: E (t + 1)^3 = 1 + 3 E t + 3 E t^2 + E t^3.
+        // With t = x.y / d over standard Gaussians shifted by 0 or s in all d features:
+        // E (t + 1)^3 = 1 + 3 E t + 3 E t^2 + E t^3.
         final double expected = closedForm(shift);
         assertThat(few.value()).isCloseTo(expected, within(3 * few.standardError()));
         assertThat(many.value()).isCloseTo(expected, within(3 * many.standardError()));
@@ -85,7 +86,7 @@ class KernelDistanceTest {
 
     private static final int FEATURES = 6;
 
-    /** The kernel's mean within the shifted, plus that within the other, less twice that across: two of these are 1 + 3/d. */
+    /** The kernel's mean within the shifted, plus that within the other, 1 + 3/d, less twice that across. */
     private static double closedForm(final double shift) {
         final double s = shift * shift;
         final double d = FEATURES;

@@ -46,8 +46,8 @@ import java.util.stream.IntStream;
  * Looks for copies of training images: the largest correlation of an image's middle (three quarters of its width and
  * height) with any equally large part of a training image, itself or mirrored left to right, top to bottom or both. So
  * shifts of up to an eighth of the image are found. All training images are compared at 16 x 16 pixels and shifts of
- * half of these, the most similar ones again at each doubling, fewer each time, up to 128 x 128 or what the images have,
- * the shift becoming finer by the way. Cost about 58 000 multiplications a pair and 8 000 000 an image.
+ * half of these, the most similar ones again at each doubling, fewer each time, up to 128 x 128 or what the images
+ * have, the shift becoming finer by the way. Cost about 58 000 multiplications a pair and 8 000 000 an image.
  */
 final class CopySearch {
 

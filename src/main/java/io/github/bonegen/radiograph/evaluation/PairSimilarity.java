@@ -45,7 +45,7 @@ final class PairSimilarity {
         // Static functions only.
     }
 
-    /** One estimate a scope; that of all classes is over pairs within each. Cost about 1000 operations a pixel and class. */
+    /** One estimate a scope; that of all classes is over pairs within each. Cost about 60 000 operations a pixel. */
     static Map<String, Estimate> of(final List<EvaluatedImage> images, final Scopes scopes, final long seed) {
         final Map<String, double[]> byLabel = new LinkedHashMap<>();
         scopes.labels().forEach(label -> byLabel.put(label, pairs(Scopes.of(images, label), seed)));

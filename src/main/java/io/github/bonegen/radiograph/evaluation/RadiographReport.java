@@ -141,7 +141,7 @@ public record RadiographReport(List<String> labels, Map<String, Integer> counts,
             Locale.ROOT, "%s: Frechet distance of two hospitals %.3f (median of %d), of %d synthetic images %.3f%n",
             shift.space(), shift.median(), shift.pairs(), shift.images(), shift.synthetic())));
         copies.stream().filter(figures -> figures.scope().equals(scope)).forEach(figures -> text.append(String.format(
-            Locale.ROOT, "%s: copies %.1f %%, largest correlation with training %.4f +- %.4f on average, %.4f at most%n",
+            Locale.ROOT, "%s: copies %.1f %%, correlation with training %.4f +- %.4f on average, %.4f at most%n",
             figures.set(), 100 * figures.copies().value(), figures.correlation().value(),
             figures.correlation().standardError(), figures.highest())));
         transfers.forEach(figures -> text.append(String.format(Locale.ROOT,

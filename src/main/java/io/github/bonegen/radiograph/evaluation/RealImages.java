@@ -50,7 +50,7 @@ import java.util.stream.Stream;
  */
 public record RealImages(List<EvaluatedImage> training, List<EvaluatedImage> heldOut) {
 
-    /** @throws io.github.bonegen.InvalidInputException if a part is empty, sizes differ or a patient is in both parts */
+    /** @throws io.github.bonegen.InvalidInputException if a part is empty, sizes differ or a patient is in both */
     public RealImages {
         require(!training.isEmpty(), "The real set has no training images; they are needed to look for copies");
         require(!heldOut.isEmpty(), "The real set has no held-out images; accepted is a set with validation or test");

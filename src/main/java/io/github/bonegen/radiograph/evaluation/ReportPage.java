@@ -54,8 +54,8 @@ public record ReportPage(RadiographReport report, String title, List<String[]> p
         page.append("<h1>").append(escape(title)).append("</h1>\n");
         note(page, "Compared: " + report.counts().entrySet().stream().map(entry -> entry.getValue() + " images of "
             + entry.getKey()).collect(Collectors.joining(", ")) + " in every set, " + report.edge() + " x "
-            + report.edge() + " pixels, seed " + report.seed() + ". Synthetic, real and degraded images are held against "
-            + "real images of held-out patients. 'real' are training images in place of the synthetic ones: a perfect "
+            + report.edge() + " pixels, seed " + report.seed() + ". All are held against"
+            + " real images of held-out patients. 'real' are training images in place of the synthetic ones: a perfect "
             + "generator reaches that and no more. 'real halves' are training images of half of the patients against "
             + "the others': the same hospitals on both sides. Degraded images are the same real ones, spoilt.");
         note(page, "The two feature spaces are BoneGen's own. These distances have nothing to do with published "
@@ -86,8 +86,8 @@ public record ReportPage(RadiographReport report, String title, List<String[]> p
             page.append("</table>\n");
         }
         note(page, "KID with its standard error (jackknife). Precision, recall, density and coverage with the fifth "
-            + "neighbour: equal distributions do not reach 1 in all of them. MS-SSIM is the mean of random pairs of one "
-            + "class: less is more diverse.");
+            + "neighbour: equal distributions do not reach 1 in all of them. MS-SSIM is the mean of random pairs of one"
+            + " class: less is more diverse.");
     }
 
     private void shifts(final StringBuilder page) {

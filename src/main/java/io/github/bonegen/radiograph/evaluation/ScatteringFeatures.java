@@ -34,9 +34,9 @@ import java.util.List;
 
 /**
  * Features made by hand: a scattering transform of two orders over four octaves and four directions (after Bruna and
- * Mallat 2013, doi:10.1109/TPAMI.2012.230, with the derivative of a binomial in place of the Morlet wavelet), which says
- * how strong edges are at each scale and direction and how they cluster; the means of 4 x 4 parts of the image, which
- * say what is where; and five percentiles of grey. Cost O(pixels).
+ * Mallat 2013, doi:10.1109/TPAMI.2012.230, with the derivative of a binomial in place of the Morlet wavelet), which
+ * says how strong edges are at each scale and direction and how they cluster; the means of 4 x 4 parts of the image,
+ * which say what is where; and five percentiles of grey. Cost O(pixels).
  */
 public final class ScatteringFeatures implements ImageFeatures {
 
@@ -89,8 +89,8 @@ public final class ScatteringFeatures implements ImageFeatures {
     }
 
     /** Edges of edges at all coarser scales, by the angle between them, relative to the first order. */
-    private static int secondOrder(final List<Plane> first, final int octave, final double mean, final double[] features,
-        final int start)
+    private static int secondOrder(final List<Plane> first, final int octave, final double mean,
+        final double[] features, final int start)
     {
         List<Plane> planes = first;
         int next = start;

@@ -33,7 +33,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** A bright shaft on a dark ground, broken straight (AFF) or aslant (NFF), and a knob somewhere: what takes a moment to make. */
+/** A bright shaft on a dark ground, broken straight (AFF) or aslant (NFF), and a knob: what takes a moment to make. */
 final class FakeRadiographs {
 
     static final int EDGE = 48;

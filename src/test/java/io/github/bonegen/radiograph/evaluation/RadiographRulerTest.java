@@ -115,7 +115,8 @@ class RadiographRulerTest {
     void distances_of_hospitals_stand_beside_those_of_sets_where_hospitals_have_enough_images() {
         final RealImages many = new RealImages(FakeRadiographs.of(180, 1, "T"), FakeRadiographs.of(60, 2, "H"));
         final RadiographReport report = new RadiographRuler(many, new RulerSettings(60, 5, List.of(
-            new ScatteringFeatures()), List.of()), Progress.NONE).measure(FakeRadiographs.of(60, 3, "S"), Progress.NONE);
+            new ScatteringFeatures()), List.of()), Progress.NONE)
+            .measure(FakeRadiographs.of(60, 3, "S"), Progress.NONE);
 
         assertThat(good.shifts()).isEmpty();
         assertThat(report.shifts()).isNotEmpty().allSatisfy(shift -> {
