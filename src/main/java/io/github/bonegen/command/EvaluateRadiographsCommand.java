@@ -63,10 +63,10 @@ public final class EvaluateRadiographsCommand extends BoneGenCommand {
         + "training split the generator learned from")
     private File real = new File("");
 
-    @Parameter(persist = false, choices = {"both", "validation", "test"}, label = "Held-out split",
+    @Parameter(persist = false, choices = {"validation", "test", "both"}, label = "Held-out split",
         description = "what the generator did not see: validation, test, or both; where hospitals are held out for "
             + "testing, only validation has those of training")
-    private String heldout = "both";
+    private String heldout = "validation";
 
     @Parameter(persist = false, min = "16", label = "Images of each class",
         description = "at most; what there is of held-out images and of half of the training images is the limit")

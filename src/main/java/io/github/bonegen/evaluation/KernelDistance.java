@@ -32,8 +32,8 @@ import static io.github.bonegen.InvalidInputException.require;
 
 /**
  * The kernel distance of two sets of features (KID): the unbiased estimate of the squared maximum mean discrepancy
- * under the kernel (x.y / d + 1)^3 of d features (Binkowski et al. 2018, arXiv:1801.01401). Of equal distributions it is
- * 0 on average, for sets of any size, so it may be negative.
+ * under the kernel (x.y / d + 1)^3 of d features (Binkowski et al. 2018, arXiv:1801.01401). Of equal distributions it
+ * is 0 on average, for sets of any size, so it may be negative.
  *
  * @param value of all samples at once
  * @param standardError by the jackknife, samples being independent; of equal distributions it errs on the large side

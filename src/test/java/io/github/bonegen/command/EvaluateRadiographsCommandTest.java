@@ -91,7 +91,7 @@ class EvaluateRadiographsCommandTest {
         assertRefused("has 0 images of NFF", oneClass(), real);
         assertRefused("Synthetic images of 40 pixels", set("large", 40, 40, 16, 0), real);
         assertRefused("40 x 32 pixels; accepted are squares", set("wide", 40, 32, 16, 0), real);
-        assertRefused("held-out", set("synthetic", 32, 32, 16, 0), set("all training", 32, 32, 36, 0));
+        assertRefused("split that is held out", set("synthetic", 32, 32, 16, 0), set("all training", 32, 32, 36, 0));
         assertRefused("There is no image set", folder.resolve("nothing"), real);
     }
 
@@ -104,7 +104,8 @@ class EvaluateRadiographsCommandTest {
 
     private int run(final Path synthetic, final Path real) {
         return new CommandRunner(context, new PrintStream(out, true), new PrintStream(err, true)).run(
-            "evaluate-radiographs", "synthetic=" + synthetic, "real=" + real, "output=" + folder.resolve("report"));
+            "evaluate-radiographs", "synthetic=" + synthetic, "real=" + real, "heldout=test",
+            "output=" + folder.resolve("report"));
     }
 
     private Path oneClass() {

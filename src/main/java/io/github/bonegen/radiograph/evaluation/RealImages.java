@@ -53,7 +53,7 @@ public record RealImages(List<EvaluatedImage> training, List<EvaluatedImage> hel
     /** @throws io.github.bonegen.InvalidInputException if a part is empty, sizes differ or a patient is in both */
     public RealImages {
         require(!training.isEmpty(), "The real set has no training images; they are needed to look for copies");
-        require(!heldOut.isEmpty(), "The real set has no held-out images; accepted is a set with validation or test");
+        require(!heldOut.isEmpty(), "The real set has no images in the split that is held out; choose one that it has");
         training = List.copyOf(training);
         heldOut = List.copyOf(heldOut);
         checkSize(heldOut, checkSize(training, training.get(0).edge()));

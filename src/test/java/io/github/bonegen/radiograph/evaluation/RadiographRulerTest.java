@@ -166,7 +166,7 @@ class RadiographRulerTest {
         assertThatThrownBy(() -> new RealImages(REAL.training(), mixed)).isInstanceOf(InvalidInputException.class)
             .hasMessageContaining("48 and of 32 pixels");
         assertThatThrownBy(() -> new RealImages(REAL.training(), List.of())).isInstanceOf(InvalidInputException.class)
-            .hasMessageContaining("held-out");
+            .hasMessageContaining("held out");
         final RealImages few = new RealImages(REAL.training(), FakeRadiographs.of(4, 2, "H"));
         assertThatThrownBy(() -> new RadiographRuler(few, RulerSettings.standard(50, 1), Progress.NONE))
             .isInstanceOf(InvalidInputException.class).hasMessageContaining("Of AFF there are 4 held-out images");
