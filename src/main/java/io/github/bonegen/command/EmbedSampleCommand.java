@@ -31,17 +31,12 @@ package io.github.bonegen.command;
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
 import io.github.bonegen.Progress;
-import io.github.bonegen.imagej.BoneGenCommand;
 import io.github.bonegen.imagej.EmbeddingReport;
 import io.github.bonegen.imagej.ImageFiles;
 import io.github.bonegen.imagej.ModelPatch;
 import io.github.bonegen.imagej.Tables;
-import io.github.bonegen.imagej.Targets;
-import io.github.bonegen.model.ModelStore;
-import io.github.bonegen.morphometry.BuiltInEngine;
 import io.github.bonegen.spongiosa.match.Embedding;
 import io.github.bonegen.spongiosa.match.MatchSetup;
-import io.github.bonegen.spongiosa.soft.SoftThreshold;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,33 +44,17 @@ import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
-import org.scijava.plugin.PluginService;
 
 /** Finds the sample of a model that is nearest to a patch. */
 @Plugin(type = Command.class, name = "embed-sample", menuPath = "Plugins>BoneGen>Spongiosa>Embed Sample...",
     description = "Finds the latent whose sample looks most like a patch of real bone.")
-public final class EmbedSampleCommand extends BoneGenCommand {
-
-    @Parameter
-    private PluginService pluginService;
+public final class EmbedSampleCommand extends MatchingCommand {
 
     @Parameter(persist = false, label = "Patch", description = "patch of the model's size and voxel size")
     private ImagePlus image;
 
-    @Parameter(persist = false, label = "Model", description = "name of a model, or path of an archive")
-    private String model = "vertebra";
-
     @Parameter(persist = false, label = "Evaluations", min = "12", description = "evaluations of the network, in all")
     private int evaluations = 180;
-
-    @Parameter(persist = false, label = "Seed", description = "of the samples that the search begins from")
-    private long seed = 0;
-
-    @Parameter(persist = false, label = "Device", description = "auto, cpu, gpu or gpu:N")
-    private String device = "auto";
-
-    @Parameter(persist = false, label = "Threshold", description = "density from which a voxel is bone")
-    private double threshold = SoftThreshold.PUBLISHED_LEVEL;
 
     @Parameter(persist = false, label = "Output", style = "save", required = false,
         description = "a .tif; the table goes beside it")
@@ -93,13 +72,11 @@ public final class EmbedSampleCommand extends BoneGenCommand {
     @Override
     protected void execute(final Progress progress) {
         final List<String> remarks = new ArrayList<>();
-        try (MatchSetup setup = new MatchSetup(ModelStore.standard().open(model), device, new BuiltInEngine(),
-            threshold, new Targets(pluginService).all(), progress.part(0, 0.2)))
-        {
+        try (MatchSetup setup = open(progress.part(0, 0.2))) {
             final float[] voxels = new ModelPatch(setup.generator(), remarks::add).of(image);
-            final Embedding.Embedded found = new Embedding(setup.generator(), setup.statistics(), threshold)
-                .embed(voxels, seed, evaluations, progress.part(0.2, 1));
-            final EmbeddingReport report = new EmbeddingReport(setup, new Targets(pluginService).all());
+            final Embedding.Embedded found = new Embedding(setup.generator(), setup.statistics(), threshold())
+                .embed(voxels, seed(), evaluations, progress.part(0.2, 1));
+            final EmbeddingReport report = new EmbeddingReport(setup, targets().all());
             embedded = report.image(found, image.getTitle());
             table = report.table(found, voxels);
         }

@@ -33,20 +33,15 @@ import static io.github.bonegen.InvalidInputException.require;
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
 import io.github.bonegen.Progress;
-import io.github.bonegen.imagej.BoneGenCommand;
-import io.github.bonegen.imagej.Engines;
 import io.github.bonegen.imagej.MatchSession;
 import io.github.bonegen.imagej.MatchTable;
 import io.github.bonegen.imagej.SampleWriter;
 import io.github.bonegen.imagej.Tables;
-import io.github.bonegen.imagej.Targets;
-import io.github.bonegen.model.ModelStore;
-import io.github.bonegen.morphometry.BuiltInEngine;
+import io.github.bonegen.spongiosa.match.Content;
 import io.github.bonegen.spongiosa.match.Contradictions;
 import io.github.bonegen.spongiosa.match.MatchRequest;
 import io.github.bonegen.spongiosa.match.MatchSetup;
 import io.github.bonegen.spongiosa.match.Wish;
-import io.github.bonegen.spongiosa.soft.SoftThreshold;
 import java.io.File;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,19 +50,14 @@ import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
-import org.scijava.plugin.PluginService;
 
 /** Finds samples whose measured micro-structure is what was asked for. */
 @Plugin(type = Command.class, name = "match-parameters",
     menuPath = "Plugins>BoneGen>Spongiosa>Match Parameters...",
     description = "Makes samples of trabecular bone with the measured parameters that you ask for.")
-public final class MatchParametersCommand extends BoneGenCommand {
+public final class MatchParametersCommand extends MatchingCommand {
 
-    @Parameter
-    private PluginService pluginService;
-
-    @Parameter(persist = false, label = "Model", description = "name of a model, or path of an archive")
-    private String model = "vertebra";
+    private static final long NO_SEED = -1;
 
     @Parameter(persist = false, label = "BMD", description = "mean density in the model's unit; NaN leaves it free")
     private double bmd = Double.NaN;
@@ -103,21 +93,19 @@ public final class MatchParametersCommand extends BoneGenCommand {
         description = "a patch that samples should look like, of the model's size and voxel size")
     private ImagePlus content;
 
+    @Parameter(persist = false, label = "Content seed", min = "-1",
+        description = "instead of a patch, a sample of the model: the seed of its series; -1 for none")
+    private long contentseed = NO_SEED;
+
+    @Parameter(persist = false, label = "Content sample", min = "0", description = "and its number in that series")
+    private int contentsample = 0;
+
     @Parameter(persist = false, label = "Content weight", min = "0",
         description = "weight of the mean squared difference from the content, in variances of density")
     private double contentweight = 0.1;
 
     @Parameter(persist = false, label = "Samples", min = "1", description = "number of samples")
     private int count = 1;
-
-    @Parameter(persist = false, label = "Seed", description = "the same seed makes the same samples")
-    private long seed = 0;
-
-    @Parameter(persist = false, label = "Device", description = "auto, cpu, gpu or gpu:N")
-    private String device = "auto";
-
-    @Parameter(persist = false, label = "Engine", description = "morphometry engine that measures: built-in or BoneJ")
-    private String engine = BuiltInEngine.NAME;
 
     @Parameter(persist = false, label = "Objective", choices = {"scaled", "published"},
         description = "scaled weighs all parameters alike and corrects by what is measured; published does neither")
@@ -126,9 +114,6 @@ public final class MatchParametersCommand extends BoneGenCommand {
     @Parameter(persist = false, label = "Reach", choices = {"wide", "latent"},
         description = "wide goes beyond the model's latents where those fail; latent does not")
     private String reach = "wide";
-
-    @Parameter(persist = false, label = "Threshold", description = "density from which a voxel is bone")
-    private double threshold = SoftThreshold.PUBLISHED_LEVEL;
 
     @Parameter(persist = false, label = "Evaluations", min = "1", description = "most evaluations a sample may take")
     private int evaluations = MatchRequest.STANDARD_EVALUATIONS;
@@ -151,20 +136,17 @@ public final class MatchParametersCommand extends BoneGenCommand {
 
     @Override
     protected void execute(final Progress progress) {
-        final Targets targets = new Targets(pluginService);
-        final List<Wish> wishes = targets.wishes(values(), tolerance);
+        final List<Wish> wishes = targets().wishes(values(), tolerance);
         require(!wishes.isEmpty(), "Nothing is asked for; give at least one of %s",
             String.join(", ", values().keySet()));
-        final SampleWriter writer = SampleWriter.to(output.getPath(), count, "Matched samples of " + model);
-        try (MatchSetup setup = new MatchSetup(ModelStore.standard().open(model), device,
-            new Engines(pluginService).byName(engine), threshold, targets.all(), progress.part(0, 0.2)))
-        {
-            Contradictions.check(wishes, threshold, setup.generator().scale());
+        require(content == null || contentseed == NO_SEED, "Give content or contentseed, not both");
+        final SampleWriter writer = SampleWriter.to(output.getPath(), count, "Matched samples of " + model());
+        try (MatchSetup setup = open(progress.part(0, 0.2))) {
+            Contradictions.check(wishes, threshold(), setup.generator().scale());
             writer.checkRoom(setup.generator().edge());
             final MatchSession session = new MatchSession(setup, reach, objective);
-            final MatchRequest request = new MatchRequest(wishes, session.content(content, contentweight, seed,
-                progress.part(0.2, 0.4)), count, seed, evaluations, batch);
-            session.run(request, writer, progress.part(0.4, 1));
+            session.run(new MatchRequest(wishes, content(session, progress.part(0.2, 0.4)), count, seed(), evaluations,
+                batch), writer, progress.part(0.4, 1));
             table = MatchTable.of(session.samples());
             image = writer.finish().orElse(null);
             notes = (session.notes() + "\n" + writer.description()).trim();
@@ -172,6 +154,13 @@ public final class MatchParametersCommand extends BoneGenCommand {
         if (!output.getPath().isEmpty()) {
             Tables.save(table, Tables.beside(output, ".csv"));
         }
+    }
+
+    private Content content(final MatchSession session, final Progress progress) {
+        if (content != null) {
+            return session.like(content, contentweight, seed(), progress);
+        }
+        return contentseed == NO_SEED ? Content.NONE : session.like(contentseed, contentsample, contentweight);
     }
 
     private Map<String, Double> values() {

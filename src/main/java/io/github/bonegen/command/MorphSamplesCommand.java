@@ -31,16 +31,11 @@ package io.github.bonegen.command;
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
 import io.github.bonegen.Progress;
-import io.github.bonegen.imagej.BoneGenCommand;
-import io.github.bonegen.imagej.Engines;
 import io.github.bonegen.imagej.MorphReport;
 import io.github.bonegen.imagej.PatchPoint;
-import io.github.bonegen.imagej.Targets;
-import io.github.bonegen.model.ModelStore;
-import io.github.bonegen.morphometry.BuiltInEngine;
+import io.github.bonegen.spongiosa.match.Located;
 import io.github.bonegen.spongiosa.match.MatchSetup;
 import io.github.bonegen.spongiosa.match.SampleMorph;
-import io.github.bonegen.spongiosa.soft.SoftThreshold;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,15 +43,11 @@ import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
-import org.scijava.plugin.PluginService;
 
 /** A series of samples between two. */
 @Plugin(type = Command.class, name = "morph-samples", menuPath = "Plugins>BoneGen>Spongiosa>Morph Samples...",
     description = "Makes the samples between two, by appearance, by parameters, or by both.")
-public final class MorphSamplesCommand extends BoneGenCommand {
-
-    @Parameter
-    private PluginService pluginService;
+public final class MorphSamplesCommand extends MatchingCommand {
 
     @Parameter(persist = false, required = false, label = "From",
         description = "patch to begin with; without one, the model's sample of seed")
@@ -65,9 +56,6 @@ public final class MorphSamplesCommand extends BoneGenCommand {
     @Parameter(persist = false, required = false, label = "To",
         description = "patch to end with; without one, the model's sample of toseed")
     private ImagePlus to;
-
-    @Parameter(persist = false, label = "Model", description = "name of a model, or path of an archive")
-    private String model = "vertebra";
 
     @Parameter(persist = false, label = "By", choices = {"appearance", "parameters", "both"},
         description = "what goes straight from one end to the other")
@@ -86,20 +74,8 @@ public final class MorphSamplesCommand extends BoneGenCommand {
         description = "weight of the mean squared difference in look, in variances of density")
     private double contentweight = 0.1;
 
-    @Parameter(persist = false, label = "Seed", description = "of the first sample")
-    private long seed = 0;
-
     @Parameter(persist = false, label = "Seed of the last", description = "of the last sample")
     private long toseed = 1;
-
-    @Parameter(persist = false, label = "Device", description = "auto, cpu, gpu or gpu:N")
-    private String device = "auto";
-
-    @Parameter(persist = false, label = "Engine", description = "morphometry engine that measures: built-in or BoneJ")
-    private String engine = BuiltInEngine.NAME;
-
-    @Parameter(persist = false, label = "Threshold", description = "density from which a voxel is bone")
-    private double threshold = SoftThreshold.PUBLISHED_LEVEL;
 
     @Parameter(persist = false, label = "Evaluations", min = "1", description = "most evaluations a step may take")
     private int evaluations = 80;
@@ -119,16 +95,14 @@ public final class MorphSamplesCommand extends BoneGenCommand {
 
     @Override
     protected void execute(final Progress progress) {
-        final Targets targets = new Targets(pluginService);
-        final SampleMorph morph = new SampleMorph(targets.parse(parameters), steps);
+        final SampleMorph morph = new SampleMorph(targets().parse(parameters), steps);
         final List<String> remarks = new ArrayList<>();
         final MorphReport report;
-        try (MatchSetup setup = new MatchSetup(ModelStore.standard().open(model), device,
-            new Engines(pluginService).byName(engine), threshold, targets.all(), progress.part(0, 0.2)))
-        {
-            final double[] first = new PatchPoint(setup, seed, remarks::add).of(from, progress.part(0.2, 0.3));
-            final double[] last = new PatchPoint(setup, toseed, remarks::add).of(to, progress.part(0.3, 0.4));
-            report = new MorphReport(morph, morph.run(setup, first, last, path(morph, setup), progress.part(0.4, 1)));
+        try (MatchSetup setup = open(progress.part(0, 0.2))) {
+            final PatchPoint points = new PatchPoint(setup, remarks::add);
+            final Located first = points.of(from, seed(), 0, progress.part(0.2, 0.3));
+            final Located last = points.of(to, toseed, 0, progress.part(0.3, 0.4));
+            report = new MorphReport(morph, morph.run(setup, first.point(), last.point(), path(morph, setup), progress.part(0.4, 1)));
         }
         series = report.series();
         results = report.table();

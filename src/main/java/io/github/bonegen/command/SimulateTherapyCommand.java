@@ -31,18 +31,13 @@ package io.github.bonegen.command;
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
 import io.github.bonegen.Progress;
-import io.github.bonegen.imagej.BoneGenCommand;
 import io.github.bonegen.imagej.Courses;
-import io.github.bonegen.imagej.Engines;
 import io.github.bonegen.imagej.PatchPoint;
-import io.github.bonegen.imagej.Targets;
 import io.github.bonegen.imagej.TherapyReport;
-import io.github.bonegen.model.ModelStore;
-import io.github.bonegen.morphometry.BuiltInEngine;
 import io.github.bonegen.spongiosa.match.Course;
+import io.github.bonegen.spongiosa.match.Located;
 import io.github.bonegen.spongiosa.match.MatchSetup;
 import io.github.bonegen.spongiosa.match.Therapy;
-import io.github.bonegen.spongiosa.soft.SoftThreshold;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,22 +45,19 @@ import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
-import org.scijava.plugin.PluginService;
 
 /** What disease, disuse or therapy does to a sample, as far as the expected changes of its parameters tell. */
 @Plugin(type = Command.class, name = "simulate-therapy", menuPath = "Plugins>BoneGen>Spongiosa>Simulate Therapy...",
     description = "Changes the parameters of a sample over time as a course says, and keeps its look. No prediction.")
-public final class SimulateTherapyCommand extends BoneGenCommand {
-
-    @Parameter
-    private PluginService pluginService;
+public final class SimulateTherapyCommand extends MatchingCommand {
 
     @Parameter(persist = false, required = false, label = "Patch",
-        description = "patch of the model's size and voxel size to start from; without one, the model's sample of seed")
+        description = "patch of the model's size and voxel size to start from; without one, a sample of the model")
     private ImagePlus image;
 
-    @Parameter(persist = false, label = "Model", description = "name of a model, or path of an archive")
-    private String model = "vertebra";
+    @Parameter(persist = false, label = "Sample", min = "0",
+        description = "number of the sample in the series of seed, where there is no patch")
+    private int sample = 0;
 
     @Parameter(persist = false, label = "Course",
         description = "ageing, oestrogen-deficiency, disuse, anti-resorptive, teriparatide, or one of your table")
@@ -85,18 +77,6 @@ public final class SimulateTherapyCommand extends BoneGenCommand {
     @Parameter(persist = false, label = "Content weight", min = "0",
         description = "weight of the mean squared difference from the start, in variances of density")
     private double contentweight = 0.1;
-
-    @Parameter(persist = false, label = "Seed", description = "of the sample to start from")
-    private long seed = 0;
-
-    @Parameter(persist = false, label = "Device", description = "auto, cpu, gpu or gpu:N")
-    private String device = "auto";
-
-    @Parameter(persist = false, label = "Engine", description = "morphometry engine that measures: built-in or BoneJ")
-    private String engine = BuiltInEngine.NAME;
-
-    @Parameter(persist = false, label = "Threshold", description = "density from which a voxel is bone")
-    private double threshold = SoftThreshold.PUBLISHED_LEVEL;
 
     @Parameter(persist = false, label = "Evaluations", min = "1", description = "most evaluations a time may take")
     private int evaluations = 120;
@@ -122,17 +102,14 @@ public final class SimulateTherapyCommand extends BoneGenCommand {
 
     @Override
     protected void execute(final Progress progress) {
-        final Targets targets = new Targets(pluginService);
         final Course course = Courses.find(preset, table);
-        final Therapy therapy = new Therapy(course, course.changes().keySet().stream().map(targets::byKey).toList(),
+        final Therapy therapy = new Therapy(course, course.changes().keySet().stream().map(targets()::byKey).toList(),
             Courses.times(times, course), tolerance, contentweight, evaluations);
         final List<String> remarks = new ArrayList<>();
         final TherapyReport report;
-        try (MatchSetup setup = new MatchSetup(ModelStore.standard().open(model), device,
-            new Engines(pluginService).byName(engine), threshold, targets.all(), progress.part(0, 0.2)))
-        {
-            final double[] start = new PatchPoint(setup, seed, remarks::add).of(image, progress.part(0.2, 0.4));
-            report = new TherapyReport(therapy, therapy.simulate(setup, start, progress.part(0.4, 1)), threshold);
+        try (MatchSetup setup = open(progress.part(0, 0.2))) {
+            final Located start = new PatchPoint(setup, remarks::add).of(image, seed(), sample, progress.part(0.2, 0.4));
+            report = new TherapyReport(therapy, therapy.simulate(setup, start, progress.part(0.4, 1)), threshold());
         }
         series = report.series();
         difference = report.difference();

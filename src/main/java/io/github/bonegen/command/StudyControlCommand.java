@@ -33,12 +33,7 @@ import static io.github.bonegen.InvalidInputException.require;
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
 import io.github.bonegen.Progress;
-import io.github.bonegen.imagej.BoneGenCommand;
 import io.github.bonegen.imagej.ControlReport;
-import io.github.bonegen.imagej.Engines;
-import io.github.bonegen.imagej.Targets;
-import io.github.bonegen.model.ModelStore;
-import io.github.bonegen.morphometry.BuiltInEngine;
 import io.github.bonegen.spongiosa.match.ControlStudy;
 import io.github.bonegen.spongiosa.match.MatchRequest;
 import io.github.bonegen.spongiosa.match.MatchSetup;
@@ -46,7 +41,6 @@ import io.github.bonegen.spongiosa.match.MatchedSample;
 import io.github.bonegen.spongiosa.match.Matcher;
 import io.github.bonegen.spongiosa.match.ScaledObjective;
 import io.github.bonegen.spongiosa.soft.MicrostructureTarget;
-import io.github.bonegen.spongiosa.soft.SoftThreshold;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,18 +48,11 @@ import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
-import org.scijava.plugin.PluginService;
 
 /** How well a model is controlled. */
 @Plugin(type = Command.class, name = "study-control", menuPath = "Plugins>BoneGen>Spongiosa>Control Study...",
     description = "Asks a model for many parameter values and compares them with what is measured.")
-public final class StudyControlCommand extends BoneGenCommand {
-
-    @Parameter
-    private PluginService pluginService;
-
-    @Parameter(persist = false, label = "Model", description = "name of a model, or path of an archive")
-    private String model = "vertebra";
+public final class StudyControlCommand extends MatchingCommand {
 
     @Parameter(persist = false, label = "Parameters", description = "asked for together, separated by commas")
     private String parameters = "bvtv,tbth,tbsp";
@@ -84,21 +71,9 @@ public final class StudyControlCommand extends BoneGenCommand {
     @Parameter(persist = false, label = "Tolerance", description = "largest error as a fraction: 0.01 is 1 %")
     private double tolerance = 0.01;
 
-    @Parameter(persist = false, label = "Seed", description = "the same seed makes the same study")
-    private long seed = 0;
-
-    @Parameter(persist = false, label = "Device", description = "auto, cpu, gpu or gpu:N")
-    private String device = "auto";
-
-    @Parameter(persist = false, label = "Engine", description = "morphometry engine that measures: built-in or BoneJ")
-    private String engine = BuiltInEngine.NAME;
-
     @Parameter(persist = false, label = "Reach", choices = {"wide", "latent"},
         description = "wide goes beyond the model's latents where those fail; latent does not")
     private String reach = "wide";
-
-    @Parameter(persist = false, label = "Threshold", description = "density from which a voxel is bone")
-    private double threshold = SoftThreshold.PUBLISHED_LEVEL;
 
     @Parameter(persist = false, label = "Evaluations", min = "1", description = "most evaluations a sample may take")
     private int evaluations = MatchRequest.STANDARD_EVALUATIONS;
@@ -121,19 +96,16 @@ public final class StudyControlCommand extends BoneGenCommand {
 
     @Override
     protected void execute(final Progress progress) {
-        final Targets all = new Targets(pluginService);
-        final List<MicrostructureTarget> asked = all.parse(parameters);
+        final List<MicrostructureTarget> asked = targets().parse(parameters);
         final ControlReport report = new ControlReport(asked, output);
         final List<MatchedSample> samples = new ArrayList<>();
-        try (MatchSetup setup = new MatchSetup(ModelStore.standard().open(model), device,
-            new Engines(pluginService).byName(engine), threshold, all.all(), progress.part(0, 0.1)))
-        {
+        try (MatchSetup setup = open(progress.part(0, 0.1))) {
             final ControlStudy study = grid.isEmpty()
                 ? ControlStudy.within(setup.generator(), setup.reference(), setup.statistics(), asked, targets,
-                    replicates, seed, progress.part(0.1, 0.15))
+                    replicates, seed(), progress.part(0.1, 0.15))
                 : ControlStudy.grid(asked, ControlReport.levels(grid, asked.size()), replicates);
             final Matcher matcher = reach.equals("wide") ? setup.wide() : setup.narrow();
-            matcher.run(study.requests(tolerance, seed, evaluations, batch),
+            matcher.run(study.requests(tolerance, seed(), evaluations, batch),
                 wishes -> new ScaledObjective(wishes, setup.statistics()), setup.statistics(), samples::add,
                 progress.part(0.15, 1));
         }

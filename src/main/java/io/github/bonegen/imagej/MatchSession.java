@@ -32,7 +32,7 @@ import ij.ImagePlus;
 import io.github.bonegen.Progress;
 import io.github.bonegen.spongiosa.SpongiosaBatch;
 import io.github.bonegen.spongiosa.match.Content;
-import io.github.bonegen.spongiosa.match.Embedding;
+import io.github.bonegen.spongiosa.match.Located;
 import io.github.bonegen.spongiosa.match.MatchObjective;
 import io.github.bonegen.spongiosa.match.MatchRequest;
 import io.github.bonegen.spongiosa.match.MatchSetup;
@@ -50,9 +50,6 @@ import java.util.function.Function;
 
 /** One run of a search for a user: from what was typed to samples, table and remarks. */
 public final class MatchSession {
-
-    /** Evaluations that finding a content image's latent may take. */
-    private static final int EMBEDDING_EVALUATIONS = 120;
 
     private static final double LOOSE = 0.98;
 
@@ -75,16 +72,19 @@ public final class MatchSession {
         matcher = reach.equals("wide") ? setup.wide() : setup.narrow();
     }
 
-    /** What samples should look like: the sample nearest to an image, or nothing. */
-    public Content content(final ImagePlus patch, final double weight, final long seed, final Progress progress) {
-        if (patch == null) {
-            return Content.NONE;
-        }
-        final float[] voxels = new ModelPatch(setup.generator(), notes::add).of(patch);
-        final Embedding.Embedded embedded = new Embedding(setup.generator(), setup.statistics(),
-            setup.reference().threshold()).embed(voxels, seed, EMBEDDING_EVALUATIONS, progress);
+    /** Samples should look like a patch. */
+    public Content like(final ImagePlus patch, final double weight, final long seed, final Progress progress) {
+        return like(new PatchPoint(setup, notes::add).of(patch, seed, progress), weight);
+    }
+
+    /** Samples should look like sample {@code index} of a seeded series of the model. */
+    public Content like(final long seed, final int index, final double weight) {
+        return like(setup.sample(seed, index), weight);
+    }
+
+    private Content like(final Located volume, final double weight) {
         matcher = setup.widest();
-        return new Content(embedded.point(), voxels, weight);
+        return new Content(volume.point(), volume.voxels(), weight);
     }
 
     /** Searches, and hands the samples on in their order; what is doubtful is said before. */

@@ -31,36 +31,37 @@ package io.github.bonegen.imagej;
 import ij.ImagePlus;
 import io.github.bonegen.Progress;
 import io.github.bonegen.spongiosa.match.Embedding;
+import io.github.bonegen.spongiosa.match.Located;
 import io.github.bonegen.spongiosa.match.MatchSetup;
 import java.util.Locale;
 import java.util.function.Consumer;
 
-/** Where a model has a user's patch: the point of its wider space that embeds it, or a sample of its own. */
+/** Where a model has what a user names: the point of its wider space that embeds a patch, or a sample of its own. */
 public final class PatchPoint {
 
     private static final int EVALUATIONS = 180;
 
     private final MatchSetup setup;
-    private final long seed;
     private final Consumer<String> notes;
 
     /** @param notes takes what a user should know, a line each */
-    public PatchPoint(final MatchSetup setup, final long seed, final Consumer<String> notes) {
+    public PatchPoint(final MatchSetup setup, final Consumer<String> notes) {
         this.setup = setup;
-        this.seed = seed;
         this.notes = notes;
     }
 
-    /** @param image of the model's size, or null for the model's sample of the seed */
-    public double[] of(final ImagePlus image, final Progress progress) {
-        if (image == null) {
-            return setup.point(seed, 0);
-        }
+    /** @param image of the model's size, or null for sample {@code index} of the series of {@code seed} */
+    public Located of(final ImagePlus image, final long seed, final int index, final Progress progress) {
+        return image == null ? setup.sample(seed, index) : of(image, seed, progress);
+    }
+
+    /** Embeds an image of the model's size; {@code seed} is that of the samples which the search begins from. */
+    public Located of(final ImagePlus image, final long seed, final Progress progress) {
+        final float[] voxels = new ModelPatch(setup.generator(), notes).of(image);
         final Embedding.Embedded found = new Embedding(setup.generator(), setup.statistics(),
-            setup.reference().threshold()).embed(new ModelPatch(setup.generator(), notes).of(image), seed, EVALUATIONS,
-                progress);
+            setup.reference().threshold()).embed(voxels, seed, EVALUATIONS, progress);
         notes.accept(String.format(Locale.ROOT, "%s embedded: correlation %.3f, RMS difference %.1f", image.getTitle(),
             found.correlation(), found.error()));
-        return found.point();
+        return new Located(found.point(), voxels);
     }
 }

@@ -115,7 +115,7 @@ public final class SpongiosaGenerator implements AutoCloseable {
      */
     public float[] densities(final float[] latents) {
         final int count = latents.length / latentSize();
-        final int together = torch.isOnGpu() ? count : TOGETHER_ON_CPU;
+        final int together = together(count);
         final int voxels = edge() * edge() * edge();
         final float[] densities = new float[count * voxels];
         for (int first = 0; first < count; first += together) {
@@ -127,6 +127,11 @@ public final class SpongiosaGenerator implements AutoCloseable {
             }
         }
         return densities;
+    }
+
+    /** How many of {@code count} samples to make at once: all on a GPU. */
+    public int together(final int count) {
+        return torch.isOnGpu() ? count : TOGETHER_ON_CPU;
     }
 
     private float[] generate(final float[] latents, final int count) {

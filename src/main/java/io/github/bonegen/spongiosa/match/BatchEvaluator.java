@@ -37,6 +37,7 @@ import io.github.bonegen.spongiosa.SpongiosaGenerator;
 import io.github.bonegen.spongiosa.soft.MicrostructureTarget;
 import io.github.bonegen.spongiosa.soft.SoftBone;
 import io.github.bonegen.spongiosa.soft.SoftThreshold;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -55,16 +56,30 @@ final class BatchEvaluator {
         this.threshold = threshold;
     }
 
-    Evaluation[] evaluate(final LatentSpace space, final MatchObjective objective, final List<Query> queries) {
+    /** In parts on a processor, where features of many samples at once would leave its cache. */
+    List<Evaluation> evaluate(final LatentSpace space, final MatchObjective objective, final List<Query> queries) {
+        final int together = generator.together(queries.size());
+        final List<Evaluation> evaluations = new ArrayList<>();
+        for (int first = 0; first < queries.size(); first += together) {
+            evaluations.addAll(evaluatePart(space, objective,
+                queries.subList(first, Math.min(first + together, queries.size()))));
+        }
+        return evaluations;
+    }
+
+    private List<Evaluation> evaluatePart(final LatentSpace space, final MatchObjective objective,
+        final List<Query> queries)
+    {
         try (Torch.Recording recording = Torch.record(); NDManager step = generator.torch().newStep()) {
             final NDArray points = points(step, space, queries);
             points.setRequiresGradient(true);
             final NDArray densities = space.densities(points);
             final NDArray soft = soft(densities);
-            final NDArray losses = objective.losses(parameters(step, objective, soft, queries),
-                content(step, densities, queries), contentWeights(step, queries)).add(space.penalty(points));
+            final NDArray errors = parameters(step, objective, soft, queries);
+            final NDArray losses = objective.losses(errors, content(step, densities, queries),
+                contentWeights(step, queries)).add(space.penalty(points));
             final NDArray gradients = generator.torch().gradients(losses.sum(), new NDList(points)).get(0);
-            return split(losses, gradients, soft, densities);
+            return split(losses, losses.sub(errors), gradients, soft, densities);
         }
     }
 
@@ -131,17 +146,18 @@ final class BatchEvaluator {
         return step.create(weights);
     }
 
-    private Evaluation[] split(final NDArray losses, final NDArray gradients, final NDArray soft,
+    private List<Evaluation> split(final NDArray losses, final NDArray rest, final NDArray gradients, final NDArray soft,
         final NDArray densities)
     {
         final float[] loss = losses.toFloatArray();
+        final float[] held = rest.toFloatArray();
         final float[] gradient = gradients.toFloatArray();
         final float[] values = targets.isEmpty() ? new float[0] : soft.toFloatArray();
         final float[] voxels = densities.toFloatArray();
-        final Evaluation[] evaluations = new Evaluation[loss.length];
+        final List<Evaluation> evaluations = new ArrayList<>();
         for (int i = 0; i < loss.length; i++) {
-            evaluations[i] = new Evaluation(loss[i], doubles(gradient, i, loss.length), doubles(values, i, loss.length),
-                part(voxels, i, loss.length));
+            evaluations.add(new Evaluation(loss[i], held[i], doubles(gradient, i, loss.length), doubles(values, i, loss.length),
+                part(voxels, i, loss.length)));
         }
         return evaluations;
     }

@@ -114,7 +114,7 @@ public final class Embedding {
             progress.update((double) lbfgs.evaluations() / evaluations, "embedding");
             final double[] point = lbfgs.point();
             final Evaluation evaluation = evaluator.evaluate(space, objective,
-                List.of(new Query(point, new double[0], voxels, 1)))[0];
+                List.of(new Query(point, new double[0], voxels, 1))).get(0);
             lbfgs.submit(evaluation.loss(), evaluation.gradient());
             if (best == null || evaluation.loss() < best.loss()) {
                 best = evaluation;

@@ -31,8 +31,10 @@ package io.github.bonegen.spongiosa.match;
 /**
  * A point evaluated.
  *
+ * @param held share of the loss that is not error of the soft values: what holds the sample to its content and to the
+ *     model; 0 where nothing does
  * @param gradient of the loss by the point
  * @param soft values of the wishes
  * @param densities of the sample, x fastest
  */
-record Evaluation(double loss, double[] gradient, double[] soft, float[] densities) { }
+record Evaluation(double loss, double held, double[] gradient, double[] soft, float[] densities) { }

@@ -97,6 +97,16 @@ public final class MatchSetup implements AutoCloseable {
         return new Matcher(generator, reference, List.of(new WideLatents(generator, reference.threshold())));
     }
 
+    /** Searches the wider space about a volume: what the model misses of it stays in every sample. */
+    public Matcher around(final Located volume) {
+        final float[] residual = voxels(volume.point());
+        for (int i = 0; i < residual.length; i++) {
+            residual[i] = volume.voxels()[i] - residual[i];
+        }
+        return new Matcher(generator, reference,
+            List.of(new ResidualLatents(new WideLatents(generator, reference.threshold()), residual)));
+    }
+
     /** The voxels of a point of the wider space. */
     public float[] voxels(final double[] point) {
         final WideLatents space = new WideLatents(generator, reference.threshold());
@@ -109,9 +119,11 @@ public final class MatchSetup implements AutoCloseable {
         }
     }
 
-    /** The point of the wider space that is sample {@code index} of a seeded series. */
-    public double[] point(final long seed, final long index) {
-        return new WideLatents(generator, reference.threshold()).ofLatent(generator.latents(seed, index, 1));
+    /** Sample {@code index} of a seeded series. */
+    public Located sample(final long seed, final long index) {
+        final double[] point = new WideLatents(generator, reference.threshold())
+            .ofLatent(generator.latents(seed, index, 1));
+        return new Located(point, voxels(point));
     }
 
     /** Voxels as a volume of the model, with its record. */

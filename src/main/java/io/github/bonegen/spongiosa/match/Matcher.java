@@ -126,7 +126,7 @@ public final class Matcher {
         }
         for (final Search search : active) {
             search.state.cancel();
-            if (search.state.bestPoint() != null) {
+            if (search.state.best() != null) {
                 found.accept(search.result());
             }
         }
@@ -140,10 +140,10 @@ public final class Matcher {
             final List<Search> group = bySpace.getOrDefault(space, List.of());
             if (!group.isEmpty()) {
                 final long begin = System.nanoTime();
-                final Evaluation[] evaluations = evaluator.evaluate(space, group.get(0).objective,
+                final List<Evaluation> evaluations = evaluator.evaluate(space, group.get(0).objective,
                     group.stream().map(search -> search.state.query()).toList());
-                IntStream.range(0, evaluations.length).parallel()
-                    .forEach(i -> group.get(i).state.submit(evaluations[i]));
+                IntStream.range(0, evaluations.size()).parallel()
+                    .forEach(i -> group.get(i).state.submit(evaluations.get(i)));
                 final double share = (System.nanoTime() - begin) * NANO / group.size();
                 group.forEach(search -> search.seconds += share);
             }
@@ -176,9 +176,9 @@ public final class Matcher {
         }
 
         MatchedSample result() {
-            return new MatchedSample(requestIndex, index, volume(state.bestVoxels()).with(provenance()), state.bestSpace(),
-                state.bestPoint(), request.wishes(), state.bestMeasured(), state.evaluations(), seconds,
-                state.ending());
+            final Found best = state.best();
+            return new MatchedSample(requestIndex, index, volume(best.voxels()).with(provenance()), best.space(),
+                best.point(), request.wishes(), best.measured(), state.evaluations(), seconds, state.ending());
         }
 
         private Volume volume(final float[] voxels) {
@@ -192,7 +192,7 @@ public final class Matcher {
             for (int i = 0; i < request.wishes().size(); i++) {
                 final String column = request.wishes().get(i).target().column();
                 record = record.with("asked " + column, request.wishes().get(i).value())
-                    .with("measured " + column, state.bestMeasured()[i]);
+                    .with("measured " + column, state.best().measured()[i]);
             }
             return record.with("evaluations", state.evaluations()).with("ending", state.ending());
         }

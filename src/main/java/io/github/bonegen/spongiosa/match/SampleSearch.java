@@ -28,65 +28,36 @@
  */
 package io.github.bonegen.spongiosa.match;
 
-import io.github.bonegen.nn.Lbfgs;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
- * The search for one sample, one evaluation at a time: rounds of minimisation towards soft values, after each of which
- * the sample is measured and the soft values corrected by the error; when rounds gain nothing any more, the next space
- * is tried, and after the last one the nearest sample found is what can be had.
+ * The search for one sample, one evaluation at a time: descents from several starts in the first space, then, from the
+ * best sample and from other starts, in the wider ones. Most descents arrive within a few evaluations or never, because
+ * granulometry has kinks: where one is stuck, another start is what helps. When independent descents in the widest space
+ * are all stuck, the wishes are called out of reach, and the nearest sample found is what can be had.
  */
 final class SampleSearch {
 
-    private static final int ROUND = 20;
-
-    /** A round in which the loss fell by less than a tenth over this many evaluations is over. */
-    private static final int PATIENCE = 6;
-    private static final double LEAST_GAIN = 0.9;
-
-    /** Soft values this near to the aim, in tolerances, end a round; from the second on the sample is measured. */
-    private static final double ARRIVED = 0.25;
-    private static final double NEAR = 3;
-
-    private static final int ROUNDS_WITHOUT_GAIN = 3;
-    private static final double LESS_CONTENT = 0.4;
-
-    /** Errors beyond this many tolerances are hardly the fault of the start: a wider space helps more than another. */
-    private static final double FAR = 1.5;
+    /** Descents in the first space, and in each wider one: as many must all be stuck. */
+    private static final int IN_FIRST = 4;
+    private static final int IN_WIDER = 3;
 
     private final MatchRequest request;
     private final MatchObjective objective;
-    private final List<LatentSpace> spaces;
     private final Function<float[], double[]> measure;
 
-    private final Deque<Start> starts;
-    private int space;
-    private Lbfgs lbfgs;
-    private double[] aim;
-    private boolean isUnaimed;
-    private double contentWeight;
+    private final Deque<Supplier<Descent>> plan = new ArrayDeque<>();
+    private Descent descent;
+    private Found best;
     private int evaluations;
-
-    /** The evaluation of lowest loss in this round, its point, and the loss some evaluations ago. */
-    private Evaluation round;
-    private double[] roundPoint;
-    private double lossBefore;
-    private int roundEvaluations;
-
-    private double[] bestPoint;
-    private int bestSpace;
-    private float[] bestVoxels;
-    private double[] bestMeasured;
-    private double bestWorst = Double.POSITIVE_INFINITY;
-    private double worstBefore = Double.POSITIVE_INFINITY;
-    private int roundsWithoutGain;
     private MatchedSample.Ending ending;
 
     /**
-     * @param starts the first, and others to try where that leads nowhere
+     * @param starts points of the first space: the first, and others to try where that leads nowhere
      * @param measure the reference values of a sample's voxels, one a wish
      */
     SampleSearch(final MatchRequest request, final MatchObjective objective, final List<LatentSpace> spaces,
@@ -94,48 +65,38 @@ final class SampleSearch {
     {
         this.request = request;
         this.objective = objective;
-        this.spaces = spaces;
         this.measure = measure;
-        this.starts = new ArrayDeque<>(starts);
-        contentWeight = request.content().weight();
-        beginAt(this.starts.remove());
+        final int first = Math.min(IN_FIRST, starts.size());
+        starts.subList(0, first).forEach(start -> plan.add(() -> descent(spaces.get(0), start)));
+        for (final LatentSpace wider : spaces.subList(1, spaces.size())) {
+            plan.add(() -> descent(wider, new Start(wider.ofLatent(toFloats(best.point())), null)));
+            starts.stream().skip(first).limit(IN_WIDER - 1L).forEach(start ->
+                plan.add(() -> descent(wider, new Start(wider.ofLatent(toFloats(start.point())), start.aim()))));
+        }
+        descent = plan.remove().get();
     }
 
     LatentSpace space() {
-        return spaces.get(space);
+        return descent.space();
     }
 
     Query query() {
-        return new Query(lbfgs.point(), aim, request.content().voxels(), contentWeight);
+        return descent.query();
     }
 
     /** Takes in the evaluation of {@link #query}. */
     void submit(final Evaluation evaluation) {
-        final double[] point = lbfgs.point();
-        lbfgs.submit(evaluation.loss(), evaluation.gradient());
+        descent.submit(evaluation);
         evaluations++;
-        roundEvaluations++;
-        if (round == null || evaluation.loss() < round.loss()) {
-            round = evaluation;
-            roundPoint = point;
-        }
-        if (isUnaimed) {
-            learnAim(point, evaluation);
-            return;
-        }
-        final double distance = softDistance(evaluation);
-        if (distance <= NEAR) {
-            compare(point, evaluation);
-        }
-        if (ending != null) {
-            return;
-        }
-        final boolean stalled = lbfgs.isStuck() || isStalled();
-        if (distance <= ARRIVED || stalled || roundEvaluations >= ROUND) {
-            finishRound(stalled);
-        }
-        if (evaluations >= request.evaluations() && ending == null) {
-            ending = MatchedSample.Ending.BUDGET;
+        keepBest();
+        if (best != null && best.isReached()) {
+            ending = MatchedSample.Ending.REACHED;
+        } else if (descent.isStuck() && plan.isEmpty()) {
+            ending = MatchedSample.Ending.OUT_OF_REACH;
+        } else if (evaluations >= request.evaluations()) {
+            stop(MatchedSample.Ending.BUDGET);
+        } else if (descent.isStuck()) {
+            descent = plan.remove().get();
         }
     }
 
@@ -145,10 +106,7 @@ final class SampleSearch {
 
     /** Ends the search where it is. */
     void cancel() {
-        if (bestPoint == null && round != null) {
-            compare(roundPoint, round);
-        }
-        ending = MatchedSample.Ending.CANCELLED;
+        stop(MatchedSample.Ending.CANCELLED);
     }
 
     MatchedSample.Ending ending() {
@@ -159,117 +117,25 @@ final class SampleSearch {
         return evaluations;
     }
 
-    /** The space of the best sample. */
-    LatentSpace bestSpace() {
-        return spaces.get(bestSpace);
-    }
-
     /** Null if cancelled before the first evaluation. */
-    double[] bestPoint() {
-        return bestPoint;
+    Found best() {
+        return best;
     }
 
-    float[] bestVoxels() {
-        return bestVoxels;
+    private void stop(final MatchedSample.Ending how) {
+        descent.lookHere();
+        keepBest();
+        ending = how;
     }
 
-    double[] bestMeasured() {
-        return bestMeasured;
-    }
-
-    private double softDistance(final Evaluation evaluation) {
-        double largest = 0;
-        for (int i = 0; i < aim.length; i++) {
-            final Wish wish = request.wishes().get(i);
-            largest = Math.max(largest, Math.abs(evaluation.soft()[i] - aim[i])
-                / (wish.tolerance() * Math.abs(wish.value())));
-        }
-        return largest;
-    }
-
-    private double[] compare(final double[] point, final Evaluation evaluation) {
-        final double[] measured = measure.apply(evaluation.densities());
-        final double worst = MatchedSample.worst(request.wishes(), measured);
-        if (worst < bestWorst || bestPoint == null) {
-            bestWorst = worst;
-            bestPoint = point;
-            bestSpace = space;
-            bestVoxels = evaluation.densities();
-            bestMeasured = measured;
-        }
-        if (worst <= 1) {
-            ending = MatchedSample.Ending.REACHED;
-        }
-        return measured;
-    }
-
-    private boolean isStalled() {
-        if (roundEvaluations % PATIENCE != 0) {
-            return false;
-        }
-        final boolean stalled = round.loss() > LEAST_GAIN * lossBefore;
-        lossBefore = round.loss();
-        return stalled;
-    }
-
-    private void finishRound(final boolean stalled) {
-        final double[] measured = compare(roundPoint, round);
-        if (ending != null) {
-            return;
-        }
-        final double worst = MatchedSample.worst(request.wishes(), measured);
-        roundsWithoutGain = worst < LEAST_GAIN * worstBefore ? 0 : roundsWithoutGain + 1;
-        worstBefore = Math.min(worstBefore, worst);
-        contentWeight *= LESS_CONTENT;
-        if (roundsWithoutGain >= ROUNDS_WITHOUT_GAIN) {
-            tryElsewhere();
-        } else {
-            // Where penalties hold the soft values off their aim, the correction must add to the aim itself.
-            aim = objective.aim(stalled ? aim : round.soft(), measured);
-            begin(roundPoint);
+    private void keepBest() {
+        if (descent.best() != null) {
+            best = descent.best().orBetter(best);
         }
     }
 
-    /** At another start, else in a wider space. */
-    private void tryElsewhere() {
-        roundsWithoutGain = 0;
-        final boolean isLast = space == spaces.size() - 1;
-        if (space == 0 && !starts.isEmpty() && (isLast || bestWorst < FAR)) {
-            worstBefore = Double.POSITIVE_INFINITY;
-            beginAt(starts.remove());
-        } else if (!isLast) {
-            widen();
-        } else {
-            ending = MatchedSample.Ending.OUT_OF_REACH;
-        }
-    }
-
-    private void beginAt(final Start start) {
-        isUnaimed = start.aim() == null;
-        aim = isUnaimed ? new double[request.wishes().size()] : start.aim();
-        begin(start.point());
-    }
-
-    /** Soft and measured values differ in the sample asked for as in the one to start from. */
-    private void learnAim(final double[] point, final Evaluation evaluation) {
-        isUnaimed = false;
-        aim = objective.aim(evaluation.soft(), compare(point, evaluation));
-        begin(point);
-    }
-
-    private void widen() {
-        space++;
-        final double[] point = spaces.get(space).ofLatent(toFloats(bestPoint));
-        aim = objective.aim(round.soft(), measure.apply(round.densities()));
-        begin(point);
-    }
-
-    private void begin(final double[] point) {
-        lbfgs = new Lbfgs(point);
-        round = null;
-        roundPoint = point;
-        roundEvaluations = 0;
-        lossBefore = Double.POSITIVE_INFINITY;
+    private Descent descent(final LatentSpace space, final Start start) {
+        return new Descent(space, start, request, objective, measure);
     }
 
     private static float[] toFloats(final double[] values) {

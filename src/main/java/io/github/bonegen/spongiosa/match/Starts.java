@@ -45,11 +45,11 @@ import java.util.stream.IntStream;
 final class Starts {
 
     private static final int FEWEST = 12;
-    private static final int EACH = 4;
+    private static final int EACH = 6;
     private static final int SPACING = 5;
 
     /** Length of the random step from the known sample; latents have length 1. */
-    private static final double STEP = 0.15;
+    private static final double STEP = 0.05;
 
     private final SpongiosaGenerator generator;
     private final LatentSpace space;
@@ -68,8 +68,11 @@ final class Starts {
 
     /** The starts of each sample, the second and further ones in case that the first leads nowhere. */
     List<List<Start>> choose(final int count, final long seed) {
-        final List<Integer> nearest = new ArrayList<>(IntStream.range(0, statistics.samples()).boxed()
-            .sorted(Comparator.comparingDouble(this::distance)).limit(Math.max(FEWEST, count)).toList());
+        final JointSpread spread = new JointSpread(wishes, statistics);
+        final double[] values = wishes.stream().mapToDouble(Wish::value).toArray();
+        final List<Integer> nearest = new ArrayList<>(spread.samples().stream()
+            .sorted(Comparator.comparingDouble(sample -> spread.distance(spread.of(sample), values)))
+            .limit(Math.max(FEWEST, count)).toList());
         Collections.shuffle(nearest, new Random(seed));
         return IntStream.range(0, count).mapToObj(i -> IntStream.range(0, EACH)
             .mapToObj(other -> start(nearest.get((i + other * SPACING) % nearest.size()),
@@ -89,17 +92,6 @@ final class Starts {
             point[i] += STEP * step[i];
         }
         return point;
-    }
-
-    /** How far a sample of the series is from the wishes: sum of squared errors in units of the spread. */
-    private double distance(final int sample) {
-        double sum = 0;
-        for (final Wish wish : wishes) {
-            final ModelStatistics.Parameter parameter = statistics.of(wish.target());
-            final double error = (parameter.measured()[sample] - wish.value()) / parameter.spread();
-            sum += error * error;
-        }
-        return Double.isNaN(sum) ? Double.POSITIVE_INFINITY : sum;
     }
 
     private Start start(final int sample, final long seed) {

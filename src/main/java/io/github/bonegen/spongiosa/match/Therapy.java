@@ -66,22 +66,23 @@ public record Therapy(Course course, List<MicrostructureTarget> targets, List<Do
     /**
      * Simulates the course.
      *
-     * @param start point of the wider space
+     * @param start the series begins with its voxels
      * @return the start and a stage a time; fewer if the user cancelled
      */
-    public List<Stage> simulate(final MatchSetup setup, final double[] start, final Progress progress) {
-        final float[] content = setup.voxels(start);
+    public List<Stage> simulate(final MatchSetup setup, final Located start, final Progress progress) {
+        final float[] content = start.voxels();
         final double[] before = setup.measure(content, targets);
         final List<Stage> stages = new ArrayList<>();
         stages.add(new Stage(0, setup.volume(content), before, before, 1, MatchedSample.Ending.REACHED));
-        double[] point = start;
+        final Matcher matcher = setup.around(start);
+        double[] point = start.point();
         final List<Double> times = months.stream().filter(time -> time > 0).sorted().toList();
         for (int i = 0; i < times.size() && !progress.isCancelled(); i++) {
             final List<Wish> wishes = wishes(before, times.get(i));
             final MatchRequest request = new MatchRequest(wishes, new Content(point, content, contentWeight), 1, i,
                 evaluations, 1);
             final List<MatchedSample> found = new ArrayList<>();
-            setup.widest().run(List.of(request), each -> new ScaledObjective(each, setup.statistics()),
+            matcher.run(List.of(request), each -> new ScaledObjective(each, setup.statistics()),
                 setup.statistics(), found::add, progress.part((double) i / times.size(), (i + 1.0) / times.size()));
             for (final MatchedSample sample : found) {
                 point = sample.point();

@@ -127,7 +127,7 @@ class MatcherTest {
         final Evaluation evaluation = new BatchEvaluator(generator, List.of(),
             io.github.bonegen.spongiosa.soft.SoftThreshold.at(225)).evaluate(space,
                 new ScaledObjective(List.of(), statistics),
-                List.of(new Query(space.ofLatent(latent), new double[0], null, 0)))[0];
+                List.of(new Query(space.ofLatent(latent), new double[0], null, 0))).get(0);
         final float[] expected = generator.densities(latent);
         for (int i = 0; i < expected.length; i++) {
             assertThat(evaluation.densities()[i]).isCloseTo(expected[i], within(0.01f));

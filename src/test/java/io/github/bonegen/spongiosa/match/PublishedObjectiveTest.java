@@ -81,11 +81,11 @@ class PublishedObjectiveTest {
             for (int i = 0; i < run.get("evals").getAsInt() - 1; i++) {
                 final double[] point = lbfgs.point();
                 final Evaluation evaluation = evaluator.evaluate(space, objective,
-                    List.of(new Query(point, aim, content, CONTENT_WEIGHT)))[0];
+                    List.of(new Query(point, aim, content, CONTENT_WEIGHT))).get(0);
                 lbfgs.submit(evaluation.loss(), evaluation.gradient());
             }
             final double[] reached = evaluator.evaluate(space, objective,
-                List.of(new Query(lbfgs.best(), aim, content, CONTENT_WEIGHT)))[0].soft();
+                List.of(new Query(lbfgs.best(), aim, content, CONTENT_WEIGHT))).get(0).soft();
             for (int i = 0; i < reached.length; i++) {
                 assertThat(reached[i]).as(targets.get(i).column()).isCloseTo(expected[i], withinPercentage(0.5));
             }

@@ -1,0 +1,85 @@
+/*-
+ * #%L
+ * BoneGen: in-silico spongiosa and femur radiographs for Fiji.
+ * %%
+ * Copyright (C) 2026 BoneGen developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.bonegen.command;
+
+import io.github.bonegen.Progress;
+import io.github.bonegen.imagej.BoneGenCommand;
+import io.github.bonegen.imagej.Engines;
+import io.github.bonegen.imagej.Targets;
+import io.github.bonegen.model.ModelStore;
+import io.github.bonegen.morphometry.BuiltInEngine;
+import io.github.bonegen.spongiosa.match.MatchSetup;
+import io.github.bonegen.spongiosa.soft.SoftThreshold;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.PluginService;
+
+/** What all commands that search a model ask for: which model, where it runs, and what counts as measured. */
+abstract class MatchingCommand extends BoneGenCommand {
+
+    @Parameter
+    private PluginService pluginService;
+
+    @Parameter(persist = false, label = "Model", description = "name of a model, or path of an archive")
+    private String model = "vertebra";
+
+    @Parameter(persist = false, label = "Seed", description = "the same seed makes the same samples")
+    private long seed = 0;
+
+    @Parameter(persist = false, label = "Device", description = "auto, cpu, gpu or gpu:N")
+    private String device = "auto";
+
+    @Parameter(persist = false, label = "Engine", description = "morphometry engine that measures: built-in or BoneJ")
+    private String engine = BuiltInEngine.NAME;
+
+    @Parameter(persist = false, label = "Threshold", description = "density from which a voxel is bone")
+    private double threshold = SoftThreshold.PUBLISHED_LEVEL;
+
+    /** The parameters that can be steered. */
+    final Targets targets() {
+        return new Targets(pluginService);
+    }
+
+    /** Opens the model and, the first time, measures what it can make. */
+    final MatchSetup open(final Progress progress) {
+        return new MatchSetup(ModelStore.standard().open(model), device, new Engines(pluginService).byName(engine),
+            threshold, targets().all(), progress);
+    }
+
+    final String model() {
+        return model;
+    }
+
+    final long seed() {
+        return seed;
+    }
+
+    final double threshold() {
+        return threshold;
+    }
+}

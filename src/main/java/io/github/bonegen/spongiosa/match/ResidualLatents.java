@@ -1,0 +1,68 @@
+/*-
+ * #%L
+ * BoneGen: in-silico spongiosa and femur radiographs for Fiji.
+ * %%
+ * Copyright (C) 2026 BoneGen developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.bonegen.spongiosa.match;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.Shape;
+
+/** A space about a volume that the model can make only nearly: what it misses of it is carried along unchanged. */
+final class ResidualLatents implements LatentSpace {
+
+    private final LatentSpace model;
+    private final float[] residual;
+
+    /** @param residual what is added to each sample of the model, densities, x fastest */
+    ResidualLatents(final LatentSpace model, final float[] residual) {
+        this.model = model;
+        this.residual = residual.clone();
+    }
+
+    @Override
+    public int size() {
+        return model.size();
+    }
+
+    @Override
+    public double[] ofLatent(final float[] latent) {
+        return model.ofLatent(latent);
+    }
+
+    @Override
+    public NDArray densities(final NDArray points) {
+        final NDArray ofModel = model.densities(points);
+        final long[] one = ofModel.getShape().getShape();
+        one[0] = 1;
+        return ofModel.add(points.getManager().create(residual, new Shape(one)));
+    }
+
+    @Override
+    public NDArray penalty(final NDArray points) {
+        return model.penalty(points);
+    }
+}
