@@ -72,7 +72,7 @@ public final class EmbedSampleCommand extends MatchingCommand {
     @Override
     protected void execute(final Progress progress) {
         final List<String> remarks = new ArrayList<>();
-        try (MatchSetup setup = open(progress.part(0, 0.2))) {
+        try (MatchSetup setup = open(List.of(), generator -> checkPatch(generator, image), progress.part(0, 0.2))) {
             final float[] voxels = new ModelPatch(setup.generator(), remarks::add).of(image);
             final Embedding.Embedded found = new Embedding(setup.generator(), setup.statistics(), threshold())
                 .embed(voxels, seed(), evaluations, progress.part(0.2, 1));

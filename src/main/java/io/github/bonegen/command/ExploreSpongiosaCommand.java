@@ -58,7 +58,7 @@ public final class ExploreSpongiosaCommand extends MatchingCommand {
     protected void execute(final Progress progress) {
         require(ExplorationWindow.isPossible(), "Explore Spongiosa needs a screen; without one use match-parameters");
         final List<MicrostructureTarget> targets = targets().parse(parameters);
-        try (MatchSetup setup = open(progress.part(0, 0.5))) {
+        try (MatchSetup setup = open(targets, generator -> { }, progress.part(0, 0.5))) {
             final Exploration exploration = new Exploration(setup, model(), seed(), targets,
                 LatentDirections.of(setup, targets, directions, progress.part(0.5, 1)));
             new ExplorationWindow(exploration, threshold(), targets.stream().map(target -> range(setup, target)).toList())

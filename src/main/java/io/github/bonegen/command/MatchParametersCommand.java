@@ -37,6 +37,7 @@ import io.github.bonegen.imagej.MatchSession;
 import io.github.bonegen.imagej.MatchTable;
 import io.github.bonegen.imagej.SampleWriter;
 import io.github.bonegen.imagej.Tables;
+import io.github.bonegen.spongiosa.SpongiosaGenerator;
 import io.github.bonegen.spongiosa.match.Content;
 import io.github.bonegen.spongiosa.match.Contradictions;
 import io.github.bonegen.spongiosa.match.MatchRequest;
@@ -141,9 +142,9 @@ public final class MatchParametersCommand extends MatchingCommand {
             String.join(", ", values().keySet()));
         require(content == null || contentseed == NO_SEED, "Give content or contentseed, not both");
         final SampleWriter writer = SampleWriter.to(output.getPath(), count, "Matched samples of " + model());
-        try (MatchSetup setup = open(progress.part(0, 0.2))) {
-            Contradictions.check(wishes, threshold(), setup.generator().scale());
-            writer.checkRoom(setup.generator().edge());
+        try (MatchSetup setup = open(wishes.stream().map(Wish::target).toList(),
+            generator -> check(generator, wishes, writer), progress.part(0, 0.2)))
+        {
             final MatchSession session = new MatchSession(setup, reach, objective);
             session.run(new MatchRequest(wishes, content(session, progress.part(0.2, 0.4)), count, seed(), evaluations,
                 batch), writer, progress.part(0.4, 1));
@@ -154,6 +155,12 @@ public final class MatchParametersCommand extends MatchingCommand {
         if (!output.getPath().isEmpty()) {
             Tables.save(table, Tables.beside(output, ".csv"));
         }
+    }
+
+    private void check(final SpongiosaGenerator generator, final List<Wish> wishes, final SampleWriter writer) {
+        Contradictions.check(wishes, threshold(), generator.scale());
+        checkPatch(generator, content);
+        writer.checkRoom(generator.edge());
     }
 
     private Content content(final MatchSession session, final Progress progress) {

@@ -28,14 +28,20 @@
  */
 package io.github.bonegen.command;
 
+import ij.ImagePlus;
 import io.github.bonegen.Progress;
 import io.github.bonegen.imagej.BoneGenCommand;
 import io.github.bonegen.imagej.Engines;
+import io.github.bonegen.imagej.ModelPatch;
 import io.github.bonegen.imagej.Targets;
 import io.github.bonegen.model.ModelStore;
 import io.github.bonegen.morphometry.BuiltInEngine;
+import io.github.bonegen.spongiosa.SpongiosaGenerator;
 import io.github.bonegen.spongiosa.match.MatchSetup;
+import io.github.bonegen.spongiosa.soft.MicrostructureTarget;
 import io.github.bonegen.spongiosa.soft.SoftThreshold;
+import java.util.List;
+import java.util.function.Consumer;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.PluginService;
 
@@ -65,10 +71,24 @@ abstract class MatchingCommand extends BoneGenCommand {
         return new Targets(pluginService);
     }
 
-    /** Opens the model and, the first time, measures what it can make. */
-    final MatchSetup open(final Progress progress) {
+    /**
+     * Opens the model and, the first time, measures what it can make.
+     *
+     * @param needed targets that the command's work needs statistics of
+     * @param inputs checks what the user gave against the model, before anything takes long
+     */
+    final MatchSetup open(final List<MicrostructureTarget> needed, final Consumer<SpongiosaGenerator> inputs,
+        final Progress progress)
+    {
         return new MatchSetup(ModelStore.standard().open(model), device, new Engines(pluginService).byName(engine),
-            threshold, targets().all(), progress);
+            threshold, needed, inputs, progress);
+    }
+
+    /** Checks that an image, if there is one, is what the model takes. */
+    static void checkPatch(final SpongiosaGenerator generator, final ImagePlus patch) {
+        if (patch != null) {
+            new ModelPatch(generator, note -> { }).of(patch);
+        }
     }
 
     final String model() {

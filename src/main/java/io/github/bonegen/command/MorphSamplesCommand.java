@@ -33,6 +33,7 @@ import ij.measure.ResultsTable;
 import io.github.bonegen.Progress;
 import io.github.bonegen.imagej.MorphReport;
 import io.github.bonegen.imagej.PatchPoint;
+import io.github.bonegen.spongiosa.SpongiosaGenerator;
 import io.github.bonegen.spongiosa.match.Located;
 import io.github.bonegen.spongiosa.match.MatchSetup;
 import io.github.bonegen.spongiosa.match.SampleMorph;
@@ -98,7 +99,7 @@ public final class MorphSamplesCommand extends MatchingCommand {
         final SampleMorph morph = new SampleMorph(targets().parse(parameters), steps);
         final List<String> remarks = new ArrayList<>();
         final MorphReport report;
-        try (MatchSetup setup = open(progress.part(0, 0.2))) {
+        try (MatchSetup setup = open(morph.targets(), this::check, progress.part(0, 0.2))) {
             final PatchPoint points = new PatchPoint(setup, remarks::add);
             final Located first = points.of(from, seed(), 0, progress.part(0.2, 0.3));
             final Located last = points.of(to, toseed, 0, progress.part(0.3, 0.4));
@@ -108,6 +109,11 @@ public final class MorphSamplesCommand extends MatchingCommand {
         results = report.table();
         notes = String.join("\n", remarks);
         report.write(output);
+    }
+
+    private void check(final SpongiosaGenerator generator) {
+        checkPatch(generator, from);
+        checkPatch(generator, to);
     }
 
     private SampleMorph.Path path(final SampleMorph morph, final MatchSetup setup) {

@@ -107,7 +107,9 @@ public final class SimulateTherapyCommand extends MatchingCommand {
             Courses.times(times, course), tolerance, contentweight, evaluations);
         final List<String> remarks = new ArrayList<>();
         final TherapyReport report;
-        try (MatchSetup setup = open(progress.part(0, 0.2))) {
+        try (MatchSetup setup = open(therapy.targets(), generator -> checkPatch(generator, image),
+            progress.part(0, 0.2)))
+        {
             final Located start = new PatchPoint(setup, remarks::add).of(image, seed(), sample, progress.part(0.2, 0.4));
             report = new TherapyReport(therapy, therapy.simulate(setup, start, progress.part(0.4, 1)), threshold());
         }

@@ -99,7 +99,7 @@ public final class StudyControlCommand extends MatchingCommand {
         final List<MicrostructureTarget> asked = targets().parse(parameters);
         final ControlReport report = new ControlReport(asked, output);
         final List<MatchedSample> samples = new ArrayList<>();
-        try (MatchSetup setup = open(progress.part(0, 0.1))) {
+        try (MatchSetup setup = open(asked, generator -> { }, progress.part(0, 0.1))) {
             final ControlStudy study = grid.isEmpty()
                 ? ControlStudy.within(setup.generator(), setup.reference(), setup.statistics(), asked, targets,
                     replicates, seed(), progress.part(0.1, 0.15))

@@ -38,6 +38,7 @@ import io.github.bonegen.spongiosa.SpongiosaGenerator;
 import io.github.bonegen.spongiosa.soft.MicrostructureTarget;
 import io.github.bonegen.volume.Volume;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** A model on a device with its statistics: what every search needs. */
 public final class MatchSetup implements AutoCloseable {
@@ -51,15 +52,17 @@ public final class MatchSetup implements AutoCloseable {
      * Opens a model and, the first time, measures what it can make.
      *
      * @param device as {@link Torch#on} takes it
-     * @param targets all there are
+     * @param targets that statistics are needed of
+     * @param inputs checks what a user gave against the model, before anything takes long
      * @throws io.github.bonegen.InvalidInputException if the device or the model cannot be used
      */
     public MatchSetup(final Model model, final String device, final MorphometryEngine engine, final double threshold,
-        final List<MicrostructureTarget> targets, final Progress progress)
+        final List<MicrostructureTarget> targets, final Consumer<SpongiosaGenerator> inputs, final Progress progress)
     {
         torch = Torch.on(device);
         try {
             generator = new SpongiosaGenerator(model, torch);
+            inputs.accept(generator);
             reference = new ReferenceMeasure(engine, threshold);
             statistics = StatisticsStore.standard().of(generator, targets, reference, progress);
         }

@@ -31,6 +31,7 @@ package io.github.bonegen.spongiosa.match;
 import io.github.bonegen.InvalidInputException;
 import io.github.bonegen.spongiosa.soft.MicrostructureTarget;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.commons.math3.stat.correlation.PearsonsCorrelation;
 import org.apache.commons.math3.stat.regression.SimpleRegression;
@@ -86,6 +87,13 @@ public record ModelStatistics(long seed, int samples, double densityVariance, Ma
         private static double deviation(final double[] values) {
             return Math.sqrt(org.apache.commons.math3.stat.StatUtils.variance(values));
         }
+    }
+
+    /** With further parameters of the same series. */
+    ModelStatistics and(final ModelStatistics others) {
+        final Map<String, Parameter> all = new LinkedHashMap<>(others.parameters);
+        all.putAll(parameters);
+        return new ModelStatistics(seed, samples, densityVariance, all);
     }
 
     /** @throws InvalidInputException if the series was made without this target */

@@ -68,8 +68,9 @@ public final class StatisticsStore {
     }
 
     /**
-     * The statistics of a model, measured now if they were not before: about a minute on one core.
+     * The statistics of a model. Targets that were not measured before are measured now: about a minute on one core.
      *
+     * @param targets needed; there may be others in what is handed back
      * @throws java.util.concurrent.CancellationException if the user cancelled the measuring
      */
     public ModelStatistics of(final SpongiosaGenerator generator, final List<MicrostructureTarget> targets,
@@ -78,20 +79,22 @@ public final class StatisticsStore {
         final Path file = folder.resolve(String.format(Locale.ROOT, "%s-%s-%s.json",
             generator.card().weightsSha256().substring(0, HASH_LETTERS), reference.engine().name(),
             reference.threshold()));
-        final Optional<ModelStatistics> kept = read(file).filter(statistics ->
-            targets.stream().allMatch(target -> statistics.parameters().containsKey(target.key())));
-        if (kept.isPresent()) {
+        final Optional<ModelStatistics> kept = read(file);
+        final List<MicrostructureTarget> missing = targets.stream().filter(target -> kept.isEmpty()
+            || !kept.get().parameters().containsKey(target.key())).toList();
+        if (kept.isPresent() && missing.isEmpty()) {
             return kept.get();
         }
-        final ModelStatistics measured = new StatisticsSurvey(generator, targets, reference, SEED, BATCHES)
+        final ModelStatistics measured = new StatisticsSurvey(generator, missing, reference, SEED, BATCHES)
             .run(progress);
+        final ModelStatistics all = kept.map(measured::and).orElse(measured);
         try {
-            AtomicFile.write(file, out -> out.write(GSON.toJson(measured).getBytes(StandardCharsets.UTF_8)));
+            AtomicFile.write(file, out -> out.write(GSON.toJson(all).getBytes(StandardCharsets.UTF_8)));
         }
         catch (final IOException exception) {
             throw new InvalidInputException("Cannot write " + file + ": " + exception.getMessage(), exception);
         }
-        return measured;
+        return all;
     }
 
     /** Empty where there is no such file or it cannot be read: it can be made again. */
