@@ -102,9 +102,15 @@ public final class ControlReport {
     public String summary(final List<MatchedSample> samples) {
         final int[] evaluations = samples.stream().mapToInt(MatchedSample::evaluations).sorted().toArray();
         final double[] seconds = samples.stream().mapToDouble(MatchedSample::seconds).sorted().toArray();
-        return String.format(Locale.ROOT, "%d of %d samples within tolerance; median %d evaluations and %.1f s a sample",
-            samples.stream().filter(sample -> sample.worst() <= 1).count(), samples.size(),
+        return String.format(Locale.ROOT, "%d of %d samples within tolerance, %d out of reach, %d with their evaluations "
+            + "used up; median %d evaluations and %.1f s a sample",
+            count(samples, MatchedSample.Ending.REACHED), samples.size(),
+            count(samples, MatchedSample.Ending.OUT_OF_REACH), count(samples, MatchedSample.Ending.BUDGET),
             evaluations[evaluations.length / 2], seconds[seconds.length / 2]);
+    }
+
+    private static long count(final List<MatchedSample> samples, final MatchedSample.Ending ending) {
+        return samples.stream().filter(sample -> sample.ending() == ending).count();
     }
 
     /** Asked against measured values, a slice a parameter. */

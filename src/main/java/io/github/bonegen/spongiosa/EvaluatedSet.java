@@ -44,7 +44,7 @@ import java.util.stream.IntStream;
 public record EvaluatedSet(List<float[]> volumes, double[][] features) {
 
     /** Measures volumes on all processors. */
-    static EvaluatedSet of(final List<float[]> volumes, final int edge, final Calibration calibration,
+    public static EvaluatedSet of(final List<float[]> volumes, final int edge, final Calibration calibration,
         final MorphometricFeatures measure, final Progress progress)
     {
         final double[][] features = new double[volumes.size()][];

@@ -82,14 +82,16 @@ public final class Embedding {
      */
     public Embedded embed(final float[] voxels, final long seed, final int evaluations, final Progress progress) {
         final int each = evaluations / (2 * TRIED);
-        Descent best = null;
+        Arrival best = null;
         int used = 0;
-        for (final double[] start : nearest(voxels, seed, progress.part(0, 0.2))) {
-            final Descent descent = descend(narrow, start, voxels, each, progress.part(0.2, 0.6));
-            used += descent.evaluations();
-            best = best == null || descent.evaluation().loss() < best.evaluation().loss() ? descent : best;
+        final List<double[]> starts = nearest(voxels, seed, progress.part(0, 0.2));
+        for (int i = 0; i < starts.size(); i++) {
+            final Arrival arrival = descend(narrow, starts.get(i), voxels, each,
+                progress.part(0.2 + 0.4 * i / TRIED, 0.2 + 0.4 * (i + 1) / TRIED));
+            used += arrival.evaluations();
+            best = best == null || arrival.evaluation().loss() < best.evaluation().loss() ? arrival : best;
         }
-        final Descent last = descend(wide, wide.ofLatent(floats(best.point())), voxels, evaluations - used,
+        final Arrival last = descend(wide, wide.ofLatent(floats(best.point())), voxels, evaluations - used,
             progress.part(0.6, 1));
         final float[] found = last.evaluation().densities();
         return new Embedded(last.point(), found, correlation(found, voxels), error(found, voxels),
@@ -101,9 +103,9 @@ public final class Embedding {
         return new PearsonsCorrelation().correlation(doubles(a), doubles(b));
     }
 
-    private record Descent(double[] point, Evaluation evaluation, int evaluations) { }
+    private record Arrival(double[] point, Evaluation evaluation, int evaluations) { }
 
-    private Descent descend(final LatentSpace space, final double[] start, final float[] voxels,
+    private Arrival descend(final LatentSpace space, final double[] start, final float[] voxels,
         final int evaluations, final Progress progress)
     {
         final Lbfgs lbfgs = new Lbfgs(start);
@@ -121,7 +123,7 @@ public final class Embedding {
                 bestPoint = point;
             }
         }
-        return new Descent(bestPoint, best, lbfgs.evaluations());
+        return new Arrival(bestPoint, best, lbfgs.evaluations());
     }
 
     /** The latents of the random samples that differ least from the volume. */
