@@ -56,7 +56,8 @@ public final class ExploreSpongiosaCommand extends MatchingCommand {
 
     @Override
     protected void execute(final Progress progress) {
-        require(ExplorationWindow.isPossible(), "Explore Spongiosa needs a screen; without one use match-parameters");
+        require(ExplorationWindow.isPossible(), "Explore Spongiosa needs a screen: open it "
+            + "from Fiji or ImageJ; on the command line use match-parameters");
         final List<MicrostructureTarget> targets = targets().parse(parameters);
         try (MatchSetup setup = open(targets, generator -> { }, progress.part(0, 0.5))) {
             final Exploration exploration = new Exploration(setup, model(), seed(), targets,
