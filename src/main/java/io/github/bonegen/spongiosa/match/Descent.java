@@ -71,7 +71,7 @@ final class Descent {
     private Evaluation lowest;
     private double[] lowestPoint;
     private double lossBefore;
-    private int evaluations;
+    private int roundEvaluations;
 
     private Found best;
     private double worstBefore = Double.POSITIVE_INFINITY;
@@ -104,7 +104,7 @@ final class Descent {
     void submit(final Evaluation evaluation) {
         final double[] point = lbfgs.point();
         lbfgs.submit(evaluation.loss(), evaluation.gradient());
-        evaluations++;
+        roundEvaluations++;
         if (lowest == null || evaluation.loss() < lowest.loss()) {
             lowest = evaluation;
             lowestPoint = point;
@@ -118,7 +118,7 @@ final class Descent {
             return;
         }
         final boolean stalled = lbfgs.isStuck() || isStalled();
-        if (distance <= ARRIVED || stalled || evaluations >= ROUND) {
+        if (distance <= ARRIVED || stalled || roundEvaluations >= ROUND) {
             finishRound(stalled && distance > ARRIVED);
         }
     }
@@ -158,7 +158,7 @@ final class Descent {
     }
 
     private boolean isStalled() {
-        if (evaluations % PATIENCE != 0) {
+        if (roundEvaluations % PATIENCE != 0) {
             return false;
         }
         final boolean stalled = lowest.loss() > LEAST_DECREASE * lossBefore;
@@ -188,7 +188,7 @@ final class Descent {
         lbfgs = new Lbfgs(point);
         lowest = null;
         lowestPoint = point;
-        evaluations = 0;
+        roundEvaluations = 0;
         lossBefore = Double.POSITIVE_INFINITY;
     }
 }
