@@ -45,8 +45,8 @@ import java.util.List;
  */
 public record MatchRequest(List<Wish> wishes, Content content, int count, long seed, int evaluations, int batch) {
 
-    /** Evaluations enough for all but what is out of reach. */
-    public static final int STANDARD_EVALUATIONS = 240;
+    /** Enough to end all but few searches one way or the other. */
+    public static final int STANDARD_EVALUATIONS = 400;
 
     public MatchRequest {
         wishes = List.copyOf(wishes);
