@@ -64,15 +64,20 @@ public final class Adam implements AutoCloseable {
      * @param gradients one for each name; closed
      */
     public void step(final List<String> names, final NDList gradients) {
+        step(names, gradients, 1);
+    }
+
+    /** As above, at a share of the learning rate. */
+    public void step(final List<String> names, final NDList gradients, final double share) {
         try (Torch.Recording paused = Torch.pause()) {
             for (int i = 0; i < names.size(); i++) {
-                move(names.get(i), gradients.get(i));
+                move(names.get(i), gradients.get(i), share * learningRate);
             }
         }
         gradients.close();
     }
 
-    private void move(final String name, final NDArray gradient) {
+    private void move(final String name, final NDArray gradient, final double rate) {
         final NDArray weight = parameters.get(name);
         final int step = steps.merge(name, 1, Integer::sum);
         final NDArray mean = means.computeIfAbsent(name, key -> manager.zeros(weight.getShape()));
@@ -85,7 +90,7 @@ public final class Adam implements AutoCloseable {
         }
         try (NDArray root = square.sqrt(); NDArray corrected = root.div(Math.sqrt(1 - Math.pow(beta2, step)));
              NDArray denominator = corrected.add(EPSILON); NDArray direction = mean.div(denominator);
-             NDArray change = direction.mul(learningRate / (1 - Math.pow(beta1, step))))
+             NDArray change = direction.mul(rate / (1 - Math.pow(beta1, step))))
         {
             weight.subi(change);
         }

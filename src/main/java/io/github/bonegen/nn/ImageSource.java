@@ -34,12 +34,26 @@ import java.util.Random;
 @FunctionalInterface
 public interface ImageSource {
 
+    /** Number of classes that the images are of; 1 where nobody tells them apart. */
+    default int classes() {
+        return 1;
+    }
+
     /**
      * Draws images at full size.
      *
-     * @param count of images
+     * @param labels the class of each image to draw, 0 to {@link #classes()} - 1
      * @param random the only source of chance, so that the same state draws the same images
-     * @return count x 1 x edge x edge (x edge) values, -1 to 1
+     * @return labels.length x 1 x edge x edge (x edge) values, -1 to 1
      */
-    float[] draw(int count, Random random);
+    float[] draw(int[] labels, Random random);
+
+    /** The labels of a batch: all classes are drawn equally often, however many images they have. */
+    default int[] labels(final int count, final Random random) {
+        final int[] labels = new int[count];
+        for (int i = 0; i < count && classes() > 1; i++) {
+            labels[i] = random.nextInt(classes());
+        }
+        return labels;
+    }
 }

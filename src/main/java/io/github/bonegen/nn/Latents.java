@@ -53,6 +53,48 @@ public final class Latents {
         return latent;
     }
 
+    /** The latents of samples {@code first} to {@code first + count - 1} of a seeded series, one after the other. */
+    public static float[] ofSamples(final long seed, final long first, final int count, final int size) {
+        final float[] latents = new float[count * size];
+        for (int i = 0; i < count; i++) {
+            System.arraycopy(ofSample(seed, first + i, size), 0, latents, i * size, size);
+        }
+        return latents;
+    }
+
+    /** Numbers that name a class in a latent: none where there is one class only. */
+    public static int classNumbers(final int classes) {
+        return classes > 1 ? classes : 0;
+    }
+
+    /**
+     * Latents that name a class too: each vector is followed by a 1 in the place of its class, and zeros.
+     *
+     * @param latents vectors one after the other
+     * @param labels one a vector
+     */
+    public static float[] ofClasses(final float[] latents, final int[] labels, final int classes) {
+        final int size = latents.length / labels.length;
+        final int whole = size + classNumbers(classes);
+        final float[] named = new float[labels.length * whole];
+        for (int i = 0; i < labels.length; i++) {
+            System.arraycopy(latents, i * size, named, i * whole, size);
+            if (classes > 1) {
+                named[i * whole + size + labels[i]] = 1;
+            }
+        }
+        return named;
+    }
+
+    /** A row for each label: 1 in the column of its class, else 0. */
+    public static float[] oneHot(final int[] labels, final int classes) {
+        final float[] rows = new float[labels.length * classes];
+        for (int i = 0; i < labels.length; i++) {
+            rows[i * classes + labels[i]] = 1;
+        }
+        return rows;
+    }
+
     private static void fill(final float[] latents, final int offset, final int size, final Random random) {
         final double[] values = new double[size];
         double squares = 0;

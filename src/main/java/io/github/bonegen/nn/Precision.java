@@ -46,6 +46,11 @@ public enum Precision {
                 return torch.toFloats(result);
             }
         }
+
+        @Override
+        NDArray carry(final Torch torch, final NDArray x) {
+            return torch.toDoubles(x);
+        }
     },
 
     /** 32-bit floats: the reference. */
@@ -55,6 +60,11 @@ public enum Precision {
             final int padding)
         {
             return Ops.convolve(x, weight, bias, padding);
+        }
+
+        @Override
+        NDArray carry(final Torch torch, final NDArray x) {
+            return torch.toFloats(x);
         }
     },
 
@@ -71,8 +81,16 @@ public enum Precision {
                 return torch.toFloats(result);
             }
         }
+
+        @Override
+        NDArray carry(final Torch torch, final NDArray x) {
+            return torch.toBrainFloats(x);
+        }
     };
 
     /** Convolution of stride 1; leaves its arguments open, the result belongs to the manager of {@code x}. */
     abstract NDArray convolve(Torch torch, NDArray x, NDArray weight, NDArray bias, int padding);
+
+    /** The same values in these numbers; for networks that keep their features in them between convolutions. */
+    abstract NDArray carry(Torch torch, NDArray x);
 }

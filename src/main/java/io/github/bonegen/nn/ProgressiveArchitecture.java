@@ -119,8 +119,8 @@ public record ProgressiveArchitecture(int dimensions, int latent, List<Integer> 
         return shapes;
     }
 
-    /** Names and shapes of the critic's weights: the generator mirrored. */
-    public Map<String, long[]> criticShapes() {
+    /** Names and shapes of the critic's weights: the generator mirrored, a score for each class. */
+    public Map<String, long[]> criticShapes(final int classes) {
         final Map<String, long[]> shapes = new LinkedHashMap<>();
         for (int level = 0; level <= topLevel(); level++) {
             putConvolution(shapes, "fromRGBs." + level, 1, channels.get(level), 1);
@@ -128,7 +128,7 @@ public record ProgressiveArchitecture(int dimensions, int latent, List<Integer> 
         final int last = channels.get(0);
         putConvolution(shapes, "blocks.0.conv_std", last + 1, last, KERNEL);
         putConvolution(shapes, "blocks.0.conv_pool", last, last, FIRST_EDGE);
-        putConvolution(shapes, "blocks.0.conv_class", last, 1, 1);
+        putConvolution(shapes, "blocks.0.conv_class", last, classes, 1);
         for (int level = 1; level <= topLevel(); level++) {
             final int width = channels.get(level);
             putConvolution(shapes, "blocks." + level + ".conv0", width, width, KERNEL);

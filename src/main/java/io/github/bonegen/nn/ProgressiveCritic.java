@@ -66,18 +66,23 @@ public final class ProgressiveCritic {
         }
     }
 
-    Torch torch() {
-        return torch;
-    }
-
     /**
-     * Scores images at any stage of growth.
+     * Scores images of classes at any stage of growth. Each class has its own projection of the last features, which
+     * is the projection critic (Miyato and Koyama 2018, arXiv:1802.05637, eq. 3) with its two terms in one.
      *
      * @param images batch x 1 x edge x edge (x edge), of the edge that {@code progress} has; at least 2, left open
+     * @param labels batch x classes, 1 in the column of an image's class, else 0
      * @param progress as in {@link ProgressiveGenerator#generate(NDArray, double)}
      * @return one score an image
      */
-    public NDArray score(final NDArray images, final double progress) {
+    public NDArray score(final NDArray images, final NDArray labels, final double progress) {
+        try (NDArray scores = scores(images, progress); NDArray own = scores.mul(labels)) {
+            return own.sum(new int[] {1});
+        }
+    }
+
+    /** The scores of images as of each class: batch x classes. */
+    public NDArray scores(final NDArray images, final double progress) {
         final int lower = (int) progress;
         final int upper = (int) Math.ceil(progress);
         final NDArray ordered = torch.channelsLast(images);
@@ -92,7 +97,7 @@ public final class ProgressiveCritic {
         features = Ops.rectify(withDeviation.apply(Ops.appendBatchDeviation(features)));
         features = Ops.rectify(pooling.apply(features));
         try (NDArray scores = score.apply(features)) {
-            return scores.reshape(new Shape(images.getShape().get(0)));
+            return scores.reshape(new Shape(images.getShape().get(0), -1));
         }
     }
 

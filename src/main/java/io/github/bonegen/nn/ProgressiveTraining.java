@@ -63,6 +63,7 @@ public final class ProgressiveTraining implements Training {
     private final Settings settings;
     private final Torch torch;
     private final ImageSource source;
+    private final DifferentiableAugmentation augmentation;
     private final ProgressiveArchitecture architecture;
     private final Parameters generatorWeights;
     private final Parameters criticWeights;
@@ -74,16 +75,31 @@ public final class ProgressiveTraining implements Training {
     private final Adam criticAdam;
     private final MovingAverage average;
 
+    /** Trains on the images as they are. */
     public ProgressiveTraining(final Settings settings, final ImageSource source, final Torch torch) {
+        this(settings, source, DifferentiableAugmentation.NONE, torch);
+    }
+
+    /**
+     * Trains on changed images, real and generated ones alike.
+     *
+     * @throws InvalidInputException if the latent has no room for the classes
+     */
+    public ProgressiveTraining(final Settings settings, final ImageSource source,
+        final DifferentiableAugmentation augmentation, final Torch torch)
+    {
         this.settings = settings;
         this.source = source;
+        this.augmentation = augmentation;
         this.torch = torch;
         architecture = settings.architecture();
+        InvalidInputException.require(noise() > 0, "A latent of %d numbers has no room for %d classes",
+            architecture.latent(), source.classes());
         final Map<String, Tensor> fresh = ProgressiveArchitecture.initialise(architecture.generatorShapes(),
             Seeds.mix(settings.seed(), 1));
         generatorWeights = new Parameters(torch, fresh);
         averageWeights = new Parameters(torch, fresh);
-        criticWeights = new Parameters(torch, ProgressiveArchitecture.initialise(architecture.criticShapes(),
+        criticWeights = new Parameters(torch, ProgressiveArchitecture.initialise(architecture.criticShapes(source.classes()),
             Seeds.mix(settings.seed(), 2)));
         generatorWeights.setRequiresGradient(true);
         criticWeights.setRequiresGradient(true);
@@ -123,17 +139,20 @@ public final class ProgressiveTraining implements Training {
     private void trainCritic(final NDManager step, final double progress, final int batch, final Random random,
         final Map<String, Double> losses)
     {
-        final NDArray real = real(step, progress, batch, random);
+        final int[] labels = source.labels(batch, random);
+        final NDArray told = labels(step, labels);
+        final NDArray real = augmented(real(step, progress, labels, random), random);
         final NDArray fake;
         try (Torch.Recording paused = Torch.pause()) {
-            fake = generator.generate(latents(step, batch, random), progress);
+            fake = augmented(generator.generate(latents(step, labels, random), progress), random);
         }
         final float[] shares = new float[batch];
         for (int i = 0; i < batch; i++) {
             shares[i] = random.nextFloat();
         }
         try (Torch.Recording recording = Torch.record()) {
-            final CriticLoss loss = settings.loss().critic(critic, real, fake, step.create(shares), progress);
+            final CriticLoss loss = settings.loss().critic(torch,
+                images -> critic.score(images, told, progress), real, fake, step.create(shares));
             losses.put("distance", (double) loss.distance().getFloat());
             losses.put("gradient penalty", (double) loss.gradientPenalty().getFloat());
             final List<String> active = active(criticWeights, "fromRGBs.", progress);
@@ -145,8 +164,9 @@ public final class ProgressiveTraining implements Training {
         final Map<String, Double> losses)
     {
         try (Torch.Recording recording = Torch.record()) {
-            final NDArray fake = generator.generate(latents(step, batch, random), progress);
-            final NDArray loss = settings.loss().generator(critic, fake, progress);
+            final int[] labels = source.labels(batch, random);
+            final NDArray fake = augmented(generator.generate(latents(step, labels, random), progress), random);
+            final NDArray loss = critic.score(fake, labels(step, labels), progress).mean().neg();
             losses.put("generator", (double) loss.getFloat());
             final List<String> active = active(generatorWeights, "toRGBs.", progress);
             generatorAdam.step(active, torch.gradients(loss, generatorWeights.list(active)));
@@ -165,17 +185,30 @@ public final class ProgressiveTraining implements Training {
         return name.startsWith(imageLayers) ? level == lower || level == upper : level <= upper;
     }
 
-    private NDArray latents(final NDManager step, final int batch, final Random random) {
-        return step.create(Latents.draw(batch, architecture.latent(), random),
-            new Shape(batch, architecture.latent()));
+    private NDArray latents(final NDManager step, final int[] labels, final Random random) {
+        return step.create(Latents.ofClasses(Latents.draw(labels.length, noise(), random), labels, source.classes()),
+            new Shape(labels.length, architecture.latent()));
     }
 
-    private NDArray real(final NDManager step, final double progress, final int batch, final Random random) {
+    /** Numbers of the latent that are random; the others name the class. */
+    private int noise() {
+        return architecture.latent() - Latents.classNumbers(source.classes());
+    }
+
+    private NDArray labels(final NDManager step, final int[] labels) {
+        return step.create(Latents.oneHot(labels, source.classes()), new Shape(labels.length, source.classes()));
+    }
+
+    private NDArray augmented(final NDArray images, final Random random) {
+        return augmentation.apply(torch, images, random);
+    }
+
+    private NDArray real(final NDManager step, final double progress, final int[] labels, final Random random) {
         final long[] shape = new long[architecture.dimensions() + 2];
         Arrays.fill(shape, architecture.edge());
-        shape[0] = batch;
+        shape[0] = labels.length;
         shape[1] = 1;
-        NDArray images = step.create(source.draw(batch, random), new Shape(shape));
+        NDArray images = step.create(source.draw(labels, random), new Shape(shape));
         for (int level = architecture.topLevel(); level > Math.ceil(progress); level--) {
             images = Ops.downsample(images);
         }
@@ -183,17 +216,19 @@ public final class ProgressiveTraining implements Training {
     }
 
     /**
-     * What the averaged generator makes of the first latents of a seeded series, for a person to watch.
+     * What the averaged generator makes of the first latents of a seeded series, all classes in turn, for a person to
+     * watch.
      *
      * @param index of a step, which decides how far the network has grown
      * @return the images one after the other, -1 to 1, of the edge that the network has at that step
      */
     public float[] preview(final long seed, final int count, final long index) {
-        final float[] latents = new float[count * architecture.latent()];
+        final int[] labels = new int[count];
         for (int i = 0; i < count; i++) {
-            System.arraycopy(Latents.ofSample(seed, i, architecture.latent()), 0, latents, i * architecture.latent(),
-                architecture.latent());
+            labels[i] = i % source.classes();
         }
+        final float[] latents = Latents.ofClasses(Latents.ofSamples(seed, 0, count, noise()), labels,
+            source.classes());
         try (Torch.Recording paused = Torch.pause(); NDManager step = torch.newStep()) {
             return averaged.generate(step.create(latents, new Shape(count, architecture.latent())),
                 settings.schedule().progress(index)).toFloatArray();
@@ -208,11 +243,11 @@ public final class ProgressiveTraining implements Training {
     @Override
     public Map<String, Tensor> state() {
         final Map<String, Tensor> state = new LinkedHashMap<>();
-        putAll(state, "generator/", generatorWeights.tensors());
-        putAll(state, "critic/", criticWeights.tensors());
-        putAll(state, "average/", averageWeights.tensors());
-        putAll(state, "generator-adam/", generatorAdam.state());
-        putAll(state, "critic-adam/", criticAdam.state());
+        Tensor.putAll(state, "generator/", generatorWeights.tensors());
+        Tensor.putAll(state, "critic/", criticWeights.tensors());
+        Tensor.putAll(state, "average/", averageWeights.tensors());
+        Tensor.putAll(state, "generator-adam/", generatorAdam.state());
+        Tensor.putAll(state, "critic-adam/", criticAdam.state());
         state.put("average-age", new Tensor(new long[] {1}, new float[] {average.age()}));
         return state;
     }
@@ -221,7 +256,7 @@ public final class ProgressiveTraining implements Training {
     public void restore(final Map<String, Tensor> state) {
         InvalidInputException.require(state.containsKey("average-age"), "The checkpoint is not one of such a network");
         ProgressiveArchitecture.check(Tensor.part(state, "generator/"), architecture.generatorShapes());
-        ProgressiveArchitecture.check(Tensor.part(state, "critic/"), architecture.criticShapes());
+        ProgressiveArchitecture.check(Tensor.part(state, "critic/"), architecture.criticShapes(source.classes()));
         ProgressiveArchitecture.check(Tensor.part(state, "average/"), architecture.generatorShapes());
         generatorWeights.set(Tensor.part(state, "generator/"));
         criticWeights.set(Tensor.part(state, "critic/"));
@@ -229,10 +264,6 @@ public final class ProgressiveTraining implements Training {
         generatorAdam.restore(Tensor.part(state, "generator-adam/"));
         criticAdam.restore(Tensor.part(state, "critic-adam/"));
         average.setAge((long) state.get("average-age").values()[0]);
-    }
-
-    private static void putAll(final Map<String, Tensor> state, final String prefix, final Map<String, Tensor> part) {
-        part.forEach((name, tensor) -> state.put(prefix + name, tensor));
     }
 
     @Override

@@ -190,6 +190,55 @@ public final class Torch implements AutoCloseable {
         return door.map("rectify_and_normalise", array);
     }
 
+    NDArray silu(final NDArray array) {
+        return door.map("silu", array);
+    }
+
+    /** {@code array} times the transposed weight, plus the bias. */
+    NDArray linear(final NDArray array, final NDList weightAndBias) {
+        return door.map("linear", array, weightAndBias).singletonOrThrow();
+    }
+
+    /** Convolution in 2D that keeps the extents, in the numbers of its argument, whatever those of the weights. */
+    NDArray sameConvolution(final NDArray array, final NDList weightAndBias) {
+        return door.map("same_convolution", array, weightAndBias).singletonOrThrow();
+    }
+
+    /** Group normalisation in groups of 8 channels, then a sigmoid-weighted linear unit. */
+    NDArray normaliseAndActivate(final NDArray array, final NDList weightAndBias) {
+        return door.map("normalise_and_activate", array, weightAndBias).singletonOrThrow();
+    }
+
+    /** A residual block of two convolutions; the arguments are those of {@code residual} in the door's source. */
+    NDArray residual(final NDArray array, final NDList arguments) {
+        return door.map("residual", array, arguments).singletonOrThrow();
+    }
+
+    /** Self-attention between positions, heads of 16 channels, added to the argument. */
+    NDArray attention(final NDArray array, final NDList weights) {
+        return door.map("attention", array, weights).singletonOrThrow();
+    }
+
+    /** Halves both extents of images by averaging. */
+    NDArray halve(final NDArray array) {
+        return door.map("halve", array);
+    }
+
+    /** Doubles both extents of {@code array} by repetition and appends the channels of {@code skip}. */
+    NDArray doubleAndJoin(final NDArray array, final NDArray skip) {
+        return door.map("double_and_join", array, new NDList(skip)).singletonOrThrow();
+    }
+
+    /**
+     * Rows and columns of images, each image by its own indices.
+     *
+     * @param rows batch x 1 x height x 1
+     * @param columns batch x 1 x 1 x width
+     */
+    NDArray gather(final NDArray images, final NDArray rows, final NDArray columns) {
+        return door.map("gather_rows_and_columns", images, new NDList(rows, columns)).singletonOrThrow();
+    }
+
     /** The same values as a constant: nothing is derived through it. */
     public NDArray constant(final NDArray array) {
         return door.map("constant", array);
@@ -198,6 +247,11 @@ public final class Torch implements AutoCloseable {
     /** Eigenvalues of symmetric matrices in ascending order: batch x n of batch x n x n. */
     public NDArray symmetricEigenvalues(final NDArray matrices) {
         return door.map("symmetric_eigenvalues", matrices);
+    }
+
+    /** Begins PyTorch's own random numbers, such as dropout's, anew; they are one series for the whole process. */
+    static void seed(final long seed) {
+        engine().setRandomSeed((int) (seed ^ seed >>> 32));
     }
 
     /** While open, operations on this thread are recorded for derivatives if an operand asks for them. */

@@ -32,10 +32,12 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.Shape;
 import java.util.Arrays;
+import java.util.function.UnaryOperator;
 
 /**
  * The losses of a Wasserstein GAN with gradient penalty (Gulrajani et al. 2017, arXiv:1704.00028, eq. 3) and a drift
- * term that keeps the scores of real images near zero (Karras et al. 2018, arXiv:1710.10196, appendix A.1).
+ * term that keeps the scores of real images near zero (Karras et al. 2018, arXiv:1710.10196, appendix A.1). The
+ * generator's loss is the mean score of its images, negated.
  *
  * @param penalty weight of the gradient penalty, lambda
  * @param slope target of the gradient's norm, gamma
@@ -61,33 +63,29 @@ public record WassersteinLoss(double penalty, double slope, double drift) {
     /**
      * The critic's loss; to be called while recording.
      *
+     * @param score the critic: one score an image
      * @param mix one number from 0 to 1 an image: the share of fake in the images that the penalty is taken at
      */
-    public CriticLoss critic(final ProgressiveCritic critic, final NDArray real, final NDArray fake, final NDArray mix,
-        final double progress)
+    public CriticLoss critic(final Torch torch, final UnaryOperator<NDArray> score, final NDArray real,
+        final NDArray fake, final NDArray mix)
     {
-        final NDArray realScores = critic.score(real, progress);
-        final NDArray distance = realScores.mean().sub(critic.score(fake, progress).mean());
-        final NDArray gradientPenalty = gradientPenalty(critic, real, fake, mix, progress);
+        final NDArray realScores = score.apply(real);
+        final NDArray distance = realScores.mean().sub(score.apply(fake).mean());
+        final NDArray gradientPenalty = gradientPenalty(torch, score, real, fake, mix);
         final NDArray drifted = Torch.times(realScores.square().mean(), drift);
         return new CriticLoss(gradientPenalty.add(drifted).sub(distance), distance, gradientPenalty);
     }
 
-    /** The generator's loss: the mean score of its images, negated; to be called while recording. */
-    public NDArray generator(final ProgressiveCritic critic, final NDArray fake, final double progress) {
-        return critic.score(fake, progress).mean().neg();
-    }
-
-    private NDArray gradientPenalty(final ProgressiveCritic critic, final NDArray real, final NDArray fake,
-        final NDArray mix, final double progress)
+    private NDArray gradientPenalty(final Torch torch, final UnaryOperator<NDArray> score, final NDArray real,
+        final NDArray fake, final NDArray mix)
     {
         final long[] perImage = new long[real.getShape().dimension()];
         Arrays.fill(perImage, 1);
         perImage[0] = real.getShape().get(0);
         final NDArray between = real.add(fake.sub(real).mul(mix.reshape(new Shape(perImage))));
         between.setRequiresGradient(true);
-        final NDArray scores = critic.score(between, progress).sum();
-        final NDArray gradient = critic.torch().differentiableGradients(scores, new NDList(between)).get(0);
+        final NDArray scores = score.apply(between).sum();
+        final NDArray gradient = torch.differentiableGradients(scores, new NDList(between)).get(0);
         final NDArray norms = gradient.reshape(new Shape(perImage[0], -1)).square().sum(new int[] {1}).add(TINY).sqrt();
         return Torch.times(Torch.times(norms.sub(slope), 1 / slope).square().mean(), penalty);
     }

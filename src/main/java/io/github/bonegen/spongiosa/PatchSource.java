@@ -53,7 +53,8 @@ public final class PatchSource implements ImageSource {
     }
 
     @Override
-    public float[] draw(final int count, final Random random) {
+    public float[] draw(final int[] labels, final Random random) {
+        final int count = labels.length;
         final int voxels = size * size * size;
         final float[] batch = new float[count * voxels];
         for (int i = 0; i < count; i++) {

@@ -154,12 +154,7 @@ public final class SpongiosaGenerator implements AutoCloseable {
 
     /** The latents of samples {@code first} to {@code first + count - 1} of a seeded series. */
     public float[] latents(final long seed, final long first, final int count) {
-        final float[] latents = new float[count * latentSize()];
-        for (int i = 0; i < count; i++) {
-            System.arraycopy(Latents.ofSample(seed, first + i, latentSize()), 0, latents, i * latentSize(),
-                latentSize());
-        }
-        return latents;
+        return Latents.ofSamples(seed, first, count, latentSize());
     }
 
     /** The record of model and device. */

@@ -64,3 +64,68 @@ class TorchDoor(Module):
     w = torch.reshape(weights[0], [torch.size(weights[0], 0), torch.size(weights[0], 1)])
     y = torch.matmul(torch.movedim(x, 1, -1), torch.t(w))
     return [torch.movedim(torch.add(y, weights[1]), -1, 1)]
+  def silu(self: __torch__.TorchDoor,
+    x: Tensor) -> Tensor:
+    return torch.silu(x)
+  def linear(self: __torch__.TorchDoor,
+    x: Tensor,
+    w: List[Tensor]) -> List[Tensor]:
+    return [torch.linear(x, w[0], w[1])]
+  def same_convolution(self: __torch__.TorchDoor,
+    x: Tensor,
+    w: List[Tensor]) -> List[Tensor]:
+    p = torch.floordiv(torch.size(w[0], 2), 2)
+    return [torch.conv2d(x, torch.to(w[0], x), torch.to(w[1], x), [1, 1], [p, p], [1, 1], 1)]
+  def normalise_and_activate(self: __torch__.TorchDoor,
+    x: Tensor,
+    w: List[Tensor]) -> List[Tensor]:
+    groups = torch.floordiv(torch.size(x, 1), 8)
+    return [torch.silu(torch.group_norm(x, groups, w[0], w[1], 1e-05, False))]
+  def residual(self: __torch__.TorchDoor,
+    x: Tensor,
+    w: List[Tensor]) -> List[Tensor]:
+    a = ((self).normalise_and_activate(x, [w[0], w[1]], ))[0]
+    b = ((self).same_convolution(a, [w[2], w[3]], ))[0]
+    m = torch.to(torch.unsqueeze(torch.unsqueeze(torch.linear(w[10], w[4], w[5]), -1), -1), x)
+    c = torch.chunk(m, 2, 1)
+    groups = torch.floordiv(torch.size(b, 1), 8)
+    n = torch.group_norm(b, groups, w[6], w[7], 1e-05, False)
+    d = torch.silu(torch.addcmul(c[1], n, torch.add(c[0], 1)))
+    rate = float(w[11])
+    e = torch.dropout(d, rate, torch.gt(rate, 0.))
+    f = ((self).same_convolution(e, [w[8], w[9]], ))[0]
+    if torch.gt(torch.len(w), 12):
+      s = ((self).same_convolution(x, [w[12], w[13]], ))[0]
+    else:
+      s = x
+    return [torch.add(s, f)]
+  def attention(self: __torch__.TorchDoor,
+    x: Tensor,
+    w: List[Tensor]) -> List[Tensor]:
+    n = torch.size(x, 0)
+    c = torch.size(x, 1)
+    t = torch.mul(torch.size(x, 2), torch.size(x, 3))
+    heads = torch.floordiv(c, 16)
+    h = torch.group_norm(x, torch.floordiv(c, 8), w[0], w[1], 1e-05, False)
+    tokens = torch.transpose(torch.reshape(h, [n, c, t]), 1, 2)
+    joint = torch.linear(tokens, torch.to(w[2], x), torch.to(w[3], x))
+    split = torch.permute(torch.reshape(joint, [n, t, 3, heads, 16]), [2, 0, 3, 1, 4])
+    mixed = torch.scaled_dot_product_attention(torch.select(split, 0, 0), torch.select(split, 0, 1), torch.select(split, 0, 2))
+    back = torch.reshape(torch.transpose(mixed, 1, 2), [n, t, c])
+    out = torch.linear(back, torch.to(w[4], x), torch.to(w[5], x))
+    return [torch.add(x, torch.reshape(torch.transpose(out, 1, 2), [n, c, torch.size(x, 2), torch.size(x, 3)]))]
+  def halve(self: __torch__.TorchDoor,
+    x: Tensor) -> Tensor:
+    return torch.avg_pool2d(x, [2, 2], [2, 2], [0, 0], False, True, None)
+  def double_and_join(self: __torch__.TorchDoor,
+    x: Tensor,
+    skip: List[Tensor]) -> List[Tensor]:
+    size = [torch.size(skip[0], 2), torch.size(skip[0], 3)]
+    return [torch.cat([torch.upsample_nearest2d(x, size, None, None), skip[0]], 1)]
+  def gather_rows_and_columns(self: __torch__.TorchDoor,
+    x: Tensor,
+    indices: List[Tensor]) -> List[Tensor]:
+    rows = torch.expand_as(indices[0], x)
+    y = torch.gather(x, 2, rows)
+    columns = torch.expand_as(indices[1], y)
+    return [torch.gather(y, 3, columns)]

@@ -94,8 +94,8 @@ public final class NetworkBenchmark {
         final int top = architecture.topLevel();
         final GrowthSchedule fullGrown = new GrowthSchedule(Collections.nCopies(top + 1, 0),
             Collections.nCopies(top, 0), Collections.nCopies(top + 1, batch));
-        final ImageSource noise = (count, random) -> {
-            final float[] values = new float[count * (int) Math.pow(architecture.edge(), 3)];
+        final ImageSource noise = (labels, random) -> {
+            final float[] values = new float[labels.length * (int) Math.pow(architecture.edge(), 3)];
             for (int i = 0; i < values.length; i++) {
                 values[i] = (float) Math.tanh(random.nextGaussian());
             }

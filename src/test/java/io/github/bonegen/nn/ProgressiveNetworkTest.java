@@ -33,6 +33,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
 import io.github.bonegen.NumPy;
 import io.github.bonegen.Resources;
 import io.github.bonegen.model.TorchCheckpoint;
@@ -84,11 +85,11 @@ class ProgressiveNetworkTest {
     void critic_equals_pytorch(final String progress) {
         final Map<String, Tensor> weights = TorchCheckpoint.read(Resources.path("pwgan/discriminator_zip.pth"));
         final ProgressiveArchitecture architecture = new ProgressiveArchitecture(3, 4, List.of(4, 4, 4));
-        ProgressiveArchitecture.check(weights, architecture.criticShapes());
+        ProgressiveArchitecture.check(weights, architecture.criticShapes(1));
         try (Parameters parameters = new Parameters(torch, weights); NDManager step = torch.newStep()) {
             final ProgressiveCritic critic = new ProgressiveCritic(architecture, parameters, Precision.FLOAT32);
             final NDArray images = torch.array(step, reference.get("generated_" + progress));
-            assertClose(critic.score(images, Double.parseDouble(progress)),
+            assertClose(critic.score(images, step.ones(new Shape(images.getShape().get(0), 1)), Double.parseDouble(progress)),
                 reference.get("score_of_generated_" + progress));
         }
     }

@@ -50,8 +50,8 @@ final class TinyTraining {
     /** Trains in the folder named; a second argument is the milliseconds that every step is drawn out by. */
     public static void main(final String[] arguments) {
         final long pause = arguments.length > 1 ? Long.parseLong(arguments[1]) : 0;
-        final ImageSource noise = (count, random) -> {
-            final float[] values = new float[count * 512];
+        final ImageSource noise = (labels, random) -> {
+            final float[] values = new float[labels.length * 512];
             for (int i = 0; i < values.length; i++) {
                 values[i] = (float) Math.tanh(random.nextGaussian());
             }

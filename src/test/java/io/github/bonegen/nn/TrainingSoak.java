@@ -55,8 +55,8 @@ public final class TrainingSoak {
             Collections.nCopies(LEVELS, channels));
         final GrowthSchedule fullGrown = new GrowthSchedule(Collections.nCopies(LEVELS, 0),
             Collections.nCopies(LEVELS - 1, 0), Collections.nCopies(LEVELS, batch));
-        final ImageSource noise = (count, random) -> {
-            final float[] values = new float[count * 4096];
+        final ImageSource noise = (labels, random) -> {
+            final float[] values = new float[labels.length * 4096];
             for (int i = 0; i < values.length; i++) {
                 values[i] = (float) Math.tanh(random.nextGaussian());
             }

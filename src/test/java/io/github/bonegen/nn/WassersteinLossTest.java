@@ -63,7 +63,8 @@ class WassersteinLossTest {
             final NDArray fake = torch.array(step, REFERENCE.get("generated_" + progress));
             final NDArray mix = torch.array(step, REFERENCE.get("alpha"));
             final ProgressiveCritic critic = new ProgressiveCritic(ARCHITECTURE, parameters, Precision.FLOAT32);
-            final CriticLoss loss = WassersteinLoss.PUBLISHED.critic(critic, real, fake, mix, Double.parseDouble(progress));
+            final CriticLoss loss = WassersteinLoss.PUBLISHED.critic(torch,
+                images -> critic.scores(images, Double.parseDouble(progress)), real, fake, mix);
 
             assertThat(loss.gradientPenalty().getFloat()).isCloseTo(scalar("gradient_penalty_" + progress),
                 within(1e-4f * scalar("gradient_penalty_" + progress)));
