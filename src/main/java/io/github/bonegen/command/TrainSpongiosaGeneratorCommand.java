@@ -28,14 +28,10 @@
  */
 package io.github.bonegen.command;
 
-import static io.github.bonegen.InvalidInputException.require;
-
-import io.github.bonegen.InvalidInputException;
 import io.github.bonegen.Progress;
 import io.github.bonegen.imagej.BoneGenCommand;
 import io.github.bonegen.imagej.TrainingWindow;
 import io.github.bonegen.nn.GrowthSchedule;
-import io.github.bonegen.nn.Precision;
 import io.github.bonegen.nn.ProgressiveArchitecture;
 import io.github.bonegen.nn.ProgressiveTraining;
 import io.github.bonegen.nn.Torch;
@@ -43,11 +39,6 @@ import io.github.bonegen.nn.WassersteinLoss;
 import io.github.bonegen.spongiosa.PatchSet;
 import io.github.bonegen.spongiosa.SpongiosaTraining;
 import java.io.File;
-import java.time.Duration;
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.List;
-import java.util.Locale;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
@@ -122,32 +113,15 @@ public final class TrainSpongiosaGeneratorCommand extends BoneGenCommand {
     protected void execute(final Progress progress) {
         final int levels = Integer.numberOfTrailingZeros(Integer.parseInt(size)) - 1;
         final ProgressiveArchitecture architecture = new ProgressiveArchitecture(3, latent,
-            perLevel("channels", channels, levels));
+            TrainingOptions.perLevel("channels", channels, levels));
         final ProgressiveTraining.Settings settings = new ProgressiveTraining.Settings(architecture,
-            GrowthSchedule.even(growth, steps, perLevel("batch", batch, levels)), generatorrate, criticrate, 0.999,
-            WassersteinLoss.PUBLISHED, Precision.valueOf(precision.toUpperCase(Locale.ROOT)), seed);
+            GrowthSchedule.even(growth, steps, TrainingOptions.perLevel("batch", batch, levels)), generatorrate,
+            criticrate, 0.999,
+            WassersteinLoss.PUBLISHED, TrainingOptions.precision(precision), seed);
         try (PatchSet set = PatchSet.open(patches.toPath()); Torch torch = Torch.on(device)) {
-            new SpongiosaTraining(set, settings, output.toPath()).run(name, resume, budget(minutes), torch,
+            new SpongiosaTraining(set, settings, output.toPath()).run(name, resume, TrainingOptions.budget(minutes), torch,
                 TrainingWindow.ifVisible("Training " + name, set.scale()), progress);
         }
         result = "Wrote the model " + name + " into " + output;
-    }
-
-    /** A time limit in minutes; 0 is none. */
-    static Duration budget(final double minutes) {
-        return minutes == 0 ? Duration.ofDays(10_000) : Duration.ofMillis((long) (minutes * 60_000));
-    }
-
-    /** One number for all levels, or one a level. */
-    static List<Integer> perLevel(final String key, final String text, final int levels) {
-        try {
-            final List<Integer> numbers = Arrays.stream(text.split(",")).map(String::trim).map(Integer::valueOf).toList();
-            require(numbers.size() == 1 || numbers.size() == levels, "%s=%s has %d numbers; accepted are 1 or %d", key,
-                text, numbers.size(), levels);
-            return numbers.size() == 1 ? Collections.nCopies(levels, numbers.get(0)) : numbers;
-        }
-        catch (final NumberFormatException exception) {
-            throw new InvalidInputException(key + "=" + text + " is no list of whole numbers such as 32,32,24,12");
-        }
     }
 }

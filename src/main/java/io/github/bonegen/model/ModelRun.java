@@ -72,6 +72,9 @@ public final class ModelRun {
 
     private static final String DEFINITION = "run.json";
     private static final Duration SHOW_EVERY = Duration.ofSeconds(20);
+
+    /** Showing must not take more than a twentieth of the time. */
+    private static final long TIMES_LONGER = 20;
     private static final Gson GSON = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
 
     private final Path folder;
@@ -117,7 +120,7 @@ public final class ModelRun {
 
         private final Product product;
         private final TrainingRun.Watcher watcher;
-        private long shown = System.nanoTime();
+        private long nextShow = System.nanoTime() + SHOW_EVERY.toNanos();
         private Model model;
 
         ModelWriter(final Product product, final TrainingRun.Watcher watcher) {
@@ -128,10 +131,16 @@ public final class ModelRun {
         @Override
         public void stepped(final long step, final Map<String, Double> losses) {
             watcher.stepped(step, losses);
-            if (System.nanoTime() - shown > SHOW_EVERY.toNanos()) {
-                product.show(step);
-                shown = System.nanoTime();
+            if (System.nanoTime() > nextShow) {
+                show(step);
             }
+        }
+
+        private void show(final long step) {
+            final long begin = System.nanoTime();
+            product.show(step);
+            final long end = System.nanoTime();
+            nextShow = end + Math.max(SHOW_EVERY.toNanos(), TIMES_LONGER * (end - begin));
         }
 
         @Override
@@ -140,7 +149,7 @@ public final class ModelRun {
             write(folder.resolve(model.card().name() + ModelArchive.EXTENSION),
                 out -> ModelArchive.write(model, out));
             watcher.saved(step, spent);
-            product.show(Math.max(0, step - 1));
+            show(Math.max(0, step - 1));
         }
     }
 

@@ -1,0 +1,179 @@
+/*-
+ * #%L
+ * BoneGen: in-silico spongiosa and femur radiographs for Fiji.
+ * %%
+ * Copyright (C) 2026 BoneGen developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.bonegen.command;
+
+import static io.github.bonegen.InvalidInputException.require;
+
+import io.github.bonegen.AtomicFile;
+import io.github.bonegen.Progress;
+import io.github.bonegen.imagej.BoneGenCommand;
+import io.github.bonegen.imagej.RadiographFiles;
+import io.github.bonegen.imagej.RadiographTrainingView;
+import io.github.bonegen.nn.GrowthSchedule;
+import io.github.bonegen.nn.Torch;
+import io.github.bonegen.radiograph.generator.DiffusionMethod;
+import io.github.bonegen.radiograph.generator.GanMethod;
+import io.github.bonegen.radiograph.generator.GeneratorMethod;
+import io.github.bonegen.radiograph.generator.RadiographTraining;
+import io.github.bonegen.radiograph.generator.SquareSet;
+import io.github.bonegen.radiograph.generator.TrainingImages;
+import io.github.bonegen.radiograph.set.SetEntry;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.scijava.ItemIO;
+import org.scijava.command.Command;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+/** Trains a generator of radiographs from an image set. */
+@Plugin(type = Command.class, name = "train-radiograph-generator",
+    menuPath = "Plugins>BoneGen>Radiograph>Train Radiograph Generator...",
+    description = "Trains a GAN or a diffusion model from an image set; stop it when you like and resume later.")
+public final class TrainRadiographGeneratorCommand extends BoneGenCommand {
+
+    private static final int GAN_LATENT = 64;
+
+    @Parameter(persist = false, label = "Image set", style = "directory", description = "folder of an image set; its "
+        + "training split is learned")
+    private File set = new File("");
+
+    @Parameter(persist = false, label = "Method", choices = {"gan", "diffusion"},
+        description = "progressive Wasserstein GAN, or denoising diffusion")
+    private String method = "diffusion";
+
+    @Parameter(persist = false, label = "Conditional", description = "one model that is told the class; otherwise one "
+        + "model a class, each in a folder of its own with half of the time")
+    private boolean conditional = true;
+
+    @Parameter(persist = false, label = "Size", choices = {"64", "96", "128", "256"},
+        description = "edge of the images in pixels; the GAN cannot make 96")
+    private String size = "128";
+
+    @Parameter(persist = false, label = "Strategy", choices = {"pad", "crop", "multiscale", "none"}, description = "how "
+        + "images of any size become squares, as in Prepare Image Set; none for a set that is prepared already")
+    private String strategy = "pad";
+
+    @Parameter(persist = false, label = "Run folder", style = "directory",
+        description = "folder for checkpoints, losses, samples and the model")
+    private File output = new File("");
+
+    @Parameter(persist = false, label = "Model name", description = "name of the model that is written; of one model a "
+        + "class, the label is appended")
+    private String name = "radiographs";
+
+    @Parameter(persist = false, label = "Channels", description = "one number a level, the GAN's from 4 pixels up, the "
+        + "U-Net's from the finest down in multiples of 16; auto fits the size")
+    private String channels = "auto";
+
+    @Parameter(persist = false, label = "Batch", min = "2", max = "1024", description = "images a step")
+    private int batch = 8;
+
+    @Parameter(persist = false, label = "Growth steps", min = "0", max = "1000000",
+        description = "GAN: steps of each phase before full size")
+    private int growth = 500;
+
+    @Parameter(persist = false, label = "Steps", min = "1", max = "10000000",
+        description = "steps in all; of the GAN, at full size")
+    private int steps = 50_000;
+
+    @Parameter(persist = false, label = "Minutes", min = "0", description = "stop after this time; 0 is no limit")
+    private double minutes = 0;
+
+    @Parameter(persist = false, label = "Learning rate", min = "0",
+        description = "of the U-Net, or of the GAN's generator; 0 is 5e-4")
+    private double rate = 0;
+
+    @Parameter(persist = false, label = "Critic rate", min = "0", description = "learning rate of the GAN's critic")
+    private double criticrate = 1e-3;
+
+    @Parameter(persist = false, label = "Precision", choices = {"float32", "bfloat16"},
+        description = "numbers that convolutions calculate in; bfloat16 is faster where the processor has it")
+    private String precision = "float32";
+
+    @Parameter(persist = false, label = "Seed", description = "the same seed on the same device learns the same")
+    private long seed = 0;
+
+    @Parameter(persist = false, label = "Device", description = "auto, cpu, gpu or gpu:N")
+    private String device = "auto";
+
+    @Parameter(persist = false, label = "Resume", description = "go on with the run in the folder")
+    private boolean resume = false;
+
+    @Parameter(type = ItemIO.OUTPUT)
+    private String result;
+
+    @Override
+    protected void execute(final Progress progress) {
+        final int edge = Integer.parseInt(size);
+        final GeneratorMethod learner = learner(edge);
+        require(!output.getPath().isEmpty(), "output is empty; accepted is a folder for the run");
+        AtomicFile.checkFolderWritable(output.toPath());
+        final RadiographFiles files = new RadiographFiles();
+        final TrainingImages images = new TrainingImages(new SquareSet(set.toPath(), strategy, edge).open(files,
+            output.toPath().resolve("set"), progress), files, edge, SetEntry.LABELS);
+        images.check(progress);
+        try (Torch torch = Torch.on(device)) {
+            if (conditional) {
+                train(images, learner, name, output.toPath(), minutes, torch, progress);
+            } else {
+                final int count = images.labels().size();
+                for (int i = 0; i < count; i++) {
+                    final String label = images.labels().get(i).toLowerCase(Locale.ROOT);
+                    train(images.only(images.labels().get(i)), learner, name + "-" + label,
+                        output.toPath().resolve(label), minutes / count, torch,
+                        progress.part((double) i / count, (i + 1.0) / count));
+                }
+            }
+        }
+        result = "Wrote " + (conditional ? "the model " + name : "one model a class") + " into " + output;
+    }
+
+    private void train(final TrainingImages images, final GeneratorMethod learner, final String modelName,
+        final Path folder, final double limit, final Torch torch, final Progress progress)
+    {
+        new RadiographTraining(images, learner, set.getName(), folder).run(modelName, resume,
+            TrainingOptions.budget(limit), torch, new RadiographTrainingView("Training " + modelName, folder), progress);
+    }
+
+    private GeneratorMethod learner(final int edge) {
+        final double generatorRate = rate == 0 ? 5e-4 : rate;
+        if (method.equals("diffusion")) {
+            return new DiffusionMethod(channels.equals("auto") ? DiffusionMethod.CHANNELS
+                : TrainingOptions.list("channels", channels), steps, batch, generatorRate,
+                TrainingOptions.precision(precision), seed);
+        }
+        final int levels = GanMethod.levels(edge);
+        return new GanMethod(channels.equals("auto") ? GanMethod.channels(levels)
+            : TrainingOptions.perLevel("channels", channels, levels), GAN_LATENT,
+            GrowthSchedule.even(growth, steps, TrainingOptions.perLevel("batch", String.valueOf(batch), levels)),
+            generatorRate, criticrate, TrainingOptions.precision(precision), seed);
+    }
+}

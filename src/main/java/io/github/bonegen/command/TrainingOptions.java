@@ -1,0 +1,74 @@
+/*-
+ * #%L
+ * BoneGen: in-silico spongiosa and femur radiographs for Fiji.
+ * %%
+ * Copyright (C) 2026 BoneGen developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.bonegen.command;
+
+import static io.github.bonegen.InvalidInputException.require;
+
+import io.github.bonegen.InvalidInputException;
+import io.github.bonegen.nn.Precision;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+
+/** How the commands that train read their parameters. */
+final class TrainingOptions {
+
+    private TrainingOptions() {
+        // Static functions only.
+    }
+
+    /** A time limit in minutes; 0 is none. */
+    static Duration budget(final double minutes) {
+        return minutes == 0 ? Duration.ofDays(10_000) : Duration.ofMillis((long) (minutes * 60_000));
+    }
+
+    static Precision precision(final String name) {
+        return Precision.valueOf(name.toUpperCase(Locale.ROOT));
+    }
+
+    /** One number for all levels, or one a level. */
+    static List<Integer> perLevel(final String key, final String text, final int levels) {
+        final List<Integer> numbers = list(key, text);
+        require(numbers.size() == 1 || numbers.size() == levels, "%s=%s has %d numbers; accepted are 1 or %d", key,
+            text, numbers.size(), levels);
+        return numbers.size() == 1 ? Collections.nCopies(levels, numbers.get(0)) : numbers;
+    }
+
+    /** Whole numbers with commas between them. */
+    static List<Integer> list(final String key, final String text) {
+        try {
+            return Arrays.stream(text.split(",")).map(String::trim).map(Integer::valueOf).toList();
+        }
+        catch (final NumberFormatException exception) {
+            throw new InvalidInputException(key + "=" + text + " is no list of whole numbers such as 32,32,24,12");
+        }
+    }
+}

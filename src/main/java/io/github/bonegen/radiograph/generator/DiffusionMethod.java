@@ -1,0 +1,120 @@
+/*-
+ * #%L
+ * BoneGen: in-silico spongiosa and femur radiographs for Fiji.
+ * %%
+ * Copyright (C) 2026 BoneGen developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.bonegen.radiograph.generator;
+
+import io.github.bonegen.nn.DiffusionTraining;
+import io.github.bonegen.nn.ImageAugmentation;
+import io.github.bonegen.nn.NoiseDistribution;
+import io.github.bonegen.nn.Precision;
+import io.github.bonegen.nn.Tensor;
+import io.github.bonegen.nn.Torch;
+import io.github.bonegen.nn.Training;
+import io.github.bonegen.nn.UnetArchitecture;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Denoising diffusion with a U-Net.
+ *
+ * @param channels of each level
+ * @param steps of the training
+ * @param batch images a step
+ * @param rate learning rate
+ */
+public record DiffusionMethod(List<Integer> channels, long steps, int batch, double rate, Precision precision,
+    long seed) implements GeneratorMethod
+{
+    /** What a card says of such a model. */
+    public static final String KIND = "radiograph-diffusion";
+
+    /** A million weights. */
+    public static final List<Integer> CHANNELS = List.of(48, 64, 64, 64);
+
+    /** Larger images are cut into squares, so that the finest level has no more positions than this a side. */
+    private static final int FINEST = 64;
+    private static final int ATTENTION = 2;
+    private static final int EMBEDDING = 64;
+    private static final double AVERAGE_DECAY = 0.9995;
+    private static final double LABEL_DROP = 0.1;
+    private static final double DROPOUT = 0.05;
+    private static final ImageAugmentation AUGMENTATION = new ImageAugmentation(0.15);
+
+    public DiffusionMethod {
+        channels = List.copyOf(channels);
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public String description() {
+        return "Denoising diffusion model of radiographs";
+    }
+
+    @Override
+    public DiffusionTraining.Settings settings(final TrainingImages images) {
+        final int edge = images.size();
+        return new DiffusionTraining.Settings(new UnetArchitecture(edge, Math.max(1, edge / FINEST), channels,
+            Math.min(ATTENTION, channels.size()), EMBEDDING, DiffusionTraining.conditions(images.classes())), steps,
+            batch, rate, AVERAGE_DECAY, images.deviation(), NoiseDistribution.forEdge(edge), LABEL_DROP, DROPOUT,
+            AUGMENTATION, precision, seed);
+    }
+
+    @Override
+    public Map<String, Object> use(final TrainingImages images) {
+        final Map<String, Object> use = new LinkedHashMap<>();
+        use.put("channels", channels);
+        use.put("deviation", images.deviation());
+        return use;
+    }
+
+    @Override
+    public Course begin(final TrainingImages images, final Torch torch) {
+        final DiffusionTraining training = new DiffusionTraining(settings(images), images, torch);
+        return new Course() {
+            @Override
+            public Training training() {
+                return training;
+            }
+
+            @Override
+            public float[] preview(final int count, final long step) {
+                return training.preview(seed, count);
+            }
+
+            @Override
+            public Map<String, Tensor> weights() {
+                return training.averagedWeights();
+            }
+        };
+    }
+}

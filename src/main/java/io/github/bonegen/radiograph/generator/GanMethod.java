@@ -1,0 +1,143 @@
+/*-
+ * #%L
+ * BoneGen: in-silico spongiosa and femur radiographs for Fiji.
+ * %%
+ * Copyright (C) 2026 BoneGen developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.bonegen.radiograph.generator;
+
+import static io.github.bonegen.InvalidInputException.require;
+
+import io.github.bonegen.nn.DifferentiableAugmentation;
+import io.github.bonegen.nn.GrowthSchedule;
+import io.github.bonegen.nn.Latents;
+import io.github.bonegen.nn.Precision;
+import io.github.bonegen.nn.ProgressiveArchitecture;
+import io.github.bonegen.nn.ProgressiveTraining;
+import io.github.bonegen.nn.ShiftsAndTones;
+import io.github.bonegen.nn.Tensor;
+import io.github.bonegen.nn.Torch;
+import io.github.bonegen.nn.Training;
+import io.github.bonegen.nn.WassersteinLoss;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A progressive Wasserstein GAN. The generator is told the class in its latent; the critic has a projection for each.
+ *
+ * @param channels of each level, of edge 4, 8 and so on
+ * @param latent random numbers that an image is made of
+ * @param generatorRate learning rate of the generator
+ * @param criticRate learning rate of the critic
+ */
+public record GanMethod(List<Integer> channels, int latent, GrowthSchedule schedule, double generatorRate,
+    double criticRate, Precision precision, long seed) implements GeneratorMethod
+{
+    /** What a card says of such a model. */
+    public static final String KIND = "radiograph-gan";
+
+    /** Of edge 4, 8 and so on: many where positions are few. */
+    private static final List<Integer> CHANNELS = List.of(96, 96, 96, 64, 32, 16, 8);
+
+    private static final double AVERAGE_DECAY = 0.999;
+    private static final ShiftsAndTones AUGMENTATION = new ShiftsAndTones(0.0625, 0.2, 0.2);
+
+    /** The settings of the network's training, and the augmentation, which they do not hold. */
+    private record Settings(ProgressiveTraining.Settings training, DifferentiableAugmentation augmentation) { }
+
+    public GanMethod {
+        channels = List.copyOf(channels);
+    }
+
+    /**
+     * The number of levels that make images of a size.
+     *
+     * @throws io.github.bonegen.InvalidInputException if no number of levels does
+     */
+    public static int levels(final int size) {
+        require(Integer.bitCount(size) == 1 && size >= ProgressiveArchitecture.edge(0),
+            "size=%d is not accepted for method=gan, which doubles from 4 pixels; choose 64, 128 or 256", size);
+        return Integer.numberOfTrailingZeros(size / ProgressiveArchitecture.edge(0)) + 1;
+    }
+
+    /** Channels that suit a number of levels, up to {@code CHANNELS.size()}. */
+    public static List<Integer> channels(final int levels) {
+        return CHANNELS.subList(0, levels);
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public String description() {
+        return "Progressive Wasserstein GAN of radiographs";
+    }
+
+    @Override
+    public Object settings(final TrainingImages images) {
+        return new Settings(training(images), AUGMENTATION);
+    }
+
+    private ProgressiveTraining.Settings training(final TrainingImages images) {
+        final ProgressiveArchitecture architecture = new ProgressiveArchitecture(2,
+            latent + Latents.classNumbers(images.classes()), channels);
+        require(architecture.edge() == images.size(), "%d levels make images of %d pixels; the images have %d",
+            channels.size(), architecture.edge(), images.size());
+        return new ProgressiveTraining.Settings(architecture, schedule, generatorRate, criticRate, AVERAGE_DECAY,
+            WassersteinLoss.PUBLISHED, precision, seed);
+    }
+
+    @Override
+    public Map<String, Object> use(final TrainingImages images) {
+        final Map<String, Object> use = new LinkedHashMap<>();
+        use.put("channels", channels);
+        use.put("latent", latent);
+        return use;
+    }
+
+    @Override
+    public Course begin(final TrainingImages images, final Torch torch) {
+        final ProgressiveTraining training = new ProgressiveTraining(training(images), images, AUGMENTATION, torch);
+        return new Course() {
+            @Override
+            public Training training() {
+                return training;
+            }
+
+            @Override
+            public float[] preview(final int count, final long step) {
+                return training.preview(seed, count, step);
+            }
+
+            @Override
+            public Map<String, Tensor> weights() {
+                return training.averagedWeights();
+            }
+        };
+    }
+}
