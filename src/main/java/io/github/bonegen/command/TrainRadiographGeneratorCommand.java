@@ -89,6 +89,10 @@ public final class TrainRadiographGeneratorCommand extends BoneGenCommand {
         + "class, the label is appended")
     private String name = "radiographs";
 
+    @Parameter(persist = false, label = "Source", required = false,
+        description = "what the images are, for the model's card; empty names the set's folder")
+    private String source = "";
+
     @Parameter(persist = false, label = "Channels", description = "one number a level, the GAN's from 4 pixels up, the "
         + "U-Net's from the finest down in multiples of 16; auto fits the size")
     private String channels = "auto";
@@ -159,7 +163,7 @@ public final class TrainRadiographGeneratorCommand extends BoneGenCommand {
     private void train(final TrainingImages images, final GeneratorMethod learner, final String modelName,
         final Path folder, final double limit, final Torch torch, final Progress progress)
     {
-        new RadiographTraining(images, learner, set.getName(), folder).run(modelName, resume,
+        new RadiographTraining(images, learner, source.isEmpty() ? set.getName() : source, folder).run(modelName, resume,
             TrainingOptions.budget(limit), torch, new RadiographTrainingView("Training " + modelName, folder), progress);
     }
 

@@ -75,6 +75,12 @@ public abstract class DiffusionSampler {
     /** Images of noise level {@code to} from images of level {@code from}, in the memory of the latter. */
     abstract NDArray step(Denoiser denoiser, NDArray images, double from, double to);
 
+    /** Name and number of steps. */
+    @Override
+    public final String toString() {
+        return getClass().getSimpleName() + " of " + levels.steps() + " steps";
+    }
+
     /** The slope dx/ds at a level. */
     static NDArray slope(final Denoiser denoiser, final NDArray images, final double noise) {
         return Torch.times(images.sub(denoiser.denoise(images, noise)), 1 / noise);

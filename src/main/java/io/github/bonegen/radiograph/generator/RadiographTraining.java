@@ -154,8 +154,8 @@ public final class RadiographTraining {
         use.put("labels", images.labels());
         use.put("mm per pixel", images.mmPerPixel());
         use.putAll(method.use(images));
-        return new ModelCard(ModelCard.FORMAT, name, method.kind(), method.description() + ", trained with BoneGen. "
-            + "Nothing that it makes is of a patient, and nothing here is a diagnostic device.",
+        return new ModelCard(ModelCard.FORMAT, name, method.kind(), method.description()
+            + ", trained with BoneGen from: " + source + ". Nothing that it makes is of a patient, and nothing here is a diagnostic device.",
             "that of the training set: " + source, List.of(), use, how, Map.of(), "");
     }
 }

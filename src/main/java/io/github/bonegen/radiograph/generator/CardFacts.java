@@ -1,0 +1,91 @@
+/*-
+ * #%L
+ * BoneGen: in-silico spongiosa and femur radiographs for Fiji.
+ * %%
+ * Copyright (C) 2026 BoneGen developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.bonegen.radiograph.generator;
+
+import static io.github.bonegen.InvalidInputException.require;
+
+import io.github.bonegen.Provenance;
+import io.github.bonegen.model.ModelCard;
+import io.github.bonegen.nn.Torch;
+import io.github.bonegen.volume.Calibration;
+import io.github.bonegen.volume.Volume;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** What a card says about the images of its model. */
+record CardFacts(ModelCard card) {
+
+    private static final int LARGEST = 4096;
+
+    int edge() {
+        final double edge = number("edge");
+        require(edge >= 1 && edge <= LARGEST, "The model %s says that its images have %s pixels", card.name(), edge);
+        return (int) edge;
+    }
+
+    List<String> labels() {
+        require(card.settings().get("labels") instanceof List<?> list && !list.isEmpty(),
+            "The card of the model %s lacks the labels", card.name());
+        return ((List<?>) card.settings().get("labels")).stream().map(String::valueOf).toList();
+    }
+
+    double number(final String key) {
+        require(card.settings().get(key) instanceof Number, "The card of the model %s lacks the %s", card.name(), key);
+        return ((Number) card.settings().get(key)).doubleValue();
+    }
+
+    /** The number of a class. */
+    int index(final String label) {
+        require(labels().contains(label), "The model %s makes no %s; it makes %s", card.name(), label,
+            String.join(", ", labels()));
+        return labels().indexOf(label);
+    }
+
+    /** Images of a network's numbers, one after the other, as radiographs. */
+    List<Volume> radiographs(final float[] numbers, final Provenance record) {
+        final int pixels = edge() * edge();
+        final double mmPerPixel = number("mm per pixel");
+        final Calibration calibration = mmPerPixel > 0 ? Calibration.isotropic(mmPerPixel, "mm", "") : Calibration.NONE;
+        final List<Volume> images = new ArrayList<>();
+        for (int begin = 0; begin < numbers.length; begin += pixels) {
+            final float[] grey = Arrays.copyOfRange(numbers, begin, begin + pixels);
+            for (int i = 0; i < pixels; i++) {
+                grey[i] = GreyScale.toGrey(grey[i]);
+            }
+            images.add(Volume.of(grey, edge(), edge(), 1, calibration).with(record));
+        }
+        return images;
+    }
+
+    Provenance record(final Torch torch) {
+        return Provenance.ofBoneGen().with("model", card.name()).with("model sha256", card.weightsSha256())
+            .with("about the model", card.description()).with("device", torch.deviceName());
+    }
+}

@@ -1,0 +1,82 @@
+/*-
+ * #%L
+ * BoneGen: in-silico spongiosa and femur radiographs for Fiji.
+ * %%
+ * Copyright (C) 2026 BoneGen developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.bonegen.radiograph.generator;
+
+import static io.github.bonegen.InvalidInputException.require;
+
+import io.github.bonegen.Progress;
+import io.github.bonegen.volume.Volume;
+import java.util.List;
+
+/**
+ * Random images of a model.
+ *
+ * @param labels the classes to make, one after the other
+ * @param count images of each class
+ * @param seed of the series, the same for every class
+ */
+public record RadiographBatch(List<String> labels, int count, long seed) {
+
+    private static final int TOGETHER = 8;
+
+    /** What becomes of each image. */
+    @FunctionalInterface
+    public interface Sink {
+        void accept(String label, int index, Volume image);
+    }
+
+    public RadiographBatch {
+        labels = List.copyOf(labels);
+        require(count > 0 && count <= 1_000_000, "count=%d is not accepted; choose 1 to 1000000", count);
+    }
+
+    /**
+     * Makes the images.
+     *
+     * @throws io.github.bonegen.InvalidInputException if the model cannot make one of the classes; nothing is made then
+     * @throws java.util.concurrent.CancellationException if cancelled
+     */
+    public void generate(final RadiographModel model, final Sink sink, final Progress progress) {
+        labels.forEach(label -> require(model.labels().contains(label), "The model %s makes no %s; it makes %s",
+            model.name(), label, String.join(", ", model.labels())));
+        final int all = labels.size() * count;
+        int done = 0;
+        for (final String label : labels) {
+            for (int first = 0; first < count; first += TOGETHER) {
+                final int size = Math.min(TOGETHER, count - first);
+                final List<Volume> images = model.generate(label, seed, first, size,
+                    progress.part((double) done / all, (double) (done + size) / all));
+                for (int i = 0; i < size; i++) {
+                    sink.accept(label, first + i, images.get(i));
+                }
+                done += size;
+            }
+        }
+    }
+}
