@@ -97,8 +97,9 @@ public final class TrainRadiographGeneratorCommand extends BoneGenCommand {
         + "U-Net's from the finest down in multiples of 16; auto fits the size")
     private String channels = "auto";
 
-    @Parameter(persist = false, label = "Batch", min = "2", max = "1024", description = "images a step")
-    private int batch = 8;
+    @Parameter(persist = false, label = "Batch",
+        description = "images a step; of the GAN, one number for all levels, or one a level")
+    private String batch = "8";
 
     @Parameter(persist = false, label = "Growth steps", min = "0", max = "1000000",
         description = "GAN: steps of each phase before full size")
@@ -168,16 +169,16 @@ public final class TrainRadiographGeneratorCommand extends BoneGenCommand {
     }
 
     private GeneratorMethod learner(final int edge) {
+        final int levels = method.equals("gan") ? GanMethod.levels(edge) : 1;
+        final List<Integer> batches = TrainingOptions.perLevel("batch", batch, levels);
         final double generatorRate = rate == 0 ? 5e-4 : rate;
         if (method.equals("diffusion")) {
             return new DiffusionMethod(channels.equals("auto") ? DiffusionMethod.CHANNELS
-                : TrainingOptions.list("channels", channels), steps, batch, generatorRate,
+                : TrainingOptions.list("channels", channels), steps, batches.get(0), generatorRate,
                 TrainingOptions.precision(precision), seed);
         }
-        final int levels = GanMethod.levels(edge);
         return new GanMethod(channels.equals("auto") ? GanMethod.channels(levels)
             : TrainingOptions.perLevel("channels", channels, levels), GAN_LATENT,
-            GrowthSchedule.even(growth, steps, TrainingOptions.perLevel("batch", String.valueOf(batch), levels)),
-            generatorRate, criticrate, TrainingOptions.precision(precision), seed);
+            GrowthSchedule.even(growth, steps, batches), generatorRate, criticrate, TrainingOptions.precision(precision), seed);
     }
 }

@@ -84,6 +84,7 @@ public final class DiffusionTraining implements Training {
         this.source = source;
         this.torch = torch;
         final UnetArchitecture architecture = settings.architecture();
+        require(settings.batch() > 0, "A batch of %d images; at least 1 is needed", settings.batch());
         require(architecture.condition() == conditions(source.classes()),
             "The network has a condition of %d numbers; %d classes need %d", architecture.condition(),
             source.classes(), conditions(source.classes()));

@@ -93,10 +93,16 @@ public record ImageAugmentation(double probability) {
         }
         final Change change = new Change(numbers);
         final float[] moved = isMoved(numbers) ? move(image, edge, change) : image.clone();
+        if (numbers[5] != 0 || numbers[6] != 0) {
+            tone(moved, change);
+        }
+        return moved;
+    }
+
+    private static void tone(final float[] moved, final Change change) {
         for (int i = 0; i < moved.length; i++) {
             moved[i] = (float) Math.max(-1, Math.min(1, (moved[i] + 1) * change.contrast() - 1 + change.brightness()));
         }
-        return moved;
     }
 
     private static boolean isMoved(final float[] numbers) {

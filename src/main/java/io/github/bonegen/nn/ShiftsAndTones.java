@@ -61,7 +61,7 @@ public record ShiftsAndTones(double shift, double contrast, double brightness) i
         final NDManager manager = images.getManager();
         final NDArray moved = torch.gather(images, manager.create(rows, new Shape(batch, 1, edge, 1)),
             manager.create(columns, new Shape(batch, 1, 1, edge)));
-        final NDArray mean = moved.mean(new int[] {2, 3}, true);
+        final NDArray mean = moved.reshape(new Shape(batch, -1)).mean(new int[] {1}).reshape(new Shape(batch, 1, 1, 1));
         return moved.sub(mean).mul(manager.create(factors, new Shape(batch, 1, 1, 1))).add(mean)
             .add(manager.create(added, new Shape(batch, 1, 1, 1)));
     }

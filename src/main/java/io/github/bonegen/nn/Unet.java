@@ -38,7 +38,8 @@ import java.util.stream.Stream;
 
 /**
  * The network of a {@link UnetArchitecture}. Features stay in the numbers of its precision from the first convolution
- * to the last. Results belong to the manager of the images.
+ * to the last. Results belong to the manager of the images. Derivatives are to be asked of all weights at once: the
+ * engine's group normalisation cannot leave out that by its input, and ends the process.
  */
 public final class Unet {
 

@@ -54,7 +54,7 @@ public final class DiffusionBenchmark {
         final Precision precision = arguments.length > numbers.length
             ? Precision.valueOf(arguments[numbers.length].toUpperCase(Locale.ROOT)) : Precision.FLOAT32;
         final UnetArchitecture architecture = new UnetArchitecture(numbers[1], numbers[2],
-            java.util.List.of(48, 64, 80, 96), 2, 128, DiffusionTraining.conditions(2));
+            java.util.List.of(48, 64, 64, 64), 2, 64, DiffusionTraining.conditions(2));
         try (Torch torch = Torch.on("cpu")) {
             JniUtils.setNumThreads(numbers[0]);
             System.out.printf(Locale.ROOT, "{\"threads\": %d, \"edge\": %d, \"patch\": %d, \"batch\": %d, "
