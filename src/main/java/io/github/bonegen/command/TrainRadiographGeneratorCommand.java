@@ -144,28 +144,47 @@ public final class TrainRadiographGeneratorCommand extends BoneGenCommand {
         final RadiographFiles files = new RadiographFiles();
         final TrainingImages images = new TrainingImages(new SquareSet(set.toPath(), strategy, edge).open(files,
             output.toPath().resolve("set"), progress), files, edge, SetEntry.LABELS);
-        images.check(progress);
+        final List<Course> courses = courses(images, learner);
+        courses.forEach(course -> course.training.check(course.name, resume));
         try (Torch torch = Torch.on(device)) {
-            if (conditional) {
-                train(images, learner, name, output.toPath(), minutes, torch, progress);
-            } else {
-                final int count = images.labels().size();
-                for (int i = 0; i < count; i++) {
-                    final String label = images.labels().get(i).toLowerCase(Locale.ROOT);
-                    train(images.only(images.labels().get(i)), learner, name + "-" + label,
-                        output.toPath().resolve(label), minutes / count, torch,
-                        progress.part((double) i / count, (i + 1.0) / count));
-                }
+            for (int i = 0; i < courses.size(); i++) {
+                courses.get(i).run(torch, progress.part((double) i / courses.size(), (i + 1.0) / courses.size()));
             }
         }
         result = "Wrote " + (conditional ? "the model " + name : "one model a class") + " into " + output;
     }
 
-    private void train(final TrainingImages images, final GeneratorMethod learner, final String modelName,
-        final Path folder, final double limit, final Torch torch, final Progress progress)
-    {
-        new RadiographTraining(images, learner, source.isEmpty() ? set.getName() : source, folder).run(modelName, resume,
-            TrainingOptions.budget(limit), torch, new RadiographTrainingView("Training " + modelName, folder), progress);
+    private List<Course> courses(final TrainingImages images, final GeneratorMethod learner) {
+        if (conditional) {
+            return List.of(new Course(images, learner, name, output.toPath(), minutes));
+        }
+        final List<String> labels = images.labels();
+        return labels.stream().map(label -> new Course(images.only(label), learner,
+            name + "-" + label.toLowerCase(Locale.ROOT), output.toPath().resolve(label.toLowerCase(Locale.ROOT)),
+            minutes / labels.size())).toList();
+    }
+
+    /** One of the trainings that a command comes to. */
+    private final class Course {
+
+        private final RadiographTraining training;
+        private final String name;
+        private final Path folder;
+        private final double minutes;
+
+        Course(final TrainingImages images, final GeneratorMethod learner, final String name, final Path folder,
+            final double minutes)
+        {
+            training = new RadiographTraining(images, learner, source.isEmpty() ? set.getName() : source, folder);
+            this.name = name;
+            this.folder = folder;
+            this.minutes = minutes;
+        }
+
+        void run(final Torch torch, final Progress progress) {
+            training.run(name, resume, TrainingOptions.budget(minutes), torch,
+                new RadiographTrainingView("Training " + name, folder), progress);
+        }
     }
 
     private GeneratorMethod learner(final int edge) {

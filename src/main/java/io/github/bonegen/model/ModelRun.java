@@ -93,14 +93,25 @@ public final class ModelRun {
      * @throws InvalidInputException if the folder cannot be written, or holds another run, or none to resume
      */
     public void prepare(final Object definition, final boolean resume) {
-        AtomicFile.checkFolderWritable(folder);
+        check(resume);
         final Path file = folder.resolve(DEFINITION);
         if (resume) {
             checkSame(file, GSON.toJson(definition));
         } else {
-            require(!Files.exists(file), "%s holds a run already; resume=true goes on with it", folder);
             write(file, out -> out.write(GSON.toJson(definition).getBytes(StandardCharsets.UTF_8)));
         }
+    }
+
+    /**
+     * Finds out before long work whether a run can begin, or go on, in the folder.
+     *
+     * @throws InvalidInputException if the folder cannot be written, or holds a run already, or none to resume
+     */
+    public void check(final boolean resume) {
+        AtomicFile.checkFolderWritable(folder);
+        final boolean holdsRun = Files.exists(folder.resolve(DEFINITION));
+        require(resume || !holdsRun, "%s holds a run already; resume=true goes on with it", folder);
+        require(!resume || holdsRun, "%s holds no run to resume", folder);
     }
 
     /**
@@ -154,7 +165,6 @@ public final class ModelRun {
     }
 
     private void checkSame(final Path file, final String definition) {
-        require(Files.exists(file), "%s holds no run to resume", folder);
         try {
             require(definition.equals(Files.readString(file)),
                 "The run in %s has other settings or other training data; resume it with its own, which its %s states",

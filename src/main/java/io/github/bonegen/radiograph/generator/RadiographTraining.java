@@ -88,6 +88,16 @@ public final class RadiographTraining {
     }
 
     /**
+     * Finds out before long work whether the run can begin, or go on.
+     *
+     * @throws io.github.bonegen.InvalidInputException if it cannot
+     */
+    public void check(final String name, final boolean resume) {
+        ModelStore.checkName(name);
+        run.check(resume);
+    }
+
+    /**
      * Trains until the schedule, the time or the user's patience ends.
      *
      * @param resume whether to go on with the run in the folder; otherwise the folder must hold none
@@ -97,7 +107,8 @@ public final class RadiographTraining {
     public Model run(final String name, final boolean resume, final Duration budget, final Torch torch,
         final Observer observer, final Progress progress)
     {
-        ModelStore.checkName(name);
+        check(name, resume);
+        images.check(progress);
         final Object settings = method.settings(images);
         run.prepare(new Run(method.kind(), settings, images.counts(), images.size()), resume);
         final GeneratorMethod.Course course = method.begin(images, torch);

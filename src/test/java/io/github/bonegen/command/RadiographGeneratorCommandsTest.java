@@ -1,0 +1,199 @@
+/*-
+ * #%L
+ * BoneGen: in-silico spongiosa and femur radiographs for Fiji.
+ * %%
+ * Copyright (C) 2026 BoneGen developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.bonegen.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ij.ImagePlus;
+import io.github.bonegen.BoneGenFolder;
+import io.github.bonegen.cli.CommandRunner;
+import io.github.bonegen.imagej.ImageFiles;
+import io.github.bonegen.imagej.RadiographTrainingView;
+import io.github.bonegen.radiograph.generator.FractureSketches;
+import io.github.bonegen.radiograph.set.ImageSet;
+import io.github.bonegen.radiograph.set.SetEntry;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.scijava.Context;
+
+/** Training and use of radiograph generators as a shell runs them. */
+class RadiographGeneratorCommandsTest {
+
+    private static final String[] SMALL_GAN = {"method=gan", "size=64", "channels=8", "batch=4", "growth=1", "steps=3"};
+    private static final String[] SMALL_DIFFUSION = {"method=diffusion", "size=64", "channels=16,16", "batch=4",
+        "steps=3"};
+
+    @TempDir
+    private Path folder;
+    private Path set;
+    private Context context;
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @BeforeEach
+    void open() {
+        System.setProperty(BoneGenFolder.PROPERTY, folder.resolve("home").toString());
+        context = new Context();
+        set = folder.resolve("set");
+        FractureSketches.write(set, 64, 6, 4);
+    }
+
+    @AfterEach
+    void close() {
+        context.dispose();
+        System.clearProperty(BoneGenFolder.PROPERTY);
+    }
+
+    @Test
+    void a_gan_is_trained_and_makes_a_stack_of_both_classes_with_its_record() {
+        assertThat(train("gan", SMALL_GAN)).isZero();
+        assertThat(folder.resolve("gan").resolve(RadiographTrainingView.SHEET)).isNotEmptyFile();
+        final ImagePlus image = generate("gan/net.bonegen", "a.tif", "count=2", "seed=4");
+        assertThat(image.getDimensions()).containsExactly(64, 64, 1, 4, 1);
+        assertThat(image.getBitDepth()).isEqualTo(16);
+        assertThat(image.getStack().getSliceLabels()).startsWith("AFF 0", "AFF 1", "NFF 0", "NFF 1");
+        assertThat(image.getCalibration().pixelWidth).isEqualTo(1);
+        assertThat(image.getInfoProperty()).contains("model: net", "model sha256: ", "seed: 4", "device: cpu",
+            "nothing here is a diagnostic device");
+    }
+
+    @Test
+    void the_same_seed_makes_the_same_pixels_however_many_are_made() {
+        assertThat(train("diffusion", SMALL_DIFFUSION)).isZero();
+        final ImagePlus three = generate("diffusion/net.bonegen", "a.tif", "count=3", "label=NFF", "steps=3");
+        final ImagePlus one = generate("diffusion/net.bonegen", "b.tif", "count=1", "label=NFF", "steps=3");
+        final ImagePlus other = generate("diffusion/net.bonegen", "c.tif", "count=1", "label=NFF", "steps=3", "seed=1");
+        assertThat(one.getStack().getPixels(1)).isEqualTo(three.getStack().getPixels(1));
+        assertThat(other.getStack().getPixels(1)).isNotEqualTo(one.getStack().getPixels(1));
+        assertThat(one.getInfoProperty()).contains("sampler: HeunSampler of 3 steps", "guidance: 1.0", "label: NFF");
+    }
+
+    @Test
+    void one_model_a_class_makes_its_class_only() {
+        assertThat(train("run", Stream.concat(Stream.of(SMALL_GAN), Stream.of("conditional=false"))
+            .toArray(String[]::new))).isZero();
+        assertThat(generate("run/aff/net-aff.bonegen", "a.tif", "count=2").getStackSize()).isEqualTo(2);
+        assertRefused("makes no AFF; it makes NFF", "generate-radiographs", "label=AFF",
+            "model=" + folder.resolve("run/nff/net-nff.bonegen"));
+    }
+
+    @Test
+    void many_images_become_an_image_set_that_can_be_trained_on() {
+        assertThat(train("gan", SMALL_GAN)).isZero();
+        final Path many = folder.resolve("many");
+        assertThat(run("generate-radiographs", "model=" + folder.resolve("gan/net.bonegen"), "count=5",
+            "output=" + many)).isZero();
+        final ImageSet made = ImageSet.read(many);
+        assertThat(made.entries()).hasSize(10).extracting(SetEntry::label).contains("AFF", "NFF");
+        assertThat(made.entries()).extracting(SetEntry::patient).doesNotHaveDuplicates();
+        assertThat(made.split("train")).hasSize(10).allSatisfy(entry -> assertThat(entry.mmPerPixel()).isEqualTo(1));
+    }
+
+    @Test
+    void images_of_any_size_are_prepared_first() {
+        FractureSketches.write(folder.resolve("large"), 100, 3, 3);
+        set = folder.resolve("large");
+        assertThat(train("run", Stream.concat(Stream.of(SMALL_DIFFUSION), Stream.of("strategy=pad"))
+            .toArray(String[]::new))).isZero();
+        assertThat(ImageSet.read(folder.resolve("run/set")).entries()).hasSize(6);
+    }
+
+    @Test
+    void a_run_goes_on_where_it_ended_if_it_is_the_same_run() throws IOException {
+        assertThat(train("run", Stream.concat(Stream.of(SMALL_DIFFUSION), Stream.of("minutes=0.0000001"))
+            .toArray(String[]::new))).isZero();
+        assertRefused("resume=true", line("run", SMALL_DIFFUSION));
+        assertThat(train("run", Stream.concat(Stream.of(SMALL_DIFFUSION), Stream.of("resume=true"))
+            .toArray(String[]::new))).isZero();
+        assertThat(Files.readAllLines(folder.resolve("run/losses.csv"))).hasSize(4);
+        assertRefused("other settings", line("run", Stream.concat(Stream.of(SMALL_DIFFUSION),
+            Stream.of("resume=true", "seed=3")).toArray(String[]::new)));
+    }
+
+    @Test
+    void bad_input_is_refused_in_one_line_before_anything_is_trained() {
+        assertRefused("choose 64, 128 or 256", line("a", "method=gan", "size=96"));
+        assertRefused("multiples of 16", line("b", "method=diffusion", "size=64", "channels=20"));
+        assertRefused("prepare the set with this size", line("c", "method=gan", "size=128", "steps=1"));
+        assertRefused("There is no image set", "train-radiograph-generator", "set=" + folder.resolve("none"),
+            "output=" + folder.resolve("d"));
+        set = folder.resolve("one");
+        FractureSketches.write(set, 64, 1, 4);
+        assertRefused("1 images of AFF", line("e", SMALL_GAN));
+        set = folder.resolve("empty");
+        FractureSketches.write(set, 64, 4, 0);
+        assertRefused("0 images of NFF", line("f", SMALL_DIFFUSION));
+        assertRefused("There is no model 'nobody'", "generate-radiographs", "model=nobody");
+        assertRefused("needed is a radiograph-gan", "generate-radiographs", "model=vertebra");
+    }
+
+    @Test
+    void a_set_with_a_patient_in_two_splits_is_refused_by_the_patients_name() throws IOException {
+        Files.writeString(set.resolve(ImageSet.TABLE), "file,patient,label,site,view,mmperpixel,split\n"
+            + "s0.tif,Smith,AFF,,,,train\ns1.tif,Smith,AFF,,,,test\n");
+        assertRefused("Patient Smith", line("a", SMALL_GAN));
+    }
+
+    private int train(final String name, final String... more) {
+        return run(line(name, more));
+    }
+
+    private String[] line(final String name, final String... more) {
+        return Stream.concat(Stream.of("train-radiograph-generator", "set=" + set, "name=net", "device=cpu",
+            "output=" + folder.resolve(name)), Stream.concat(
+                List.of(more).stream().anyMatch(word -> word.startsWith("strategy")) ? Stream.empty()
+                    : Stream.of("strategy=none"), Stream.of(more))).toArray(String[]::new);
+    }
+
+    private ImagePlus generate(final String model, final String name, final String... more) {
+        assertThat(run(Stream.concat(Stream.of("generate-radiographs", "model=" + folder.resolve(model), "device=cpu",
+            "output=" + folder.resolve(name)), Stream.of(more)).toArray(String[]::new))).isZero();
+        return ImageFiles.open(folder.resolve(name).toString());
+    }
+
+    private void assertRefused(final String accepted, final String... arguments) {
+        assertThat(run(arguments)).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8).trim()).contains(accepted).doesNotContain("\n");
+    }
+
+    private int run(final String... arguments) {
+        err.reset();
+        return new CommandRunner(context, new PrintStream(out, true), new PrintStream(err, true)).run(arguments);
+    }
+}
