@@ -48,7 +48,7 @@ public enum Precision {
         }
 
         @Override
-        NDArray carry(final Torch torch, final NDArray x) {
+        NDArray cast(final Torch torch, final NDArray x) {
             return torch.toDoubles(x);
         }
     },
@@ -63,8 +63,8 @@ public enum Precision {
         }
 
         @Override
-        NDArray carry(final Torch torch, final NDArray x) {
-            return torch.toFloats(x);
+        NDArray cast(final Torch torch, final NDArray x) {
+            return x;
         }
     },
 
@@ -83,7 +83,7 @@ public enum Precision {
         }
 
         @Override
-        NDArray carry(final Torch torch, final NDArray x) {
+        NDArray cast(final Torch torch, final NDArray x) {
             return torch.toBrainFloats(x);
         }
     };
@@ -91,6 +91,6 @@ public enum Precision {
     /** Convolution of stride 1; leaves its arguments open, the result belongs to the manager of {@code x}. */
     abstract NDArray convolve(Torch torch, NDArray x, NDArray weight, NDArray bias, int padding);
 
-    /** The same values in these numbers; for networks that keep their features in them between convolutions. */
-    abstract NDArray carry(Torch torch, NDArray x);
+    /** The same values as these numbers. */
+    abstract NDArray cast(Torch torch, NDArray x);
 }

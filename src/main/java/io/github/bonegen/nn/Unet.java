@@ -147,7 +147,7 @@ public final class Unet {
         try (NDArray squares = images.reshape(new Shape(batch, side, patch, side, patch));
              NDArray moved = squares.transpose(0, 2, 4, 1, 3);
              NDArray channels = moved.reshape(new Shape(batch, patch * patch, side, side));
-             NDArray ordered = torch.channelsLast(channels); NDArray carried = precision.carry(torch, ordered))
+             NDArray ordered = torch.channelsLast(channels); NDArray carried = precision.cast(torch, ordered))
         {
             return torch.sameConvolution(carried, weights("input"));
         }

@@ -42,6 +42,8 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Trainings in processes of their own, killed without warning. */
 class KilledTrainingTest {
@@ -49,16 +51,17 @@ class KilledTrainingTest {
     @TempDir
     private Path folder;
 
-    @Test
-    void a_run_killed_in_the_middle_goes_on_to_the_losses_of_an_unbroken_one() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"gan", "diffusion"})
+    void a_run_killed_in_the_middle_goes_on_to_the_losses_of_an_unbroken_one(final String method) throws Exception {
         final Path broken = Files.createDirectory(folder.resolve("broken"));
         final Path unbroken = Files.createDirectory(folder.resolve("unbroken"));
-        final Process process = fork(TinyTraining.class, broken.toString(), "40");
+        final Process process = fork(TinyTraining.class, method, broken.toString(), "40");
         waitUntil(process, () -> lines(broken).size() > 25);
         kill(process);
         final int kept = lines(broken).size();
-        TinyTraining.main(new String[] {broken.toString()});
-        TinyTraining.main(new String[] {unbroken.toString()});
+        TinyTraining.main(new String[] {method, broken.toString()});
+        TinyTraining.main(new String[] {method, unbroken.toString()});
 
         final List<String> expected = lines(unbroken);
         final List<String> actual = lines(broken);

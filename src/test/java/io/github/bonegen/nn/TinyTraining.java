@@ -33,23 +33,30 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
-/** A real training of a tiny network from noise, in a process of its own that can be killed. */
+/** A real training of a tiny network, in a process of its own that can be killed. */
 final class TinyTraining {
 
     static final int STEPS = 60;
 
-    private static final ProgressiveTraining.Settings SETTINGS = new ProgressiveTraining.Settings(
-        new ProgressiveArchitecture(3, 4, List.of(4, 4)), new GrowthSchedule(List.of(20, 20), List.of(20), List.of(4,
-            4)),
-        1e-3, 1e-3, 0.99, WassersteinLoss.PUBLISHED, Precision.FLOAT32, 7);
+    private static final BlobsOnARing RING = new BlobsOnARing(8);
 
     private TinyTraining() {
         // Entry point only.
     }
 
-    /** Trains in the folder named; a second argument is the milliseconds that every step is drawn out by. */
+    /** Trains by a method in the folder named; a third argument is the milliseconds that every step is drawn out by. */
     public static void main(final String[] arguments) {
-        final long pause = arguments.length > 1 ? Long.parseLong(arguments[1]) : 0;
+        final long pause = arguments.length > 2 ? Long.parseLong(arguments[2]) : 0;
+        try (Torch torch = Torch.on("cpu");
+             Training training = arguments[0].equals("gan") ? gan(torch) : diffusion(torch))
+        {
+            new TrainingRun(Path.of(arguments[1]), Duration.ofMillis(5 * pause)).run(training, Duration.ofHours(1),
+                (step, losses) -> sleep(pause), Progress.NONE);
+        }
+    }
+
+    /** In 3D, from noise. */
+    private static Training gan(final Torch torch) {
         final ImageSource noise = (labels, random) -> {
             final float[] values = new float[labels.length * 512];
             for (int i = 0; i < values.length; i++) {
@@ -57,10 +64,16 @@ final class TinyTraining {
             }
             return values;
         };
-        try (Torch torch = Torch.on("cpu"); Training training = new ProgressiveTraining(SETTINGS, noise, torch)) {
-            new TrainingRun(Path.of(arguments[0]), Duration.ofMillis(5 * pause)).run(training, Duration.ofHours(1),
-                (step, losses) -> sleep(pause), Progress.NONE);
-        }
+        return new ProgressiveTraining(new ProgressiveTraining.Settings(new ProgressiveArchitecture(3, 4,
+            List.of(4, 4)), new GrowthSchedule(List.of(20, 20), List.of(20), List.of(4, 4)), 1e-3, 1e-3, 0.99,
+            WassersteinLoss.PUBLISHED, Precision.FLOAT32, 7), noise, torch);
+    }
+
+    /** In 2D, of two classes, with everything that chance has a part in. */
+    private static Training diffusion(final Torch torch) {
+        return new DiffusionTraining(new DiffusionTraining.Settings(new UnetArchitecture(8, 1, List.of(16, 16), 1, 16,
+            DiffusionTraining.conditions(2)), STEPS, 4, 1e-3, 0.99, 0.8, NoiseDistribution.forEdge(8), 0.2, 0.1,
+            new ImageAugmentation(0.3), Precision.FLOAT32, 7), RING, torch);
     }
 
     private static void sleep(final long milliseconds) {

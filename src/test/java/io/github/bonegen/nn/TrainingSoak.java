@@ -34,9 +34,10 @@ import java.nio.file.Path;
 import java.util.Collections;
 
 /**
- * Trains for hundreds of steps at 16^3 and prints how the process's resident memory goes (Linux). Arguments: steps,
- * channels, batch. To be started with a heap that is touched at once, so that what grows is native:
- * {@code java -Xms256m -Xmx256m -XX:+AlwaysPreTouch -cp ... io.github.bonegen.nn.TrainingSoak 600 16 16}
+ * Trains for hundreds of steps, a GAN at 16^3 or a diffusion model at 32^2, and prints how the process's resident
+ * memory goes (Linux). Arguments: method, steps, channels, batch. To be started with a heap that is touched at once, so
+ * that what grows is native:
+ * {@code java -Xms256m -Xmx256m -XX:+AlwaysPreTouch -cp ... io.github.bonegen.nn.TrainingSoak gan 600 16 16}
  */
 public final class TrainingSoak {
 
@@ -48,22 +49,11 @@ public final class TrainingSoak {
     }
 
     public static void main(final String[] arguments) throws IOException {
-        final int steps = Integer.parseInt(arguments[0]);
-        final int channels = Integer.parseInt(arguments[1]);
-        final int batch = Integer.parseInt(arguments[2]);
-        final ProgressiveArchitecture architecture = new ProgressiveArchitecture(3, channels,
-            Collections.nCopies(LEVELS, channels));
-        final GrowthSchedule fullGrown = new GrowthSchedule(Collections.nCopies(LEVELS, 0),
-            Collections.nCopies(LEVELS - 1, 0), Collections.nCopies(LEVELS, batch));
-        final ImageSource noise = (labels, random) -> {
-            final float[] values = new float[labels.length * 4096];
-            for (int i = 0; i < values.length; i++) {
-                values[i] = (float) Math.tanh(random.nextGaussian());
-            }
-            return values;
-        };
-        try (Torch torch = Torch.on("cpu"); Training training = new ProgressiveTraining(new ProgressiveTraining.Settings(
-            architecture, fullGrown, 1e-3, 1e-3, 0.999, WassersteinLoss.PUBLISHED, Precision.FLOAT32, 1), noise, torch))
+        final int steps = Integer.parseInt(arguments[1]);
+        final int channels = Integer.parseInt(arguments[2]);
+        final int batch = Integer.parseInt(arguments[3]);
+        try (Torch torch = Torch.on("cpu"); Training training = arguments[0].equals("gan")
+            ? gan(torch, channels, batch) : diffusion(torch, channels, batch))
         {
             double settled = 0;
             double most = 0;
@@ -82,6 +72,29 @@ public final class TrainingSoak {
             System.out.printf("after %d steps %.1f MB, most since then %.1f MB: +%.2f %%%n", SETTLED, settled, most,
                 100 * (most / settled - 1));
         }
+    }
+
+    private static Training gan(final Torch torch, final int channels, final int batch) {
+        final ProgressiveArchitecture architecture = new ProgressiveArchitecture(3, channels,
+            Collections.nCopies(LEVELS, channels));
+        final GrowthSchedule fullGrown = new GrowthSchedule(Collections.nCopies(LEVELS, 0),
+            Collections.nCopies(LEVELS - 1, 0), Collections.nCopies(LEVELS, batch));
+        final ImageSource noise = (labels, random) -> {
+            final float[] values = new float[labels.length * 4096];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = (float) Math.tanh(random.nextGaussian());
+            }
+            return values;
+        };
+        return new ProgressiveTraining(new ProgressiveTraining.Settings(architecture, fullGrown, 1e-3, 1e-3, 0.999,
+            WassersteinLoss.PUBLISHED, Precision.FLOAT32, 1), noise, torch);
+    }
+
+    private static Training diffusion(final Torch torch, final int channels, final int batch) {
+        return new DiffusionTraining(new DiffusionTraining.Settings(new UnetArchitecture(32, 1,
+            Collections.nCopies(LEVELS, channels), 1, channels, DiffusionTraining.conditions(2)), 1_000_000, batch, 1e-3,
+            0.999, 0.8, NoiseDistribution.forEdge(32), 0.1, 0.05, new ImageAugmentation(0.15), Precision.BFLOAT16, 1),
+            new BlobsOnARing(32), torch);
     }
 
     private static double residentMegabytes() throws IOException {
