@@ -94,6 +94,12 @@ public final class TrainingRun {
         return Files.isRegularFile(folder.resolve(CHECKPOINT));
     }
 
+    /** The time that was spent until the last checkpoint; none where there is no checkpoint. */
+    public Duration spent() {
+        return hasCheckpoint() ? Duration.ofSeconds(wholeNumber(checkpoint().get(SECONDS), folder.resolve(CHECKPOINT)))
+            : Duration.ZERO;
+    }
+
     /**
      * Trains from the last checkpoint, or from the beginning, to the end of the schedule, of the time, or until
      * cancelled; then writes a checkpoint.
@@ -149,14 +155,18 @@ public final class TrainingRun {
     }
 
     private Position restore(final Training training) {
+        final Path file = folder.resolve(CHECKPOINT);
+        final Map<String, Tensor> state = checkpoint();
+        final long step = wholeNumber(state.remove(STEP), file);
+        final long seconds = wholeNumber(state.remove(SECONDS), file);
+        training.restore(state);
+        return new Position(step, Duration.ofSeconds(seconds));
+    }
+
+    private Map<String, Tensor> checkpoint() {
+        final Path file = folder.resolve(CHECKPOINT);
         try {
-            final Path file = folder.resolve(CHECKPOINT);
-            final Map<String, Tensor> state = new LinkedHashMap<>(SafeTensors.read(Files.readAllBytes(file),
-                file.toString()));
-            final long step = wholeNumber(state.remove(STEP), file);
-            final long seconds = wholeNumber(state.remove(SECONDS), file);
-            training.restore(state);
-            return new Position(step, Duration.ofSeconds(seconds));
+            return new LinkedHashMap<>(SafeTensors.read(Files.readAllBytes(file), file.toString()));
         }
         catch (final IOException exception) {
             throw new InvalidInputException("Cannot read the checkpoint in " + folder + ": " + exception.getMessage(),
