@@ -40,7 +40,9 @@ import io.github.bonegen.nn.Torch;
 import io.github.bonegen.radiograph.generator.GeneratedSet;
 import io.github.bonegen.radiograph.generator.RadiographBatch;
 import io.github.bonegen.radiograph.generator.RadiographModel;
+import io.github.bonegen.radiograph.generator.RadiographModelKind;
 import io.github.bonegen.radiograph.generator.RadiographModels;
+import io.github.bonegen.radiograph.generator.Sampling;
 import java.io.File;
 import java.util.List;
 import java.util.Locale;
@@ -48,6 +50,7 @@ import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
+import org.scijava.plugin.PluginService;
 
 /** Makes radiographs with a trained network. */
 @Plugin(type = Command.class, name = "generate-radiographs",
@@ -55,6 +58,9 @@ import org.scijava.plugin.Plugin;
     description = "Makes radiographs of femur fractures with a trained network; the bundled ones learned simulated "
     + "images. Not for diagnosis.")
 public final class GenerateRadiographsCommand extends BoneGenCommand {
+
+    @Parameter
+    private PluginService plugins;
 
     @Parameter(persist = false, label = "Model", description = "name of a model, such as gan or diffusion, or path of "
         + "an archive")
@@ -97,6 +103,7 @@ public final class GenerateRadiographsCommand extends BoneGenCommand {
 
     @Override
     protected void execute(final Progress progress) {
+        final Sampling sampling = Sampling.named(sampler, steps, guidance);
         final boolean isFile = output.getPath().toLowerCase(Locale.ROOT).matches(".*\\.tiff?");
         final boolean isFolder = !isFile && !output.getPath().isEmpty();
         if (isFile) {
@@ -104,8 +111,9 @@ public final class GenerateRadiographsCommand extends BoneGenCommand {
         } else if (isFolder) {
             AtomicFile.checkFolderWritable(output.toPath());
         }
-        try (Torch torch = Torch.on(device); RadiographModel generator = RadiographModels.open(
-            ModelStore.standard().open(model), RadiographModels.sampler(sampler, steps), guidance, torch))
+        try (Torch torch = Torch.on(device); RadiographModel generator = new RadiographModels(
+            plugins.createInstancesOfType(RadiographModelKind.class)).open(ModelStore.standard().open(model), sampling,
+            torch))
         {
             final List<String> labels = label.equals("both") ? generator.labels() : List.of(label);
             final RadiographBatch batch = new RadiographBatch(labels, count, seed);

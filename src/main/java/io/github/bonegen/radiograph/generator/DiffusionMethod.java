@@ -81,11 +81,19 @@ public record DiffusionMethod(List<Integer> channels, long steps, int batch, dou
     }
 
     @Override
+    public void check(final int size) {
+        architecture(size, 1);
+    }
+
+    private UnetArchitecture architecture(final int edge, final int classes) {
+        return new UnetArchitecture(edge, Math.max(1, edge / FINEST), channels, Math.min(ATTENTION, channels.size()),
+            EMBEDDING, DiffusionTraining.conditions(classes));
+    }
+
+    @Override
     public DiffusionTraining.Settings settings(final TrainingImages images) {
-        final int edge = images.size();
-        return new DiffusionTraining.Settings(new UnetArchitecture(edge, Math.max(1, edge / FINEST), channels,
-            Math.min(ATTENTION, channels.size()), EMBEDDING, DiffusionTraining.conditions(images.classes())), steps,
-            batch, rate, AVERAGE_DECAY, images.deviation(), NoiseDistribution.forEdge(edge), LABEL_DROP, DROPOUT,
+        return new DiffusionTraining.Settings(architecture(images.size(), images.classes()), steps, batch, rate,
+            AVERAGE_DECAY, images.deviation(), NoiseDistribution.forEdge(images.size()), LABEL_DROP, DROPOUT,
             AUGMENTATION, precision, seed);
     }
 

@@ -35,7 +35,6 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import io.github.bonegen.Progress;
 import io.github.bonegen.model.Model;
-import io.github.bonegen.nn.DiffusionSampler;
 import io.github.bonegen.nn.DiffusionTraining;
 import io.github.bonegen.nn.GuidedDenoiser;
 import io.github.bonegen.nn.NetworkDenoiser;
@@ -53,20 +52,17 @@ import java.util.List;
 final class DiffusionRadiographs implements RadiographModel {
 
     private final CardFacts facts;
-    private final DiffusionSampler sampler;
-    private final double guidance;
+    private final Sampling sampling;
     private final Torch torch;
     private final Parameters parameters;
     private final NetworkDenoiser denoiser;
 
-    DiffusionRadiographs(final Model model, final DiffusionSampler sampler, final double guidance, final Torch torch) {
+    DiffusionRadiographs(final Model model, final Sampling sampling, final Torch torch) {
         facts = new CardFacts(model.card());
-        require(guidance >= 0 && guidance <= 100, "guidance=%s is not accepted; choose 0 to 100", guidance);
         final UnetArchitecture architecture = UnetArchitecture.of(model.weights(), facts.edge());
         require(architecture.condition() == DiffusionTraining.conditions(labels().size()),
             "The weights of the model %s do not fit its %d labels", name(), labels().size());
-        this.sampler = sampler;
-        this.guidance = guidance;
+        this.sampling = sampling;
         this.torch = torch;
         parameters = new Parameters(torch, model.weights());
         denoiser = new NetworkDenoiser(new Unet(architecture, parameters, Precision.FLOAT32),
@@ -93,8 +89,8 @@ final class DiffusionRadiographs implements RadiographModel {
         for (int i = 0; i < count; i++) {
             // One at a time, so that no pixel depends on how many are asked for.
             images.addAll(facts.radiographs(sample(condition, seed, first + i,
-                progress.part((double) i / count, (i + 1.0) / count)), facts.record(torch).with("sampler", sampler)
-                .with("guidance", guidance).with("label", label).with("seed", seed).with("sample", first + i)));
+                progress.part((double) i / count, (i + 1.0) / count)), facts.record(torch).with("sampler", sampling.sampler())
+                .with("guidance", sampling.guidance()).with("label", label).with("seed", seed).with("sample", first + i)));
         }
         return images;
     }
@@ -105,7 +101,8 @@ final class DiffusionRadiographs implements RadiographModel {
             final NDArray told = step.create(condition, new Shape(1, condition.length));
             final NDArray nothing = step.zeros(new Shape(1, condition.length));
             final NDArray noise = step.create(DiffusionTraining.noise(seed, index, 1, edge), new Shape(1, 1, edge, edge));
-            return sampler.sample(new GuidedDenoiser(denoiser.under(nothing), denoiser.under(told), guidance), noise,
+            return sampling.sampler().sample(new GuidedDenoiser(denoiser.under(nothing), denoiser.under(told),
+                sampling.guidance()), noise,
                 progress).toFloatArray();
         }
     }

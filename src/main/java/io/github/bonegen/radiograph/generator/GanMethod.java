@@ -99,6 +99,12 @@ public record GanMethod(List<Integer> channels, int latent, GrowthSchedule sched
     }
 
     @Override
+    public void check(final int size) {
+        require(levels(size) == channels.size(), "%d levels make images of %d pixels, not %d", channels.size(),
+            ProgressiveArchitecture.edge(channels.size() - 1), size);
+    }
+
+    @Override
     public Object settings(final TrainingImages images) {
         return new Settings(training(images), AUGMENTATION);
     }
@@ -106,8 +112,6 @@ public record GanMethod(List<Integer> channels, int latent, GrowthSchedule sched
     private ProgressiveTraining.Settings training(final TrainingImages images) {
         final ProgressiveArchitecture architecture = new ProgressiveArchitecture(2,
             latent + Latents.classNumbers(images.classes()), channels);
-        require(architecture.edge() == images.size(), "%d levels make images of %d pixels; the images have %d",
-            channels.size(), architecture.edge(), images.size());
         return new ProgressiveTraining.Settings(architecture, schedule, generatorRate, criticRate, AVERAGE_DECAY,
             WassersteinLoss.PUBLISHED, precision, seed);
     }

@@ -60,10 +60,13 @@ public interface GeneratorMethod {
     String description();
 
     /**
-     * Everything that defines a training but its images, as a value that can be written as JSON.
+     * Finds out before long work whether the method can make images of a size.
      *
-     * @throws io.github.bonegen.InvalidInputException if the method cannot take images of this size
+     * @throws io.github.bonegen.InvalidInputException if it cannot
      */
+    void check(int size);
+
+    /** Everything that defines a training but its images, as a value that can be written as JSON. */
     Object settings(TrainingImages images);
 
     /** What a program needs to know to use the weights. */

@@ -30,54 +30,33 @@ package io.github.bonegen.radiograph.generator;
 
 import io.github.bonegen.InvalidInputException;
 import io.github.bonegen.model.Model;
-import io.github.bonegen.nn.DdimSampler;
-import io.github.bonegen.nn.DiffusionSampler;
-import io.github.bonegen.nn.HeunSampler;
-import io.github.bonegen.nn.NoiseLevels;
 import io.github.bonegen.nn.Torch;
+import java.util.List;
+import java.util.stream.Collectors;
 
-/** Opens models of radiographs by what their card says. */
-public final class RadiographModels {
+/**
+ * Opens models of radiographs by what their card says.
+ *
+ * @param kinds those that can be opened
+ */
+public record RadiographModels(List<RadiographModelKind> kinds) {
 
-    private RadiographModels() {
-        // Static functions only.
+    /** The kinds that BoneGen brings. */
+    public static final RadiographModels BUILT_IN = new RadiographModels(List.of(new GanKind(), new DiffusionKind()));
+
+    public RadiographModels {
+        kinds = List.copyOf(kinds);
     }
 
     /**
      * Puts a model on a device.
      *
-     * @param sampler of a diffusion model; a GAN needs none
-     * @param guidance of a diffusion model, as in {@link io.github.bonegen.nn.GuidedDenoiser}
      * @throws InvalidInputException if it is a model of something else, or its weights do not fit its card
      */
-    public static RadiographModel open(final Model model, final DiffusionSampler sampler, final double guidance,
-        final Torch torch)
-    {
-        switch (model.card().kind()) {
-            case GanMethod.KIND:
-                return new GanRadiographs(model, torch);
-            case DiffusionMethod.KIND:
-                return new DiffusionRadiographs(model, sampler, guidance, torch);
-            default:
-                throw new InvalidInputException("The model " + model.card().name() + " is a " + model.card().kind()
-                    + "; needed is a " + GanMethod.KIND + " or a " + DiffusionMethod.KIND);
-        }
-    }
-
-    /**
-     * The sampler of a name.
-     *
-     * @param steps from noise to image
-     */
-    public static DiffusionSampler sampler(final String name, final int steps) {
-        final NoiseLevels levels = NoiseLevels.published(steps);
-        switch (name) {
-            case "heun":
-                return new HeunSampler(levels);
-            case "ddim":
-                return new DdimSampler(levels);
-            default:
-                throw new InvalidInputException("sampler=" + name + " is not accepted; choose heun or ddim");
-        }
+    public RadiographModel open(final Model model, final Sampling sampling, final Torch torch) {
+        return kinds.stream().filter(kind -> kind.kind().equals(model.card().kind())).findFirst()
+            .orElseThrow(() -> new InvalidInputException("The model " + model.card().name() + " is a "
+                + model.card().kind() + "; needed is one of " + kinds.stream().map(RadiographModelKind::kind).sorted()
+                .collect(Collectors.joining(", ")))).open(model, sampling, torch);
     }
 }

@@ -94,6 +94,7 @@ public final class RadiographTraining {
      */
     public void check(final String name, final boolean resume) {
         ModelStore.checkName(name);
+        method.check(images.size());
         run.check(resume);
     }
 

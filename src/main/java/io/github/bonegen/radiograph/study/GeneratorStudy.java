@@ -46,6 +46,7 @@ import io.github.bonegen.radiograph.generator.RadiographBatch;
 import io.github.bonegen.radiograph.generator.RadiographModel;
 import io.github.bonegen.radiograph.generator.RadiographModels;
 import io.github.bonegen.radiograph.generator.RadiographTraining;
+import io.github.bonegen.radiograph.generator.Sampling;
 import io.github.bonegen.radiograph.generator.SquareSet;
 import io.github.bonegen.radiograph.generator.TrainingImages;
 import io.github.bonegen.radiograph.set.ImageSet;
@@ -67,7 +68,7 @@ public final class GeneratorStudy {
 
     private static final String LINE = "line.json";
     private static final String MODEL = "study";
-    private static final List<String> HELD_OUT = List.of("validation");
+    private static final List<String> HELD_OUT = List.of("validation", "test");
     private static final Gson GSON = new GsonBuilder().setPrettyPrinting().serializeSpecialFloatingPointValues()
         .create();
 
@@ -145,8 +146,8 @@ public final class GeneratorStudy {
             final Model model = train(part, method, own, minutes / parts.size(), torch,
                 progress.part(begin, begin + 0.7 * (end - begin)));
             progress.checkCancelled();
-            try (RadiographModel generator = RadiographModels.open(model, RadiographModels.sampler("heun",
-                size.samplerSteps()), 1, torch))
+            try (RadiographModel generator = RadiographModels.BUILT_IN.open(model, Sampling.named("heun",
+                size.samplerSteps(), 1), torch))
             {
                 new RadiographBatch(generator.labels(), size.count(), seed).generate(generator, made,
                     progress.part(begin + 0.7 * (end - begin), end));
