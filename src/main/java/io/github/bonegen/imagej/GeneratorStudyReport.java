@@ -49,6 +49,8 @@ public record GeneratorStudyReport(List<StudyLine> lines, boolean simulated) {
     private static final int WIDTH = 720;
     private static final int HEIGHT = 420;
     private static final double LABEL = 0.02;
+    private static final double LEAST = 0.01;
+    private static final double LABELS = 0.5;
     private static final String KID = "KID, ";
 
     /** A row a combination. */
@@ -74,24 +76,33 @@ public record GeneratorStudyReport(List<StudyLine> lines, boolean simulated) {
         plot.setSize(WIDTH, HEIGHT);
         final double most = lines.stream().flatMap(line -> spaces.stream().map(space -> line.figures().get(KID + space)))
             .mapToDouble(Double::doubleValue).max().orElse(1);
-        plot.setLimits(-0.8 * most, 1.1 * most, 0, lines.size() + 1.0);
+        // Powers of ten: what has learned little is far from what has learned much. Labels have the left third.
+        final double decades = Math.log10(Math.max(most, 1) / LEAST);
+        plot.setLogScaleX();
+        plot.setLimits(LEAST * Math.pow(10, -LABELS * decades), LEAST * Math.pow(10, 1.05 * decades), 0,
+            lines.size() + 1.0);
         for (int i = 0; i < lines.size(); i++) {
             final double y = lines.size() - i;
             final StudyLine line = lines.get(i);
             for (int s = 0; s < spaces.size(); s++) {
                 plot.setColor(Color.GRAY);
-                plot.addPoints(new double[] {line.figures().get("KID of real, " + spaces.get(s))}, new double[] {y},
+                plot.addPoints(new double[] {shown(line, "KID of real, " + spaces.get(s))}, new double[] {y},
                     Plot.CROSS);
                 plot.setColor(colours[s % colours.length]);
-                plot.addPoints(new double[] {line.figures().get(KID + spaces.get(s))}, new double[] {y}, Plot.CIRCLE);
+                plot.addPoints(new double[] {shown(line, KID + spaces.get(s))}, new double[] {y}, Plot.CIRCLE);
             }
             plot.setColor(Color.BLACK);
             plot.addLabel(LABEL, 1 - (y - 0.2) / (lines.size() + 1.0),
                 line.cell().strategy() + ", " + line.cell().method() + ", " + line.cell().models());
         }
         plot.setColor(Color.BLACK);
-        plot.addLabel(0.6, 0.04, "circles: " + String.join(" (blue), ", spaces) + " (red)");
+        plot.addLabel(LABEL, 0.05, "circles: " + String.join(" (blue), ", spaces) + " (red)");
         return plot.getImagePlus();
+    }
+
+    /** Kernel distances of equal sets lie around 0, which a logarithmic axis lacks. */
+    private static double shown(final StudyLine line, final String figure) {
+        return Math.max(LEAST, line.figures().get(figure));
     }
 
     /** What the study shows, and what it does not. */
