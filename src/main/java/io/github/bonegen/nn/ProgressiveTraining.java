@@ -208,11 +208,11 @@ public final class ProgressiveTraining implements Training {
     @Override
     public Map<String, Tensor> state() {
         final Map<String, Tensor> state = new LinkedHashMap<>();
-        putAll(state, "generator/", generatorWeights.tensors());
-        putAll(state, "critic/", criticWeights.tensors());
-        putAll(state, "average/", averageWeights.tensors());
-        putAll(state, "generator-adam/", generatorAdam.state());
-        putAll(state, "critic-adam/", criticAdam.state());
+        Tensor.putAll(state, "generator/", generatorWeights.tensors());
+        Tensor.putAll(state, "critic/", criticWeights.tensors());
+        Tensor.putAll(state, "average/", averageWeights.tensors());
+        Tensor.putAll(state, "generator-adam/", generatorAdam.state());
+        Tensor.putAll(state, "critic-adam/", criticAdam.state());
         state.put("average-age", new Tensor(new long[] {1}, new float[] {average.age()}));
         return state;
     }
@@ -229,10 +229,6 @@ public final class ProgressiveTraining implements Training {
         generatorAdam.restore(Tensor.part(state, "generator-adam/"));
         criticAdam.restore(Tensor.part(state, "critic-adam/"));
         average.setAge((long) state.get("average-age").values()[0]);
-    }
-
-    private static void putAll(final Map<String, Tensor> state, final String prefix, final Map<String, Tensor> part) {
-        part.forEach((name, tensor) -> state.put(prefix + name, tensor));
     }
 
     @Override
