@@ -140,11 +140,16 @@ public final class TrainSpongiosaGeneratorCommand extends BoneGenCommand {
 
     /** One number for all levels, or one a level. */
     static List<Integer> perLevel(final String key, final String text, final int levels) {
+        final List<Integer> numbers = numbers(key, text);
+        require(numbers.size() == 1 || numbers.size() == levels, "%s=%s has %d numbers; accepted are 1 or %d", key,
+            text, numbers.size(), levels);
+        return numbers.size() == 1 ? Collections.nCopies(levels, numbers.get(0)) : numbers;
+    }
+
+    /** Whole numbers separated by commas. */
+    static List<Integer> numbers(final String key, final String text) {
         try {
-            final List<Integer> numbers = Arrays.stream(text.split(",")).map(String::trim).map(Integer::valueOf).toList();
-            require(numbers.size() == 1 || numbers.size() == levels, "%s=%s has %d numbers; accepted are 1 or %d", key,
-                text, numbers.size(), levels);
-            return numbers.size() == 1 ? Collections.nCopies(levels, numbers.get(0)) : numbers;
+            return Arrays.stream(text.split(",")).map(String::trim).map(Integer::valueOf).toList();
         }
         catch (final NumberFormatException exception) {
             throw new InvalidInputException(key + "=" + text + " is no list of whole numbers such as 32,32,24,12");

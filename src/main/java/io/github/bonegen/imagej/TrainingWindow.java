@@ -30,7 +30,6 @@ package io.github.bonegen.imagej;
 
 import ij.IJ;
 import ij.ImagePlus;
-import ij.gui.PlotWindow;
 import ij.process.ByteProcessor;
 import io.github.bonegen.spongiosa.SpongiosaScale;
 import io.github.bonegen.spongiosa.SpongiosaTraining;
@@ -39,19 +38,15 @@ import java.util.Map;
 /** Shows a training while it runs: its losses in a plot, and slices of samples in an image. Escape stops it. */
 public final class TrainingWindow implements SpongiosaTraining.Observer {
 
-    private static final long REDRAW_NANOSECONDS = 2_000_000_000L;
-
     private final String title;
     private final SpongiosaScale scale;
-    private final LossPlot losses;
-    private PlotWindow plotWindow;
+    private final TrainingCurves losses;
     private ImagePlus slices;
-    private long drawn = System.nanoTime();
 
     private TrainingWindow(final String title, final SpongiosaScale scale) {
         this.title = title;
         this.scale = scale;
-        losses = new LossPlot(title);
+        losses = new TrainingCurves(title);
     }
 
     /** A window where ImageJ has one; elsewhere nobody watches. */
@@ -64,15 +59,7 @@ public final class TrainingWindow implements SpongiosaTraining.Observer {
 
     @Override
     public void stepped(final long step, final Map<String, Double> values) {
-        losses.add(step, values);
-        if (losses.points() > 1 && System.nanoTime() - drawn > REDRAW_NANOSECONDS) {
-            drawn = System.nanoTime();
-            if (plotWindow == null || plotWindow.isClosed()) {
-                plotWindow = losses.plot().show();
-            } else {
-                plotWindow.drawPlot(losses.plot());
-            }
-        }
+        losses.stepped(step, values);
     }
 
     @Override
