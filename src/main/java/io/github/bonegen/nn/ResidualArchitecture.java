@@ -38,8 +38,8 @@ import java.util.Random;
 
 /**
  * The layout of a residual network of 2D images (He et al. 2016, doi:10.1109/CVPR.2016.90) that gives evidence for one
- * class: a stem that halves the image, then one block of two convolutions for each further number of channels, then a
- * convolution of kernel 1 to a map of evidence. A block whose number of channels differs from its input's halves the
+ * class: a stem that halves the image, then one block of two convolutions for each further number of channels, then two
+ * convolutions of kernel 1, to evidence and to the attention that each place gets. A block whose number of channels differs from its input's halves the
  * image. Group normalisation in 8 groups (Wu and He 2018, arXiv:1803.08494) works for batches of any size.
  *
  * @param channels of the stem and of each block, multiples of {@value #GROUPS}
@@ -52,6 +52,8 @@ public record ResidualArchitecture(List<Integer> channels) {
     private static final String STEM = "stem";
     private static final String WEIGHT = ".weight";
     private static final String SCALE = ".scale";
+    private static final String HEAD = "head";
+    private static final String ATTENTION = "head.attention";
 
     /** @throws io.github.bonegen.InvalidInputException if a number of channels cannot be normalised in groups */
     public ResidualArchitecture {
@@ -88,8 +90,9 @@ public record ResidualArchitecture(List<Integer> channels) {
                 putConvolution(shapes, block(i) + "shortcut", from, to, 1);
             }
         }
-        shapes.put("head" + WEIGHT, new long[] {1, channels.get(blocks()), 1, 1});
-        shapes.put("head.bias", new long[] {1});
+        shapes.put(HEAD + WEIGHT, new long[] {1, channels.get(blocks()), 1, 1});
+        shapes.put(HEAD + ".bias", new long[] {1});
+        shapes.put(ATTENTION, new long[] {1, channels.get(blocks()), 1, 1});
         return shapes;
     }
 
@@ -103,7 +106,10 @@ public record ResidualArchitecture(List<Integer> channels) {
         return channels.stream().mapToInt(Integer::intValue).sum();
     }
 
-    /** Fresh weights (He et al. 2015, arXiv:1502.01852); every block begins as its shortcut. */
+    /**
+     * Fresh weights (He et al. 2015, arXiv:1502.01852); every block begins as its shortcut, and every place gets the same
+     * attention.
+     */
     public Map<String, Tensor> initialise(final long seed) {
         final Random random = new Random(seed);
         final Map<String, Tensor> tensors = new LinkedHashMap<>();
@@ -135,6 +141,10 @@ public record ResidualArchitecture(List<Integer> channels) {
 
     static String stem() {
         return STEM;
+    }
+
+    static String head() {
+        return HEAD;
     }
 
     static String block(final int index) {

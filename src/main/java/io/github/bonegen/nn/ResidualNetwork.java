@@ -34,9 +34,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A residual network on a device: evidence for a class from images. The logit is the mean of the map of evidence, so
- * that the map shows without approximation what the logit is made of (class activation map, Zhou et al. 2016,
- * doi:10.1109/CVPR.2016.319).
+ * A residual network on a device: evidence for a class from images. At each place it gives evidence and attention, whose
+ * product is the map (Ilse et al. 2018, arXiv:1802.04712); the logit is the mean of the map, so that the map shows
+ * without approximation what the logit is made of (class activation map, Zhou et al. 2016, doi:10.1109/CVPR.2016.319).
  */
 public final class ResidualNetwork {
 
@@ -56,13 +56,14 @@ public final class ResidualNetwork {
         for (int i = 0; i < architecture.blocks(); i++) {
             blocks.add(parameters.list(architecture.names(ResidualArchitecture.block(i))));
         }
-        head = parameters.list(architecture.names("head"));
+        head = parameters.list(architecture.names(ResidualArchitecture.head()));
     }
 
     /**
      * What the network makes of images.
      *
-     * @param evidence batch x rows x columns: for the class where positive, against it where negative
+     * @param evidence batch x rows x columns: what each place says for the class (positive) or against it, times the
+     *     attention that it gets
      * @param features batch x features: means over the image of every channel of stem and blocks
      */
     public record Output(NDArray evidence, NDArray features) {
@@ -82,10 +83,7 @@ public final class ResidualNetwork {
             x = torch.residualBlock(x, block);
             means.add(torch.spatialMean(x));
         }
-        final NDArray evidence = torch.convolvePointwise(torch.toFloats(x), head.get(0), head.get(1)).squeeze(1);
-        try (Torch.Recording paused = Torch.pause()) {
-            return new Output(evidence, concatenate(means));
-        }
+        return new Output(torch.attendedEvidence(x, head), concatenate(means));
     }
 
     private static NDArray concatenate(final NDList means) {

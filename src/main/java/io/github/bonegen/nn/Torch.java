@@ -200,6 +200,11 @@ public final class Torch implements AutoCloseable {
         return door.map("residual_block", array, weights).singletonOrThrow();
     }
 
+    /** Evidence at each place times the attention that it gets; the mean of the attention is 1. */
+    NDArray attendedEvidence(final NDArray array, final NDList weights) {
+        return door.map("attended_evidence", array, weights).singletonOrThrow();
+    }
+
     /** Means over rows and columns: batch x channels. */
     NDArray spatialMean(final NDArray array) {
         return door.map("spatial_mean", array);

@@ -98,3 +98,12 @@ class TorchDoor(Module):
     logits: Tensor,
     targets: List[Tensor]) -> List[Tensor]:
     return [torch.binary_cross_entropy_with_logits(logits, targets[0], None, None, 1)]
+  def attended_evidence(self: __torch__.TorchDoor,
+    x: Tensor,
+    weights: List[Tensor]) -> List[Tensor]:
+    y = torch.to(x, 6)
+    evidence = torch.conv2d(y, weights[0], weights[1])
+    attention = torch.softmax(torch.flatten(torch.conv2d(y, weights[2]), 1), 1)
+    places = torch.size(attention, 1)
+    share = torch.mul(torch.view_as(attention, evidence), places)
+    return [torch.squeeze(torch.mul(evidence, share), 1)]

@@ -65,7 +65,7 @@ class ResidualNetworkTest {
         final long stem = 9 * 8 + 16;
         final long halving = 9 * 8 * 16 + 32 + 9 * 16 * 16 + 32 + 8 * 16 + 32;
         final long same = 2 * (9 * 16 * 16 + 32);
-        assertThat(SMALL.parameters()).isEqualTo(stem + halving + same + 16 + 1);
+        assertThat(SMALL.parameters()).isEqualTo(stem + halving + same + 16 + 1 + 16);
     }
 
     @Test

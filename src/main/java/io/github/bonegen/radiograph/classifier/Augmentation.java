@@ -41,7 +41,7 @@ final class Augmentation {
     private static final double MOST_ZOOM = Math.log(1.15);
     private static final double MOST_SHIFT = 0.08;
     private static final double MOST_GAMMA = Math.log(1.6);
-    private static final double MOST_NOISE = 0.08;
+    private static final int LEVELS = 1024;
     private static final float WHITE = 65535;
 
     private final Random random;
@@ -53,7 +53,7 @@ final class Augmentation {
     /** A changed copy at a mean of 0 and a standard deviation of 1. */
     float[] apply(final LabelledImage image) {
         final int edge = (int) Math.sqrt(image.pixels().length);
-        return noisy(InputFormat.standardise(windowed(moved(image.grey(), edge, place(edge)))));
+        return InputFormat.standardise(windowed(moved(image.grey(), edge, place(edge))));
     }
 
     /**
@@ -109,17 +109,15 @@ final class Augmentation {
 
     private float[] windowed(final float[] grey) {
         final double gamma = Math.exp(symmetric(MOST_GAMMA));
+        final float[] curve = new float[LEVELS + 2];
+        for (int i = 0; i < curve.length; i++) {
+            curve[i] = (float) Math.pow((double) i / LEVELS, gamma);
+        }
         for (int i = 0; i < grey.length; i++) {
-            grey[i] = (float) Math.pow(grey[i] / WHITE, gamma);
+            final float level = grey[i] / WHITE * LEVELS;
+            final int below = (int) level;
+            grey[i] = curve[below] + (level - below) * (curve[below + 1] - curve[below]);
         }
         return grey;
-    }
-
-    private float[] noisy(final float[] standard) {
-        final double noise = MOST_NOISE * random.nextDouble();
-        for (int i = 0; i < standard.length; i++) {
-            standard[i] += (float) (noise * random.nextGaussian());
-        }
-        return standard;
     }
 }
