@@ -50,10 +50,10 @@ final class Augmentation {
         this.random = random;
     }
 
-    /** A changed copy at a mean of 0 and a standard deviation of 1. */
+    /** The local contrast of a changed copy. */
     float[] apply(final LabelledImage image) {
         final int edge = (int) Math.sqrt(image.pixels().length);
-        return InputFormat.standardise(windowed(moved(image.grey(), edge, place(edge))));
+        return LocalContrast.of(windowed(moved(image.grey(), edge, place(edge))));
     }
 
     /**

@@ -155,7 +155,7 @@ public final class ClassifierTraining {
     }
 
     private static List<MemberNetwork.Answer> answers(final MemberNetwork network, final List<LabelledImage> images) {
-        return images.stream().map(image -> network.answer(InputFormat.standardise(image.grey()))).toList();
+        return images.stream().map(image -> network.answer(LocalContrast.of(image.grey()))).toList();
     }
 
     private static double[][] features(final List<MemberNetwork.Answer> answers) {

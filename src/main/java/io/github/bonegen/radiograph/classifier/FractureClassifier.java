@@ -95,8 +95,8 @@ public final class FractureClassifier implements AutoCloseable {
      */
     public Classification classify(final Volume image, final double mmPerPixel) {
         final InputFormat.Square square = format.square(image, mmPerPixel);
-        final float[] standard = InputFormat.standardise(square.grey());
-        final List<MemberNetwork.Answer> answers = networks.stream().map(network -> network.answer(standard)).toList();
+        final float[] contrast = LocalContrast.of(square.grey());
+        final List<MemberNetwork.Answer> answers = networks.stream().map(network -> network.answer(contrast)).toList();
         final double[] probabilities = new double[members.size()];
         final float[] evidence = new float[answers.get(0).evidence().length];
         double distance = 0;

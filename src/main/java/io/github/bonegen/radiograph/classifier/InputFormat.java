@@ -79,21 +79,4 @@ public record InputFormat(String strategy, int size) {
         final Placement placement = squares.values().iterator().next();
         return new Square(AreaResampling.square(image, placement, size).voxels(), placement);
     }
-
-    /** Grey values at a mean of 0 and a standard deviation of 1, so that a console's window matters little. */
-    public static float[] standardise(final float[] grey) {
-        double sum = 0;
-        double squares = 0;
-        for (final float value : grey) {
-            sum += value;
-            squares += (double) value * value;
-        }
-        final double mean = sum / grey.length;
-        final double deviation = Math.sqrt(Math.max(0, squares / grey.length - mean * mean));
-        final float[] standard = new float[grey.length];
-        for (int i = 0; i < grey.length; i++) {
-            standard[i] = deviation > 0 ? (float) ((grey[i] - mean) / deviation) : 0;
-        }
-        return standard;
-    }
 }

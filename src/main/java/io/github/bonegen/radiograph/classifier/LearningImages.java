@@ -79,7 +79,8 @@ public final class LearningImages {
             synthetic.map(set -> " and " + learned(set).size() + " synthetic images").orElse(""));
     }
 
-    private static List<SetEntry> learned(final ImageSet set) {
+    /** The entries that may be learned from. */
+    static List<SetEntry> learned(final ImageSet set) {
         return set.entries().stream().filter(entry -> !entry.split().equals("test")).toList();
     }
 }

@@ -105,12 +105,12 @@ record LearningSet(List<LabelledImage> real, List<LabelledImage> synthetic, List
         }
     }
 
-    /** Images as they are, at a mean of 0 and a standard deviation of 1, one after the other. */
+    /** The local contrast of images as they are, one after the other. */
     static float[] pixels(final List<LabelledImage> images) {
         final int size = images.get(0).pixels().length;
         final float[] pixels = new float[images.size() * size];
         for (int i = 0; i < images.size(); i++) {
-            System.arraycopy(InputFormat.standardise(images.get(i).grey()), 0, pixels, i * size, size);
+            System.arraycopy(LocalContrast.of(images.get(i).grey()), 0, pixels, i * size, size);
         }
         return pixels;
     }

@@ -62,11 +62,11 @@ final class MemberNetwork implements AutoCloseable {
      */
     record Answer(double logit, float[] evidence, double[] features) { }
 
-    /** @param standard a square at a mean of 0 and a standard deviation of 1 */
-    Answer answer(final float[] standard) {
-        final int size = (int) Math.sqrt(standard.length);
+    /** @param contrast local contrast of a square */
+    Answer answer(final float[] contrast) {
+        final int size = (int) Math.sqrt(contrast.length);
         try (NDManager step = torch.newStep(); Torch.Recording paused = Torch.pause()) {
-            final ResidualNetwork.Output output = network.apply(step.create(standard, new Shape(1, 1, size, size)));
+            final ResidualNetwork.Output output = network.apply(step.create(contrast, new Shape(1, 1, size, size)));
             return new Answer(output.logits().toFloatArray()[0], output.evidence().toFloatArray(),
                 doubles(output.features().toFloatArray()));
         }

@@ -44,7 +44,7 @@ final class PictureFeatures {
     /** Mean, spread, skewness, kurtosis, middle against rim, roughness, and roughness over two pixels. */
     static double[] of(final float[] grey) {
         final int edge = (int) Math.sqrt(grey.length);
-        final float[] standard = InputFormat.standardise(grey);
+        final float[] standard = standardise(grey);
         double mean = 0;
         double cubes = 0;
         double fourths = 0;
@@ -89,5 +89,22 @@ final class PictureFeatures {
             }
         }
         return sum / (edge * (edge - apart));
+    }
+
+    /** Grey values at a mean of 0 and a standard deviation of 1. */
+    private static float[] standardise(final float[] grey) {
+        double sum = 0;
+        double squares = 0;
+        for (final float value : grey) {
+            sum += value;
+            squares += (double) value * value;
+        }
+        final double mean = sum / grey.length;
+        final double deviation = Math.sqrt(Math.max(0, squares / grey.length - mean * mean));
+        final float[] standard = new float[grey.length];
+        for (int i = 0; i < grey.length; i++) {
+            standard[i] = deviation > 0 ? (float) ((grey[i] - mean) / deviation) : 0;
+        }
+        return standard;
     }
 }
