@@ -72,11 +72,11 @@ public final class TrainFractureClassifierCommand extends BoneGenCommand {
 
     @Parameter(persist = false, label = "Folds", min = "2", max = "20",
         description = "folds of patients; each is held out from one network of the ensemble")
-    private int folds = 4;
+    private int folds = 3;
 
-    @Parameter(persist = false, label = "Strategy", choices = {"pad", "crop"},
-        description = "what the network sees: the whole image, or a square of 1 mm a pixel around the shaft")
-    private String strategy = "pad";
+    @Parameter(persist = false, label = "Strategy", choices = {"crop", "pad"},
+        description = "what the network sees: a square of 1 mm a pixel around the shaft, or the whole image")
+    private String strategy = "crop";
 
     @Parameter(persist = false, label = "Size", min = "32", max = "1024",
         description = "edge of what the network sees in pixels, a multiple of 8")
@@ -84,10 +84,10 @@ public final class TrainFractureClassifierCommand extends BoneGenCommand {
 
     @Parameter(persist = false, label = "Channels",
         description = "of the stem and of each block, multiples of 8; a block that changes the number halves the image")
-    private String channels = "16,24,32,64,64";
+    private String channels = "8,16,32,64,64";
 
     @Parameter(persist = false, label = "Batch", min = "2", max = "1024", description = "images a step")
-    private int batch = 32;
+    private int batch = 16;
 
     @Parameter(persist = false, label = "Rounds", min = "1",
         description = "at most this many times as many images as the set holds, for each fold")

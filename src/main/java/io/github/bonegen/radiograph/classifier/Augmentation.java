@@ -111,7 +111,7 @@ final class Augmentation {
         final double gamma = Math.exp(symmetric(MOST_GAMMA));
         final float[] curve = new float[LEVELS + 2];
         for (int i = 0; i < curve.length; i++) {
-            curve[i] = (float) Math.pow((double) i / LEVELS, gamma);
+            curve[i] = (float) (WHITE * Math.pow((double) i / LEVELS, gamma));
         }
         for (int i = 0; i < grey.length; i++) {
             final float level = grey[i] / WHITE * LEVELS;

@@ -144,7 +144,7 @@ public final class ClassifierTraining {
                 positive[i] = set.heldOut().get(i).isPositive();
                 logits[i] = held.get(i).logit();
             }
-            final Calibration calibration = Calibration.fit(logits, positive, set.prior());
+            final TemperatureScaling calibration = TemperatureScaling.fit(logits, positive, set.prior());
             for (int i = 0; i < logits.length; i++) {
                 outOfFold.add(new ScoredCase(set.heldOut().get(i).entry().patient(), positive[i],
                     calibration.probability(logits[i])));

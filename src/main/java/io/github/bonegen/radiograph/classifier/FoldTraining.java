@@ -115,7 +115,7 @@ public final class FoldTraining implements Training {
         for (int i = 0; i < positive.length; i++) {
             positive[i] = held.get(i).isPositive();
         }
-        final double score = auc - LOSS_SHARE * new Calibration(1, 0).loss(logits, positive);
+        final double score = auc - LOSS_SHARE * new TemperatureScaling(1, 0).loss(logits, positive);
         round++;
         if (score > bestScore) {
             bestScore = score;

@@ -76,7 +76,7 @@ record LearningSet(List<LabelledImage> real, List<LabelledImage> synthetic, List
 
     /** The images' share of the positive class as log-odds. */
     double prior() {
-        return Calibration.logOdds(real.stream().filter(LabelledImage::isPositive).count(), real.size());
+        return TemperatureScaling.logOdds(real.stream().filter(LabelledImage::isPositive).count(), real.size());
     }
 
     /** A batch of even classes, each image changed at random. */

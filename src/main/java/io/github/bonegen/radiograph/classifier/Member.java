@@ -40,7 +40,7 @@ import java.util.Map;
  * @param weights of the network
  * @param domain of the network's features
  */
-record Member(Map<String, Tensor> weights, Calibration calibration, TrainingDomain domain) {
+record Member(Map<String, Tensor> weights, TemperatureScaling calibration, TrainingDomain domain) {
 
     private static final String NETWORK = "network/";
     private static final String DOMAIN = "domain/";
@@ -60,7 +60,7 @@ record Member(Map<String, Tensor> weights, Calibration calibration, TrainingDoma
 
     static Member of(final Map<String, Tensor> tensors) {
         final float[] calibration = tensors.get(CALIBRATION).values();
-        return new Member(Tensor.part(tensors, NETWORK), new Calibration(calibration[0], calibration[1]),
+        return new Member(Tensor.part(tensors, NETWORK), new TemperatureScaling(calibration[0], calibration[1]),
             domain(Tensor.part(tensors, DOMAIN)));
     }
 

@@ -51,8 +51,8 @@ public record StudyScale(int phantoms, int hospitals, double megapixels, InputFo
         new ResidualArchitecture(List.of(8, 16, 16)), 16, 4, 4, 2, List.of(0.5, 1.0));
 
     /** The experiment. */
-    public static final StudyScale FULL = new StudyScale(4000, 10, 0.25, new InputFormat("pad", 128),
-        new ResidualArchitecture(List.of(16, 32, 64, 64, 64)), 32, 60, 10, 4, List.of(0.05, 0.2, 1.0));
+    public static final StudyScale FULL = new StudyScale(4000, 10, 0.25, new InputFormat("crop", 192),
+        new ResidualArchitecture(List.of(8, 16, 32, 64, 64)), 16, 60, 10, 3, List.of(0.05, 0.2, 1.0));
 
     private static final double RATE = 2e-3;
     private static final double EVEN = 0.5;

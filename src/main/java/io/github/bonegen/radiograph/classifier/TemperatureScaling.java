@@ -42,7 +42,7 @@ import org.apache.commons.math3.optim.univariate.UnivariateObjectiveFunction;
  * @param temperature above 1 if the network is too sure of itself
  * @param prior log-odds of the positive class in the training set
  */
-public record Calibration(double temperature, double prior) {
+public record TemperatureScaling(double temperature, double prior) {
 
     private static final double MOST = Math.log(20);
     private static final int EVALUATIONS = 200;
@@ -53,11 +53,11 @@ public record Calibration(double temperature, double prior) {
      * @param logits one an image
      * @param positive whether the image is of the positive class
      */
-    static Calibration fit(final double[] logits, final boolean[] positive, final double prior) {
+    static TemperatureScaling fit(final double[] logits, final boolean[] positive, final double prior) {
         final double best = new BrentOptimizer(1e-6, 1e-9).optimize(new MaxEval(EVALUATIONS), GoalType.MINIMIZE,
-            new UnivariateObjectiveFunction(log -> new Calibration(Math.exp(log), prior).loss(logits, positive)),
+            new UnivariateObjectiveFunction(log -> new TemperatureScaling(Math.exp(log), prior).loss(logits, positive)),
             new SearchInterval(-MOST, MOST, 0)).getPoint();
-        return new Calibration(Math.exp(best), prior);
+        return new TemperatureScaling(Math.exp(best), prior);
     }
 
     /** The log-odds of a class that makes up a share of a set; that of a set without one class is held finite. */
