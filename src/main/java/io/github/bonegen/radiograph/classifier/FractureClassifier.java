@@ -109,7 +109,7 @@ public final class FractureClassifier implements AutoCloseable {
         final double pictureDistance = pictures.distance(PictureFeatures.of(square.grey()));
         return new Classification(probabilities, new EvidenceMap(evidence, (int) Math.sqrt(evidence.length),
             square.placement(), format.size()), distance, pictureDistance,
-            doubts(square.grey(), distance, pictureDistance));
+            doubts(image, mmPerPixel, distance, pictureDistance));
     }
 
     private static void add(final float[] map, final double divisor, final float[] sum) {
@@ -118,10 +118,13 @@ public final class FractureClassifier implements AutoCloseable {
         }
     }
 
-    private List<String> doubts(final float[] grey, final double distance, final double pictureDistance) {
+    private List<String> doubts(final Volume image, final double mmPerPixel, final double distance,
+        final double pictureDistance)
+    {
         final List<String> doubts = new ArrayList<>();
         if (pictureDistance > FAR) {
-            doubts.add(pictures.distance(PictureFeatures.of(inverted(grey))) < pictureDistance / 2
+            final float[] inverse = format.square(inverted(image), mmPerPixel).grey();
+            doubts.add(pictures.distance(PictureFeatures.of(inverse)) < pictureDistance / 2
                 ? "grey scale looks inverted; bone must be bright" : "brightness or noise unlike the training images");
         }
         if (distance > FAR) {
@@ -130,12 +133,13 @@ public final class FractureClassifier implements AutoCloseable {
         return doubts;
     }
 
-    private static float[] inverted(final float[] grey) {
+    private static Volume inverted(final Volume image) {
+        final float[] grey = image.voxels();
         final float[] inverted = new float[grey.length];
         for (int i = 0; i < grey.length; i++) {
             inverted[i] = WHITE - grey[i];
         }
-        return inverted;
+        return Volume.of(inverted, image.width(), image.height(), 1, image.calibration());
     }
 
     @Override
