@@ -31,8 +31,8 @@ package io.github.bonegen.radiograph.classifier;
 import java.util.Random;
 
 /**
- * Changes that leave the diagnosis as it is: the picture taken slightly turned, nearer, shifted, or with another window,
- * and the other leg. A mirrored right femur is a left one, whose lateral cortex is where that of a left one is; knee and
+ * Changes that leave the diagnosis as it is: the picture taken slightly turned, nearer or shifted, with more contrast or
+ * less, and the other leg. A mirrored right femur is a left one, whose lateral cortex is where that of a left one is; knee and
  * hip stay below and above, and no change is larger than a radiographer's.
  */
 final class Augmentation {
@@ -40,9 +40,7 @@ final class Augmentation {
     private static final double MOST_TURN = Math.toRadians(12);
     private static final double MOST_ZOOM = Math.log(1.15);
     private static final double MOST_SHIFT = 0.08;
-    private static final double MOST_GAMMA = Math.log(1.6);
-    private static final int LEVELS = 1024;
-    private static final float WHITE = 65535;
+    private static final double MOST_CONTRAST = Math.log(1.4);
 
     private final Random random;
 
@@ -53,7 +51,12 @@ final class Augmentation {
     /** The local contrast of a changed copy. */
     float[] apply(final LabelledImage image) {
         final int edge = (int) Math.sqrt(image.pixels().length);
-        return LocalContrast.of(windowed(moved(image.grey(), edge, place(edge))));
+        final float[] moved = moved(image.contrast(), edge, place(edge));
+        final float contrast = (float) Math.exp(symmetric(MOST_CONTRAST));
+        for (int i = 0; i < moved.length; i++) {
+            moved[i] *= contrast;
+        }
+        return moved;
     }
 
     /**
@@ -80,20 +83,20 @@ final class Augmentation {
         return most * (2 * random.nextDouble() - 1);
     }
 
-    /** Bilinear; black beyond the edges, as padding is. */
-    static float[] moved(final float[] grey, final int edge, final Affine from) {
-        final float[] moved = new float[grey.length];
+    /** Bilinear; without contrast beyond the edges. */
+    static float[] moved(final float[] pixels, final int edge, final Affine from) {
+        final float[] moved = new float[pixels.length];
         for (int row = 0; row < edge; row++) {
             for (int column = 0; column < edge; column++) {
                 final double x = from.xx() * column + from.xy() * row + from.x();
                 final double y = from.yx() * column + from.yy() * row + from.y();
-                moved[row * edge + column] = bilinear(grey, edge, x, y);
+                moved[row * edge + column] = bilinear(pixels, edge, x, y);
             }
         }
         return moved;
     }
 
-    private static float bilinear(final float[] grey, final int edge, final double x, final double y) {
+    private static float bilinear(final float[] pixels, final int edge, final double x, final double y) {
         final int left = (int) Math.floor(x);
         final int top = (int) Math.floor(y);
         if (left < 0 || top < 0 || left + 1 >= edge || top + 1 >= edge) {
@@ -102,22 +105,8 @@ final class Augmentation {
         final float across = (float) (x - left);
         final float down = (float) (y - top);
         final int corner = top * edge + left;
-        final float above = grey[corner] + across * (grey[corner + 1] - grey[corner]);
-        final float below = grey[corner + edge] + across * (grey[corner + edge + 1] - grey[corner + edge]);
+        final float above = pixels[corner] + across * (pixels[corner + 1] - pixels[corner]);
+        final float below = pixels[corner + edge] + across * (pixels[corner + edge + 1] - pixels[corner + edge]);
         return above + down * (below - above);
-    }
-
-    private float[] windowed(final float[] grey) {
-        final double gamma = Math.exp(symmetric(MOST_GAMMA));
-        final float[] curve = new float[LEVELS + 2];
-        for (int i = 0; i < curve.length; i++) {
-            curve[i] = (float) (WHITE * Math.pow((double) i / LEVELS, gamma));
-        }
-        for (int i = 0; i < grey.length; i++) {
-            final float level = grey[i] / WHITE * LEVELS;
-            final int below = (int) level;
-            grey[i] = curve[below] + (level - below) * (curve[below + 1] - curve[below]);
-        }
-        return grey;
     }
 }

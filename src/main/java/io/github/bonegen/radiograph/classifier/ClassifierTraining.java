@@ -155,7 +155,7 @@ public final class ClassifierTraining {
     }
 
     private static List<MemberNetwork.Answer> answers(final MemberNetwork network, final List<LabelledImage> images) {
-        return images.stream().map(image -> network.answer(LocalContrast.of(image.grey()))).toList();
+        return images.stream().map(image -> network.answer(image.contrast())).toList();
     }
 
     private static double[][] features(final List<MemberNetwork.Answer> answers) {
@@ -169,7 +169,7 @@ public final class ClassifierTraining {
     }
 
     private static double[][] pictures(final List<LabelledImage> images) {
-        return images.stream().map(image -> PictureFeatures.of(image.grey())).toArray(double[][]::new);
+        return images.stream().map(LabelledImage::picture).toArray(double[][]::new);
     }
 
     private Map<String, Object> description(final Torch torch) {

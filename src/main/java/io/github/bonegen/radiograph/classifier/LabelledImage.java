@@ -41,12 +41,13 @@ import java.util.List;
  * An image to learn from, kept at 16 bits because a set may hold thousands.
  *
  * @param entry what the set says of it
- * @param pixels grey, unsigned, row by row
+ * @param pixels local contrast in steps of 1/{@value #STEPS}, row by row
+ * @param picture features of the picture before anything is recognised in it
  */
-public record LabelledImage(SetEntry entry, short[] pixels) {
+public record LabelledImage(SetEntry entry, short[] pixels, double[] picture) {
 
     private static final String POSITIVE = SetEntry.LABELS.get(0);
-    private static final int WHITE = 65535;
+    private static final int STEPS = 1000;
 
     /**
      * Reads images as a classifier sees them.
@@ -79,11 +80,12 @@ public record LabelledImage(SetEntry entry, short[] pixels) {
     }
 
     static LabelledImage of(final SetEntry entry, final float[] grey) {
+        final float[] contrast = LocalContrast.of(grey);
         final short[] pixels = new short[grey.length];
         for (int i = 0; i < pixels.length; i++) {
-            pixels[i] = (short) Math.round(Math.max(0, Math.min(WHITE, grey[i])));
+            pixels[i] = (short) Math.round(Math.max(Short.MIN_VALUE, Math.min(Short.MAX_VALUE, STEPS * contrast[i])));
         }
-        return new LabelledImage(entry, pixels);
+        return new LabelledImage(entry, pixels, PictureFeatures.of(grey));
     }
 
     /** The pixel size of an image: what its set says, else what its file says, else NaN. */
@@ -97,12 +99,12 @@ public record LabelledImage(SetEntry entry, short[] pixels) {
         return entry.label().equals(POSITIVE);
     }
 
-    /** Grey values from 0 to 65535. */
-    public float[] grey() {
-        final float[] grey = new float[pixels.length];
-        for (int i = 0; i < grey.length; i++) {
-            grey[i] = pixels[i] & WHITE;
+    /** The local contrast of the square. */
+    public float[] contrast() {
+        final float[] contrast = new float[pixels.length];
+        for (int i = 0; i < contrast.length; i++) {
+            contrast[i] = (float) pixels[i] / STEPS;
         }
-        return grey;
+        return contrast;
     }
 }

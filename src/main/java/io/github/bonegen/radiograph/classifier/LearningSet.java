@@ -110,7 +110,7 @@ record LearningSet(List<LabelledImage> real, List<LabelledImage> synthetic, List
         final int size = images.get(0).pixels().length;
         final float[] pixels = new float[images.size() * size];
         for (int i = 0; i < images.size(); i++) {
-            System.arraycopy(LocalContrast.of(images.get(i).grey()), 0, pixels, i * size, size);
+            System.arraycopy(images.get(i).contrast(), 0, pixels, i * size, size);
         }
         return pixels;
     }

@@ -74,7 +74,7 @@ final class PatientChoice {
             dealt.put(patients.get(i), labels.get(i));
         }
         return images.stream().map(image -> new LabelledImage(image.entry().withLabel(
-            dealt.get(image.entry().patient())), image.pixels())).toList();
+            dealt.get(image.entry().patient())), image.pixels(), image.picture())).toList();
     }
 
     private static List<String> patients(final List<LabelledImage> images, final String label) {
