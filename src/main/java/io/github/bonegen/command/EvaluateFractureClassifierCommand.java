@@ -86,7 +86,8 @@ public final class EvaluateFractureClassifierCommand extends BoneGenCommand {
     @Parameter(persist = false, label = "Device", description = "auto, cpu, gpu or gpu:N")
     private String device = "auto";
 
-    @Parameter(persist = false, label = "Write into model card", description = "keep the figures as the model's quality")
+    @Parameter(persist = false, label = "Write into model card",
+        description = "keep the figures as the model's quality")
     private boolean card = false;
 
     @Parameter(persist = false, required = false, label = "Output folder", style = "directory",

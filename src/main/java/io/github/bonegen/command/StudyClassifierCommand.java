@@ -55,8 +55,8 @@ import org.scijava.plugin.Plugin;
 
 /** What real and synthetic training images are worth. */
 @Plugin(type = Command.class, name = "study-classifier", menuPath = "Plugins>BoneGen>Radiograph>Classifier Study...",
-    description = "Trains classifiers on shares of the real images, on synthetic ones and on both, and tests all on the "
-        + "same hospitals, which none has seen.")
+    description = "Trains classifiers on shares of the real images, on synthetic ones and on both, and tests all on "
+        + "the same hospitals, which none has seen.")
 public final class StudyClassifierCommand extends BoneGenCommand {
 
     @Parameter(persist = false, label = "Scale", choices = {"small", "full"},

@@ -33,7 +33,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How well a classifier does on some cases. Figures that the cases do not define, such as the AUC of one class, are NaN.
+ * How well a classifier does on some cases. Figures that the cases do not define, such as the AUC of one class, are
+ * NaN.
  *
  * @param group which cases, in words
  * @param unit what a case is: an image, or a patient

@@ -119,7 +119,8 @@ public final class DeLong {
         final double error = Math.sqrt(Math.max(0,
             variance() + other.variance() - 2 * covariance(this, other)));
         final double z = difference / error;
-        final double p = Double.isNaN(z) ? 1 : 2 * new NormalDistribution(null, 0, 1).cumulativeProbability(-Math.abs(z));
+        final double p = Double.isNaN(z) ? 1
+            : 2 * new NormalDistribution(null, 0, 1).cumulativeProbability(-Math.abs(z));
         return new Comparison(difference, Interval.normal(difference, error, -1, 1), z, p);
     }
 

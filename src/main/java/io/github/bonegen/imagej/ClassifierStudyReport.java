@@ -88,15 +88,16 @@ public record ClassifierStudyReport(List<Line> lines, boolean simulated) {
     public String words() {
         final StringBuilder text = new StringBuilder();
         for (final Line line : lines) {
-            text.append(String.format(Locale.ROOT, "%s: AUC %.3f (%.3f to %.3f) over %d patients of hospitals not seen%n",
-                line.name(), line.figures().auc(), line.figures().aucInterval().low(),
+            text.append(String.format(Locale.ROOT,
+                "%s: AUC %.3f (%.3f to %.3f) over %d patients of hospitals not seen%n", line.name(),
+                line.figures().auc(), line.figures().aucInterval().low(),
                 line.figures().aucInterval().high(), line.figures().cases()));
         }
         text.append("Intervals tell what other patients of the same hospitals would change, not other trainings. ");
         if (simulated) {
-            text.append("All images are simulated: the study shows how much of what the simulation put into the images a "
-                + "network finds, and how much of that synthetic images pass on. It cannot show how well a network does on "
-                + "patients, whose fractures vary in ways that nobody simulated.");
+            text.append("All images are simulated: the study shows how much of what the simulation put into the images "
+                + "a network finds, and how much of that synthetic images pass on. It cannot show how well a network "
+                + "does on patients, whose fractures vary in ways that nobody simulated.");
         } else {
             text.append("It shows how the classifiers do at these hospitals; others may differ.");
         }

@@ -39,8 +39,9 @@ import java.util.Random;
 /**
  * The layout of a residual network of 2D images (He et al. 2016, doi:10.1109/CVPR.2016.90) that gives evidence for one
  * class: a stem that halves the image, then one block of two convolutions for each further number of channels, then two
- * convolutions of kernel 1, to evidence and to the attention that each place gets. A block whose number of channels differs from its input's halves the
- * image. Group normalisation in 8 groups (Wu and He 2018, arXiv:1803.08494) works for batches of any size.
+ * convolutions of kernel 1, to evidence and to the attention that each place gets. A block whose number of channels
+ * differs from its input's halves the image. Group normalisation in 8 groups (Wu and He 2018, arXiv:1803.08494) works
+ * for batches of any size.
  *
  * @param channels of the stem and of each block, multiples of {@value #GROUPS}
  */
@@ -107,8 +108,8 @@ public record ResidualArchitecture(List<Integer> channels) {
     }
 
     /**
-     * Fresh weights (He et al. 2015, arXiv:1502.01852); every block begins as its shortcut, and every place gets the same
-     * attention.
+     * Fresh weights (He et al. 2015, arXiv:1502.01852); every block begins as its shortcut, and every place gets the
+     * same attention.
      */
     public Map<String, Tensor> initialise(final long seed) {
         final Random random = new Random(seed);

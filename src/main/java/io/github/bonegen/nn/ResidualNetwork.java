@@ -34,9 +34,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A residual network on a device: evidence for a class from images. At each place it gives evidence and attention, whose
- * product is the map (Ilse et al. 2018, arXiv:1802.04712); the logit is the mean of the map, so that the map shows
- * without approximation what the logit is made of (class activation map, Zhou et al. 2016, doi:10.1109/CVPR.2016.319).
+ * A residual network on a device: evidence for a class from images. At each place it gives evidence and attention,
+ * whose product is the map (Ilse et al. 2018, arXiv:1802.04712); the logit is the mean of the map, so that the map
+ * shows without approximation what the logit is made of (class activation map, Zhou et al. 2016, doi:10.1109/CVPR.2016.319).
  */
 public final class ResidualNetwork {
 

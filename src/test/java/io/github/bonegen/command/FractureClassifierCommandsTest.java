@@ -249,7 +249,7 @@ class FractureClassifierCommandsTest {
         final String[] words = labels.split(",");
         for (int i = 0; i < words.length; i++) {
             drawing("t" + i + ".tif", true, new double[] {24.4, 30});
-            text.append("t").append(i).append(".tif,P").append(i).append(',').append(words[i]).append(",H,AP,1,train\n");
+            text.append("t" + i + ".tif,P" + i + "," + words[i] + ",H,AP,1,train\n");
         }
         Files.writeString(folder.resolve("set.csv"), text);
         return folder;

@@ -31,9 +31,9 @@ package io.github.bonegen.radiograph.classifier;
 import java.util.Random;
 
 /**
- * Changes that leave the diagnosis as it is: the picture taken slightly turned, nearer or shifted, with more contrast or
- * less, and the other leg. A mirrored right femur is a left one, whose lateral cortex is where that of a left one is; knee and
- * hip stay below and above, and no change is larger than a radiographer's.
+ * Changes that leave the diagnosis as it is: the picture taken slightly turned, nearer or shifted, with more contrast
+ * or less, and the other leg. A mirrored right femur is a left one, whose lateral cortex is where that of a left one
+ * is; knee and hip stay below and above, and no change is larger than a radiographer's.
  */
 final class Augmentation {
 

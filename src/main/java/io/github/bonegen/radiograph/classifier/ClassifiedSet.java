@@ -127,8 +127,8 @@ public record ClassifiedSet(List<JudgedImage> images) {
     }
 
     /**
-     * Of images that are judged right and whose fracture's place is known, how far the evidence peaks from it, in heights
-     * of the image.
+     * Of images that are judged right and whose fracture's place is known, how far the evidence peaks from it, in
+     * heights of the image.
      */
     public double[] peakErrors() {
         return images.stream()

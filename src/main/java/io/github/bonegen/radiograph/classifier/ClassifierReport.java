@@ -62,7 +62,9 @@ public record ClassifierReport(ClassifiedSet set, double threshold, List<Classif
     private static final String ALL = "all";
 
     /** @throws io.github.bonegen.InvalidInputException if a patient has images of both classes */
-    public static ClassifierReport of(final ClassifiedSet set, final double threshold, final PatientBootstrap bootstrap) {
+    public static ClassifierReport of(final ClassifiedSet set, final double threshold,
+        final PatientBootstrap bootstrap)
+    {
         final List<ClassifierFigures> figures = new ArrayList<>();
         figures.add(ClassifierFigures.of(ALL, IMAGE, set.cases(), threshold, bootstrap));
         figures.add(ClassifierFigures.of(ALL, PATIENT, ScoredCase.byPatient(set.cases()), threshold, bootstrap));
@@ -136,8 +138,8 @@ public record ClassifierReport(ClassifiedSet set, double threshold, List<Classif
     /** One line. */
     public String summary() {
         final ClassifierFigures patients = patients();
-        return String.format(Locale.ROOT, "AUC %.3f (%.3f to %.3f) over %d patients; at P(AFF) >= %.3g sensitivity %.3f, "
-            + "specificity %.3f; %.1f %% of images unlike the training images%s", patients.auc(),
+        return String.format(Locale.ROOT, "AUC %.3f (%.3f to %.3f) over %d patients; at P(AFF) >= %.3g sensitivity "
+            + "%.3f, specificity %.3f; %.1f %% of images unlike the training images%s", patients.auc(),
             patients.aucInterval().low(), patients.aucInterval().high(), patients.cases(), threshold,
             patients.decisions().sensitivity(), patients.decisions().specificity(), 100 * set.doubtedShare(),
             Double.isNaN(locatedShare()) ? "" : String.format(Locale.ROOT,

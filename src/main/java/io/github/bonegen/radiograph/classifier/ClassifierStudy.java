@@ -45,12 +45,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
  * What real and synthetic images are worth for training: classifiers trained on shares of the real patients, on
- * synthetic images, and on both, all tested on the same hospitals that none has seen; and one trained on shuffled labels
- * as a control.
+ * synthetic images, and on both, all tested on the same hospitals that none has seen; and one trained on shuffled
+ * labels as a control.
  */
 public final class ClassifierStudy {
 
@@ -121,7 +122,7 @@ public final class ClassifierStudy {
         made.forEach((name, images) -> tasks.add(new Task(name, images, List.of(), false)));
         for (final double share : scale.shares()) {
             final List<LabelledImage> chosen = PatientChoice.share(real, share, seed);
-            final String words = String.format(java.util.Locale.ROOT, "real %.0f %%", 100 * share);
+            final String words = String.format(Locale.ROOT, "real %.0f %%", 100 * share);
             tasks.add(new Task(words, chosen, List.of(), true));
             made.forEach((name, images) -> tasks.add(new Task(words + " + " + name, chosen, images, true)));
         }

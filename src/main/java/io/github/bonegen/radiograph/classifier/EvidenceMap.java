@@ -59,8 +59,8 @@ public record EvidenceMap(float[] values, int edge, Placement placement, int siz
     }
 
     /**
-     * The column and row of the original where the evidence for a class peaks, finer than the map's raster by a parabola
-     * through the largest value and its neighbours.
+     * The column and row of the original where the evidence for a class peaks, finer than the map's raster by a
+     * parabola through the largest value and its neighbours.
      *
      * @param positive whether for the class, or against it
      */
@@ -74,7 +74,8 @@ public record EvidenceMap(float[] values, int edge, Placement placement, int siz
         }
         final int x = best % edge;
         final int y = best / edge;
-        final double column = x + (x > 0 && x < edge - 1 ? vertex(values[best - 1], values[best], values[best + 1]) : 0);
+        final double column = x + (x > 0 && x < edge - 1
+            ? vertex(values[best - 1], values[best], values[best + 1]) : 0);
         final double row = y + (y > 0 && y < edge - 1
             ? vertex(values[best - edge], values[best], values[best + edge]) : 0);
         final double step = (double) size / edge;

@@ -91,7 +91,8 @@ public final class FractureClassifier implements AutoCloseable {
      *
      * @param image grey from 0 to 65535, bone bright
      * @param mmPerPixel its pixel size; NaN where unknown
-     * @throws io.github.bonegen.InvalidInputException if the image is too small, or its pixel size is needed and unknown
+     * @throws io.github.bonegen.InvalidInputException if the image is too small, or its pixel size is needed and
+     *     unknown
      */
     public Classification classify(final Volume image, final double mmPerPixel) {
         final InputFormat.Square square = format.square(image, mmPerPixel);

@@ -68,7 +68,8 @@ public record InputFormat(String strategy, int size) {
      * The square of an image.
      *
      * @param mmPerPixel its pixel size; NaN where unknown
-     * @throws io.github.bonegen.InvalidInputException if the image is too small, or its pixel size is needed and unknown
+     * @throws io.github.bonegen.InvalidInputException if the image is too small, or its pixel size is needed and
+     *     unknown
      */
     public Square square(final Volume image, final double mmPerPixel) {
         require(Math.min(image.width(), image.height()) >= SMALLEST,

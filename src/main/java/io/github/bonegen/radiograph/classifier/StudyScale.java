@@ -63,7 +63,7 @@ public record StudyScale(int phantoms, int hospitals, double megapixels, InputFo
     }
 
     FoldTraining.Settings settings(final int images, final long seed) {
-        return new FoldTraining.Settings(architecture, Precision.BFLOAT16, RATE, batch, Math.max(1, images / batch), rounds,
-            patience, EVEN, seed);
+        return new FoldTraining.Settings(architecture, Precision.BFLOAT16, RATE, batch, Math.max(1, images / batch),
+            rounds, patience, EVEN, seed);
     }
 }

@@ -119,7 +119,8 @@ class ClassifierPartsTest {
 
     @Test
     void calibration_keeps_order_and_finds_perfect_separation_no_reason_to_diverge() {
-        final TemperatureScaling calibration = TemperatureScaling.fit(new double[] {-1, 2}, new boolean[] {false, true}, 0);
+        final TemperatureScaling calibration = TemperatureScaling.fit(new double[] {-1, 2},
+            new boolean[] {false, true}, 0);
         assertThat(calibration.probability(2)).isGreaterThan(calibration.probability(-1)).isLessThanOrEqualTo(1);
         assertThat(calibration.temperature()).isBetween(0.04, 20.0);
     }

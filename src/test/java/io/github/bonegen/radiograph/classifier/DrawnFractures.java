@@ -42,7 +42,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/** Drawings that a small network can learn in seconds: a bright shaft, crossed by a straight or by a steep dark line. */
+/** Drawings that a small network learns in seconds: a bright shaft, crossed by a straight or by a steep dark line. */
 public final class DrawnFractures {
 
     public static final int WIDTH = 48;
