@@ -73,8 +73,9 @@ public final class FoldTraining implements Training {
     private final BinaryLearner learner;
 
     private Map<String, Tensor> best;
-    private double bestScore = Double.NEGATIVE_INFINITY;
-    private double auc = 0.5;
+    /** Of the precision of checkpoints, so that a resumed training goes the same way. */
+    private float bestScore = Float.NEGATIVE_INFINITY;
+    private float auc = 0.5f;
     private int round;
     private int bestRound;
 
@@ -103,19 +104,19 @@ public final class FoldTraining implements Training {
         if ((index + 1) % settings.roundSteps() == 0) {
             validate();
         }
-        figures.put("validation AUC", auc);
+        figures.put("validation AUC", (double) auc);
         return figures;
     }
 
     private void validate() {
         final List<LabelledImage> held = images.heldOut();
         final double[] logits = logits(held);
-        auc = patientAuc(held, logits);
+        auc = (float) patientAuc(held, logits);
         final boolean[] positive = new boolean[logits.length];
         for (int i = 0; i < positive.length; i++) {
             positive[i] = held.get(i).isPositive();
         }
-        final double score = auc - LOSS_SHARE * new TemperatureScaling(1, 0).loss(logits, positive);
+        final float score = (float) (auc - LOSS_SHARE * new TemperatureScaling(1, 0).loss(logits, positive));
         round++;
         if (score > bestScore) {
             bestScore = score;
@@ -162,8 +163,7 @@ public final class FoldTraining implements Training {
     public Map<String, Tensor> state() {
         final Map<String, Tensor> state = new LinkedHashMap<>(learner.state());
         Tensor.putAll(state, BEST, best);
-        state.put(STANDING, new Tensor(new long[] {4}, new float[] {round, bestRound, (float) auc,
-            (float) bestScore}));
+        state.put(STANDING, new Tensor(new long[] {4}, new float[] {round, bestRound, auc, bestScore}));
         return state;
     }
 
