@@ -45,13 +45,14 @@ import java.util.Map;
  */
 public record InputFormat(String strategy, int size) {
 
+    private static final String CROP = "crop";
     private static final int SMALLEST = 32;
     private static final int LEAST_SIZE = 32;
     private static final int MOST_SIZE = 1024;
 
     /** @throws io.github.bonegen.InvalidInputException if strategy or size are not accepted */
     public InputFormat {
-        require(strategy.equals("pad") || strategy.equals("crop"),
+        require(strategy.equals("pad") || strategy.equals(CROP),
             "strategy=%s is not accepted; a classifier sees one square an image: choose pad or crop", strategy);
         require(size >= LEAST_SIZE && size <= MOST_SIZE && size % 8 == 0,
             "size=%d is not accepted; choose a multiple of 8 from %d to %d", size, LEAST_SIZE, MOST_SIZE);
@@ -75,6 +76,8 @@ public record InputFormat(String strategy, int size) {
         require(Math.min(image.width(), image.height()) >= SMALLEST,
             "The image has %d x %d pixels; accepted are radiographs of %d x %d or more", image.width(),
             image.height(), SMALLEST, SMALLEST);
+        require(!strategy.equals(CROP) || mmPerPixel > 0, "The image has no pixel size, which a classifier of squares of "
+            + "1 mm a pixel needs; set it with Image > Properties..., or in the set's column mmperpixel");
         final Map<String, Placement> squares = SizeStrategy.named(strategy, size).squares(image, mmPerPixel,
             ShaftFinder.find(image));
         final Placement placement = squares.values().iterator().next();

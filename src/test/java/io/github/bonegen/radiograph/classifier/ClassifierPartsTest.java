@@ -163,6 +163,9 @@ class ClassifierPartsTest {
         assertThatThrownBy(() -> format.square(Volume.of(new float[1], 1, 1, 1, Calibration.NONE), Double.NaN))
             .isInstanceOf(InvalidInputException.class)
             .hasMessage("The image has 1 x 1 pixels; accepted are radiographs of 32 x 32 or more");
+        assertThatThrownBy(() -> new InputFormat("crop", 64).square(Volume.of(new float[4096], 64, 64, 1,
+            Calibration.NONE), Double.NaN)).isInstanceOf(InvalidInputException.class)
+            .hasMessageContaining("set it with Image > Properties");
         assertThatThrownBy(() -> new InputFormat("multiscale", 64)).isInstanceOf(InvalidInputException.class)
             .hasMessageContaining("choose pad or crop");
         assertThatThrownBy(() -> new InputFormat("pad", 65)).isInstanceOf(InvalidInputException.class)
