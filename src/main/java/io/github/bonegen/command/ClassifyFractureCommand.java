@@ -31,6 +31,7 @@ package io.github.bonegen.command;
 import static io.github.bonegen.InvalidInputException.require;
 
 import ij.ImagePlus;
+import ij.WindowManager;
 import ij.measure.ResultsTable;
 import io.github.bonegen.Progress;
 import io.github.bonegen.imagej.BoneGenCommand;
@@ -88,14 +89,15 @@ public final class ClassifyFractureCommand extends BoneGenCommand {
     @Override
     protected void execute(final Progress progress) {
         final boolean isFolder = !folder.getPath().isEmpty();
-        require(isFolder || image != null, "image is needed: a radiograph, or a folder of them");
+        final ImagePlus radiograph = image == null ? WindowManager.getCurrentImage() : image;
+        require(isFolder || radiograph != null, "image is needed: a radiograph, or a folder of them");
         ClassificationSession.checkOutput(output, overlays);
         try (Torch torch = Torch.on(device);
              FractureClassifier classifier = new FractureClassifier(ModelStore.standard().open(model), torch))
         {
             final ClassificationSession session = new ClassificationSession(classifier, output, overlays);
-            table = isFolder ? session.folder(folder.toPath(), progress) : session.image(image);
-            evidence = isFolder ? null : image;
+            table = isFolder ? session.folder(folder.toPath(), progress) : session.image(radiograph);
+            evidence = isFolder ? null : radiograph;
             notice = session.notice(table);
         }
     }
