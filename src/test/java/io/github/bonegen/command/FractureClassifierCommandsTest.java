@@ -163,7 +163,7 @@ class FractureClassifierCommandsTest {
     }
 
     @Test
-    void noise_and_inverted_images_are_flagged() {
+    void noise_and_inverted_images_are_flagged() throws IOException {
         final Random random = new Random(1);
         final float[] noise = new float[64 * 64];
         for (int i = 0; i < noise.length; i++) {
@@ -176,7 +176,7 @@ class FractureClassifierCommandsTest {
         }
         save(Volume.of(grey, DrawnFractures.WIDTH, DrawnFractures.HEIGHT, 1,
             Calibration.NONE), "inverted.tif");
-        drawing("usual.tif", true, new double[] {24.4, 30});
+        Files.copy(set.resolve("P0-0.tif"), folder.resolve("usual.tif"));
         final Path table = folder.resolve("out/answers.csv");
         assertThat(run("classify-fracture", "image=" + folder, "model=" + model, "output=" + table)).isZero();
         final List<Map<String, String>> rows = Table.read(table, List.of("file", "warning")).rows();

@@ -47,11 +47,11 @@ public final class FractureClassifier implements AutoCloseable {
     /** To be shown with every answer. */
     public static final String NOTICE = "No diagnostic device: for research and teaching only";
 
-    /**
-     * Images as far as this from training, in limits, are doubted: those of hospitals that training has not seen lie
-     * somewhat beyond 1.
-     */
-    static final double FAR = 1.5;
+    /** Images whose features lie farther than this from training, in limits, are doubted. */
+    private static final double FAR = 1;
+
+    /** As above for the picture: consoles of hospitals that training has not seen reach somewhat beyond 1. */
+    private static final double FAR_PICTURE = 1.5;
 
     private static final float WHITE = 65535;
 
@@ -123,7 +123,7 @@ public final class FractureClassifier implements AutoCloseable {
         final double pictureDistance)
     {
         final List<String> doubts = new ArrayList<>();
-        if (pictureDistance > FAR) {
+        if (pictureDistance > FAR_PICTURE) {
             final float[] inverse = format.square(inverted(image), mmPerPixel).grey();
             doubts.add(pictures.distance(PictureFeatures.of(inverse)) < pictureDistance / 2
                 ? "grey scale looks inverted; bone must be bright" : "brightness or noise unlike the training images");

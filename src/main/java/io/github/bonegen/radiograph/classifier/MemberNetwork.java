@@ -36,9 +36,13 @@ import io.github.bonegen.nn.ResidualArchitecture;
 import io.github.bonegen.nn.ResidualNetwork;
 import io.github.bonegen.nn.Tensor;
 import io.github.bonegen.nn.Torch;
+import java.util.Arrays;
 import java.util.Map;
 
-/** The network of a member on a device, with 32-bit numbers: one image at a time, so that none depends on others. */
+/**
+ * The network of a member on a device, with 32-bit numbers: one image at a time, so that none depends on others, and its
+ * mirror image with it, so that a left leg gets the answer that it would get as a right one.
+ */
 final class MemberNetwork implements AutoCloseable {
 
     private final Torch torch;
@@ -65,11 +69,35 @@ final class MemberNetwork implements AutoCloseable {
     /** @param contrast local contrast of a square */
     Answer answer(final float[] contrast) {
         final int size = (int) Math.sqrt(contrast.length);
+        final float[] both = Arrays.copyOf(contrast, 2 * contrast.length);
+        System.arraycopy(mirrored(contrast, size), 0, both, contrast.length, contrast.length);
         try (NDManager step = torch.newStep(); Torch.Recording paused = Torch.pause()) {
-            final ResidualNetwork.Output output = network.apply(step.create(contrast, new Shape(1, 1, size, size)));
-            return new Answer(output.logits().toFloatArray()[0], output.evidence().toFloatArray(),
-                doubles(output.features().toFloatArray()));
+            final ResidualNetwork.Output output = network.apply(step.create(both, new Shape(2, 1, size, size)));
+            final float[] logits = output.logits().toFloatArray();
+            final float[] maps = output.evidence().toFloatArray();
+            final float[] features = output.features().toFloatArray();
+            final int edge = (int) output.evidence().getShape().get(1);
+            return new Answer((logits[0] + logits[1]) / 2.0, mean(Arrays.copyOf(maps, edge * edge),
+                mirrored(Arrays.copyOfRange(maps, edge * edge, maps.length), edge)),
+                doubles(mean(Arrays.copyOf(features, features.length / 2),
+                Arrays.copyOfRange(features, features.length / 2, features.length))));
         }
+    }
+
+    private static float[] mirrored(final float[] square, final int edge) {
+        final float[] mirrored = new float[square.length];
+        for (int i = 0; i < square.length; i++) {
+            mirrored[i] = square[i - i % edge + edge - 1 - i % edge];
+        }
+        return mirrored;
+    }
+
+    private static float[] mean(final float[] one, final float[] other) {
+        final float[] mean = new float[one.length];
+        for (int i = 0; i < one.length; i++) {
+            mean[i] = (one[i] + other[i]) / 2;
+        }
+        return mean;
     }
 
     private static double[] doubles(final float[] floats) {

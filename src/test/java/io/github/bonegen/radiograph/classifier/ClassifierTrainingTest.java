@@ -29,6 +29,7 @@
 package io.github.bonegen.radiograph.classifier;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.github.bonegen.Progress;
 import io.github.bonegen.evaluation.ClassifierFigures;
@@ -39,12 +40,14 @@ import io.github.bonegen.nn.Precision;
 import io.github.bonegen.nn.ResidualArchitecture;
 import io.github.bonegen.nn.Torch;
 import io.github.bonegen.radiograph.set.ImageSet;
+import io.github.bonegen.volume.Volume;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,6 +85,24 @@ class ClassifierTrainingTest {
         assertThat(learned.aucInterval().low()).isGreaterThan(0.6);
         assertThat(control.aucInterval().low()).isLessThan(0.5);
         assertThat(control.aucInterval().high()).isGreaterThan(0.5);
+    }
+
+    @Test
+    void a_mirrored_leg_gets_the_same_answer_from_the_mirrored_place() {
+        final Volume film = DrawnFractures.draw(true, new double[] {17.4, 30}, new Random(3));
+        final float[] mirrored = new float[film.voxels().length];
+        for (int i = 0; i < mirrored.length; i++) {
+            final int column = i % film.width();
+            mirrored[i] = film.voxels()[i - column + film.width() - 1 - column];
+        }
+        try (FractureClassifier classifier = new FractureClassifier(train(images, "short", settings(2)), torch)) {
+            final Classification answer = classifier.classify(film, 1);
+            final Classification other = classifier.classify(Volume.of(mirrored, film.width(), film.height(), 1,
+                film.calibration()), 1);
+            assertThat(other.probability()).isCloseTo(answer.probability(), within(1e-5));
+            assertThat(other.peak()[0]).isCloseTo(film.width() - 1 - answer.peak()[0], within(1e-2));
+            assertThat(other.peak()[1]).isCloseTo(answer.peak()[1], within(1e-2));
+        }
     }
 
     @Test
