@@ -75,7 +75,7 @@ public final class Statistics {
     }
 
     /** The mean of every feature. */
-    static double[] means(final double[][] samples) {
+    public static double[] means(final double[][] samples) {
         final double[] means = new double[samples[0].length];
         for (int feature = 0; feature < means.length; feature++) {
             means[feature] = mean(column(samples, feature));
@@ -83,7 +83,7 @@ public final class Statistics {
         return means;
     }
 
-    static RealMatrix covariance(final double[][] samples) {
+    public static RealMatrix covariance(final double[][] samples) {
         return new Covariance(new Array2DRowRealMatrix(samples, false)).getCovarianceMatrix();
     }
 

@@ -70,15 +70,28 @@ public final class ImageFolder {
     public static <T> Outcome<T> forEach(final Path folder, final BiFunction<ImagePlus, Progress, T> task,
         final Progress progress)
     {
-        final List<Path> files = list(folder);
-        require(!files.isEmpty(), "%s holds no images; accepted are TIFF stacks, NRRD and Scanco ISQ", folder);
+        return forEachFile(folder, IMAGE_FILES, "TIFF stacks, NRRD and Scanco ISQ",
+            (file, part) -> task.apply(ImageFiles.open(file.toString()), part), progress);
+    }
+
+    /**
+     * As {@link #forEach}, for files of other kinds.
+     *
+     * @param names regular expression of the files' names, in lower case
+     * @param accepted the kinds in words
+     */
+    public static <T> Outcome<T> forEachFile(final Path folder, final String names, final String accepted,
+        final BiFunction<Path, Progress, T> task, final Progress progress)
+    {
+        final List<Path> files = list(folder, names);
+        require(!files.isEmpty(), "%s holds no images; accepted are %s", folder, accepted);
         final List<T> results = new ArrayList<>();
         final List<String> skipped = new ArrayList<>();
         for (int i = 0; i < files.size(); i++) {
             progress.checkCancelled();
             final Progress part = progress.part((double) i / files.size(), (i + 1.0) / files.size());
             try {
-                results.add(task.apply(ImageFiles.open(files.get(i).toString()), part));
+                results.add(task.apply(files.get(i), part));
             }
             catch (final InvalidInputException exception) {
                 skipped.add("Skipped: " + exception.getMessage());
@@ -88,9 +101,9 @@ public final class ImageFolder {
         return new Outcome<>(results, skipped);
     }
 
-    private static List<Path> list(final Path folder) {
+    private static List<Path> list(final Path folder, final String names) {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.getFileName().toString().toLowerCase(Locale.ROOT).matches(IMAGE_FILES))
+            return files.filter(file -> file.getFileName().toString().toLowerCase(Locale.ROOT).matches(names))
                 .filter(Files::isRegularFile).sorted().collect(Collectors.toList());
         }
         catch (final IOException exception) {

@@ -31,6 +31,7 @@ package io.github.bonegen.imagej;
 import ij.IJ;
 import ij.ImagePlus;
 import ij.process.ByteProcessor;
+import io.github.bonegen.nn.TrainingRun;
 import io.github.bonegen.radiograph.generator.RadiographTraining;
 import java.nio.file.Path;
 import java.util.Map;
@@ -46,18 +47,18 @@ public final class RadiographTrainingView implements RadiographTraining.Observer
 
     private final String title;
     private final Path folder;
-    private final LossWindow losses;
+    private final TrainingRun.Watcher losses;
     private ImagePlus sheet;
 
     public RadiographTrainingView(final String title, final Path folder) {
         this.title = title;
         this.folder = folder;
-        losses = new LossWindow(title);
+        losses = TrainingCurves.ifVisible(title);
     }
 
     @Override
     public void stepped(final long step, final Map<String, Double> values) {
-        losses.add(step, values);
+        losses.stepped(step, values);
     }
 
     @Override

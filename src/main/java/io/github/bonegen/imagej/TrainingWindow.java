@@ -40,13 +40,13 @@ public final class TrainingWindow implements SpongiosaTraining.Observer {
 
     private final String title;
     private final SpongiosaScale scale;
-    private final LossWindow losses;
+    private final TrainingCurves losses;
     private ImagePlus slices;
 
     private TrainingWindow(final String title, final SpongiosaScale scale) {
         this.title = title;
         this.scale = scale;
-        losses = new LossWindow(title);
+        losses = new TrainingCurves(title);
     }
 
     /** A window where ImageJ has one; elsewhere nobody watches. */
@@ -59,7 +59,7 @@ public final class TrainingWindow implements SpongiosaTraining.Observer {
 
     @Override
     public void stepped(final long step, final Map<String, Double> values) {
-        losses.add(step, values);
+        losses.stepped(step, values);
     }
 
     @Override

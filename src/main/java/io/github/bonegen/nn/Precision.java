@@ -36,6 +36,11 @@ public enum Precision {
     /** 64-bit floats: for the few convolutions whose rounding all later ones would multiply. */
     FLOAT64 {
         @Override
+        NDArray cast(final Torch torch, final NDArray x) {
+            return torch.toDoubles(x);
+        }
+
+        @Override
         NDArray convolve(final Torch torch, final NDArray x, final NDArray weight, final NDArray bias,
             final int padding)
         {
@@ -56,6 +61,11 @@ public enum Precision {
     /** 32-bit floats: the reference. */
     FLOAT32 {
         @Override
+        NDArray cast(final Torch torch, final NDArray x) {
+            return x;
+        }
+
+        @Override
         NDArray convolve(final Torch torch, final NDArray x, final NDArray weight, final NDArray bias,
             final int padding)
         {
@@ -70,6 +80,11 @@ public enum Precision {
 
     /** 16-bit brain floats: about twice as fast where the processor has instructions for them. */
     BFLOAT16 {
+        @Override
+        NDArray cast(final Torch torch, final NDArray x) {
+            return torch.toBrainFloats(x);
+        }
+
         @Override
         NDArray convolve(final Torch torch, final NDArray x, final NDArray weight, final NDArray bias,
             final int padding)
@@ -87,6 +102,9 @@ public enum Precision {
             return torch.toBrainFloats(x);
         }
     };
+
+    /** The same values as these numbers. */
+    abstract NDArray cast(Torch torch, NDArray x);
 
     /** Convolution of stride 1; leaves its arguments open, the result belongs to the manager of {@code x}. */
     abstract NDArray convolve(Torch torch, NDArray x, NDArray weight, NDArray bias, int padding);

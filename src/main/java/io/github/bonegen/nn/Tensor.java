@@ -56,8 +56,13 @@ public record Tensor(long[] shape, float[] values) {
         return size;
     }
 
+    /** Adds tensors under their names behind a prefix. */
+    public static void putAll(final Map<String, Tensor> target, final String prefix, final Map<String, Tensor> part) {
+        part.forEach((name, tensor) -> target.put(prefix + name, tensor));
+    }
+
     /** The tensors whose name begins with a prefix, under the rest of their names. */
-    static Map<String, Tensor> part(final Map<String, Tensor> tensors, final String prefix) {
+    public static Map<String, Tensor> part(final Map<String, Tensor> tensors, final String prefix) {
         final Map<String, Tensor> part = new LinkedHashMap<>();
         tensors.forEach((name, tensor) -> {
             if (name.startsWith(prefix)) {

@@ -239,6 +239,31 @@ public final class Torch implements AutoCloseable {
         return door.map("gather_rows_and_columns", images, new NDList(rows, columns)).singletonOrThrow();
     }
 
+    /** A convolution of stride 2, group normalisation and rectifier. */
+    NDArray residualStem(final NDArray array, final NDList weights) {
+        return door.map("residual_stem", array, weights).singletonOrThrow();
+    }
+
+    /** Two normalised convolutions and their shortcut, in the numbers of {@code array}. */
+    NDArray residualBlock(final NDArray array, final NDList weights) {
+        return door.map("residual_block", array, weights).singletonOrThrow();
+    }
+
+    /** Evidence at each place times the attention that it gets; the mean of the attention is 1. */
+    NDArray attendedEvidence(final NDArray array, final NDList weights) {
+        return door.map("attended_evidence", array, weights).singletonOrThrow();
+    }
+
+    /** Means over rows and columns: batch x channels. */
+    NDArray spatialMean(final NDArray array) {
+        return door.map("spatial_mean", array);
+    }
+
+    /** The mean cross-entropy of log-odds and targets of 0 to 1. */
+    NDArray binaryCrossEntropy(final NDArray logits, final NDArray targets) {
+        return door.map("binary_cross_entropy", logits, new NDList(targets)).singletonOrThrow();
+    }
+
     /** The same values as a constant: nothing is derived through it. */
     public NDArray constant(final NDArray array) {
         return door.map("constant", array);

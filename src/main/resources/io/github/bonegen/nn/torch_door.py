@@ -129,3 +129,46 @@ class TorchDoor(Module):
     y = torch.gather(x, 2, rows)
     columns = torch.expand_as(indices[1], y)
     return [torch.gather(y, 3, columns)]
+  def normalised_convolution(self: __torch__.TorchDoor,
+    x: Tensor,
+    weights: List[Tensor],
+    first: int,
+    stride: int) -> Tensor:
+    w = torch.type_as(weights[first], x)
+    pad = torch.floordiv(torch.size(w, 2), 2)
+    y = torch.conv2d(x, w, None, [stride, stride], [pad, pad])
+    scale = torch.type_as(weights[torch.add(first, 1)], x)
+    shift = torch.type_as(weights[torch.add(first, 2)], x)
+    return torch.group_norm(y, 8, scale, shift)
+  def residual_stem(self: __torch__.TorchDoor,
+    x: Tensor,
+    weights: List[Tensor]) -> List[Tensor]:
+    return [torch.relu((self).normalised_convolution(x, weights, 0, 2, ))]
+  def residual_block(self: __torch__.TorchDoor,
+    x: Tensor,
+    weights: List[Tensor]) -> List[Tensor]:
+    if torch.eq(torch.len(weights), 9):
+      stride = 2
+      shortcut = (self).normalised_convolution(x, weights, 6, 2, )
+    else:
+      stride = 1
+      shortcut = x
+    y = torch.relu((self).normalised_convolution(x, weights, 0, stride, ))
+    z = (self).normalised_convolution(y, weights, 3, 1, )
+    return [torch.relu(torch.add(z, shortcut))]
+  def spatial_mean(self: __torch__.TorchDoor,
+    x: Tensor) -> Tensor:
+    return torch.mean(torch.to(x, 6), [2, 3])
+  def binary_cross_entropy(self: __torch__.TorchDoor,
+    logits: Tensor,
+    targets: List[Tensor]) -> List[Tensor]:
+    return [torch.binary_cross_entropy_with_logits(logits, targets[0], None, None, 1)]
+  def attended_evidence(self: __torch__.TorchDoor,
+    x: Tensor,
+    weights: List[Tensor]) -> List[Tensor]:
+    y = torch.to(x, 6)
+    evidence = torch.conv2d(y, weights[0], weights[1])
+    attention = torch.softmax(torch.flatten(torch.conv2d(y, weights[2]), 1), 1)
+    places = torch.size(attention, 1)
+    share = torch.mul(torch.view_as(attention, evidence), places)
+    return [torch.squeeze(torch.mul(evidence, share), 1)]

@@ -62,6 +62,10 @@ public record SetEntry(String file, String patient, String label, String site, S
         return new SetEntry(file, patient, label, site, view, mmPerPixel, newSplit);
     }
 
+    public SetEntry withLabel(final String newLabel) {
+        return new SetEntry(file, patient, newLabel, site, view, mmPerPixel, split);
+    }
+
     public SetEntry withFile(final String newFile, final double newMmPerPixel) {
         return new SetEntry(newFile, patient, label, site, view, newMmPerPixel, split);
     }

@@ -31,7 +31,7 @@ package io.github.bonegen.radiograph.set;
 import io.github.bonegen.volume.Volume;
 
 /** Finds the shaft where nobody says where the fracture is: the middle of what is bright in the image's middle rows. */
-final class ShaftFinder {
+public final class ShaftFinder {
 
     private static final int COARSE = 64;
     private static final double BRIGHT = 0.85;
@@ -41,7 +41,7 @@ final class ShaftFinder {
     }
 
     /** Column and row, in the original's pixels. */
-    static double[] find(final Volume image) {
+    public static double[] find(final Volume image) {
         final Placement whole = PadStrategy.whole(image, COARSE);
         final float[] pixels = AreaResampling.square(image, whole, COARSE).voxels();
         double weight = 0;

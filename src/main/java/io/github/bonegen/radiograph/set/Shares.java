@@ -35,11 +35,12 @@ import io.github.bonegen.radiograph.Seeds;
  *
  * @param value 0 to 1
  */
-record Shares(double value) {
+public record Shares(double value) {
 
     private static final double UNIT = 0x1p-53;
 
-    static Shares of(final long seed, final String name) {
+    /** The number of a name. */
+    public static Shares of(final long seed, final String name) {
         long places = 0;
         for (int i = 0; i < name.length(); i++) {
             places = Seeds.of(places, name.charAt(i));

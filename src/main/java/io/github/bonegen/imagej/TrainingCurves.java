@@ -30,32 +30,36 @@ package io.github.bonegen.imagej;
 
 import ij.IJ;
 import ij.gui.PlotWindow;
+import io.github.bonegen.nn.TrainingRun;
 import java.util.Map;
 
-/** The losses of a training in a window that is drawn now and then; nothing where ImageJ has no windows. */
-final class LossWindow {
+/** Plots what a training measures while it runs. Escape stops it. */
+public final class TrainingCurves implements TrainingRun.Watcher {
 
     private static final long REDRAW_NANOSECONDS = 2_000_000_000L;
 
     private final LossPlot losses;
-    private PlotWindow window;
+    private PlotWindow plotWindow;
     private long drawn = System.nanoTime();
 
-    LossWindow(final String title) {
+    TrainingCurves(final String title) {
         losses = new LossPlot(title);
     }
 
-    void add(final long step, final Map<String, Double> values) {
-        if (IJ.getInstance() == null) {
-            return;
-        }
+    /** A plot where ImageJ has a window; elsewhere nobody watches. */
+    public static TrainingRun.Watcher ifVisible(final String title) {
+        return IJ.getInstance() == null ? (step, losses) -> { } : new TrainingCurves(title);
+    }
+
+    @Override
+    public void stepped(final long step, final Map<String, Double> values) {
         losses.add(step, values);
         if (losses.points() > 1 && System.nanoTime() - drawn > REDRAW_NANOSECONDS) {
             drawn = System.nanoTime();
-            if (window == null || window.isClosed()) {
-                window = losses.plot().show();
+            if (plotWindow == null || plotWindow.isClosed()) {
+                plotWindow = losses.plot().show();
             } else {
-                window.drawPlot(losses.plot());
+                plotWindow.drawPlot(losses.plot());
             }
         }
     }

@@ -1,0 +1,137 @@
+/*-
+ * #%L
+ * BoneGen: in-silico spongiosa and femur radiographs for Fiji.
+ * %%
+ * Copyright (C) 2026 BoneGen developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.bonegen.command;
+
+import ij.ImagePlus;
+import ij.measure.ResultsTable;
+import io.github.bonegen.AtomicFile;
+import io.github.bonegen.Progress;
+import io.github.bonegen.imagej.BoneGenCommand;
+import io.github.bonegen.imagej.ClassifierStudyReport;
+import io.github.bonegen.imagej.RadiographFiles;
+import io.github.bonegen.imagej.TrainingCurves;
+import io.github.bonegen.nn.Torch;
+import io.github.bonegen.radiograph.classifier.ClassifierStudy;
+import io.github.bonegen.radiograph.classifier.StudyScale;
+import io.github.bonegen.radiograph.set.ImageSet;
+import io.github.bonegen.radiograph.set.PhantomSet;
+import io.github.bonegen.radiograph.set.PhantomSetPlan;
+import io.github.bonegen.radiograph.set.Splitting;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.scijava.ItemIO;
+import org.scijava.command.Command;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+/** What real and synthetic training images are worth. */
+@Plugin(type = Command.class, name = "study-classifier", menuPath = "Plugins>BoneGen>Radiograph>Classifier Study...",
+    description = "Trains classifiers on shares of the real images, on synthetic ones and on both, and tests all on "
+        + "the same hospitals, which none has seen.")
+public final class StudyClassifierCommand extends BoneGenCommand {
+
+    @Parameter(persist = false, label = "Scale", choices = {"small", "full"},
+        description = "small rehearses in minutes; full is the experiment, hours on a processor")
+    private String scale = "small";
+
+    @Parameter(persist = false, required = false, label = "Image set", style = "directory",
+        description = "folder of an image set with the splits train and test; empty makes phantoms in the output")
+    private File set = new File("");
+
+    @Parameter(persist = false, required = false, label = "GAN images", style = "directory",
+        description = "folder of an image set made by a GAN; empty leaves its lines out")
+    private File gan = new File("");
+
+    @Parameter(persist = false, required = false, label = "Diffusion images", style = "directory",
+        description = "folder of an image set made by a diffusion model; empty leaves its lines out")
+    private File diffusion = new File("");
+
+    @Parameter(persist = false, label = "Minutes", min = "0",
+        description = "for the training of each classifier; 0 is no limit")
+    private double minutes = 0;
+
+    @Parameter(persist = false, label = "Seed", description = "the same seed on the same device finds the same")
+    private long seed = 1;
+
+    @Parameter(persist = false, label = "Device", description = "auto, cpu, gpu or gpu:N")
+    private String device = "auto";
+
+    @Parameter(persist = false, label = "Output folder", style = "directory",
+        description = "folder for runs, table, figures and plot; a study that was stopped goes on in it")
+    private File output = new File("classifier-study");
+
+    @Parameter(type = ItemIO.OUTPUT, label = "Classifier study")
+    private ResultsTable table;
+
+    @Parameter(type = ItemIO.OUTPUT)
+    private ImagePlus plot;
+
+    @Parameter(type = ItemIO.OUTPUT)
+    private String summary;
+
+    @Override
+    protected void execute(final Progress progress) {
+        final StudyScale size = "full".equals(scale) ? StudyScale.FULL : StudyScale.SMALL;
+        AtomicFile.checkFolderWritable(output.toPath());
+        final Map<String, ImageSet> synthetic = new LinkedHashMap<>();
+        put(synthetic, "GAN", gan);
+        put(synthetic, "diffusion", diffusion);
+        final ImageSet images = set.getPath().isEmpty() ? phantoms(size, progress.part(0, 0.1))
+            : ImageSet.read(set.toPath());
+        try (Torch torch = Torch.on(device)) {
+            final ClassifierStudyReport report = new ClassifierStudyReport(new ClassifierStudy(size, images, synthetic,
+                new RadiographFiles(), output.toPath(), seed).run(TrainingOptions.budget(minutes), torch,
+                TrainingCurves.ifVisible("Classifier study"), progress.part(0.1, 1)),
+                Files.exists(images.folder().resolve(PhantomSet.TRUTH)));
+            report.write(output.toPath());
+            table = report.table();
+            plot = report.plot();
+            summary = report.words();
+        }
+    }
+
+    private static void put(final Map<String, ImageSet> sets, final String name, final File folder) {
+        if (!folder.getPath().isEmpty()) {
+            sets.put(name, ImageSet.read(folder.toPath()));
+        }
+    }
+
+    private ImageSet phantoms(final StudyScale size, final Progress progress) {
+        final Path folder = output.toPath().resolve("phantoms");
+        if (Files.exists(folder.resolve(ImageSet.TABLE))) {
+            return ImageSet.read(folder);
+        }
+        final PhantomSetPlan plan = size.plan(seed);
+        return PhantomSet.write(plan.images(Splitting.byHospital(seed, plan.hospitalNames())), folder,
+            new RadiographFiles(), progress);
+    }
+}

@@ -1,0 +1,160 @@
+/*-
+ * #%L
+ * BoneGen: in-silico spongiosa and femur radiographs for Fiji.
+ * %%
+ * Copyright (C) 2026 BoneGen developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.bonegen.imagej;
+
+import static io.github.bonegen.InvalidInputException.require;
+
+import ij.ImagePlus;
+import ij.measure.ResultsTable;
+import io.github.bonegen.AtomicFile;
+import io.github.bonegen.Progress;
+import io.github.bonegen.radiograph.classifier.Classification;
+import io.github.bonegen.radiograph.classifier.ClassifiedSet;
+import io.github.bonegen.radiograph.classifier.FractureClassifier;
+import io.github.bonegen.radiograph.set.ImageSet;
+import io.github.bonegen.volume.Volume;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Classifies an open image, the images of a folder, or an image set, and writes what is asked for. */
+public final class ClassificationSession {
+
+    private static final String IMAGE_FILES = ".*\\.(tiff?|png|jpe?g|dcm|dicom)";
+
+    private final FractureClassifier classifier;
+    private final File output;
+    private final boolean overlays;
+    private final List<String> skipped = new ArrayList<>();
+
+    /**
+     * @param output CSV file; empty for none
+     * @param overlays whether every image is written with its overlay beside the CSV file
+     */
+    public ClassificationSession(final FractureClassifier classifier, final File output, final boolean overlays) {
+        this.classifier = classifier;
+        this.output = output;
+        this.overlays = overlays;
+    }
+
+    /** @throws io.github.bonegen.InvalidInputException if what is asked for cannot be written */
+    public static void checkOutput(final File output, final boolean overlays) {
+        require(!overlays || !output.getPath().isEmpty(),
+            "overlays=true needs output, a CSV file beside which they are written");
+        if (!output.getPath().isEmpty()) {
+            AtomicFile.checkWritable(output.toPath());
+        }
+    }
+
+    /**
+     * Classifies an image and draws the evidence over it.
+     *
+     * @throws io.github.bonegen.InvalidInputException if it is in colour, a stack or too small
+     */
+    public ResultsTable image(final ImagePlus image) {
+        final ClassificationTable table = new ClassificationTable(classifier.notice());
+        final Volume radiograph = RadiographFiles.toVolume(image);
+        final Classification classification = classify(radiograph);
+        table.add(image.getTitle(), classification);
+        image.setOverlay(EvidenceOverlay.of(image, classification, classifier.notice()));
+        if (overlays) {
+            saveOverlay(image, image.getTitle());
+        }
+        return saved(table.table());
+    }
+
+    /**
+     * Classifies a folder: an image set, whose table it then uses, or any radiographs. Files that are none are skipped.
+     *
+     * @throws io.github.bonegen.InvalidInputException if there is no such folder, or no image of it can be used
+     * @throws java.util.concurrent.CancellationException if the user cancelled
+     */
+    public ResultsTable folder(final Path folder, final Progress progress) {
+        return saved(Files.isRegularFile(folder.resolve(ImageSet.TABLE)) ? set(folder, progress)
+            : files(folder, progress));
+    }
+
+    private ResultsTable set(final Path folder, final Progress progress) {
+        require(!overlays, "overlays=true is for single images and plain folders; %s is an image set", folder);
+        return ClassificationTable.of(ClassifiedSet.of(classifier, ImageSet.read(folder), ClassifiedSet.ALL,
+            new RadiographFiles(), progress), classifier.notice());
+    }
+
+    private ResultsTable files(final Path folder, final Progress progress) {
+        final ClassificationTable table = new ClassificationTable(classifier.notice());
+        final RadiographFiles files = new RadiographFiles();
+        skipped.addAll(ImageFolder.forEachFile(folder, IMAGE_FILES, "DICOM, TIFF, PNG and JPEG", (file, part) -> {
+            final Volume radiograph = files.read(file);
+            final Classification classification = classify(radiograph);
+            final String name = file.getFileName().toString();
+            table.add(name, classification);
+            if (overlays) {
+                final ImagePlus image = RadiographFiles.toImagePlus(radiograph, name);
+                image.setOverlay(EvidenceOverlay.of(image, classification, classifier.notice()));
+                saveOverlay(image, name);
+            }
+            return name;
+        }, progress).skipped());
+        return table.table();
+    }
+
+    private Classification classify(final Volume radiograph) {
+        return classifier.classify(radiograph, radiograph.calibration().isCalibrated() ? radiograph.calibration().x()
+            : Double.NaN);
+    }
+
+    private void saveOverlay(final ImagePlus image, final String name) {
+        ImageFiles.saveTiff(image, Tables.beside(output, "-" + name.replaceFirst("\\.[^.]*$", "")
+            .replaceAll("[^\\w.-]+", "_") + ".tif"));
+    }
+
+    private ResultsTable saved(final ResultsTable table) {
+        if (!output.getPath().isEmpty()) {
+            Tables.save(table, output.toPath());
+        }
+        return table;
+    }
+
+    /** What a person must know of the answers: the domain of training, what was skipped, how many are unreliable. */
+    public String notice(final ResultsTable table) {
+        long doubted = 0;
+        for (int row = 0; row < table.size(); row++) {
+            doubted += table.getStringValue("warning", row).isEmpty() ? 0 : 1;
+        }
+        final StringBuilder text = new StringBuilder(classifier.notice());
+        if (doubted > 0) {
+            text.append("\nUNRELIABLE: ").append(doubted).append(" of ").append(table.size())
+                .append(" image(s) are unlike the training images; the column warning says why");
+        }
+        skipped.forEach(line -> text.append('\n').append(line));
+        return text.toString();
+    }
+}

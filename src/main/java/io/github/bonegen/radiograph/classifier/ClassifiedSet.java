@@ -1,0 +1,138 @@
+/*-
+ * #%L
+ * BoneGen: in-silico spongiosa and femur radiographs for Fiji.
+ * %%
+ * Copyright (C) 2026 BoneGen developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.bonegen.radiograph.classifier;
+
+import static io.github.bonegen.InvalidInputException.require;
+
+import io.github.bonegen.InvalidInputException;
+import io.github.bonegen.Progress;
+import io.github.bonegen.evaluation.ScoredCase;
+import io.github.bonegen.radiograph.set.ImageSet;
+import io.github.bonegen.radiograph.set.ImageStore;
+import io.github.bonegen.radiograph.set.PhantomSet;
+import io.github.bonegen.radiograph.set.SetEntry;
+import io.github.bonegen.radiograph.set.Table;
+import io.github.bonegen.volume.Volume;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * What a classifier says of a set, or of a part of it.
+ *
+ * @param images in the order of the set's table
+ */
+public record ClassifiedSet(List<JudgedImage> images) {
+
+    /** The word for images of every split. */
+    public static final String ALL = "all";
+
+    private static final String X = "fracturex";
+    private static final String Y = "fracturey";
+
+    /**
+     * Classifies the images of a split.
+     *
+     * @param split {@code train}, {@code validation}, {@code test} or {@value #ALL}
+     * @throws InvalidInputException if there are none, or one cannot be read; it is named
+     * @throws java.util.concurrent.CancellationException if the user cancelled
+     */
+    public static ClassifiedSet of(final FractureClassifier classifier, final ImageSet set, final String split,
+        final ImageStore store, final Progress progress)
+    {
+        final List<SetEntry> entries = split.equals(ALL) ? set.entries() : set.split(split);
+        require(!entries.isEmpty(), "The set in %s has no images in the split %s; accepted are %s and %s", set.folder(),
+            split, SetEntry.SPLITS.stream().filter(each -> !set.split(each).isEmpty()).toList(), ALL);
+        final Map<String, double[]> fractures = fractures(set.folder().resolve(PhantomSet.TRUTH));
+        final List<JudgedImage> images = new ArrayList<>();
+        for (final SetEntry entry : entries) {
+            progress.checkCancelled();
+            progress.update((double) images.size() / entries.size(), "Classifying " + entry.file());
+            images.add(judge(classifier, set, entry, store, Optional.ofNullable(fractures.get(entry.file()))));
+        }
+        return new ClassifiedSet(images);
+    }
+
+    private static JudgedImage judge(final FractureClassifier classifier, final ImageSet set, final SetEntry entry,
+        final ImageStore store, final Optional<double[]> fracture)
+    {
+        try {
+            final Volume image = store.read(set.file(entry));
+            return new JudgedImage(entry, classifier.classify(image, LabelledImage.mmPerPixel(entry, image)),
+                image.height(), fracture);
+        }
+        catch (final InvalidInputException exception) {
+            throw new InvalidInputException(entry.file() + ": " + exception.getMessage(), exception);
+        }
+    }
+
+    /** Sets of phantoms know where the fracture is. */
+    private static Map<String, double[]> fractures(final Path truth) {
+        final Map<String, double[]> fractures = new HashMap<>();
+        if (Files.isRegularFile(truth)) {
+            for (final Map<String, String> row : Table.read(truth, List.of("file", X, Y)).rows()) {
+                if (!row.get(X).isBlank() && !row.get(Y).isBlank()) {
+                    fractures.put(row.get("file"),
+                        new double[] {Double.parseDouble(row.get(X)), Double.parseDouble(row.get(Y))});
+                }
+            }
+        }
+        return fractures;
+    }
+
+    /** The part whose entries are accepted. */
+    public ClassifiedSet part(final Predicate<SetEntry> accepted) {
+        return new ClassifiedSet(images.stream().filter(image -> accepted.test(image.entry())).toList());
+    }
+
+    /** One case an image. */
+    public List<ScoredCase> cases() {
+        return images.stream().map(JudgedImage::toCase).toList();
+    }
+
+    /** The share of images that are not of the kind that was learned. */
+    public double doubtedShare() {
+        return images.stream().filter(image -> !image.classification().isTrusted()).count() / (double) images.size();
+    }
+
+    /**
+     * Of images that are judged right and whose fracture's place is known, how far the evidence peaks from it, in
+     * heights of the image.
+     */
+    public double[] peakErrors() {
+        return images.stream()
+            .filter(image -> image.classification().probability() >= 0.5 == image.isPositive())
+            .mapToDouble(JudgedImage::peakError).filter(Double::isFinite).toArray();
+    }
+}

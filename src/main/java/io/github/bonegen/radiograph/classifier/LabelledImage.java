@@ -1,0 +1,110 @@
+/*-
+ * #%L
+ * BoneGen: in-silico spongiosa and femur radiographs for Fiji.
+ * %%
+ * Copyright (C) 2026 BoneGen developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.bonegen.radiograph.classifier;
+
+import io.github.bonegen.InvalidInputException;
+import io.github.bonegen.Progress;
+import io.github.bonegen.radiograph.set.ImageSet;
+import io.github.bonegen.radiograph.set.ImageStore;
+import io.github.bonegen.radiograph.set.SetEntry;
+import io.github.bonegen.volume.Volume;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * An image to learn from, kept at 16 bits because a set may hold thousands.
+ *
+ * @param entry what the set says of it
+ * @param pixels local contrast in steps of 1/{@value #STEPS}, row by row
+ * @param picture features of the picture before anything is recognised in it
+ */
+public record LabelledImage(SetEntry entry, short[] pixels, double[] picture) {
+
+    private static final String POSITIVE = SetEntry.LABELS.get(0);
+    private static final int STEPS = 1000;
+
+    /**
+     * Reads images as a classifier sees them.
+     *
+     * @throws InvalidInputException if one cannot be read; it is named
+     * @throws java.util.concurrent.CancellationException if the user cancelled
+     */
+    public static List<LabelledImage> read(final ImageSet set, final List<SetEntry> entries, final InputFormat format,
+        final ImageStore store, final Progress progress)
+    {
+        final List<LabelledImage> images = new ArrayList<>();
+        for (final SetEntry entry : entries) {
+            progress.checkCancelled();
+            progress.update((double) images.size() / entries.size(), "Reading " + entry.file());
+            try {
+                images.add(of(entry, read(set, entry, format, store)));
+            }
+            catch (final InvalidInputException exception) {
+                throw new InvalidInputException(entry.file() + ": " + exception.getMessage(), exception);
+            }
+        }
+        return images;
+    }
+
+    private static float[] read(final ImageSet set, final SetEntry entry, final InputFormat format,
+        final ImageStore store)
+    {
+        final Volume image = store.read(set.file(entry));
+        return format.square(image, mmPerPixel(entry, image)).grey();
+    }
+
+    static LabelledImage of(final SetEntry entry, final float[] grey) {
+        final float[] contrast = LocalContrast.of(grey);
+        final short[] pixels = new short[grey.length];
+        for (int i = 0; i < pixels.length; i++) {
+            pixels[i] = (short) Math.round(Math.max(Short.MIN_VALUE, Math.min(Short.MAX_VALUE, STEPS * contrast[i])));
+        }
+        return new LabelledImage(entry, pixels, PictureFeatures.of(grey));
+    }
+
+    /** The pixel size of an image: what its set says, else what its file says, else NaN. */
+    static double mmPerPixel(final SetEntry entry, final Volume image) {
+        return Double.isNaN(entry.mmPerPixel()) && image.calibration().isCalibrated() ? image.calibration().x()
+            : entry.mmPerPixel();
+    }
+
+    /** Whether the fracture is atypical. */
+    public boolean isPositive() {
+        return entry.label().equals(POSITIVE);
+    }
+
+    /** The local contrast of the square. */
+    public float[] contrast() {
+        final float[] contrast = new float[pixels.length];
+        for (int i = 0; i < contrast.length; i++) {
+            contrast[i] = (float) pixels[i] / STEPS;
+        }
+        return contrast;
+    }
+}
