@@ -123,7 +123,8 @@ final class CommandDialog {
         return item.getType() == boolean.class || item.getType() == Boolean.class;
     }
 
-    private static String[] choices(final ModuleItem<?> item) {
+    /** What may be chosen; empty where the parameter has a field or a box. */
+    static String[] choices(final ModuleItem<?> item) {
         if (item.getType() != ij.ImagePlus.class) {
             return CommandParameters.choices(item).stream().map(String::valueOf).toArray(String[]::new);
         }

@@ -115,15 +115,15 @@ public final class CommandLauncher implements PlugIn {
         return texts;
     }
 
-    /** A command that takes an image or a folder takes the current image where neither is given. */
+    /** A command that takes an image or a folder takes the current image, as its first, where neither is given. */
     private static Map<String, Object> insteadOfFolder(final CommandParameters parameters,
         final Map<String, Object> inputs)
     {
         final ImagePlus current = WindowManager.getCurrentImage();
         final boolean takesFolder = parameters.items().stream().anyMatch(item -> item.getName().equals("folder"));
         if (current != null && takesFolder && !inputs.containsKey("folder")) {
-            parameters.items().stream().filter(item -> item.getType() == ImagePlus.class)
-                .forEach(item -> inputs.putIfAbsent(item.getName(), current));
+            parameters.items().stream().filter(item -> item.getType() == ImagePlus.class).findFirst()
+                .ifPresent(item -> inputs.putIfAbsent(item.getName(), current));
         }
         return inputs;
     }

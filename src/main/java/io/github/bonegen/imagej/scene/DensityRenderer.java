@@ -45,7 +45,7 @@ public record DensityRenderer(double low, double high) {
     private static final double OPAQUE = 0.98;
 
     /** Share of the light that a voxel of the high value stops. */
-    private static final double OPACITY = 0.35;
+    private static final double OPACITY = 0.8;
 
     /** The picture. */
     public ColorProcessor draw(final Volume volume, final Camera camera) {
@@ -68,7 +68,7 @@ public record DensityRenderer(double low, double high) {
         double covered = 0;
         for (double t = span == null ? 0 : span[0]; span != null && t < span[1] && covered < OPAQUE; t += STEP) {
             final double share = Math.max(0, Math.min(1, (field.at(origin, rays.forward(), t) - low) / (high - low)));
-            final double stopped = 1 - Math.pow(1 - OPACITY * share * share, STEP);
+            final double stopped = 1 - Math.pow(1 - OPACITY * share, STEP);
             light += (1 - covered) * stopped * share;
             covered += (1 - covered) * stopped;
         }
