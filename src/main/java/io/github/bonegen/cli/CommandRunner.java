@@ -187,9 +187,7 @@ public final class CommandRunner {
         final Map<String, Object> inputs = new CommandParameters(info).parse(texts, ImageFiles::open);
         final ModuleService moduleService = context.service(ModuleService.class);
         final Module module = moduleService.createModule(info);
-        try (ProgressPrinter printer = new ProgressPrinter(context, err);
-             Interrupt interrupt = new Interrupt((BoneGenCommand) module.getDelegateObject()))
-        {
+        try (ProgressPrinter printer = new ProgressPrinter(context, err)) {
             moduleService.run(module, true, inputs).get();
         }
         catch (final ExecutionException exception) {

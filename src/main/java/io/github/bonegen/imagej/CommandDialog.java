@@ -68,6 +68,7 @@ final class CommandDialog {
             }
         }
         items.forEach(this::addField);
+        dialog.addHelp(new CommandHelp(command).html());
     }
 
     /**

@@ -63,7 +63,7 @@ public final class PlainImageJ {
     /** Opens ImageJ's window, or with a macro file as argument runs the macro, headless where there is no display. */
     public static void main(final String[] arguments) throws IOException {
         if (arguments.length == 0) {
-            open(Files.createTempDirectory("bonegen-imagej"));
+            open(Files.createTempDirectory("bonegen-imagej")).exitWhenQuitting(true);
             return;
         }
         if (GraphicsEnvironment.isHeadless()) {

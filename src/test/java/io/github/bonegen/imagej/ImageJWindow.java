@@ -54,17 +54,19 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import javax.swing.JEditorPane;
 import org.scijava.command.CommandInfo;
 import org.scijava.module.ModuleItem;
 
 /** Plain ImageJ's window as a hand and an eye use it: menu entries, dialogs, pictures of what is seen. */
 public final class ImageJWindow {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final ImageJ window;
 
@@ -82,7 +84,7 @@ public final class ImageJWindow {
 
     /** Chooses an entry of the menu, and hands back the thread that the command runs in. */
     public Thread choose(final String entry) {
-        final Thread running = new Thread(new Executer(entry), "Run$_" + entry);
+        final Thread running = new Thread(new Executer(entry), entry);
         running.start();
         return running;
     }
@@ -161,6 +163,13 @@ public final class ImageJWindow {
         catch (final AWTException | IOException exception) {
             throw new AssertionError("No picture of the window", exception);
         }
+    }
+
+    /** The text of one of ImageJ's help windows, or null while it is being built. */
+    public static String htmlOf(final Container help) {
+        return Arrays.stream(help.getComponents()).map(component -> component instanceof JEditorPane pane
+            ? pane.getText() : component instanceof Container inner ? htmlOf(inner) : null)
+            .filter(Objects::nonNull).findFirst().orElse(null);
     }
 
     public static <T> T await(final Supplier<T> wanted) throws InterruptedException {

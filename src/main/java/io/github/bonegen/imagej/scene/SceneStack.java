@@ -35,11 +35,14 @@ import ij.process.ImageProcessor;
 /** The pictures of a scene's times, drawn when they are looked at. */
 final class SceneStack extends VirtualStack {
 
+    private static final int RGB = 24;
+
     private final Scene scene;
     private volatile Camera camera;
 
     SceneStack(final Scene scene, final Camera camera) {
         super(camera.size(), camera.size(), scene.frames());
+        setBitDepth(RGB);
         this.scene = scene;
         this.camera = camera;
     }

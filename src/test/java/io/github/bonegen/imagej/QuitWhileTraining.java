@@ -26,43 +26,30 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.bonegen.cli;
+package io.github.bonegen.imagej;
 
-import io.github.bonegen.imagej.BoneGenCommand;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import ij.IJ;
+import ij.ImageJ;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
-/** While open, Ctrl-C cancels the command and gives it a while to put its files in order before the program ends. */
-final class Interrupt implements AutoCloseable {
+/** A user who quits ImageJ in the middle of a training: a process of its own. */
+final class QuitWhileTraining {
 
-    private static final int PATIENCE_SECONDS = 60;
-
-    private final CountDownLatch finished = new CountDownLatch(1);
-    private final Thread hook;
-
-    Interrupt(final BoneGenCommand command) {
-        hook = new Thread(() -> cancel(command), "interrupt");
-        Runtime.getRuntime().addShutdownHook(hook);
+    private QuitWhileTraining() {
+        // Entry point only.
     }
 
-    private void cancel(final BoneGenCommand command) {
-        command.cancel("Interrupted");
-        try {
-            finished.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    /** @param arguments a patch set, and the folder of the run */
+    public static void main(final String[] arguments) throws Exception {
+        final ImageJ window = PlainImageJ.open(Files.createTempDirectory("quit"));
+        window.exitWhenQuitting(true);
+        new Thread(() -> IJ.run("Train Spongiosa Generator...", "patches=[" + arguments[0] + "] output=["
+            + arguments[1] + "] name=mine size=8 channels=4 latent=4 batch=4 growth=0 steps=1000000"), "user").start();
+        final Path losses = Path.of(arguments[1], "losses.csv");
+        while (!Files.exists(losses) || Files.size(losses) < 500) {
+            Thread.sleep(20);
         }
-        catch (final InterruptedException exception) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    @Override
-    public void close() {
-        finished.countDown();
-        try {
-            Runtime.getRuntime().removeShutdownHook(hook);
-        }
-        catch (final IllegalStateException exception) {
-            // The program is ending already: the hook is what let this command finish.
-        }
+        window.quit();
     }
 }
