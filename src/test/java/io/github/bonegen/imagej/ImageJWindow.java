@@ -114,7 +114,7 @@ public final class ImageJWindow {
 
     /** The text of the dialog that is open, empty if there is none. */
     public static String complaint() {
-        return windows().filter(Dialog.class::isInstance).map(Container.class::cast)
+        return windows().filter(window -> window instanceof Dialog dialog && dialog.isModal()).map(Container.class::cast)
             .map(ImageJWindow::text).collect(Collectors.joining("; "));
     }
 

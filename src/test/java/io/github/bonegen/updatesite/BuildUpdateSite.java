@@ -31,28 +31,43 @@ package io.github.bonegen.updatesite;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What {@code mvn -Pupdate-site package} runs last. */
-final class BuildUpdateSite {
+public final class BuildUpdateSite {
 
     private BuildUpdateSite() {
         // Entry point only.
     }
 
     /**
-     * @param arguments the staged folder, the name of BoneGen's jar, the list of jars that Fiji has, the folder to write,
-     *     the older site's folder or nothing, and the time of the build as in 2026-01-31T23:59:59Z
+     * @param arguments the staged folder, BoneGen's jar, the folder of models, the list of jars that Fiji has, the folder
+     *     to write, the older site's folder or nothing, and the time of the build as in 2026-01-31T23:59:59Z
      */
     public static void main(final String[] arguments) throws IOException {
-        final Path site = Path.of(arguments[3]);
-        final Path older = arguments[4].isEmpty() ? site : Path.of(arguments[4]);
-        final List<String> fiji = Files.readAllLines(Path.of(arguments[2])).stream()
+        final Path staged = Path.of(arguments[0]);
+        final Path jar = Path.of(arguments[1]);
+        final Path site = Path.of(arguments[4]);
+        final Path older = arguments.length < 7 || arguments[5].isEmpty() ? site : Path.of(arguments[5]);
+        stage(jar, staged.resolve("jars"));
+        try (Stream<Path> models = Files.list(Path.of(arguments[2]))) {
+            for (final Path model : models.filter(file -> file.toString().endsWith(".bonegen")).toList()) {
+                stage(model, staged.resolve("models"));
+            }
+        }
+        final List<String> fiji = Files.readAllLines(Path.of(arguments[3])).stream()
             .filter(line -> !line.startsWith("#") && !line.isBlank()).toList();
-        final long timestamp = Long.parseLong(arguments[5].replaceAll("\\D", "").substring(0, 14));
+        final long timestamp = Long.parseLong(arguments[arguments.length - 1].replaceAll("\\D", "").substring(0, 14));
         final List<Offer> offers = new UpdateSite(site, older, timestamp).write(
-            new SiteContent(Path.of(arguments[0]), arguments[1], fiji).files());
+            new SiteContent(staged, jar.getFileName().toString(), fiji).files());
         IndexPage.write(offers, site);
         System.out.println("Wrote " + offers.size() + " files of an update site into " + site);
+    }
+
+    private static void stage(final Path file, final Path folder) throws IOException {
+        Files.createDirectories(folder);
+        Files.copy(file, folder.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
     }
 }
