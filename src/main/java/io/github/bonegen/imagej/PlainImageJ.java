@@ -103,11 +103,8 @@ public final class PlainImageJ {
      * while it builds the menus, and gives up at the first of them without a display; the table is there by then.
      */
     public static void installHeadlessMenu() {
-        try {
-            IJ.run("About ImageJ...");
-        }
-        catch (final HeadlessException exception) {
-            // As foreseen: the table of commands is made, and empty.
+        if (Menus.getCommands() == null) {
+            makeTable();
         }
         final Map<String, String> commands = new TreeMap<>();
         final Properties properties = new Properties();
@@ -122,6 +119,15 @@ public final class PlainImageJ {
         @SuppressWarnings("unchecked")
         final Map<String, String> table = Menus.getCommands();
         table.putAll(commands);
+    }
+
+    private static void makeTable() {
+        try {
+            IJ.run("About ImageJ...");
+        }
+        catch (final HeadlessException exception) {
+            // As foreseen: the table of commands is made, and empty.
+        }
     }
 
     private static void putEntry(final Map<String, String> commands, final String line) {

@@ -39,6 +39,7 @@ import java.awt.Choice;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.Dialog;
+import java.awt.EventQueue;
 import java.awt.Label;
 import java.awt.Rectangle;
 import java.awt.Robot;
@@ -138,11 +139,12 @@ public final class ImageJWindow {
         }
     }
 
+    /** Presses a button and returns, whatever the button opens. */
     public void press(final Container container, final String label) {
         for (final Component component : container.getComponents()) {
             if (component instanceof Button button && button.getLabel().trim().equals(label)) {
-                Arrays.stream(button.getActionListeners()).forEach(listener -> listener.actionPerformed(
-                    new ActionEvent(button, ActionEvent.ACTION_PERFORMED, label)));
+                EventQueue.invokeLater(() -> Arrays.stream(button.getActionListeners()).forEach(listener -> listener
+                    .actionPerformed(new ActionEvent(button, ActionEvent.ACTION_PERFORMED, label))));
                 return;
             }
             if (component instanceof Container inner) {

@@ -35,6 +35,7 @@ import ij.IJ;
 import ij.ImagePlus;
 import ij.WindowManager;
 import ij.gui.GenericDialog;
+import ij.gui.HTMLDialog;
 import ij.gui.ImageCanvas;
 import ij.plugin.frame.Recorder;
 import io.github.bonegen.BoneGenFolder;
@@ -42,6 +43,7 @@ import io.github.bonegen.Resources;
 import java.awt.Checkbox;
 import java.awt.GraphicsEnvironment;
 import java.awt.TextField;
+import java.awt.Window;
 import java.awt.event.ItemEvent;
 import java.awt.event.MouseEvent;
 import java.nio.file.Path;
@@ -142,9 +144,10 @@ class ImageJWindowIT {
         ImageJWindow.capture(dialog, "match-parameters-dialog");
         window.press(dialog, "Help");
 
-        final String help = ImageJWindow.await(() -> Arrays.stream(java.awt.Window.getWindows())
-            .filter(ij.gui.HTMLDialog.class::isInstance).findFirst().map(ImageJWindow::htmlOf).orElse(null));
-        assertThat(help).contains("bvtv", "bone volume fraction", "Example", "match-parameters");
+        final HTMLDialog help = ImageJWindow.await(() -> Arrays.stream(Window.getWindows()).filter(Window::isVisible)
+            .filter(HTMLDialog.class::isInstance).map(HTMLDialog.class::cast).findFirst().orElse(null));
+        assertThat(ImageJWindow.htmlOf(help)).contains("bvtv", "bone volume fraction", "Example", "match-parameters");
+        help.dispose();
         window.press(dialog, "Cancel");
         window.awaitEnd(running);
     }
