@@ -50,7 +50,7 @@ import java.util.OptionalInt;
 public final class ThicknessScene implements Scene {
 
     private static final int BAR = 256;
-    private static final int TICKS = 4;
+    private static final int TICKS = 2;
 
     private final SurfaceScene surface;
     private final List<Volume> maps = new ArrayList<>();
@@ -135,7 +135,7 @@ public final class ThicknessScene implements Scene {
 
     private void drawBar(final ColorProcessor picture, final String unit) {
         final int size = picture.getWidth();
-        final int height = size / 2;
+        final int height = size / 4;
         final int top = size / 20;
         for (int row = 0; row < height; row++) {
             picture.setColor(new Color(lut.getRGB((BAR - 1) * (height - 1 - row) / (height - 1))));
