@@ -44,13 +44,13 @@ public final class BuildUpdateSite {
 
     /**
      * @param arguments the staged folder, BoneGen's jar, the folder of models, the list of jars that Fiji has, the folder
-     *     to write, the older site's folder or nothing, and the time of the build as in 2026-01-31T23:59:59Z
+     *     to write, the older site's folder, which may be the same, and the time of the build as in 2026-01-31T23:59:59Z
      */
     public static void main(final String[] arguments) throws IOException {
         final Path staged = Path.of(arguments[0]);
         final Path jar = Path.of(arguments[1]);
         final Path site = Path.of(arguments[4]);
-        final Path older = arguments.length < 7 || arguments[5].isEmpty() ? site : Path.of(arguments[5]);
+        final Path older = Path.of(arguments[5]);
         stage(jar, staged.resolve("jars"));
         try (Stream<Path> models = Files.list(Path.of(arguments[2]))) {
             for (final Path model : models.filter(file -> file.toString().endsWith(".bonegen")).toList()) {
@@ -59,7 +59,7 @@ public final class BuildUpdateSite {
         }
         final List<String> fiji = Files.readAllLines(Path.of(arguments[3])).stream()
             .filter(line -> !line.startsWith("#") && !line.isBlank()).toList();
-        final long timestamp = Long.parseLong(arguments[arguments.length - 1].replaceAll("\\D", "").substring(0, 14));
+        final long timestamp = Long.parseLong(arguments[6].replaceAll("\\D", "").substring(0, 14));
         final List<Offer> offers = new UpdateSite(site, older, timestamp).write(
             new SiteContent(staged, jar.getFileName().toString(), fiji).files());
         IndexPage.write(offers, site);
