@@ -101,22 +101,22 @@ public final class ImageJWindow {
             .orElse(null);
     }
 
-    /** Waits until a command has ended; whatever dialog it opens meanwhile is a complaint. */
+    /** Waits until a command has ended; whatever message it shows meanwhile is a complaint. */
     public void awaitEnd(final Thread running) throws InterruptedException {
         await(() -> {
             final String complaint = complaint();
             if (!complaint.isEmpty()) {
-                windows().filter(Dialog.class::isInstance).forEach(Window::dispose);
                 throw new AssertionError("ImageJ says: " + complaint);
             }
             return running.isAlive() ? null : Boolean.TRUE;
         });
     }
 
-    /** The text of the dialog that is open, empty if there is none. */
-    public static String complaint() {
-        return windows().filter(window -> window instanceof Dialog dialog && dialog.isModal()).map(Container.class::cast)
-            .map(ImageJWindow::text).collect(Collectors.joining("; "));
+    /** The text of the message that waits for its OK, empty if there is none. */
+    private static String complaint() {
+        return windows().filter(window -> window instanceof Dialog dialog && dialog.isModal()
+            && !(window instanceof GenericDialog)).map(Container.class::cast).map(ImageJWindow::text)
+            .collect(Collectors.joining("; "));
     }
 
     /** Types values by the parameters' names. */
