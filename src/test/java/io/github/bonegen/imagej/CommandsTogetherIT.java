@@ -33,6 +33,7 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import ij.IJ;
 import ij.ImagePlus;
+import ij.WindowManager;
 import ij.plugin.frame.Recorder;
 import io.github.bonegen.BoneGenFolder;
 import io.github.bonegen.Progress;
@@ -47,6 +48,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -84,6 +86,11 @@ class CommandsTogetherIT {
         System.clearProperty(BoneGenFolder.PROPERTY);
     }
 
+    @AfterEach
+    void tidy() {
+        WindowManager.closeAllWindows();
+    }
+
     @Test
     void two_commands_at_once_make_what_each_makes_alone() throws IOException, InterruptedException {
         generate("alone-1", 1).join();
@@ -105,7 +112,7 @@ class CommandsTogetherIT {
         final Path run = folder.resolve("run");
         final Thread training = start("Train Spongiosa Generator...", "patches=[" + folder.resolve("patches")
             + "] output=[" + run + "] " + TRAIN);
-        ImageJWindow.await(() -> Files.exists(run.resolve("losses.csv")) ? Boolean.TRUE : null);
+        ImageJWindow.await(ImageJWindow::curve);
 
         final Thread generating = generate("meanwhile", 1);
         generating.join();
@@ -171,18 +178,16 @@ class CommandsTogetherIT {
         final long steps = lines(run);
         final Thread resumed = start("Train Spongiosa Generator...", "patches=[" + folder.resolve("patches")
             + "] output=[" + run + "] " + TRAIN + " resume=true");
-        ImageJWindow.await(() -> lines(run) > steps ? Boolean.TRUE : null);
+        ImageJWindow.await(ImageJWindow::curve);
         IJ.setKeyDown(java.awt.event.KeyEvent.VK_ESCAPE);
         window.awaitEnd(resumed);
         IJ.resetEscape();
+        assertThat(lines(run)).isGreaterThan(steps);
     }
 
-    private static long lines(final Path run) {
+    private static long lines(final Path run) throws IOException {
         try (Stream<String> lines = Files.lines(run.resolve("losses.csv"))) {
             return lines.count();
-        }
-        catch (final IOException exception) {
-            return 0;
         }
     }
 

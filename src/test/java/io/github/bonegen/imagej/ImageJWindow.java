@@ -30,6 +30,7 @@ package io.github.bonegen.imagej;
 
 import ij.Executer;
 import ij.ImageJ;
+import ij.ImagePlus;
 import ij.WindowManager;
 import ij.gui.GenericDialog;
 import java.awt.AWTException;
@@ -155,7 +156,7 @@ public final class ImageJWindow {
 
     /** A picture of a window, for the documentation and for whoever wonders why a test failed. */
     public static void capture(final Window shown, final String name) throws InterruptedException {
-        Thread.sleep(300);
+        Thread.sleep(1000);
         final Rectangle area = shown.getBounds();
         final Path target = Path.of("target", "screenshots", name + ".png");
         try {
@@ -165,6 +166,11 @@ public final class ImageJWindow {
         catch (final AWTException | IOException exception) {
             throw new AssertionError("No picture of the window", exception);
         }
+    }
+
+    /** The first image that is shown, such as the curve of a training that has begun; null if there is none. */
+    static ImagePlus curve() {
+        return WindowManager.getImageCount() == 0 ? null : WindowManager.getImage(WindowManager.getIDList()[0]);
     }
 
     /** The text of one of ImageJ's help windows, or null while it is being built. */

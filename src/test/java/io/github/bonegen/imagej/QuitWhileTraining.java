@@ -31,7 +31,6 @@ package io.github.bonegen.imagej;
 import ij.IJ;
 import ij.ImageJ;
 import java.nio.file.Files;
-import java.nio.file.Path;
 
 /** A user who quits ImageJ in the middle of a training: a process of its own. */
 final class QuitWhileTraining {
@@ -46,10 +45,7 @@ final class QuitWhileTraining {
         window.exitWhenQuitting(true);
         new Thread(() -> IJ.run("Train Spongiosa Generator...", "patches=[" + arguments[0] + "] output=["
             + arguments[1] + "] name=mine size=8 channels=4 latent=4 batch=4 growth=0 steps=1000000"), "user").start();
-        final Path losses = Path.of(arguments[1], "losses.csv");
-        while (!Files.exists(losses) || Files.size(losses) < 500) {
-            Thread.sleep(20);
-        }
+        ImageJWindow.await(ImageJWindow::curve);
         window.quit();
     }
 }
