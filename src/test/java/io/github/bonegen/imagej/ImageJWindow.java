@@ -93,8 +93,14 @@ public final class ImageJWindow {
 
     /** The dialog that a command shows, or null if it ends without one. */
     public GenericDialog awaitDialog(final Thread running) throws InterruptedException {
-        await(() -> dialog() != null || !running.isAlive() ? Boolean.TRUE : null);
+        await(() -> !running.isAlive() || dialog() != null && waits(running) ? Boolean.TRUE : null);
         return dialog();
+    }
+
+    /** A dialog is visible before it listens: one that is closed in between never ends. */
+    private static boolean waits(final Thread running) {
+        return running.getState() == Thread.State.WAITING && Arrays.stream(running.getStackTrace())
+            .anyMatch(frame -> frame.getClassName().equals("java.awt.WaitDispatchSupport"));
     }
 
     public static GenericDialog dialog() {
