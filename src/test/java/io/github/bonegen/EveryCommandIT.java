@@ -93,6 +93,9 @@ class EveryCommandIT {
                 window.fill(dialog, command, typed);
                 window.press(dialog, "OK");
             }
+            if (example.needsScreen()) {
+                window.closeFrameOf(command);
+            }
             window.awaitEnd(running);
 
             example.checkOutput();

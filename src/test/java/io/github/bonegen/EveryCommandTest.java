@@ -89,7 +89,7 @@ class EveryCommandTest {
             final String result = IJ.runMacro("run('" + command.getMenuPath().getLeaf().getName() + "', '" + options
                 + "'); return 'done';");
 
-            assertThat(result).as(command.getName()).isEqualTo("done");
+            assertThat(result).as(command.getName()).isEqualTo(example.needsScreen() ? null : "done");
             example.checkOutput();
         }
         finally {

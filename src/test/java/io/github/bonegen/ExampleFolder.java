@@ -29,6 +29,7 @@
 package io.github.bonegen;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ij.ImagePlus;
 import io.github.bonegen.cli.CommandRunner;
@@ -59,16 +60,19 @@ public final class ExampleFolder implements AutoCloseable {
     private final Path folder;
     private final CommandInfo command;
     private final List<String> lines;
+    private final boolean needsScreen;
     private final Context context = new Context();
 
     /** @param folder in which a new one is made */
     public ExampleFolder(final Path folder, final CommandInfo command) throws IOException {
         this.folder = Files.createTempDirectory(folder, command.getName());
         this.command = command;
-        this.lines = Example.of(command).orElseThrow(() -> new AssertionError(command.getName()
+        final Example example = Example.of(command).orElseThrow(() -> new AssertionError(command.getName()
             + " has no example: add src/main/resources/" + command.getDelegateClassName().replaceAll("\\.\\w+$", "")
             .replace('.', '/') + "/" + command.getName() + Example.ENDING
-            + ", lines that make its input and call it within seconds")).lines();
+            + ", lines that make its input and call it within seconds"));
+        this.lines = example.lines();
+        this.needsScreen = example.needsScreen();
         Files.copy(Resources.path("pwgan/generator_zip.pth"), this.folder.resolve("g_net.pth"));
     }
 
@@ -87,9 +91,18 @@ public final class ExampleFolder implements AutoCloseable {
         return arguments(ownLine());
     }
 
-    /** Calls the command as a shell would. */
+    /** Whether the command is a window and nothing else. */
+    public boolean needsScreen() {
+        return needsScreen;
+    }
+
+    /** Calls the command as a shell would; one that needs a screen says so. */
     public void runOwnLine() {
-        runLine(ownLine());
+        if (needsScreen) {
+            assertThatThrownBy(() -> runLine(ownLine())).hasMessageContaining("screen").hasMessageContaining("was: 2");
+        } else {
+            runLine(ownLine());
+        }
     }
 
     /** Whatever the arguments say is to be written is there. */

@@ -41,8 +41,11 @@ import org.scijava.command.CommandInfo;
  * of which calls the command. It lies beside the command's class as {@code <name>.example}.
  *
  * @param lines at least one, each a command's name with {@code key=value} arguments
+ * @param needsScreen whether the command is a window and nothing else, which the file's first line says
  */
-public record Example(List<String> lines) {
+public record Example(List<String> lines, boolean needsScreen) {
+
+    private static final String SCREEN = "# needs a screen";
 
     /** What the file is called after the command's name. */
     public static final String ENDING = ".example";
@@ -54,7 +57,7 @@ public record Example(List<String> lines) {
     /** The example of a command, if it has one. */
     public static Optional<Example> of(final CommandInfo command) {
         try (InputStream in = command.loadDelegateClass().getResourceAsStream(command.getName() + ENDING)) {
-            return in == null ? Optional.empty() : Optional.of(new Example(
+            return in == null ? Optional.empty() : Optional.of(of(
                 new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().filter(line -> !line.isBlank()).toList()));
         }
         catch (final IOException exception) {
@@ -63,5 +66,10 @@ public record Example(List<String> lines) {
         catch (final ClassNotFoundException exception) {
             throw new IllegalStateException(exception);
         }
+    }
+
+    private static Example of(final List<String> lines) {
+        final boolean needsScreen = lines.get(0).equals(SCREEN);
+        return new Example(needsScreen ? lines.subList(1, lines.size()) : lines, needsScreen);
     }
 }

@@ -48,6 +48,7 @@ import java.awt.TextComponent;
 import java.awt.TextField;
 import java.awt.Window;
 import java.awt.event.ActionEvent;
+import java.awt.event.WindowEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,6 +63,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import javax.swing.JEditorPane;
+import javax.swing.JFrame;
 import org.scijava.command.CommandInfo;
 import org.scijava.module.ModuleItem;
 
@@ -158,6 +160,14 @@ public final class ImageJWindow {
                 press(inner, label);
             }
         }
+    }
+
+    /** Waits for the window that a command is, and closes it. */
+    public void closeFrameOf(final CommandInfo command) throws InterruptedException {
+        final String title = command.getTitle().replace("...", "");
+        final Window frame = await(() -> windows().filter(JFrame.class::isInstance)
+            .filter(shown -> ((JFrame) shown).getTitle().equals(title)).findFirst().orElse(null));
+        EventQueue.invokeLater(() -> frame.dispatchEvent(new WindowEvent(frame, WindowEvent.WINDOW_CLOSING)));
     }
 
     /** A picture of a window, for the documentation and for whoever wonders why a test failed. */
