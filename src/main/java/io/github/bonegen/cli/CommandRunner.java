@@ -34,12 +34,14 @@ import io.github.bonegen.InvalidInputException;
 import io.github.bonegen.imagej.BoneGenCommand;
 import io.github.bonegen.imagej.CommandParameters;
 import io.github.bonegen.imagej.Commands;
+import io.github.bonegen.imagej.Example;
 import io.github.bonegen.imagej.ImageFiles;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 import org.scijava.Context;
 import org.scijava.command.CommandInfo;
 import org.scijava.command.CommandService;
@@ -111,7 +113,7 @@ public final class CommandRunner {
         final CommandSpec spec = CommandSpec.create().name(command.getName());
         spec.usageMessage().description(escape(command.getDescription()))
             .customSynopsis("bonegen " + command.getName() + " key=value ...").optionListHeading("%nKeys:%n")
-            .sortOptions(false);
+            .sortOptions(false).footer(example(command));
         final CommandParameters parameters = new CommandParameters(command);
         final Map<String, String> defaults = parameters.defaults();
         for (final ModuleItem<?> item : parameters.items()) {
@@ -122,6 +124,12 @@ public final class CommandRunner {
                 .build());
         }
         return spec;
+    }
+
+    private static String[] example(final CommandInfo command) {
+        return Example.of(command).map(example -> Stream.concat(Stream.of("", "Example:"),
+            example.lines().stream().map(line -> "  bonegen " + escape(line))).toArray(String[]::new))
+            .orElse(new String[0]);
     }
 
     /** Picocli formats descriptions. */
@@ -179,9 +187,7 @@ public final class CommandRunner {
         final Map<String, Object> inputs = new CommandParameters(info).parse(texts, ImageFiles::open);
         final ModuleService moduleService = context.service(ModuleService.class);
         final Module module = moduleService.createModule(info);
-        try (ProgressPrinter printer = new ProgressPrinter(context, err);
-             Interrupt interrupt = new Interrupt((BoneGenCommand) module.getDelegateObject()))
-        {
+        try (ProgressPrinter printer = new ProgressPrinter(context, err)) {
             moduleService.run(module, true, inputs).get();
         }
         catch (final ExecutionException exception) {

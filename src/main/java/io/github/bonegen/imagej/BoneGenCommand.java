@@ -59,7 +59,7 @@ public abstract class BoneGenCommand extends ContextCommand {
 
     @Override
     public final void run() {
-        try {
+        try (Interrupt interrupt = new Interrupt(this)) {
             execute(new CommandProgress(statusService, this));
         }
         catch (final InvalidInputException exception) {

@@ -68,6 +68,7 @@ final class CommandDialog {
             }
         }
         items.forEach(this::addField);
+        dialog.addHelp(new CommandHelp(command).html());
     }
 
     /**
@@ -123,7 +124,8 @@ final class CommandDialog {
         return item.getType() == boolean.class || item.getType() == Boolean.class;
     }
 
-    private static String[] choices(final ModuleItem<?> item) {
+    /** What may be chosen; empty where the parameter has a field or a box. */
+    static String[] choices(final ModuleItem<?> item) {
         if (item.getType() != ij.ImagePlus.class) {
             return CommandParameters.choices(item).stream().map(String::valueOf).toArray(String[]::new);
         }

@@ -52,6 +52,8 @@ public final class CommandLauncher implements PlugIn {
 
     @Override
     public void run(final String commandName) {
+        // SciJava and the engine find their plugins by this loader; ImageJ's threads have one that cannot see them.
+        Thread.currentThread().setContextClassLoader(CommandLauncher.class.getClassLoader());
         final Context context = context();
         final CommandInfo command = new Commands(context.service(CommandService.class)).byName(commandName);
         final CommandParameters parameters = new CommandParameters(command);
@@ -80,8 +82,6 @@ public final class CommandLauncher implements PlugIn {
     /** One SciJava context serves all commands of an ImageJ session; ImageJ's own properties hold it. */
     private static synchronized Context context() {
         if (IJ.getProperty(CONTEXT) == null) {
-            // SciJava finds its plugins by this loader; a thread of ImageJ may have one that cannot see them.
-            Thread.currentThread().setContextClassLoader(CommandLauncher.class.getClassLoader());
             final Context context = new Context();
             new StatusBar(context);
             IJ.setProperty(CONTEXT, context);
@@ -115,15 +115,15 @@ public final class CommandLauncher implements PlugIn {
         return texts;
     }
 
-    /** A command that takes an image or a folder takes the current image where neither is given. */
+    /** A command that takes an image or a folder takes the current image, as its first, where neither is given. */
     private static Map<String, Object> insteadOfFolder(final CommandParameters parameters,
         final Map<String, Object> inputs)
     {
         final ImagePlus current = WindowManager.getCurrentImage();
         final boolean takesFolder = parameters.items().stream().anyMatch(item -> item.getName().equals("folder"));
         if (current != null && takesFolder && !inputs.containsKey("folder")) {
-            parameters.items().stream().filter(item -> item.getType() == ImagePlus.class)
-                .forEach(item -> inputs.putIfAbsent(item.getName(), current));
+            parameters.items().stream().filter(item -> item.getType() == ImagePlus.class).findFirst()
+                .ifPresent(item -> inputs.putIfAbsent(item.getName(), current));
         }
         return inputs;
     }

@@ -29,6 +29,8 @@
 package io.github.bonegen.imagej;
 
 import io.github.bonegen.Progress;
+import io.github.bonegen.imagej.scene.Camera;
+import io.github.bonegen.imagej.scene.IsosurfaceRenderer;
 import io.github.bonegen.spongiosa.explore.Exploration;
 import java.awt.BorderLayout;
 import java.awt.Dimension;
@@ -186,8 +188,8 @@ public final class ExplorationWindow {
 
     /** On the worker's thread: draws, then hands over to that of the window. */
     private void show(final Exploration.View view, final int size) {
-        final ImageIcon picture = new ImageIcon(new IsosurfaceRenderer(threshold, azimuth, elevation, size)
-            .draw(view.volume()).resize(PREVIEW).createImage());
+        final ImageIcon picture = new ImageIcon(new IsosurfaceRenderer(threshold)
+            .draw(view.volume(), new Camera(azimuth, elevation, size)).resize(PREVIEW).createImage());
         SwingUtilities.invokeLater(() -> {
             preview.setIcon(picture);
             for (int i = 0; i < parameters.size(); i++) {

@@ -63,7 +63,7 @@ public final class PlainImageJ {
     /** Opens ImageJ's window, or with a macro file as argument runs the macro, headless where there is no display. */
     public static void main(final String[] arguments) throws IOException {
         if (arguments.length == 0) {
-            open(Files.createTempDirectory("bonegen-imagej"));
+            open(Files.createTempDirectory("bonegen-imagej")).exitWhenQuitting(true);
             return;
         }
         if (GraphicsEnvironment.isHeadless()) {
@@ -103,11 +103,8 @@ public final class PlainImageJ {
      * while it builds the menus, and gives up at the first of them without a display; the table is there by then.
      */
     public static void installHeadlessMenu() {
-        try {
-            IJ.run("About ImageJ...");
-        }
-        catch (final HeadlessException exception) {
-            // As foreseen: the table of commands is made, and empty.
+        if (Menus.getCommands() == null) {
+            makeTable();
         }
         final Map<String, String> commands = new TreeMap<>();
         final Properties properties = new Properties();
@@ -122,6 +119,15 @@ public final class PlainImageJ {
         @SuppressWarnings("unchecked")
         final Map<String, String> table = Menus.getCommands();
         table.putAll(commands);
+    }
+
+    private static void makeTable() {
+        try {
+            IJ.run("About ImageJ...");
+        }
+        catch (final HeadlessException exception) {
+            // As foreseen: the table of commands is made, and empty.
+        }
     }
 
     private static void putEntry(final Map<String, String> commands, final String line) {

@@ -32,6 +32,8 @@ import ij.ImagePlus;
 import ij.measure.ResultsTable;
 import ij.process.ColorProcessor;
 import io.github.bonegen.Progress;
+import io.github.bonegen.imagej.scene.Camera;
+import io.github.bonegen.imagej.scene.IsosurfaceRenderer;
 import io.github.bonegen.morphometry.FixedThreshold;
 import io.github.bonegen.morphometry.Measurement;
 import io.github.bonegen.morphometry.MeasurementRequest;
@@ -51,8 +53,6 @@ import java.util.List;
 public record SpongiosaShow(double threshold) {
 
     private static final int PICTURE = 420;
-    private static final double AZIMUTH = 35;
-    private static final double ELEVATION = 22;
 
     /** A row a pick: BV/TV asked and reached, and what the reference engine measures. */
     public ResultsTable table(final List<Pick> picks) {
@@ -76,7 +76,7 @@ public record SpongiosaShow(double threshold) {
     public ImagePlus picture(final List<Pick> picks) {
         final ColorProcessor all = new ColorProcessor(PICTURE * picks.size(), PICTURE);
         for (int i = 0; i < picks.size(); i++) {
-            all.insert(new IsosurfaceRenderer(threshold, AZIMUTH, ELEVATION, PICTURE).draw(picks.get(i).sample()),
+            all.insert(new IsosurfaceRenderer(threshold).draw(picks.get(i).sample(), Camera.STANDARD.sized(PICTURE)),
                 i * PICTURE, 0);
         }
         return new ImagePlus("Spongiosa", all);

@@ -58,11 +58,16 @@ public final class ThicknessMapImages {
         for (final float value : map.voxels()) {
             largest = Math.max(largest, value);
         }
-        final LUT lut = new LUT(LutLoader.getLut(LUT_NAME), 0, largest);
+        final LUT lut = lut(largest);
         image.setLut(lut);
         image.setDisplayRange(0, largest);
         image.setOverlay(bar(image, lut, largest, map.calibration().unit()));
         return image;
+    }
+
+    /** The colours of thickness from 0 to a largest value. */
+    public static LUT lut(final double largest) {
+        return new LUT(LutLoader.getLut(LUT_NAME), 0, largest);
     }
 
     /** A column of colours at the right border with values beside it. */

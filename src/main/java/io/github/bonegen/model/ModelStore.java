@@ -43,7 +43,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Models by name: the bundled ones, and the user's own in a folder, which go first. */
+/** Models by name: the user's own in a folder, which go first, those that Fiji's updater installed, the bundled ones. */
 public final class ModelStore {
 
     private static final String BUNDLED = "/io/github/bonegen/models/";
@@ -51,34 +51,52 @@ public final class ModelStore {
     private static final String NAME = "[a-z0-9][a-z0-9._-]{0,63}";
     private static final long MOST_BYTES = 1L << 30;
 
+    /** The system property in which Fiji names its own folder. */
+    private static final String FIJI = "imagej.dir";
+
     private final Path folder;
+    private final List<Path> installed;
 
     /** @param folder of the user's models; need not exist */
     public ModelStore(final Path folder) {
-        this.folder = folder;
+        this(folder, List.of());
     }
 
-    /** The store in BoneGen's own folder. */
+    /** @param installed folders of models that are only read; need not exist */
+    ModelStore(final Path folder, final List<Path> installed) {
+        this.folder = folder;
+        this.installed = List.copyOf(installed);
+    }
+
+    /** The store in BoneGen's own folder, with the {@code models} of the Fiji that is running. */
     public static ModelStore standard() {
-        return new ModelStore(BoneGenFolder.path().resolve("models"));
+        final String fiji = System.getProperty(FIJI);
+        return new ModelStore(BoneGenFolder.path().resolve("models"), fiji == null ? List.of()
+            : List.of(Path.of(fiji, "models")));
     }
 
     /** The names of all models, in alphabetical order. */
     public List<String> names() {
         final TreeSet<String> names = new TreeSet<>(bundled());
-        if (Files.isDirectory(folder)) {
-            try (Stream<Path> files = Files.list(folder)) {
-                names.addAll(files.map(file -> file.getFileName().toString())
-                    .filter(file -> file.endsWith(ModelArchive.EXTENSION))
-                    .map(file -> file.substring(0, file.length() - ModelArchive.EXTENSION.length()))
-                    .filter(name -> name.matches(NAME)).collect(Collectors.toList()));
-            }
-            catch (final IOException exception) {
-                throw new InvalidInputException("Cannot read the model folder " + folder + ": "
-                    + exception.getMessage(), exception);
-            }
-        }
+        names.addAll(names(folder));
+        installed.forEach(place -> names.addAll(names(place)));
         return List.copyOf(names);
+    }
+
+    private static List<String> names(final Path place) {
+        if (!Files.isDirectory(place)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(place)) {
+            return files.map(file -> file.getFileName().toString())
+                .filter(file -> file.endsWith(ModelArchive.EXTENSION))
+                .map(file -> file.substring(0, file.length() - ModelArchive.EXTENSION.length()))
+                .filter(name -> name.matches(NAME)).collect(Collectors.toList());
+        }
+        catch (final IOException exception) {
+            throw new InvalidInputException("Cannot read the model folder " + place + ": " + exception.getMessage(),
+                exception);
+        }
     }
 
     /**
@@ -88,7 +106,7 @@ public final class ModelStore {
      * @throws InvalidInputException if there is none, or it is damaged
      */
     public Model open(final String nameOrPath) {
-        final Path file = nameOrPath.endsWith(ModelArchive.EXTENSION) ? Path.of(nameOrPath) : file(nameOrPath);
+        final Path file = nameOrPath.endsWith(ModelArchive.EXTENSION) ? Path.of(nameOrPath) : present(nameOrPath);
         try {
             if (Files.isRegularFile(file)) {
                 require(Files.size(file) <= MOST_BYTES, "%s is larger than any model", file);
@@ -147,6 +165,13 @@ public final class ModelStore {
     private Path file(final String name) {
         checkName(name);
         return folder.resolve(name + ModelArchive.EXTENSION);
+    }
+
+    /** The user's file of a model, or the installed one where the user has none. */
+    private Path present(final String name) {
+        final Path own = file(name);
+        return Stream.concat(Stream.of(own), installed.stream().map(place -> place.resolve(own.getFileName())))
+            .filter(Files::isRegularFile).findFirst().orElse(own);
     }
 
     private static List<String> bundled() {

@@ -51,7 +51,12 @@ public final class OtsuThreshold implements Segmentation {
         return true;
     }
 
-    private static double level(final Volume volume, final String name) {
+    /**
+     * The least value of the upper class.
+     *
+     * @throws io.github.bonegen.InvalidInputException if all values are the same
+     */
+    public static double level(final Volume volume, final String name) {
         float least = Float.POSITIVE_INFINITY;
         float greatest = Float.NEGATIVE_INFINITY;
         for (final float value : volume.voxels()) {

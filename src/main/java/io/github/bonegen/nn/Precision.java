@@ -51,11 +51,6 @@ public enum Precision {
                 return torch.toFloats(result);
             }
         }
-
-        @Override
-        NDArray cast(final Torch torch, final NDArray x) {
-            return torch.toDoubles(x);
-        }
     },
 
     /** 32-bit floats: the reference. */
@@ -70,11 +65,6 @@ public enum Precision {
             final int padding)
         {
             return Ops.convolve(x, weight, bias, padding);
-        }
-
-        @Override
-        NDArray cast(final Torch torch, final NDArray x) {
-            return x;
         }
     },
 
@@ -96,11 +86,6 @@ public enum Precision {
                 return torch.toFloats(result);
             }
         }
-
-        @Override
-        NDArray cast(final Torch torch, final NDArray x) {
-            return torch.toBrainFloats(x);
-        }
     };
 
     /** The same values as these numbers. */
@@ -108,7 +93,4 @@ public enum Precision {
 
     /** Convolution of stride 1; leaves its arguments open, the result belongs to the manager of {@code x}. */
     abstract NDArray convolve(Torch torch, NDArray x, NDArray weight, NDArray bias, int padding);
-
-    /** The same values as these numbers. */
-    abstract NDArray cast(Torch torch, NDArray x);
 }

@@ -72,11 +72,6 @@ public record Tensor(long[] shape, float[] values) {
         return part;
     }
 
-    /** Adds tensors under a prefix, as {@link #part} finds them. */
-    static void putAll(final Map<String, Tensor> tensors, final String prefix, final Map<String, Tensor> part) {
-        part.forEach((name, tensor) -> tensors.put(prefix + name, tensor));
-    }
-
     /** Whether no value is NaN or infinite. */
     public boolean isFinite() {
         for (final float value : values) {

@@ -144,7 +144,8 @@ class CommandLineTest {
         assertThat(text(out)).contains("generate-spongiosa", "import-checkpoint", "engine-report");
 
         assertThat(run("help", "generate-spongiosa")).isZero();
-        assertThat(text(out)).contains("model=", "count=integer", "seed=integer", "output=path", "[16]");
+        assertThat(text(out)).contains("model=", "count=integer", "seed=integer", "output=path", "[16]", "Example:",
+            "bonegen generate-spongiosa count=2");
     }
 
     @Test

@@ -32,35 +32,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import ij.IJ;
-import ij.ImageJ;
 import ij.ImagePlus;
 import ij.WindowManager;
 import ij.gui.GenericDialog;
+import ij.gui.HTMLDialog;
+import ij.gui.ImageCanvas;
 import ij.plugin.frame.Recorder;
 import io.github.bonegen.BoneGenFolder;
 import io.github.bonegen.Resources;
-import java.awt.AWTException;
-import java.awt.Button;
 import java.awt.Checkbox;
-import java.awt.Component;
-import java.awt.Container;
 import java.awt.GraphicsEnvironment;
-import java.awt.Rectangle;
-import java.awt.Robot;
 import java.awt.TextField;
-import java.awt.Toolkit;
 import java.awt.Window;
-import java.awt.event.ActionEvent;
 import java.awt.event.ItemEvent;
-import java.io.IOException;
-import java.nio.file.Files;
+import java.awt.event.MouseEvent;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Supplier;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -69,19 +58,17 @@ import org.junit.jupiter.api.io.TempDir;
 /** Plain ImageJ with a real window. */
 class ImageJWindowIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-
     private static final String PREVIEW = "Preview";
 
     @TempDir
     private static Path home;
-    private static ImageJ window;
+    private static ImageJWindow window;
 
     @BeforeAll
     static void open() {
         assumeFalse(GraphicsEnvironment.isHeadless(), "skipped: there is no display");
         System.setProperty(BoneGenFolder.PROPERTY, home.toString());
-        window = PlainImageJ.open(home);
+        window = ImageJWindow.open(home);
         IJ.runMacro("run('Import Checkpoint...', 'file=[" + Resources.path("pwgan/generator_zip.pth")
             + "] name=tiny');");
     }
@@ -89,15 +76,14 @@ class ImageJWindowIT {
     @AfterAll
     static void close() {
         if (window != null) {
-            WindowManager.closeAllWindows();
-            window.dispose();
+            window.close();
         }
         System.clearProperty(BoneGenFolder.PROPERTY);
     }
 
     @Test
     void the_menu_shows_every_entry_once() {
-        final List<String> labels = labels(window.getMenuBar().getMenu(5), new ArrayList<>());
+        final List<String> labels = labels(window.imageJ().getMenuBar().getMenu(5), new ArrayList<>());
 
         assertThat(labels).contains("BoneGen", "Generate Spongiosa...", "Model Info...", "Engine Report...");
         assertThat(labels.stream().filter("Generate Spongiosa..."::equals)).hasSize(1);
@@ -116,17 +102,17 @@ class ImageJWindowIT {
     @Test
     void the_dialog_filled_in_by_hand_is_recorded_as_the_macro_line() throws InterruptedException {
         final Recorder recorder = new Recorder();
-        IJ.doCommand("Generate Spongiosa...");
-        final GenericDialog dialog = await(ImageJWindowIT::dialog);
+        final Thread running = window.choose("Generate Spongiosa...");
+        final GenericDialog dialog = window.awaitDialog(running);
         fill(dialog, 0, "tiny");
         fill(dialog, 1, "2");
         fill(dialog, 2, "1");
-        capture("generate-spongiosa-dialog");
-        press(dialog, "OK");
+        ImageJWindow.capture(dialog, "generate-spongiosa-dialog");
+        window.press(dialog, "OK");
+        window.awaitEnd(running);
 
-        final ImagePlus image = await(() -> WindowManager.getImage("Spongiosa of tiny"));
-        final String recorded = await(() -> recorder.getText().contains("Generate") ? recorder.getText() : null);
-        assertThat(recorded).contains("run(\"Generate Spongiosa...\", \"model=tiny count=2 seed=1\");");
+        final ImagePlus image = WindowManager.getImage("Spongiosa of tiny");
+        assertThat(recorder.getText()).contains("run(\"Generate Spongiosa...\", \"model=tiny count=2 seed=1\");");
         assertThat(image.getNFrames()).isEqualTo(2);
         image.close();
         recorder.close();
@@ -134,34 +120,65 @@ class ImageJWindowIT {
 
     @Test
     void the_preview_of_a_fracture_follows_the_dialog_and_goes_with_it() throws InterruptedException {
-        IJ.doCommand("Simulate Femur Fracture...");
-        final GenericDialog dialog = await(ImageJWindowIT::dialog);
+        final Thread running = window.choose("Simulate Femur Fracture...");
+        final GenericDialog dialog = window.awaitDialog(running);
         assertThat(WindowManager.getImage(PREVIEW)).isNull();
         final Checkbox preview = (Checkbox) dialog.getCheckboxes().get(0);
         preview.setState(true);
         preview.dispatchEvent(new ItemEvent(preview, ItemEvent.ITEM_STATE_CHANGED, preview, ItemEvent.SELECTED));
-        final ImagePlus first = await(() -> WindowManager.getImage(PREVIEW));
+        final ImagePlus first = ImageJWindow.await(() -> WindowManager.getImage(PREVIEW));
         final Object pixels = first.getProcessor().getPixelsCopy();
-        capture("simulate-femur-fracture-preview");
 
         fill(dialog, 0, "4");
-        await(() -> Arrays.equals((short[]) pixels, (short[]) first.getProcessor().getPixels()) ? null : true);
-        press(dialog, "Cancel");
-        await(() -> WindowManager.getImage(PREVIEW) == null ? true : null);
+        ImageJWindow.await(() -> Arrays.equals((short[]) pixels, (short[]) first.getProcessor().getPixels()) ? null
+            : true);
+        window.press(dialog, "Cancel");
+        ImageJWindow.await(() -> WindowManager.getImage(PREVIEW) == null ? true : null);
+        window.awaitEnd(running);
     }
 
-    /** A picture of the screen, for the documentation and for whoever wonders why a test failed. */
-    private static void capture(final String name) {
-        try {
-            Thread.sleep(300);
-            final Rectangle screen = new Rectangle(Toolkit.getDefaultToolkit().getScreenSize());
-            final Path target = Path.of("target", "screenshots", name + ".png");
-            Files.createDirectories(target.getParent());
-            ImageIO.write(new Robot().createScreenCapture(screen), "png", target.toFile());
-        }
-        catch (final AWTException | IOException | InterruptedException exception) {
-            throw new AssertionError("No picture of the screen", exception);
-        }
+    @Test
+    void a_dialog_has_help_that_explains_every_key() throws InterruptedException {
+        final Thread running = window.choose("Match Parameters...");
+        final GenericDialog dialog = window.awaitDialog(running);
+        ImageJWindow.capture(dialog, "match-parameters-dialog");
+        window.press(dialog, "Help");
+
+        final HTMLDialog help = ImageJWindow.await(() -> Arrays.stream(Window.getWindows()).filter(Window::isVisible)
+            .filter(HTMLDialog.class::isInstance).map(HTMLDialog.class::cast).findFirst().orElse(null));
+        assertThat(ImageJWindow.htmlOf(help)).contains("bvtv", "bone volume fraction", "Example", "match-parameters");
+        help.dispose();
+        window.press(dialog, "Cancel");
+        window.awaitEnd(running);
+    }
+
+    @Test
+    void the_3d_picture_turns_with_the_mouse_and_its_slider_is_time() throws InterruptedException {
+        IJ.runMacro("run('Generate Spongiosa...', 'model=vertebra count=2 seed=1');"
+            + "run('Show in 3D Viewer...', 'threshold=225 size=256 viewer=built-in');");
+        final ImagePlus shown = WindowManager.getImage("Spongiosa of vertebra in 3D");
+        final int[] before = ((int[]) shown.getProcessor().getPixels()).clone();
+        ImageJWindow.capture(shown.getWindow(), "viewer");
+
+        drag(shown.getCanvas(), 100, 0);
+
+        ImageJWindow.await(() -> Arrays.equals(before, (int[]) shown.getProcessor().getPixels()) ? null
+            : Boolean.TRUE);
+        final int[] turned = ((int[]) shown.getProcessor().getPixels()).clone();
+        shown.setSlice(2);
+        assertThat((int[]) shown.getProcessor().getPixels()).isNotEqualTo(turned);
+        assertThat(shown.getStackSize()).isEqualTo(2);
+        WindowManager.closeAllWindows();
+    }
+
+    private static void drag(final ImageCanvas canvas, final int right, final int down) {
+        canvas.mousePressed(mouse(canvas, MouseEvent.MOUSE_PRESSED, 10, 10));
+        canvas.mouseDragged(mouse(canvas, MouseEvent.MOUSE_DRAGGED, 10 + right, 10 + down));
+        canvas.mouseReleased(mouse(canvas, MouseEvent.MOUSE_RELEASED, 10 + right, 10 + down));
+    }
+
+    private static MouseEvent mouse(final ImageCanvas canvas, final int id, final int x, final int y) {
+        return new MouseEvent(canvas, id, 0, MouseEvent.BUTTON1_DOWN_MASK, x, y, 1, false, MouseEvent.BUTTON1);
     }
 
     private static List<String> labels(final java.awt.Menu menu, final List<String> labels) {
@@ -176,37 +193,7 @@ class ImageJWindowIT {
         return labels;
     }
 
-    private static GenericDialog dialog() {
-        return Arrays.stream(Window.getWindows()).filter(Window::isVisible).filter(GenericDialog.class::isInstance)
-            .map(GenericDialog.class::cast).findFirst().orElse(null);
-    }
-
     private static void fill(final GenericDialog dialog, final int field, final String text) {
         ((TextField) dialog.getStringFields().get(field)).setText(text);
-    }
-
-    private static void press(final Container container, final String label) {
-        for (final Component component : container.getComponents()) {
-            if (component instanceof Button button && button.getLabel().trim().equals(label)) {
-                Arrays.stream(button.getActionListeners()).forEach(listener -> listener.actionPerformed(
-                    new ActionEvent(button, ActionEvent.ACTION_PERFORMED, label)));
-                return;
-            }
-            if (component instanceof Container inner) {
-                press(inner, label);
-            }
-        }
-    }
-
-    private static <T> T await(final Supplier<T> wanted) throws InterruptedException {
-        final long end = System.nanoTime() + PATIENCE.toNanos();
-        while (System.nanoTime() < end) {
-            final T found = wanted.get();
-            if (found != null) {
-                return found;
-            }
-            Thread.sleep(50);
-        }
-        throw new AssertionError("Waited in vain for " + PATIENCE);
     }
 }

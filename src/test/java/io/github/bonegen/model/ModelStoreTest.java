@@ -103,6 +103,18 @@ class ModelStoreTest {
             .hasMessageContaining("no model 'yours'").hasMessageContaining("mine");
     }
 
+    @Test
+    void models_that_fiji_installed_are_there_after_the_users_own() {
+        new ModelStore(folder.resolve("fiji")).add(model("mine"));
+        final ModelStore both = new ModelStore(folder.resolve("models"), List.of(folder.resolve("fiji")));
+
+        assertThat(both.names()).contains("mine");
+        assertThat(both.open("mine").card().name()).isEqualTo("mine");
+        assertThat(store.names()).doesNotContain("mine");
+        both.add(model("mine"));
+        assertThat(folder.resolve("models/mine.bonegen")).exists();
+    }
+
     private static Model model(final String name) {
         return new Model(new ModelCard(ModelCard.FORMAT, name, "test", "a test", "none", List.of(),
             Map.of("voxelSize", 0.164), Map.of(), Map.of(), ""), WEIGHTS);

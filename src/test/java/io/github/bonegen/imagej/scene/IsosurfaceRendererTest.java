@@ -26,7 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.bonegen.imagej;
+package io.github.bonegen.imagej.scene;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -49,7 +49,7 @@ class IsosurfaceRendererTest {
         final double voxelsAPixel = Math.sqrt(3) * (EDGE - 1) / PICTURE;
         final double expected = Math.PI * radius * radius / (voxelsAPixel * voxelsAPixel);
         for (final double azimuth : new double[] {5, 35, 200}) {
-            final ColorProcessor picture = new IsosurfaceRenderer(0, azimuth, 25, PICTURE).draw(ball);
+            final ColorProcessor picture = new IsosurfaceRenderer(0).draw(ball, new Camera(azimuth, 25, PICTURE));
 
             assertThat((double) drawn(picture)).isCloseTo(expected, within(0.02 * expected));
         }
@@ -58,7 +58,7 @@ class IsosurfaceRendererTest {
     @Test
     void what_faces_the_viewer_is_brighter_than_what_turns_away() {
         final Volume ball = field((x, y, z) -> 12 - Math.sqrt(x * x + y * y + z * z));
-        final ColorProcessor picture = new IsosurfaceRenderer(0, 35, 25, PICTURE).draw(ball);
+        final ColorProcessor picture = new IsosurfaceRenderer(0).draw(ball, new Camera(35, 25, PICTURE));
 
         final int middle = picture.getPixel(PICTURE / 2, PICTURE / 2) & 0xff;
         final int edge = picture.getPixel(PICTURE / 2 + 31, PICTURE / 2) & 0xff;
@@ -69,7 +69,7 @@ class IsosurfaceRendererTest {
     void nothing_above_the_threshold_leaves_the_picture_empty() {
         final Volume nothing = field((x, y, z) -> -1);
 
-        assertThat(drawn(new IsosurfaceRenderer(0, 35, 25, PICTURE).draw(nothing))).isZero();
+        assertThat(drawn(new IsosurfaceRenderer(0).draw(nothing, new Camera(35, 25, PICTURE)))).isZero();
     }
 
     private interface Field {

@@ -1,0 +1,59 @@
+/*-
+ * #%L
+ * BoneGen: in-silico spongiosa and femur radiographs for Fiji.
+ * %%
+ * Copyright (C) 2026 BoneGen developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.bonegen.imagej.scene;
+
+import static io.github.bonegen.InvalidInputException.require;
+
+import io.github.bonegen.InvalidInputException;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.scijava.plugin.PluginService;
+
+/** The viewers that SciJava finds, those of other authors too, the preferred one first. */
+public final class Viewers {
+
+    /** The name of whichever is installed and preferred. */
+    public static final String AUTO = "auto";
+
+    private final List<VolumeViewer> all;
+
+    public Viewers(final PluginService pluginService) {
+        all = pluginService.createInstancesOfType(VolumeViewer.class);
+    }
+
+    /** @throws InvalidInputException if there is no viewer of that name, or it is not installed */
+    public VolumeViewer byName(final String name) {
+        final VolumeViewer viewer = all.stream()
+            .filter(one -> name.equalsIgnoreCase(AUTO) ? one.isAvailable() : one.name().equalsIgnoreCase(name))
+            .findFirst().orElseThrow(() -> new InvalidInputException("There is no viewer '" + name + "'; choose "
+                + AUTO + ", " + all.stream().map(VolumeViewer::name).collect(Collectors.joining(", "))));
+        require(viewer.isAvailable(), "%s is not installed; give viewer=%s", viewer.name(), BuiltInViewer.NAME);
+        return viewer;
+    }
+}
