@@ -41,14 +41,15 @@ import java.awt.Font;
 import java.util.Locale;
 
 /**
- * Evidence over an image in the image's own pixels: red where it speaks for AFF, blue where for NFF, clear where for
- * neither; the peak for the more likely class marked; the probability and the notice written in a corner.
+ * Evidence over an image in the image's own pixels: yellow to red where it speaks for AFF, cyan to blue where for NFF,
+ * clear where for neither; the peak for the more likely class marked; the probability and the notice in a corner.
  */
 public final class EvidenceOverlay {
 
-    private static final int MOST_OPAQUE = 130;
-    private static final int RED = 0xff2000;
-    private static final int BLUE = 0x0060ff;
+    private static final double OPACITY = 0.4;
+    private static final double CLEAR = 0.15;
+    private static final int FULL = 255;
+    private static final int HALF = 128;
     private static final int TEXT_SHARE = 45;
     private static final int FEWEST_POINTS = 9;
 
@@ -65,6 +66,9 @@ public final class EvidenceOverlay {
         final Overlay overlay = new Overlay();
         final ImageRoi heat = new ImageRoi(0, 0, heat(classification.evidence(), image.getWidth(), image.getHeight()));
         heat.setName("evidence");
+        // Files keep one opacity for all of an overlay's image, and which pixels are clear.
+        heat.setOpacity(OPACITY);
+        heat.setZeroTransparent(true);
         overlay.add(heat);
         final double[] peak = classification.peak();
         final PointRoi point = new PointRoi(peak[0] + 0.5, peak[1] + 0.5);
@@ -84,12 +88,18 @@ public final class EvidenceOverlay {
         final int[] pixels = (int[]) heat.getPixels();
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
-                final double share = map.at(x, y) / largest;
-                final int opaque = (int) (MOST_OPAQUE * Math.min(1, Math.abs(share)));
-                pixels[y * width + x] = opaque << 24 | (share > 0 ? RED : BLUE);
+                pixels[y * width + x] = colour(map.at(x, y) / largest);
             }
         }
         return heat;
+    }
+
+    private static int colour(final double share) {
+        if (Math.abs(share) < CLEAR) {
+            return 0;
+        }
+        final int weak = (int) (FULL * (1 - Math.min(1, Math.abs(share))));
+        return share > 0 ? FULL << 16 | weak << 8 : weak << 8 | FULL;
     }
 
     private static TextRoi text(final ImagePlus image, final Classification classification, final String notice) {
@@ -100,6 +110,8 @@ public final class EvidenceOverlay {
         text.append('\n').append(notice.replaceAll("[:.] ", "$0\n"));
         final TextRoi roi = new TextRoi(points, points, text.toString(), new Font(Font.SANS_SERIF, Font.PLAIN, points));
         roi.setStrokeColor(Color.YELLOW);
+        // Films have white borders too.
+        roi.setFillColor(new Color(0, 0, 0, HALF));
         roi.setName("answer");
         return roi;
     }
