@@ -39,6 +39,7 @@ import io.github.bonegen.nn.UnetArchitecture;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Denoising diffusion with a U-Net.
@@ -59,7 +60,10 @@ public record DiffusionMethod(List<Integer> channels, long steps, int batch, dou
 
     /** Larger images are cut into squares, so that the finest level has no more positions than this a side. */
     private static final int FINEST = 64;
-    private static final int ATTENTION = 2;
+
+    /** Levels of up to this many positions a side have attention, whose cost grows with their fourth power. */
+    private static final int ATTENTIVE = 16;
+
     private static final int EMBEDDING = 64;
     private static final double AVERAGE_DECAY = 0.9995;
     private static final double LABEL_DROP = 0.1;
@@ -86,8 +90,10 @@ public record DiffusionMethod(List<Integer> channels, long steps, int batch, dou
     }
 
     private UnetArchitecture architecture(final int edge, final int classes) {
-        return new UnetArchitecture(edge, Math.max(1, edge / FINEST), channels, Math.min(ATTENTION, channels.size()),
-            EMBEDDING, DiffusionTraining.conditions(classes));
+        final int patch = Math.max(1, edge / FINEST);
+        final int attention = (int) IntStream.range(0, channels.size())
+            .filter(level -> edge / patch >> level <= ATTENTIVE).count();
+        return new UnetArchitecture(edge, patch, channels, attention, EMBEDDING, DiffusionTraining.conditions(classes));
     }
 
     @Override
