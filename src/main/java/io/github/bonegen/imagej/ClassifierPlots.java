@@ -45,6 +45,8 @@ import java.util.function.ToDoubleFunction;
 public final class ClassifierPlots {
 
     private static final int SIZE = 380;
+    private static final int LARGE = 28;
+    private static final int SMALL = 12;
 
     private ClassifierPlots() {
         // Static functions only.
@@ -62,7 +64,7 @@ public final class ClassifierPlots {
         diagonal(plot);
         line(plot, curve, decisions -> 1 - decisions.specificity(), ConfusionMatrix::sensitivity);
         point(plot, 1 - figures.decisions().specificity(), figures.decisions().sensitivity());
-        plot.addLabel(0.35, 0.85, String.format(Locale.ROOT, "AUC %.3f (%.3f to %.3f)\n%d cases by %s", figures.auc(),
+        plot.addLabel(0.25, 0.85, String.format(Locale.ROOT, "AUC %.3f (%.3f to %.3f)\n%d cases by %s", figures.auc(),
             figures.aucInterval().low(), figures.aucInterval().high(), figures.cases(), figures.unit()));
         return plot.getImagePlus();
     }
@@ -72,7 +74,7 @@ public final class ClassifierPlots {
         final OperatingCurve defined = new OperatingCurve(curve.points().subList(1, curve.points().size()));
         line(plot, defined, ConfusionMatrix::sensitivity, ConfusionMatrix::precision);
         point(plot, figures.decisions().sensitivity(), figures.decisions().precision());
-        plot.addLabel(0.1, 0.9, String.format(Locale.ROOT, "average precision %.3f; AFF %d of %d",
+        plot.addLabel(0.05, 0.85, String.format(Locale.ROOT, "average precision %.3f\nAFF %d of %d",
             figures.averagePrecision(), figures.positives(), figures.cases()));
         return plot.getImagePlus();
     }
@@ -95,11 +97,12 @@ public final class ClassifierPlots {
         plot.drawLine(0.5, 0, 0.5, 1);
         plot.drawLine(0, 0.5, 1, 0.5);
         plot.setColor(Color.BLACK);
-        plot.setFont(Font.PLAIN, 28);
+        plot.setFont(Font.PLAIN, LARGE);
         plot.addLabel(0.2, 0.27, String.valueOf(decisions.falseNegatives()));
         plot.addLabel(0.7, 0.27, String.valueOf(decisions.truePositives()));
         plot.addLabel(0.2, 0.77, String.valueOf(decisions.trueNegatives()));
         plot.addLabel(0.7, 0.77, String.valueOf(decisions.falsePositives()));
+        plot.setFont(Font.PLAIN, SMALL);
         return plot.getImagePlus();
     }
 
