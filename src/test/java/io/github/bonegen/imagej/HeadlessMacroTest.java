@@ -56,6 +56,7 @@ class HeadlessMacroTest {
 
     @AfterAll
     static void clear() {
+        WindowManager.setTempCurrentImage(null);
         System.clearProperty(BoneGenFolder.PROPERTY);
     }
 
