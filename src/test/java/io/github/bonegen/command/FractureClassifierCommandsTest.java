@@ -220,7 +220,6 @@ class FractureClassifierCommandsTest {
             "image=" + drawing("a.tif", true, new double[] {24.4, 30}), "model=vertebra");
         assertRefused("overlays=true needs output", "classify-fracture", "image=" + folder.resolve("a.tif"),
             "model=" + model, "overlays=true");
-        assertRefused("image is needed", "classify-fracture", "model=" + model);
         assertRefused("There is no image set", "train-fracture-classifier", "set=" + folder.resolve("nothing"),
             "output=" + folder.resolve("run"));
         assertRefused("accepted are [AFF, NFF]", "train-fracture-classifier", "set=" + table("AFF,maybe"),

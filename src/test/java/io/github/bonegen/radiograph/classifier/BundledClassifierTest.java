@@ -103,7 +103,12 @@ class BundledClassifierTest {
         PlainImageJ.installHeadlessMenu();
         final ImagePlus film = RadiographFiles.toImagePlus(phantom(FractureKind.AFF_COMPLETE, 1), "film");
         WindowManager.setTempCurrentImage(film);
-        assertThat(IJ.runMacro("run('Classify Fracture...', 'model=fracture'); return 'done';")).isEqualTo("done");
+        try {
+            assertThat(IJ.runMacro("run('Classify Fracture...', 'model=fracture'); return 'done';")).isEqualTo("done");
+        }
+        finally {
+            WindowManager.setTempCurrentImage(null);
+        }
         assertThat(film.getOverlay().get(0).getBounds()).isEqualTo(new java.awt.Rectangle(film.getWidth(),
             film.getHeight()));
     }
