@@ -46,7 +46,7 @@ import java.util.List;
 public record StudyScale(int phantoms, int hospitals, double megapixels, InputFormat format,
     ResidualArchitecture architecture, int batch, int rounds, int patience, int folds, List<Double> shares)
 {
-    /** A rehearsal: minutes on a laptop; its figures mean little. */
+    /** A rehearsal: minutes on a laptop; with a dozen test patients its figures mean nothing. */
     public static final StudyScale SMALL = new StudyScale(120, 5, 0.03, new InputFormat("pad", 64),
         new ResidualArchitecture(List.of(8, 16, 16)), 16, 4, 4, 2, List.of(0.5, 1.0));
 
