@@ -60,7 +60,7 @@ import org.scijava.plugin.Plugin;
 public final class StudyClassifierCommand extends BoneGenCommand {
 
     @Parameter(persist = false, label = "Scale", choices = {"small", "full"},
-        description = "small rehearses in minutes and its figures mean nothing; full is the experiment, hours on a processor")
+        description = "small rehearses in minutes, its figures mean nothing; full is the experiment and takes hours")
     private String scale = "small";
 
     @Parameter(persist = false, required = false, label = "Image set", style = "directory",
