@@ -94,6 +94,7 @@ class EveryCommandTest {
         }
         finally {
             WindowManager.closeAllWindows();
+            WindowManager.setTempCurrentImage(null);
         }
     }
 }
