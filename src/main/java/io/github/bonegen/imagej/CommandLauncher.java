@@ -32,8 +32,10 @@ import ij.IJ;
 import ij.ImagePlus;
 import ij.Macro;
 import ij.WindowManager;
+import ij.macro.Interpreter;
 import ij.plugin.PlugIn;
 import io.github.bonegen.InvalidInputException;
+import java.awt.GraphicsEnvironment;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.scijava.Context;
@@ -133,7 +135,13 @@ public final class CommandLauncher implements PlugIn {
         return open == null ? ImageFiles.open(titleOrPath) : open;
     }
 
+    /** ImageJ's own way to stop a macro needs a window. */
     private static void fail(final CommandInfo command, final String reason) {
+        if (GraphicsEnvironment.isHeadless()) {
+            System.err.println(command.getTitle() + " " + reason);
+            Interpreter.abort();
+            return;
+        }
         IJ.error(command.getTitle(), reason);
         if (IJ.isMacro()) {
             Macro.abort();

@@ -58,8 +58,11 @@ public record ReferenceMeasure(MorphometryEngine engine, double threshold) {
         return targets.stream().mapToDouble(target -> target.measured(row)).toArray();
     }
 
-    /** The engine's row of some metrics. */
+    /** The engine's row of some metrics; embedding alone asks for none. */
     public Measurement row(final Volume sample, final Set<Metric> metrics) {
+        if (metrics.isEmpty()) {
+            return Measurement.NONE;
+        }
         final BinaryVolume bone = new FixedThreshold(threshold).segment(sample, "The sample").bone();
         final MeasurementRequest request = MeasurementRequest.of(metrics).with(MilSampling.QUICK);
         final Set<Metric> binary = EnumSet.copyOf(metrics);
