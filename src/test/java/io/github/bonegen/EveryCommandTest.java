@@ -32,6 +32,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ij.IJ;
 import ij.WindowManager;
+import io.github.bonegen.imagej.BatchImages;
 import io.github.bonegen.imagej.PlainImageJ;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -94,7 +95,7 @@ class EveryCommandTest {
         }
         finally {
             WindowManager.closeAllWindows();
-            WindowManager.setTempCurrentImage(null);
+            BatchImages.closeAll();
         }
     }
 }

@@ -31,7 +31,7 @@ package io.github.bonegen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ij.IJ;
-import ij.WindowManager;
+import io.github.bonegen.imagej.BatchImages;
 import io.github.bonegen.cli.CommandRunner;
 import io.github.bonegen.imagej.PlainImageJ;
 import java.io.File;
@@ -98,7 +98,7 @@ class ScriptsTest {
 
     @AfterEach
     void forget() {
-        WindowManager.setTempCurrentImage(null);
+        BatchImages.closeAll();
         System.clearProperty(BoneGenFolder.PROPERTY);
     }
 

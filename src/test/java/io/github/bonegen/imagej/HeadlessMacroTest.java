@@ -56,7 +56,7 @@ class HeadlessMacroTest {
 
     @AfterAll
     static void clear() {
-        WindowManager.setTempCurrentImage(null);
+        BatchImages.closeAll();
         System.clearProperty(BoneGenFolder.PROPERTY);
     }
 
