@@ -28,7 +28,6 @@
  */
 package io.github.bonegen.imagej;
 
-import ij.IJ;
 import ij.ImagePlus;
 import ij.process.ByteProcessor;
 import io.github.bonegen.nn.TrainingRun;
@@ -66,7 +65,7 @@ public final class RadiographTrainingView implements RadiographTraining.Observer
         final ByteProcessor picture = new ImageSheet(edge, RadiographTraining.PREVIEWS / 2).draw(grey);
         final String label = title + ", samples at step " + step;
         ImageFiles.savePng(new ImagePlus(label, picture), folder.resolve(SHEET));
-        if (IJ.getInstance() == null) {
+        if (TrainingCurves.isQuitting()) {
             return;
         }
         if (sheet == null || sheet.getWindow() == null) {

@@ -29,6 +29,7 @@
 package io.github.bonegen.imagej;
 
 import ij.IJ;
+import ij.ImageJ;
 import ij.gui.PlotWindow;
 import io.github.bonegen.nn.TrainingRun;
 import java.util.Map;
@@ -54,7 +55,7 @@ public final class TrainingCurves implements TrainingRun.Watcher {
     @Override
     public void stepped(final long step, final Map<String, Double> values) {
         losses.add(step, values);
-        if (losses.points() > 1 && System.nanoTime() - drawn > REDRAW_NANOSECONDS) {
+        if (losses.points() > 1 && !isQuitting() && System.nanoTime() - drawn > REDRAW_NANOSECONDS) {
             drawn = System.nanoTime();
             if (plotWindow == null || plotWindow.isClosed()) {
                 plotWindow = losses.plot().show();
@@ -62,5 +63,11 @@ public final class TrainingCurves implements TrainingRun.Watcher {
                 plotWindow.drawPlot(losses.plot());
             }
         }
+    }
+
+    /** A window opened while ImageJ quits would wait for a thread that waits for the training to end. */
+    static boolean isQuitting() {
+        final ImageJ window = IJ.getInstance();
+        return window == null || window.quitting();
     }
 }

@@ -64,6 +64,9 @@ public final class TrainingWindow implements SpongiosaTraining.Observer {
 
     @Override
     public void sampled(final long step, final int edge, final float[] densities) {
+        if (TrainingCurves.isQuitting()) {
+            return;
+        }
         final ByteProcessor montage = new ByteProcessor(new SliceMontage(edge, scale.low(),
             scale.high()).row(densities));
         final String label = title + ", samples at step " + step;
