@@ -87,7 +87,9 @@ public record IsosurfaceRenderer(double threshold) {
         if (field.at(origin, forward, before) > threshold) {
             return colour(cut == null ? at(paint, origin, forward, before) : cut, Math.abs(forward[(int) span[2]]), 1);
         }
-        for (double t = before + STEP; t < span[1]; t += STEP) {
+        while (before < span[1]) {
+            // The last step ends on the far face: bone that only touches it would be combed otherwise.
+            final double t = Math.min(before + STEP, span[1]);
             if (field.at(origin, forward, t) > threshold) {
                 final double hit = refine(field, origin, forward, before, t);
                 final double depth = (hit - span[0]) / rays.diagonal();

@@ -66,6 +66,18 @@ class IsosurfaceRendererTest {
     }
 
     @Test
+    void a_layer_thinner_than_a_step_on_the_far_face_is_drawn_whole() {
+        final double bottom = -(EDGE - 1) / 2.0;
+        final Volume layer = field((x, y, z) -> bottom + 0.15 - z);
+        final double voxelsAPixel = Math.sqrt(3) * (EDGE - 1) / PICTURE;
+        final double expected = Math.pow((EDGE - 1) / voxelsAPixel, 2) * Math.sin(Math.toRadians(60));
+
+        final ColorProcessor picture = new IsosurfaceRenderer(0).draw(layer, new Camera(35, 60, PICTURE));
+
+        assertThat((double) drawn(picture)).isCloseTo(expected, within(0.02 * expected));
+    }
+
+    @Test
     void nothing_above_the_threshold_leaves_the_picture_empty() {
         final Volume nothing = field((x, y, z) -> -1);
 
