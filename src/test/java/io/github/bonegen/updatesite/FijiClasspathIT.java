@@ -49,8 +49,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** A Fiji made of what the site installs and what Fiji has, nothing else: without Maven, network or engine cache. */
 class FijiClasspathIT {
 
-    private static final String OF_TESTS = "(junit|opentest4j|apiguardian|assertj|archunit|byte-buddy|groovy|slf4j-nop"
-        + "|surefire).*";
+    /** What tests alone need, and our own jar: a whole build puts it on the class path, a single test does not. */
+    private static final String NOT_SHIPPED = "(bonegen-|junit|opentest4j|apiguardian|assertj|archunit|byte-buddy|groovy"
+        + "|slf4j-nop|surefire).*";
     private static final String NATIVES = "pytorch-native-cpu.*";
     private static final int PATIENCE_MINUTES = 10;
 
@@ -86,7 +87,7 @@ class FijiClasspathIT {
         for (final String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
             final Path file = Path.of(entry);
             final String name = file.getFileName().toString();
-            if (name.endsWith(".jar") && !name.matches(OF_TESTS)) {
+            if (name.endsWith(".jar") && !name.matches(NOT_SHIPPED)) {
                 copy(file, staged.resolve(name.matches(NATIVES) ? "jars/linux64" : "jars"));
             }
         }
