@@ -101,9 +101,9 @@ public final class TrainRadiographGeneratorCommand extends BoneGenCommand {
         description = "images a step; of the GAN, one number for all levels, or one a level")
     private String batch = "8";
 
-    @Parameter(persist = false, label = "Growth steps", min = "0", max = "1000000",
-        description = "GAN: steps of each phase before full size")
-    private int growth = 500;
+    @Parameter(persist = false, label = "Growth steps",
+        description = "GAN: steps of each phase before full size; one number for all levels, or one a level but the last")
+    private String growth = "500";
 
     @Parameter(persist = false, label = "Steps", min = "1", max = "10000000",
         description = "steps in all; of the GAN, at full size")
@@ -198,6 +198,7 @@ public final class TrainRadiographGeneratorCommand extends BoneGenCommand {
         }
         return new GanMethod(channels.equals("auto") ? GanMethod.channels(levels)
             : TrainingOptions.perLevel("channels", channels, levels), GAN_LATENT,
-            GrowthSchedule.even(growth, steps, batches), generatorRate, criticrate, TrainingOptions.precision(precision), seed);
+            GrowthSchedule.even(TrainingOptions.perLevel("growth", growth, levels - 1), steps, batches), generatorRate,
+            criticrate, TrainingOptions.precision(precision), seed);
     }
 }

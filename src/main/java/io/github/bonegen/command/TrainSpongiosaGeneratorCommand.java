@@ -76,9 +76,9 @@ public final class TrainSpongiosaGeneratorCommand extends BoneGenCommand {
         description = "patches a step: one number for all levels, or one a level")
     private String batch = "16";
 
-    @Parameter(persist = false, label = "Growth steps", min = "0", max = "1000000",
-        description = "steps of each phase before full size: each level is blended in and then trained for as many")
-    private int growth = 1000;
+    @Parameter(persist = false, label = "Growth steps", description = "steps of each phase before full size: a level is "
+        + "trained for as many as the next one is blended in over; one number for all levels, or one a level but the last")
+    private String growth = "1000";
 
     @Parameter(persist = false, label = "Steps at full size", min = "0", max = "10000000",
         description = "steps once the network is full grown")
@@ -115,9 +115,9 @@ public final class TrainSpongiosaGeneratorCommand extends BoneGenCommand {
         final ProgressiveArchitecture architecture = new ProgressiveArchitecture(3, latent,
             TrainingOptions.perLevel("channels", channels, levels));
         final ProgressiveTraining.Settings settings = new ProgressiveTraining.Settings(architecture,
-            GrowthSchedule.even(growth, steps, TrainingOptions.perLevel("batch", batch, levels)), generatorrate,
-            criticrate, 0.999,
-            WassersteinLoss.PUBLISHED, TrainingOptions.precision(precision), seed);
+            GrowthSchedule.even(TrainingOptions.perLevel("growth", growth, levels - 1), steps,
+                TrainingOptions.perLevel("batch", batch, levels)),
+            generatorrate, criticrate, 0.999, WassersteinLoss.PUBLISHED, TrainingOptions.precision(precision), seed);
         try (PatchSet set = PatchSet.open(patches.toPath()); Torch torch = Torch.on(device)) {
             new SpongiosaTraining(set, settings, output.toPath()).run(name, resume, TrainingOptions.budget(minutes), torch,
                 TrainingWindow.ifVisible("Training " + name, set.scale()), progress);

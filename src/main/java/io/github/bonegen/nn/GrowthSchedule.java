@@ -52,19 +52,19 @@ public record GrowthSchedule(List<Integer> stable, List<Integer> blended, List<I
             "A schedule of %d levels needs %d blends and %d batch sizes, not %d and %d", stable.size(),
             stable.size() - 1, stable.size(), blended.size(), batch.size());
         batch.forEach(size -> require(size > 1, "A batch of %d images; at least 2 are needed", size));
+        blended.forEach(steps -> require(steps >= 0, "A level is blended in over %d steps; accepted are 0 or more", steps));
     }
 
     /**
-     * The published form: all phases but the last are equally long.
+     * The published form: a level is trained for as many steps as the next one is then blended in over.
      *
-     * @param growth steps of each phase before the network is full grown
+     * @param growth steps of both phases of each level but the last
      * @param last steps of the full-grown network
      */
-    public static GrowthSchedule even(final int growth, final int last, final List<Integer> batch) {
-        final List<Integer> growing = Collections.nCopies(batch.size() - 1, growth);
-        final List<Integer> stable = new ArrayList<>(growing);
+    public static GrowthSchedule even(final List<Integer> growth, final int last, final List<Integer> batch) {
+        final List<Integer> stable = new ArrayList<>(growth);
         stable.add(last);
-        return new GrowthSchedule(stable, growing, batch);
+        return new GrowthSchedule(stable, growth, batch);
     }
 
     /** All steps of the schedule. */

@@ -77,7 +77,7 @@ public record StudySize(int phantoms, double megapixels, int edge, List<Integer>
     /** The methods that are compared, by name. */
     GeneratorMethod method(final String name, final long seed) {
         return name.equals("gan")
-            ? new GanMethod(ganChannels, LATENT, GrowthSchedule.even(growth, steps,
+            ? new GanMethod(ganChannels, LATENT, GrowthSchedule.even(Collections.nCopies(ganChannels.size() - 1, growth), steps,
                 Collections.nCopies(ganChannels.size(), batch)), RATE, CRITIC_RATE, Precision.BFLOAT16, seed)
             : new DiffusionMethod(unetChannels, steps, batch, RATE, Precision.BFLOAT16, seed);
     }
