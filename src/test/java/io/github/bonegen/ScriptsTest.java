@@ -38,9 +38,11 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -63,14 +65,21 @@ class ScriptsTest {
     /**
      * A quick run.
      *
-     * @param settings that a hurried user would type over the script's
      * @param last what the script writes last
+     * @param settings that a hurried user would type over the script's
+     * @param before commands that make what the script takes, beside the stacks that are there for all
      */
-    private record Trial(String last, Map<String, Object> settings) {
+    private record Trial(String last, Map<String, Object> settings, String... before) {
     }
 
     private static final Map<String, Trial> TRIALS = Map.of(
         "Generate_Batch.ijm", new Trial("samples.csv", Map.of("count", 2)),
+        "Classify_Folder.ijm", new Trial("classification/fractures.csv", Map.of(),
+            "simulate-femur-fracture kind=AFF-complete megapixels=0.3 output=femur.tif"),
+        "Evaluate_Radiographs.ijm", new Trial("evaluation/report.html", Map.of("size", 64, "channels", "16,16,16,16",
+            "steps", 2, "sampling", 1, "count", 16, "heldout", "both"),
+            "make-phantom-set count=50 affshare=0.5 splitby=patient megapixels=0.01 output=phantoms",
+            "prepare-image-set folder=phantoms strategy=multiscale size=64 output=prepared"),
         "Measure_Folder.ijm", new Trial("trabecular-bone.csv", Map.of("metrics", "bvtv,tbth")),
         "Train_On_Folder.ijm", new Trial("first-samples.tif", Map.of("size", 8, "channels", "4", "batch", 2, "growth",
             1, "steps", 2, "count", 15)),
@@ -90,10 +99,7 @@ class ScriptsTest {
     @BeforeEach
     void make_some_stacks() {
         System.setProperty(BoneGenFolder.PROPERTY, folder.resolve("home").toString());
-        try (Context context = new Context()) {
-            assertThat(new CommandRunner(context, System.out, System.err)
-                .run("generate-spongiosa", "count=12", "seed=1", "output=" + folder.resolve("work"))).isZero();
-        }
+        runLine("generate-spongiosa count=12 seed=1 output=");
     }
 
     @AfterEach
@@ -113,6 +119,7 @@ class ScriptsTest {
     void runs_to_its_end(final String name) throws Exception {
         assertThat(TRIALS).as("a trial for each script, here").containsKey(name);
         final Trial trial = TRIALS.get(name);
+        Arrays.stream(trial.before()).forEach(this::runLine);
 
         if (name.endsWith(".ijm")) {
             runMacro(name, trial);
@@ -132,6 +139,14 @@ class ScriptsTest {
         try (Context context = withGroovy()) {
             assertThat(context.service(ScriptService.class).getScripts()).map(script -> script.getMenuPath()
                 .getMenuString()).contains("Plugins > BoneGen > Scripts > Dose Response");
+        }
+    }
+
+    /** Runs a command; what it reads and writes is in the folder of work. */
+    private void runLine(final String line) {
+        try (Context context = new Context()) {
+            assertThat(new CommandRunner(context, System.out, System.err).run(line.replaceAll("(folder|output)=",
+                "$1=" + Matcher.quoteReplacement(folder.resolve("work") + File.separator)).split(" "))).isZero();
         }
     }
 
