@@ -71,13 +71,11 @@ public final class CommandRunner {
     private static final String HELP = "help";
 
     private final Context context;
-    private final Commands commands;
     private final PrintStream out;
     private final PrintStream err;
 
     public CommandRunner(final Context context, final PrintStream out, final PrintStream err) {
         this.context = context;
-        this.commands = new Commands(context.service(CommandService.class));
         this.out = out;
         this.err = err;
     }
@@ -88,15 +86,24 @@ public final class CommandRunner {
      * @return the exit status: 0 done, 1 failed, 2 bad input, 130 interrupted
      */
     public int run(final String... arguments) {
-        return new CommandLine(program())
+        try {
+            return run(new Commands(context.service(CommandService.class)), arguments);
+        }
+        catch (final InvalidInputException exception) {
+            return badInput(exception.getMessage());
+        }
+    }
+
+    private int run(final Commands commands, final String... arguments) {
+        return new CommandLine(program(commands))
             .setAllowOptionsAsOptionParameters(true)
             .setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true))
             .setParameterExceptionHandler((exception, args) -> badInput(explain(exception)))
-            .setExecutionStrategy(this::execute)
+            .setExecutionStrategy(parsed -> execute(commands, parsed))
             .execute(arguments);
     }
 
-    private CommandSpec program() {
+    private static CommandSpec program(final Commands commands) {
         final CommandSpec program = CommandSpec.create().name("bonegen");
         program.usageMessage().description("In-silico spongiosa and synthetic femur radiographs.")
             .customSynopsis("bonegen <command> key=value ...", "bonegen help <command>");
@@ -150,7 +157,7 @@ public final class CommandRunner {
             + String.join(", ", spec.optionsMap().keySet()) + ", each as key=value";
     }
 
-    private int execute(final ParseResult parsed) {
+    private int execute(final Commands commands, final ParseResult parsed) {
         final CommandLine program = parsed.commandSpec().commandLine();
         final ParseResult chosen = parsed.subcommand();
         if (chosen == null) {

@@ -57,7 +57,15 @@ public final class CommandLauncher implements PlugIn {
         // SciJava and the engine find their plugins by this loader; ImageJ's threads have one that cannot see them.
         Thread.currentThread().setContextClassLoader(CommandLauncher.class.getClassLoader());
         final Context context = context();
-        final CommandInfo command = new Commands(context.service(CommandService.class)).byName(commandName);
+        try {
+            run(context, new Commands(context.service(CommandService.class)).byName(commandName));
+        }
+        catch (final InvalidInputException exception) {
+            fail("BoneGen", exception.getMessage());
+        }
+    }
+
+    private static void run(final Context context, final CommandInfo command) {
         final CommandParameters parameters = new CommandParameters(command);
         final String options = Macro.getOptions();
         try {
@@ -69,7 +77,7 @@ public final class CommandLauncher implements PlugIn {
             }
         }
         catch (final InvalidInputException exception) {
-            fail(command, exception.getMessage());
+            fail(command.getTitle(), exception.getMessage());
         }
     }
 
@@ -95,7 +103,7 @@ public final class CommandLauncher implements PlugIn {
         try {
             final Module module = context.service(ModuleService.class).run(command, true, inputs).get();
             if (module.getDelegateObject() instanceof BoneGenCommand ended && ended.ending() != null) {
-                fail(command, ended.getCancelReason());
+                fail(command.getTitle(), ended.getCancelReason());
             }
         }
         catch (final ExecutionException exception) {
@@ -136,13 +144,13 @@ public final class CommandLauncher implements PlugIn {
     }
 
     /** ImageJ's own way to stop a macro needs a window. */
-    private static void fail(final CommandInfo command, final String reason) {
+    private static void fail(final String title, final String reason) {
         if (GraphicsEnvironment.isHeadless()) {
-            System.err.println(command.getTitle() + " " + reason);
+            System.err.println(title + " " + reason);
             Interpreter.abort();
             return;
         }
-        IJ.error(command.getTitle(), reason);
+        IJ.error(title, reason);
         if (IJ.isMacro()) {
             Macro.abort();
         }

@@ -28,22 +28,33 @@
  */
 package io.github.bonegen.imagej;
 
+import static io.github.bonegen.InvalidInputException.require;
+
 import io.github.bonegen.InvalidInputException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.scijava.command.CommandInfo;
 import org.scijava.command.CommandService;
+import org.scijava.util.FileUtils;
 
 /** The commands of the BoneGen menu, as SciJava finds them. */
 public final class Commands {
 
     private static final String MENU = "BoneGen";
+    private static final String THIS_CLASS = Commands.class.getName().replace('.', '/') + ".class";
 
     private final CommandService commandService;
 
+    /** @throws InvalidInputException if BoneGen is there twice, as when an update by hand leaves the older jar behind */
     public Commands(final CommandService commandService) {
         this.commandService = commandService;
+        final List<String> places = places();
+        require(places.size() == 1, "BoneGen is installed more than once: %s; keep the newest and remove the others",
+            String.join(" and ", places));
     }
 
     /** All of them by kebab-case name. */
@@ -58,5 +69,16 @@ public final class Commands {
     public CommandInfo byName(final String name) {
         return all().stream().filter(info -> info.getName().equals(name)).findFirst()
             .orElseThrow(() -> new InvalidInputException("There is no command '" + name + "'"));
+    }
+
+    /** The jars and folders that this class can be loaded from. */
+    private static List<String> places() {
+        try {
+            return Collections.list(Commands.class.getClassLoader().getResources(THIS_CLASS)).stream()
+                .map(url -> FileUtils.urlToFile(url).getPath().replace(THIS_CLASS, "")).distinct().sorted().toList();
+        }
+        catch (final IOException exception) {
+            throw new UncheckedIOException(exception);
+        }
     }
 }

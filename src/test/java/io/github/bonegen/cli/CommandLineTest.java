@@ -34,7 +34,9 @@ import ij.IJ;
 import ij.ImagePlus;
 import io.github.bonegen.BoneGenFolder;
 import io.github.bonegen.Resources;
+import io.github.bonegen.imagej.Commands;
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -122,6 +124,24 @@ class CommandLineTest {
         final List<String> said = err.toString(StandardCharsets.UTF_8).lines().toList();
         assertThat(said).hasSize(1);
         assertThat(said.get(0)).contains(message);
+    }
+
+    /** In a process of its own: the older version is on its class path, as where a user has updated by hand. */
+    @Test
+    void two_versions_of_bonegen_are_named_in_one_line() throws IOException, InterruptedException {
+        final Path older = home.resolve("older");
+        final String one = Commands.class.getName().replace('.', '/') + ".class";
+        Files.createDirectories(older.resolve(one).getParent());
+        Files.copy(Path.of("target", "classes", one), older.resolve(one));
+
+        final Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-cp", System.getProperty("java.class.path") + File.pathSeparator + older, Main.class.getName(), "help")
+            .redirectErrorStream(true).start();
+        final String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(process.waitFor()).isEqualTo(CommandRunner.BAD_INPUT);
+        assertThat(said.lines()).singleElement().asString().startsWith("BoneGen is installed more than once: ")
+            .contains(Path.of("target", "classes").toString(), older.toString(), "remove the others");
     }
 
     @Test
