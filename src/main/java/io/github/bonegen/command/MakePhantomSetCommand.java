@@ -48,29 +48,34 @@ import org.scijava.plugin.Plugin;
     description = "Radiographs of simulated patients from hospitals that differ, with table and truth.")
 public final class MakePhantomSetCommand extends BoneGenCommand {
 
-    @Parameter(persist = false, description = "number of images, 1 to 1000000")
+    @Parameter(persist = false, label = "Images", min = "1", max = "1000000",
+        description = "number of images, 1 to 1000000")
     private int count = 200;
 
-    @Parameter(persist = false, description = "share of patients with an atypical fracture, 0 to 1")
+    @Parameter(persist = false, label = "AFF share", min = "0", max = "1",
+        description = "share of patients with an atypical fracture, 0 to 1")
     private double affshare = 0.2;
 
-    @Parameter(persist = false, description = "number of hospitals, 1 to 1000")
+    @Parameter(persist = false, label = "Hospitals", min = "1", max = "1000",
+        description = "number of hospitals, 1 to 1000")
     private int hospitals = 10;
 
-    @Parameter(persist = false, description = "share of patients whose label is wrong, 0 to 0.5")
+    @Parameter(persist = false, label = "Label noise", min = "0", max = "0.5",
+        description = "share of patients whose label is wrong, 0 to 0.5")
     private double labelnoise = 0;
 
-    @Parameter(persist = false, choices = {"hospital", "patient"},
+    @Parameter(persist = false, choices = {"hospital", "patient"}, label = "Split by",
         description = "test on hospitals that training has not seen, or on patients only")
     private String splitby = "hospital";
 
-    @Parameter(persist = false, description = "at most this many million pixels an image; hospitals have 1 to 15")
+    @Parameter(persist = false, label = "Megapixels", min = "0", max = "50",
+        description = "at most this many million pixels an image; hospitals have 1 to 15")
     private double megapixels = 15;
 
-    @Parameter(persist = false, description = "seed of the whole set")
+    @Parameter(persist = false, label = "Seed", description = "seed of the whole set")
     private long seed = 1;
 
-    @Parameter(persist = false, style = "directory", description = "folder of the set")
+    @Parameter(persist = false, style = "directory", label = "Output folder", description = "folder of the set")
     private File output = new File("phantom-set");
 
     @Parameter(type = ItemIO.OUTPUT)

@@ -63,44 +63,48 @@ public final class MeasureBoneCommand extends BoneGenCommand {
     @Parameter
     private PluginService pluginService;
 
-    @Parameter(required = false, persist = false,
+    @Parameter(required = false, persist = false, label = "Image",
         description = "stack to measure; on the command line a file or a folder")
     private ImagePlus image;
 
-    @Parameter(style = "directory", required = false, persist = false,
+    @Parameter(style = "directory", required = false, persist = false, label = "Folder",
         description = "folder of TIFF, NRRD and ISQ images to measure instead")
     private File folder = new File("");
 
-    @Parameter(persist = false,
+    @Parameter(persist = false, label = "Metrics",
         description = "all, or some of bvtv,tbth,tbsp,tbn,conn,bs,fd,da,smi,parts,density")
     private String metrics = "all";
 
-    @Parameter(persist = false,
+    @Parameter(persist = false, label = "Threshold",
         description = "none for a binary image, otsu, or a number in the image's unit: bone is that and above")
     private String threshold = "none";
 
-    @Parameter(persist = false, description = "measure the largest piece alone, its cavities filled")
+    @Parameter(persist = false, label = "Purify", description = "measure the largest piece alone, its cavities filled")
     private boolean purify = false;
 
-    @Parameter(persist = false, description = "make voxels that are no cubes into cubes")
+    @Parameter(persist = false, label = "Resample", description = "make voxels that are no cubes into cubes")
     private boolean resample = false;
 
-    @Parameter(persist = false, description = "built-in, BoneJ, compare, or an engine of another author")
+    @Parameter(persist = false, label = "Engine",
+        description = "built-in, BoneJ, compare, or an engine of another author")
     private String engine = BuiltInEngine.NAME;
 
-    @Parameter(persist = false, description = "seed of the random lines of DA; the same seed gives the same DA")
+    @Parameter(persist = false, label = "Seed",
+        description = "seed of the random lines of DA; the same seed gives the same DA")
     private long seed = 1;
 
-    @Parameter(persist = false, min = "0", description = "processor cores to use, 0 for all; no result depends on it")
+    @Parameter(persist = false, min = "0", label = "Threads",
+        description = "processor cores to use, 0 for all; no result depends on it")
     private int threads = 0;
 
-    @Parameter(persist = false, description = "show the maps of thickness and separation, or write them beside output")
+    @Parameter(persist = false, label = "Maps",
+        description = "show the maps of thickness and separation, or write them beside output")
     private boolean maps = false;
 
-    @Parameter(persist = false, description = "show a summary plot, or write it beside output")
+    @Parameter(persist = false, label = "Plot", description = "show a summary plot, or write it beside output")
     private boolean plot = false;
 
-    @Parameter(style = "save", required = false, persist = false, description = "CSV file to write")
+    @Parameter(style = "save", required = false, persist = false, label = "Output", description = "CSV file to write")
     private File output = new File("");
 
     @Parameter(type = ItemIO.OUTPUT, label = "Trabecular bone")

@@ -50,24 +50,28 @@ import org.scijava.plugin.Plugin;
     description = "Radiographs (DICOM, TIFF, PNG, JPEG) and their table as an image set of squares of one size.")
 public final class PrepareImageSetCommand extends BoneGenCommand {
 
-    @Parameter(persist = false, style = "directory", description = "folder of the images")
+    @Parameter(persist = false, style = "directory", label = "Folder", description = "folder of the images")
     private File folder = new File("");
 
-    @Parameter(persist = false, required = false, description = "CSV with the columns file, patient, label and, where "
-        + "known, site, view, mmperpixel, split, fracturex, fracturey; empty is set.csv in the folder")
+    @Parameter(persist = false, required = false, label = "Table",
+        description = "CSV with the columns file, patient, label and, where known, site, view, mmperpixel, split, "
+            + "fracturex, fracturey; empty is set.csv in the folder")
     private File table = new File("");
 
-    @Parameter(persist = false, choices = {"pad", "crop", "multiscale"}, description = "pad and resize; crop at 1 mm "
-        + "per pixel around fracture or shaft; or the whole and two crops at finer scales")
+    @Parameter(persist = false, choices = {"pad", "crop", "multiscale"}, label = "Strategy",
+        description = "pad and resize; crop at 1 mm per pixel around fracture or shaft; or the whole and two crops "
+            + "at finer scales")
     private String strategy = "pad";
 
-    @Parameter(persist = false, description = "side of the squares in pixels, 8 to 8192")
+    @Parameter(persist = false, label = "Size", min = "8", max = "8192",
+        description = "side of the squares in pixels, 8 to 8192")
     private int size = 256;
 
-    @Parameter(persist = false, description = "seed of splits that the table does not give")
+    @Parameter(persist = false, label = "Seed", description = "seed of splits that the table does not give")
     private long seed = 1;
 
-    @Parameter(persist = false, style = "directory", description = "folder of the set to write, other than the images'")
+    @Parameter(persist = false, style = "directory", label = "Output folder",
+        description = "folder of the set to write, other than the images'")
     private File output = new File("image-set");
 
     @Parameter(type = ItemIO.OUTPUT)

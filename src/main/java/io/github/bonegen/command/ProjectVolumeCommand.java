@@ -55,80 +55,95 @@ import org.scijava.plugin.Plugin;
     description = "The radiograph of a CT or generated volume by the physics of image formation.")
 public final class ProjectVolumeCommand extends BoneGenCommand {
 
-    @Parameter(persist = false, description = "grey stack with voxel size and density")
+    @Parameter(persist = false, label = "Image", description = "grey stack with voxel size and density")
     private ImagePlus image;
 
-    @Parameter(persist = false, description = "unit of density: auto (the image's own), HU, mgHA (mg HA/cm3) or binary")
+    @Parameter(persist = false, label = "Unit",
+        description = "unit of density: auto (the image's own), HU, mgHA (mg HA/cm3) or binary")
     private String unit = "auto";
 
-    @Parameter(persist = false, description = "peak voltage of the tube in kV, 40 to 150")
+    @Parameter(persist = false, label = "Peak voltage (kV)", min = "40", max = "150",
+        description = "peak voltage of the tube in kV, 40 to 150")
     private double kvp = 70;
 
-    @Parameter(persist = false, description = "total filtration in mm of aluminium, 0.5 to 20")
+    @Parameter(persist = false, label = "Filtration (mm Al)", min = "0.5", max = "20",
+        description = "total filtration in mm of aluminium, 0.5 to 20")
     private double filtration = 2.5;
 
-    @Parameter(persist = false, choices = {"cone", "parallel"}, description = "geometry of the beam")
+    @Parameter(persist = false, choices = {"cone", "parallel"}, label = "Beam", description = "geometry of the beam")
     private String beam = "cone";
 
-    @Parameter(persist = false, description = "angle of the beam about the z axis in degrees; 0 runs along -y")
+    @Parameter(persist = false, label = "Angle (degrees)",
+        description = "angle of the beam about the z axis in degrees; 0 runs along -y")
     private double angle = 0;
 
-    @Parameter(persist = false, description = "lift of the source towards +z in degrees")
+    @Parameter(persist = false, label = "Tilt (degrees)", description = "lift of the source towards +z in degrees")
     private double tilt = 0;
 
-    @Parameter(persist = false, description = "distance from source to the volume's center in mm")
+    @Parameter(persist = false, label = "Source to volume (mm)", min = "0",
+        description = "distance from source to the volume's center in mm")
     private double sod = 800;
 
-    @Parameter(persist = false, description = "distance from source to detector in mm")
+    @Parameter(persist = false, label = "Source to detector (mm)", min = "0",
+        description = "distance from source to detector in mm")
     private double sdd = 1000;
 
-    @Parameter(persist = false, choices = {"exact", "trilinear"}, description = "path lengths through voxels")
+    @Parameter(persist = false, choices = {"exact", "trilinear"}, label = "Path lengths",
+        description = "path lengths through voxels")
     private String paths = "exact";
 
-    @Parameter(persist = false, description = "columns of the detector; 0 fits the volume")
+    @Parameter(persist = false, label = "Width", min = "0", description = "columns of the detector; 0 fits the volume")
     private int width = 0;
 
-    @Parameter(persist = false, description = "rows of the detector; 0 fits the volume")
+    @Parameter(persist = false, label = "Height", min = "0", description = "rows of the detector; 0 fits the volume")
     private int height = 0;
 
-    @Parameter(persist = false, description = "size of a detector pixel in mm; 0 is about a voxel")
+    @Parameter(persist = false, label = "Pixel (mm)", min = "0",
+        description = "size of a detector pixel in mm; 0 is about a voxel")
     private double pixel = 0;
 
-    @Parameter(persist = false, description = "quantum noise of the exposure")
+    @Parameter(persist = false, label = "Noise", description = "quantum noise of the exposure")
     private boolean noise = true;
 
-    @Parameter(persist = false, description = "exposure in mAs, above 0")
+    @Parameter(persist = false, label = "Exposure (mAs)", min = "0", max = "10000",
+        description = "exposure in mAs, above 0")
     private double mas = 10;
 
-    @Parameter(persist = false, description = "scatter-to-primary ratio, 0 to 20; 0.3 to 2 for a thigh")
+    @Parameter(persist = false, label = "Scatter to primary", min = "0", max = "20",
+        description = "scatter-to-primary ratio, 0 to 20; 0.3 to 2 for a thigh")
     private double scatter = 0;
 
-    @Parameter(persist = false, description = "width of the scattered field in mm, standard deviation")
+    @Parameter(persist = false, label = "Scatter width (mm)", min = "0",
+        description = "width of the scattered field in mm, standard deviation")
     private double spread = 30;
 
-    @Parameter(persist = false, description = "width of the focal spot in mm")
+    @Parameter(persist = false, label = "Focal spot (mm)", min = "0", description = "width of the focal spot in mm")
     private double focalspot = 0;
 
-    @Parameter(persist = false, description = "blur of the detector in mm, standard deviation")
+    @Parameter(persist = false, label = "Detector blur (mm)", min = "0",
+        description = "blur of the detector in mm, standard deviation")
     private double blur = 0;
 
-    @Parameter(persist = false, description = "optical path -ln T that is black; equal to high fits the image")
+    @Parameter(persist = false, label = "Black at -ln T",
+        description = "optical path -ln T that is black; equal to high fits the image")
     private double low = 0;
 
-    @Parameter(persist = false, description = "optical path -ln T that is white")
+    @Parameter(persist = false, label = "White at -ln T", description = "optical path -ln T that is white")
     private double high = 0;
 
-    @Parameter(persist = false, choices = {"film", "transmission"},
+    @Parameter(persist = false, choices = {"film", "transmission"}, label = "Show",
         description = "16-bit film, or the share of photons")
     private String show = "film";
 
-    @Parameter(persist = false, description = "also hand back the path length in each material")
+    @Parameter(persist = false, label = "Line integrals",
+        description = "also hand back the path length in each material")
     private boolean lineintegrals = false;
 
-    @Parameter(persist = false, description = "seed of the noise")
+    @Parameter(persist = false, label = "Seed", description = "seed of the noise")
     private long seed = 1;
 
-    @Parameter(persist = false, required = false, description = "TIFF or PNG to write; empty only shows the image")
+    @Parameter(persist = false, required = false, label = "Output",
+        description = "TIFF or PNG to write; empty only shows the image")
     private File output = new File("");
 
     @Parameter(type = ItemIO.OUTPUT)

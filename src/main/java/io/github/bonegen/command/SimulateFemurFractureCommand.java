@@ -57,55 +57,66 @@ public final class SimulateFemurFractureCommand extends BoneGenCommand implement
     private final String note = "A phantom, not a patient. Measures of NaN are drawn from their distributions.";
 
     @Parameter(persist = false, choices = {"AFF", "AFF-complete", "AFF-incomplete", "NFF", "NFF-transverse",
-        "NFF-oblique", "NFF-spiral", "NFF-comminuted", "intact"}, description = "what has happened to the femur")
+        "NFF-oblique", "NFF-spiral", "NFF-comminuted", "intact"}, label = "Kind",
+        description = "what has happened to the femur")
     private String kind = "AFF";
 
-    @Parameter(persist = false, choices = {"AP", "lateral"}, description = "direction of the picture")
+    @Parameter(persist = false, choices = {"AP", "lateral"}, label = "View", description = "direction of the picture")
     private String view = "AP";
 
-    @Parameter(persist = false, description = "seed of anatomy, fracture and picture")
+    @Parameter(persist = false, label = "Seed", description = "seed of anatomy, fracture and picture")
     private long seed = 1;
 
-    @Parameter(persist = false, description = "millions of pixels, 0.01 to 50")
+    @Parameter(persist = false, label = "Megapixels", min = "0.01", max = "50",
+        description = "millions of pixels, 0.01 to 50")
     private double megapixels = 2;
 
-    @Parameter(persist = false, description = "number of the hospital that takes the picture, 0 or more")
+    @Parameter(persist = false, label = "Hospital", min = "0",
+        description = "number of the hospital that takes the picture, 0 or more")
     private int hospital = 0;
 
-    @Parameter(persist = false, description = "height of the fracture in mm below the lesser trochanter, 0 to 250")
+    @Parameter(persist = false, label = "Site (mm)",
+        description = "height of the fracture in mm below the lesser trochanter, 0 to 250")
     private double site = Double.NaN;
 
-    @Parameter(persist = false, description = "lateral angle of the fracture line in degrees, 0 to 75")
+    @Parameter(persist = false, label = "Angle (degrees)",
+        description = "lateral angle of the fracture line in degrees, 0 to 75")
     private double angle = Double.NaN;
 
-    @Parameter(persist = false, description = "height of the lateral beak in mm, 0 to 8")
+    @Parameter(persist = false, label = "Beak (mm)", description = "height of the lateral beak in mm, 0 to 8")
     private double beak = Double.NaN;
 
-    @Parameter(persist = false, description = "gap between the fragments in mm, 0 to 40")
+    @Parameter(persist = false, label = "Gap (mm)", description = "gap between the fragments in mm, 0 to 40")
     private double gap = Double.NaN;
 
-    @Parameter(persist = false, description = "lateral displacement of the distal fragment in mm, -60 to 60")
+    @Parameter(persist = false, label = "Shift (mm)",
+        description = "lateral displacement of the distal fragment in mm, -60 to 60")
     private double shift = Double.NaN;
 
-    @Parameter(persist = false, description = "angulation of the distal fragment in degrees, -45 to 45")
+    @Parameter(persist = false, label = "Varus (degrees)",
+        description = "angulation of the distal fragment in degrees, -45 to 45")
     private double varus = Double.NaN;
 
-    @Parameter(persist = false, description = "rotation of the distal fragment in degrees, -90 to 90")
+    @Parameter(persist = false, label = "Rotation (degrees)",
+        description = "rotation of the distal fragment in degrees, -90 to 90")
     private double rotation = Double.NaN;
 
-    @Parameter(persist = false, description = "fragments of a comminuted fracture, 2 to 4, or chips off an AFF, 0 to 4")
+    @Parameter(persist = false, label = "Pieces",
+        description = "fragments of a comminuted fracture, 2 to 4, or chips off an AFF, 0 to 4")
     private double pieces = Double.NaN;
 
-    @Parameter(persist = false, description = "lateral bow in degrees, -20 to 40")
+    @Parameter(persist = false, label = "Bow (degrees)", description = "lateral bow in degrees, -20 to 40")
     private double bow = Double.NaN;
 
-    @Parameter(persist = false, description = "thickness of the lateral cortex at mid-shaft in mm, 3 to 14")
+    @Parameter(persist = false, label = "Cortex (mm)",
+        description = "thickness of the lateral cortex at mid-shaft in mm, 3 to 14")
     private double cortex = Double.NaN;
 
-    @Parameter(persist = false, description = "show a small picture while the dialog is open")
+    @Parameter(persist = false, label = "Preview", description = "show a small picture while the dialog is open")
     private boolean preview = false;
 
-    @Parameter(persist = false, required = false, description = "TIFF or PNG to write; empty only shows the image")
+    @Parameter(persist = false, required = false, label = "Output",
+        description = "TIFF or PNG to write; empty only shows the image")
     private File output = new File("");
 
     @Parameter(type = ItemIO.OUTPUT)

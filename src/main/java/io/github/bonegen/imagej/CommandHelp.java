@@ -56,7 +56,8 @@ public record CommandHelp(CommandInfo command) {
     private static String range(final ModuleItem<?> item) {
         final Object least = item.getMinimumValue();
         final Object most = item.getMaximumValue();
-        return (least == null ? "" : " from " + least) + (most == null ? "" : " to " + most);
+        return (least == null ? "" : " from " + CommandParameters.plain(least))
+            + (most == null ? "" : " to " + CommandParameters.plain(most));
     }
 
     private static String example(final Example example) {

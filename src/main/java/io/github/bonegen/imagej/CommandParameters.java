@@ -209,15 +209,22 @@ public final class CommandParameters {
         final Object maximum = item.getMaximumValue();
         final boolean tooSmall = minimum instanceof Number least && value.doubleValue() < least.doubleValue();
         final boolean tooLarge = maximum instanceof Number most && value.doubleValue() > most.doubleValue();
-        require(!tooSmall && !tooLarge, "%s=%s is out of range; accepted is %s", item.getName(), value,
-            range(minimum, maximum));
+        if (tooSmall || tooLarge) {
+            throw new InvalidInputException(item.getName() + "=" + plain(value) + " is out of range; accepted is "
+                + range(minimum, maximum));
+        }
     }
 
     private static String range(final Object minimum, final Object maximum) {
         if (maximum == null) {
-            return minimum + " or more";
+            return plain(minimum) + " or more";
         }
-        return minimum == null ? maximum + " or less" : minimum + " to " + maximum;
+        return minimum == null ? plain(maximum) + " or less" : plain(minimum) + " to " + plain(maximum);
+    }
+
+    /** A number as people write it, 40 rather than 40.0. */
+    static String plain(final Object number) {
+        return number.toString().replaceFirst("\\.0$", "");
     }
 
     private static boolean isForUser(final ModuleItem<?> item) {

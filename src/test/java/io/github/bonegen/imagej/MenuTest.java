@@ -63,6 +63,7 @@ class MenuTest {
                 for (final ModuleItem<?> item : parameters.items()) {
                     final String name = command.getName() + " " + item.getName();
                     assertThat(item.isPersisted()).as("%s is persisted", name).isFalse();
+                    assertThat(item.getLabel()).as("%s is labelled", name).isNotBlank();
                     assertThat(item.getDescription()).as("%s is described", name).isNotBlank();
                     assertThat(item.getName()).as("%s is a macro key", name).matches("[a-z0-9]+");
                     assertThat(item.getIOType()).isEqualTo(ItemIO.INPUT);
