@@ -31,8 +31,8 @@ package io.github.bonegen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ij.IJ;
+import io.github.bonegen.cli.CommandShell;
 import io.github.bonegen.imagej.BatchImages;
-import io.github.bonegen.cli.CommandRunner;
 import io.github.bonegen.imagej.PlainImageJ;
 import java.io.File;
 import java.io.IOException;
@@ -144,9 +144,9 @@ class ScriptsTest {
 
     /** Runs a command; what it reads and writes is in the folder of work. */
     private void runLine(final String line) {
-        try (Context context = new Context()) {
-            assertThat(new CommandRunner(context, System.out, System.err).run(line.replaceAll("(folder|output)=",
-                "$1=" + Matcher.quoteReplacement(folder.resolve("work") + File.separator)).split(" "))).isZero();
+        try (CommandShell shell = new CommandShell()) {
+            assertThat(shell.run(line.replaceAll("(folder|output)=", "$1=" + Matcher.quoteReplacement(folder.resolve(
+                "work") + File.separator)).split(" "))).as(line).isZero();
         }
     }
 

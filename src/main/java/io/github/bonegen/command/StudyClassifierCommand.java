@@ -45,7 +45,6 @@ import io.github.bonegen.radiograph.set.PhantomSetPlan;
 import io.github.bonegen.radiograph.set.Splitting;
 import java.io.File;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.scijava.ItemIO;
@@ -105,7 +104,7 @@ public final class StudyClassifierCommand extends BoneGenCommand {
         final Map<String, ImageSet> synthetic = new LinkedHashMap<>();
         put(synthetic, "GAN", gan);
         put(synthetic, "diffusion", diffusion);
-        final ImageSet images = set.getPath().isEmpty() ? phantoms(size, progress.part(0, 0.1))
+        final ImageSet images = set.getPath().isEmpty() ? phantoms(size.plan(seed), progress.part(0, 0.1))
             : ImageSet.read(set.toPath());
         try (Torch torch = Torch.on(device)) {
             final ClassifierStudyReport report = new ClassifierStudyReport(new ClassifierStudy(size, images, synthetic,
@@ -125,13 +124,8 @@ public final class StudyClassifierCommand extends BoneGenCommand {
         }
     }
 
-    private ImageSet phantoms(final StudyScale size, final Progress progress) {
-        final Path folder = output.toPath().resolve("phantoms");
-        if (Files.exists(folder.resolve(ImageSet.TABLE))) {
-            return ImageSet.read(folder);
-        }
-        final PhantomSetPlan plan = size.plan(seed);
-        return PhantomSet.write(plan.images(Splitting.byHospital(seed, plan.hospitalNames())), folder,
-            new RadiographFiles(), progress);
+    private ImageSet phantoms(final PhantomSetPlan plan, final Progress progress) {
+        return PhantomSet.readOrWrite(plan, Splitting.byHospital(seed, plan.hospitalNames()),
+            output.toPath().resolve("phantoms"), new RadiographFiles(), progress);
     }
 }

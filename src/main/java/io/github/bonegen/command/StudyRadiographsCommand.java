@@ -38,14 +38,12 @@ import io.github.bonegen.imagej.RadiographFiles;
 import io.github.bonegen.nn.Torch;
 import io.github.bonegen.radiograph.set.ImageSet;
 import io.github.bonegen.radiograph.set.PhantomSet;
-import io.github.bonegen.radiograph.set.PhantomSetPlan;
 import io.github.bonegen.radiograph.set.Splitting;
 import io.github.bonegen.radiograph.study.GeneratorStudy;
 import io.github.bonegen.radiograph.study.StudyCell;
 import io.github.bonegen.radiograph.study.StudySize;
 import java.io.File;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
@@ -97,7 +95,9 @@ public final class StudyRadiographsCommand extends BoneGenCommand {
     protected void execute(final Progress progress) {
         final StudySize size = scale.equals("full") ? StudySize.FULL : StudySize.SMALL;
         AtomicFile.checkFolderWritable(output.toPath());
-        final ImageSet images = set.getPath().isEmpty() ? phantoms(size, progress.part(0, 0.05))
+        final ImageSet images = set.getPath().isEmpty()
+            ? PhantomSet.readOrWrite(size.plan(seed), Splitting.byPatient(seed), output.toPath().resolve("phantoms"),
+                new RadiographFiles(), progress.part(0, 0.05))
             : ImageSet.read(set.toPath());
         final List<StudyCell> cells = StudyCell.all().stream()
             .filter(cell -> strategy.equals("all") || strategy.equals(cell.strategy())).toList();
@@ -110,14 +110,5 @@ public final class StudyRadiographsCommand extends BoneGenCommand {
             plot = report.plot();
             summary = report.words();
         }
-    }
-
-    private ImageSet phantoms(final StudySize size, final Progress progress) {
-        final Path folder = output.toPath().resolve("phantoms");
-        if (Files.exists(folder.resolve(ImageSet.TABLE))) {
-            return ImageSet.read(folder);
-        }
-        final PhantomSetPlan plan = size.plan(seed);
-        return PhantomSet.write(plan.images(Splitting.byPatient(seed)), folder, new RadiographFiles(), progress);
     }
 }

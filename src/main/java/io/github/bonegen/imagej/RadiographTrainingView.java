@@ -47,7 +47,7 @@ public final class RadiographTrainingView implements RadiographTraining.Observer
     private final String title;
     private final Path folder;
     private final TrainingRun.Watcher losses;
-    private ImagePlus sheet;
+    private final LivePicture sheet = new LivePicture();
 
     public RadiographTrainingView(final String title, final Path folder) {
         this.title = title;
@@ -65,14 +65,6 @@ public final class RadiographTrainingView implements RadiographTraining.Observer
         final ByteProcessor picture = new ImageSheet(edge, RadiographTraining.PREVIEWS / 2).draw(grey);
         final String label = title + ", samples at step " + step;
         ImageFiles.savePng(new ImagePlus(label, picture), folder.resolve(SHEET));
-        if (TrainingCurves.isQuitting()) {
-            return;
-        }
-        if (sheet == null || sheet.getWindow() == null) {
-            sheet = new ImagePlus(label, picture);
-            sheet.show();
-        } else {
-            sheet.setProcessor(label, picture);
-        }
+        sheet.show(label, picture);
     }
 }

@@ -29,7 +29,6 @@
 package io.github.bonegen.imagej;
 
 import ij.IJ;
-import ij.ImagePlus;
 import ij.process.ByteProcessor;
 import io.github.bonegen.spongiosa.SpongiosaScale;
 import io.github.bonegen.spongiosa.SpongiosaTraining;
@@ -41,7 +40,7 @@ public final class TrainingWindow implements SpongiosaTraining.Observer {
     private final String title;
     private final SpongiosaScale scale;
     private final TrainingCurves losses;
-    private ImagePlus slices;
+    private final LivePicture slices = new LivePicture();
 
     private TrainingWindow(final String title, final SpongiosaScale scale) {
         this.title = title;
@@ -64,17 +63,7 @@ public final class TrainingWindow implements SpongiosaTraining.Observer {
 
     @Override
     public void sampled(final long step, final int edge, final float[] densities) {
-        if (TrainingCurves.isQuitting()) {
-            return;
-        }
-        final ByteProcessor montage = new ByteProcessor(new SliceMontage(edge, scale.low(),
-            scale.high()).row(densities));
-        final String label = title + ", samples at step " + step;
-        if (slices == null || slices.getWindow() == null) {
-            slices = new ImagePlus(label, montage);
-            slices.show();
-        } else {
-            slices.setProcessor(label, montage);
-        }
+        slices.show(title + ", samples at step " + step, new ByteProcessor(new SliceMontage(edge, scale.low(),
+            scale.high()).row(densities)));
     }
 }

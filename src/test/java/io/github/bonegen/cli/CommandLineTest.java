@@ -35,10 +35,8 @@ import ij.ImagePlus;
 import io.github.bonegen.BoneGenFolder;
 import io.github.bonegen.Resources;
 import io.github.bonegen.imagej.Commands;
-import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,27 +48,24 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.scijava.Context;
 
 /** What a user sees who types {@code bonegen ...}. */
 class CommandLineTest {
 
     @TempDir
     private Path home;
-    private Context context;
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private CommandShell shell;
 
     @BeforeEach
     void open() {
         System.setProperty(BoneGenFolder.PROPERTY, home.toString());
-        context = new Context();
-        assertThat(run("import-checkpoint", "file=" + Resources.path("pwgan/generator_zip.pth"), "name=tiny")).isZero();
+        shell = new CommandShell();
+        assertThat(shell.run("import-checkpoint", "file=" + Resources.path("pwgan/generator_zip.pth"), "name=tiny")).isZero();
     }
 
     @AfterEach
     void close() {
-        context.dispose();
+        shell.close();
         System.clearProperty(BoneGenFolder.PROPERTY);
     }
 
@@ -78,7 +73,7 @@ class CommandLineTest {
     void generates_a_calibrated_stack_with_its_record() {
         final Path file = home.resolve("out.tif");
 
-        assertThat(run("generate-spongiosa", "model=tiny", "count=3", "seed=5", "output=" + file)).isZero();
+        assertThat(shell.run("generate-spongiosa", "model=tiny", "count=3", "seed=5", "output=" + file)).isZero();
 
         final ImagePlus image = IJ.openImage(file.toString());
         assertThat(image.getDimensions()).containsExactly(16, 16, 1, 16, 3);
@@ -96,7 +91,7 @@ class CommandLineTest {
 
     @Test
     void many_samples_go_into_a_folder_one_file_each() throws IOException {
-        assertThat(run("generate-spongiosa", "model=tiny", "count=5", "output=" + home.resolve("many"))).isZero();
+        assertThat(shell.run("generate-spongiosa", "model=tiny", "count=5", "output=" + home.resolve("many"))).isZero();
 
         try (Stream<Path> files = Files.list(home.resolve("many"))) {
             assertThat(files.map(file -> file.getFileName().toString()).sorted()).containsExactly("sample-000000.tif",
@@ -119,11 +114,7 @@ class CommandLineTest {
         "generate-spongiosas                             | There is no command 'generate-spongiosas'",
         "engine-report device=gpu:7                      | There is no gpu:7"})
     void bad_input_ends_with_status_2_and_one_line_that_helps(final String line, final String message) {
-        assertThat(run(line.trim().split(" "))).isEqualTo(CommandRunner.BAD_INPUT);
-
-        final List<String> said = err.toString(StandardCharsets.UTF_8).lines().toList();
-        assertThat(said).hasSize(1);
-        assertThat(said.get(0)).contains(message);
+        shell.assertRefused(message, line.trim().split(" "));
     }
 
     /** In a process of its own: the older version is on its class path, as where a user has updated by hand. */
@@ -150,29 +141,29 @@ class CommandLineTest {
         final Path cut = Files.write(home.resolve("cut.pth"),
             java.util.Arrays.copyOf(Files.readAllBytes(Resources.path("pwgan/generator_legacy.pth")), 9000));
 
-        assertThat(run("import-checkpoint", "file=" + cut, "name=tiny")).isEqualTo(CommandRunner.BAD_INPUT);
-        assertThat(run("import-checkpoint", "file=" + Resources.path("pwgan/discriminator_zip.pth"), "name=critic"))
+        assertThat(shell.run("import-checkpoint", "file=" + cut, "name=tiny")).isEqualTo(CommandRunner.BAD_INPUT);
+        assertThat(shell.run("import-checkpoint", "file=" + Resources.path("pwgan/discriminator_zip.pth"), "name=critic"))
             .isEqualTo(CommandRunner.BAD_INPUT);
 
         assertThat(models()).isEqualTo(before);
-        assertThat(run("generate-spongiosa", "model=tiny", "output=" + home.resolve("still.tif"))).isZero();
+        assertThat(shell.run("generate-spongiosa", "model=tiny", "output=" + home.resolve("still.tif"))).isZero();
     }
 
     @Test
     void help_lists_every_command_and_every_key() {
-        assertThat(run("help")).isZero();
-        assertThat(text(out)).contains("generate-spongiosa", "import-checkpoint", "engine-report");
+        assertThat(shell.run("help")).isZero();
+        assertThat(shell.out()).contains("generate-spongiosa", "import-checkpoint", "engine-report");
 
-        assertThat(run("help", "generate-spongiosa")).isZero();
-        assertThat(text(out)).contains("model=", "count=integer", "seed=integer", "output=path", "[16]", "Example:",
+        assertThat(shell.run("help", "generate-spongiosa")).isZero();
+        assertThat(shell.out()).contains("model=", "count=integer", "seed=integer", "output=path", "[16]", "Example:",
             "bonegen generate-spongiosa count=2");
     }
 
     @Test
     void the_engine_report_names_versions_library_device_and_the_way_to_a_gpu() {
-        assertThat(run("engine-report", "device=cpu")).isZero();
+        assertThat(shell.run("engine-report", "device=cpu")).isZero();
 
-        assertThat(text(out)).contains("PyTorch: 2.7.1", "device: cpu", "threads: ", "cache folder: ", "cu128");
+        assertThat(shell.out()).contains("PyTorch: 2.7.1", "device: cpu", "threads: ", "cache folder: ", "cu128");
     }
 
     private List<String> models() throws IOException {
@@ -184,23 +175,12 @@ class CommandLineTest {
     private float[] pixels(final String name, final String... more) {
         final String[] line = Stream.concat(Stream.of("generate-spongiosa", "model=tiny", "count=20",
             "output=" + home.resolve(name)), Stream.of(more)).toArray(String[]::new);
-        assertThat(run(line)).isZero();
+        assertThat(shell.run(line)).isZero();
         final ImagePlus image = IJ.openImage(home.resolve(name).toString());
         final float[] pixels = new float[image.getStackSize() * 256];
         for (int i = 0; i < image.getStackSize(); i++) {
             System.arraycopy(image.getStack().getPixels(i + 1), 0, pixels, i * 256, 256);
         }
         return pixels;
-    }
-
-    private int run(final String... line) {
-        out.reset();
-        err.reset();
-        return new CommandRunner(context, new PrintStream(out, true, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8)).run(line);
-    }
-
-    private static String text(final ByteArrayOutputStream stream) {
-        return stream.toString(StandardCharsets.UTF_8);
     }
 }

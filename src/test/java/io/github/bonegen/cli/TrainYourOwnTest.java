@@ -31,50 +31,49 @@ package io.github.bonegen.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.bonegen.BoneGenFolder;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.scijava.Context;
 
 /** From scans to an evaluated model by command lines alone, as small as it goes. */
 class TrainYourOwnTest {
 
     @TempDir
     private Path folder;
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private CommandShell shell;
 
     @BeforeEach
-    void keep_models_apart() {
+    void open() {
         System.setProperty(BoneGenFolder.PROPERTY, folder.resolve("home").toString());
+        shell = new CommandShell();
     }
 
     @AfterEach
-    void forget() {
+    void close() {
+        shell.close();
         System.clearProperty(BoneGenFolder.PROPERTY);
     }
 
     @Test
     void a_scan_becomes_a_model_with_its_evaluation_in_the_card() {
-        assertThat(run("make-spongiosa-phantoms", "size=48", "seed=1", "output="
+        assertThat(shell.run("make-spongiosa-phantoms", "size=48", "seed=1", "output="
             + folder.resolve("scan.tif"))).isZero();
-        assertThat(run("extract-patches", "image=" + folder.resolve("scan.tif"), "size=8", "overlap=0.5", "voxel=0.164",
-            "output=" + folder.resolve("patches"))).as(err.toString()).isZero();
-        assertThat(run("train-spongiosa-generator", "patches=" + folder.resolve("patches"), "output="
+        assertThat(shell.run("extract-patches", "image=" + folder.resolve("scan.tif"), "size=8", "overlap=0.5",
+            "voxel=0.164", "output=" + folder.resolve("patches"))).as(shell.err()).isZero();
+        assertThat(shell.out()).contains("patches kept");
+        assertThat(shell.run("train-spongiosa-generator", "patches=" + folder.resolve("patches"), "output="
             + folder.resolve("run"),
             "size=8", "channels=4", "latent=4", "batch=4", "growth=2", "steps=3", "device=cpu", "name=own")).isZero();
         final String model = "model=" + folder.resolve("run/own.bonegen");
-        assertThat(run("evaluate-spongiosa-generator", model, "patches=" + folder.resolve("patches"), "count=20",
-            "card=true", "output=" + folder.resolve("report"))).as(err.toString()).isZero();
-        assertThat(run("model-info", model)).isZero();
+        assertThat(shell.run("evaluate-spongiosa-generator", model, "patches=" + folder.resolve("patches"), "count=20",
+            "card=true", "output=" + folder.resolve("report"))).as(shell.err()).isZero();
+        assertThat(shell.out()).contains("Frechet distance");
+        assertThat(shell.run("model-info", model)).isZero();
+        assertThat(shell.out()).contains("\"real against real\"");
 
-        assertThat(out.toString()).contains("patches kept").contains("Frechet distance")
-            .contains("\"real against real\"");
         for (final String file : new String[] {"evaluation.csv", "evaluation.json", "parameters.png", "slices.png"}) {
             assertThat(Files.isRegularFile(folder.resolve("report").resolve(file))).as(file).isTrue();
         }
@@ -83,10 +82,10 @@ class TrainYourOwnTest {
     @Test
     void a_folder_of_scans_becomes_one_set_with_a_specimen_a_scan() throws Exception {
         Files.createDirectory(folder.resolve("scans"));
-        assertThat(run("make-spongiosa-phantoms", "size=16", "count=2", "seed=2", "output="
+        assertThat(shell.run("make-spongiosa-phantoms", "size=16", "count=2", "seed=2", "output="
             + folder.resolve("scans"))).isZero();
-        assertThat(run("extract-patches", "image=" + folder.resolve("scans"), "size=8", "overlap=0", "leastbvtv=0",
-            "mostbvtv=1", "output=" + folder.resolve("patches"))).as(err.toString()).isZero();
+        assertThat(shell.run("extract-patches", "image=" + folder.resolve("scans"), "size=8", "overlap=0",
+            "leastbvtv=0", "mostbvtv=1", "output=" + folder.resolve("patches"))).as(shell.err()).isZero();
 
         assertThat(folder.resolve("patches/patches.json")).content().contains("sample-000000")
             .contains("sample-000001");
@@ -94,23 +93,17 @@ class TrainYourOwnTest {
 
     @Test
     void a_patch_set_is_not_written_where_nothing_is_spongeous() {
-        assertThat(run("make-spongiosa-phantoms", "size=16", "output=" + folder.resolve("scan.tif"))).isZero();
+        assertThat(shell.run("make-spongiosa-phantoms", "size=16", "output=" + folder.resolve("scan.tif"))).isZero();
 
-        assertThat(run("extract-patches", "image=" + folder.resolve("scan.tif"), "size=8", "leastbvtv=0.9",
+        assertThat(shell.run("extract-patches", "image=" + folder.resolve("scan.tif"), "size=8", "leastbvtv=0.9",
             "mostbvtv=1",
             "output=" + folder.resolve("patches"))).isEqualTo(2);
-        assertThat(err.toString()).contains("No patch is purely spongeous").contains("too little bone");
+        assertThat(shell.err()).contains("No patch is purely spongeous").contains("too little bone");
     }
 
     @Test
     void a_value_may_be_called_like_a_key() {
-        assertThat(run("model-info", "model=model")).isEqualTo(2);
-        assertThat(err.toString()).contains("There is no model 'model'");
-    }
-
-    private int run(final String... arguments) {
-        try (Context context = new Context()) {
-            return new CommandRunner(context, new PrintStream(out, true), new PrintStream(err, true)).run(arguments);
-        }
+        assertThat(shell.run("model-info", "model=model")).isEqualTo(2);
+        assertThat(shell.err()).contains("There is no model 'model'");
     }
 }

@@ -30,15 +30,12 @@ package io.github.bonegen.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.bonegen.cli.CommandRunner;
+import io.github.bonegen.cli.CommandShell;
 import io.github.bonegen.imagej.RadiographFiles;
 import io.github.bonegen.radiograph.set.ImageSet;
 import io.github.bonegen.radiograph.set.SetEntry;
 import io.github.bonegen.volume.Calibration;
 import io.github.bonegen.volume.Volume;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,27 +44,24 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.scijava.Context;
 
 /** The command as a shell runs it, on sets of noise. */
 class EvaluateRadiographsCommandTest {
 
-    private static Context context;
+    private static CommandShell shell;
 
     @TempDir
     private Path folder;
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
     @BeforeAll
     static void start() {
-        context = new Context();
+        shell = new CommandShell();
     }
 
     @AfterAll
     static void stop() {
-        context.dispose();
+        shell.close();
     }
 
     @Test
@@ -75,7 +69,7 @@ class EvaluateRadiographsCommandTest {
         final Path real = set("real", 32, 32, 36, 16);
         final Path synthetic = set("synthetic", 32, 32, 16, 0);
 
-        assertThat(run(synthetic, real)).as(err.toString(StandardCharsets.UTF_8)).isZero();
+        assertThat(shell.run(line(synthetic, real))).as(shell.err()).isZero();
         assertThat(folder.resolve("report/report.html")).content().contains("synthetic against real")
             .contains("16 images of AFF, 16 images of NFF");
         for (final String file : List.of("plots.png", "samples-AFF.png", "samples-NFF.png", "closest.png")) {
@@ -96,16 +90,12 @@ class EvaluateRadiographsCommandTest {
     }
 
     private void assertRefused(final String reason, final Path synthetic, final Path real) {
-        err.reset();
-        assertThat(run(synthetic, real)).isEqualTo(2);
-        assertThat(err.toString(StandardCharsets.UTF_8).lines().reduce((first, last) -> last).orElseThrow())
-            .contains(reason);
+        shell.assertRefused(reason, line(synthetic, real));
     }
 
-    private int run(final Path synthetic, final Path real) {
-        return new CommandRunner(context, new PrintStream(out, true), new PrintStream(err, true)).run(
-            "evaluate-radiographs", "synthetic=" + synthetic, "real=" + real, "heldout=test",
-            "output=" + folder.resolve("report"));
+    private String[] line(final Path synthetic, final Path real) {
+        return new String[] {"evaluate-radiographs", "synthetic=" + synthetic, "real=" + real, "heldout=test",
+            "output=" + folder.resolve("report")};
     }
 
     private Path oneClass() {

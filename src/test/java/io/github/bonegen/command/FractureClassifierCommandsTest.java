@@ -35,7 +35,7 @@ import ij.gui.PointRoi;
 import ij.io.FileSaver;
 import ij.process.ByteProcessor;
 import ij.process.ColorProcessor;
-import io.github.bonegen.cli.CommandRunner;
+import io.github.bonegen.cli.CommandShell;
 import io.github.bonegen.imagej.ClassifierFiles;
 import io.github.bonegen.imagej.ImageFiles;
 import io.github.bonegen.imagej.RadiographFiles;
@@ -44,10 +44,7 @@ import io.github.bonegen.radiograph.classifier.DrawnFractures;
 import io.github.bonegen.radiograph.set.Table;
 import io.github.bonegen.volume.Calibration;
 import io.github.bonegen.volume.Volume;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -59,7 +56,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.scijava.Context;
 
 /** The classifier's commands as a shell runs them, on drawings that a small network learns in seconds. */
 class FractureClassifierCommandsTest {
@@ -70,29 +66,27 @@ class FractureClassifierCommandsTest {
     @TempDir
     private static Path home;
 
-    private static Context context;
+    private static CommandShell shell;
     private static Path set;
     private static String model;
 
     @TempDir
     private Path folder;
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
     @BeforeAll
     static void train() {
-        context = new Context();
+        shell = new CommandShell();
         set = home.resolve("set");
         DrawnFractures.write(set, 72, new RadiographFiles());
         model = home.resolve("run/drawn.bonegen").toString();
-        assertThat(new FractureClassifierCommandsTest().run(with(SMALL, "train-fracture-classifier", "set=" + set,
+        assertThat(shell.run(with(SMALL, "train-fracture-classifier", "set=" + set,
             "output=" + home.resolve("run")))).isZero();
     }
 
     @AfterAll
     static void stop() {
-        context.dispose();
+        shell.close();
     }
 
     @Test
@@ -107,8 +101,8 @@ class FractureClassifierCommandsTest {
 
     @Test
     void hospitals_not_seen_in_training_are_evaluated_by_image_patient_hospital_and_view() throws IOException {
-        assertThat(run("evaluate-fracture-classifier", "set=" + set, "model=" + model, "compare=" + model, "draws=200",
-            "output=" + folder)).isZero();
+        assertThat(shell.run("evaluate-fracture-classifier", "set=" + set, "model=" + model, "compare=" + model,
+            "draws=200", "output=" + folder)).isZero();
         final List<Map<String, String>> figures = Table.read(folder.resolve(ClassifierFiles.FIGURES),
             List.of("cases of", "by", "auc", "sensitivity", "f1")).rows();
         assertThat(figures).extracting(row -> row.get("cases of") + " " + row.get("by")).containsExactly("all image",
@@ -117,7 +111,7 @@ class FractureClassifierCommandsTest {
         assertThat(Files.readString(folder.resolve(ClassifierFiles.EVERYTHING))).contains("\"p (DeLong)\": 1.0")
             .contains("\"p (McNemar, exact)\": 1.0").contains("evidence peaks within");
         assertThat(folder.resolve("roc.png")).exists();
-        assertThat(out.toString(StandardCharsets.UTF_8)).contains("Trained on drawings")
+        assertThat(shell.out()).contains("Trained on drawings")
             .contains("No diagnostic device");
     }
 
@@ -125,7 +119,8 @@ class FractureClassifierCommandsTest {
     void an_image_gets_a_row_and_an_overlay_in_its_own_pixels() {
         final Path image = drawing("case.tif", true, new double[] {26.3, 40});
         final Path table = folder.resolve("answers.csv");
-        assertThat(run("classify-fracture", "image=" + image, "model=" + model, "overlays=true", "output=" + table))
+        assertThat(shell.run("classify-fracture", "image=" + image, "model=" + model, "overlays=true",
+            "output=" + table))
             .isZero();
         final Map<String, String> row = Table.read(table, List.of("file", "p(aff)")).rows().get(0);
         assertThat(row.get("file")).isEqualTo("case.tif");
@@ -146,18 +141,18 @@ class FractureClassifierCommandsTest {
         new FileSaver(new ImagePlus("", new ColorProcessor(64, 64, colours()))).saveAsTiff(
             folder.resolve("colour.tif").toString());
         final Path table = folder.resolve("out/answers.csv");
-        assertThat(run("classify-fracture", "image=" + folder, "model=" + model, "output=" + table)).isZero();
+        assertThat(shell.run("classify-fracture", "image=" + folder, "model=" + model, "output=" + table)).isZero();
         final List<Map<String, String>> rows = Table.read(table, List.of("file", "p(aff)")).rows();
         assertThat(rows).extracting(row -> row.get("file")).containsExactly("a.tif", "b.tif");
         assertThat(Double.parseDouble(rows.get(0).get("p(aff)")))
             .isGreaterThan(Double.parseDouble(rows.get(1).get("p(aff)")));
-        assertThat(out.toString(StandardCharsets.UTF_8)).contains("corrupt.tif").contains("colour image");
+        assertThat(shell.out()).contains("corrupt.tif").contains("colour image");
     }
 
     @Test
     void a_set_is_classified_with_its_patients_and_labels() {
         final Path table = folder.resolve("answers.csv");
-        assertThat(run("classify-fracture", "image=" + set, "model=" + model, "output=" + table)).isZero();
+        assertThat(shell.run("classify-fracture", "image=" + set, "model=" + model, "output=" + table)).isZero();
         assertThat(Table.read(table, List.of("file", "p(aff)", "patient", "label", "hospital", "view")).rows())
             .hasSize(144);
     }
@@ -178,24 +173,24 @@ class FractureClassifierCommandsTest {
             Calibration.NONE), "inverted.tif");
         Files.copy(set.resolve("P0-0.tif"), folder.resolve("usual.tif"));
         final Path table = folder.resolve("out/answers.csv");
-        assertThat(run("classify-fracture", "image=" + folder, "model=" + model, "output=" + table)).isZero();
+        assertThat(shell.run("classify-fracture", "image=" + folder, "model=" + model, "output=" + table)).isZero();
         final List<Map<String, String>> rows = Table.read(table, List.of("file", "warning")).rows();
         assertThat(rows.get(0).get("warning")).contains("grey scale looks inverted");
         assertThat(rows.get(1).get("warning")).contains("unlike the training images");
         assertThat(rows.get(2).get("warning")).isEmpty();
-        assertThat(out.toString(StandardCharsets.UTF_8)).contains("UNRELIABLE: 2 of 3");
+        assertThat(shell.out()).contains("UNRELIABLE: 2 of 3");
     }
 
     @Test
     void a_run_is_resumed_with_its_own_settings_only() {
-        assertRefused("resume=true goes on with it", with(SMALL, "train-fracture-classifier", "set=" + set,
+        shell.assertRefused("resume=true goes on with it", with(SMALL, "train-fracture-classifier", "set=" + set,
             "output=" + home.resolve("run")));
-        assertThat(run(with(SMALL, "train-fracture-classifier", "set=" + set, "resume=true",
+        assertThat(shell.run(with(SMALL, "train-fracture-classifier", "set=" + set, "resume=true",
             "output=" + home.resolve("run")))).isZero();
         final String[] other = with(SMALL, "train-fracture-classifier", "set=" + set, "resume=true",
             "output=" + home.resolve("run"));
         other[Arrays.asList(other).indexOf("seed=2")] = "seed=3";
-        assertRefused("other settings or other training data", other);
+        shell.assertRefused("other settings or other training data", other);
     }
 
     @Test
@@ -203,7 +198,7 @@ class FractureClassifierCommandsTest {
         final String[] mixed = with(SMALL, "train-fracture-classifier", "set=" + set, "synthetic=" + set,
             "output=" + folder.resolve("mixed"));
         mixed[Arrays.asList(mixed).indexOf("rounds=14")] = "rounds=1";
-        assertThat(run(mixed)).isZero();
+        assertThat(shell.run(mixed)).isZero();
         assertThat(new ModelStore(home).open(folder.resolve("mixed/drawn.bonegen").toString()).card().training())
             .containsEntry("synthetic images", 96.0);
     }
@@ -212,34 +207,34 @@ class FractureClassifierCommandsTest {
     void bad_input_ends_with_one_line_that_says_what_is_accepted() throws IOException {
         final Path pixel = folder.resolve("pixel.tif");
         new FileSaver(new ImagePlus("", new ByteProcessor(1, 1))).saveAsTiff(pixel.toString());
-        assertRefused("32 x 32 or more", "classify-fracture", "image=" + pixel, "model=" + model);
+        shell.assertRefused("32 x 32 or more", "classify-fracture", "image=" + pixel, "model=" + model);
         new FileSaver(new ImagePlus("", new ColorProcessor(64, 64, colours()))).saveAsTiff(
             folder.resolve("colour.tif").toString());
-        assertRefused("grey one", "classify-fracture", "image=" + folder.resolve("colour.tif"), "model=" + model);
-        assertRefused("needed is a fracture-classifier", "classify-fracture",
+        shell.assertRefused("grey one", "classify-fracture", "image=" + folder.resolve("colour.tif"), "model=" + model);
+        shell.assertRefused("needed is a fracture-classifier", "classify-fracture",
             "image=" + drawing("a.tif", true, new double[] {24.4, 30}), "model=vertebra");
-        assertRefused("overlays=true needs output", "classify-fracture", "image=" + folder.resolve("a.tif"),
+        shell.assertRefused("overlays=true needs output", "classify-fracture", "image=" + folder.resolve("a.tif"),
             "model=" + model, "overlays=true");
-        assertRefused("There is no image set", "train-fracture-classifier", "set=" + folder.resolve("nothing"),
+        shell.assertRefused("There is no image set", "train-fracture-classifier", "set=" + folder.resolve("nothing"),
             "output=" + folder.resolve("run"));
-        assertRefused("accepted are [AFF, NFF]", "train-fracture-classifier", "set=" + table("AFF,maybe"),
+        shell.assertRefused("accepted are [AFF, NFF]", "train-fracture-classifier", "set=" + table("AFF,maybe"),
             "output=" + folder.resolve("run"));
-        assertRefused("0 patients with NFF are too few", "train-fracture-classifier", "set=" + table("AFF,AFF"),
+        shell.assertRefused("0 patients with NFF are too few", "train-fracture-classifier", "set=" + table("AFF,AFF"),
             "folds=2", "output=" + folder.resolve("run"));
-        assertRefused("multiples of 8", with(SMALL, "train-fracture-classifier", "set=" + set, "channels=8,7",
+        shell.assertRefused("multiples of 8", with(SMALL, "train-fracture-classifier", "set=" + set, "channels=8,7",
             "output=" + folder.resolve("run")));
-        assertRefused("accepted are [train, test] and all", "evaluate-fracture-classifier", "set=" + set,
+        shell.assertRefused("accepted are [train, test] and all", "evaluate-fracture-classifier", "set=" + set,
             "split=validation", "model=" + model);
     }
 
     @Test
     void a_small_study_compares_real_and_synthetic_images() throws IOException {
-        assertThat(run("study-classifier", "set=" + set, "diffusion=" + set, "minutes=0.02",
+        assertThat(shell.run("study-classifier", "set=" + set, "diffusion=" + set, "minutes=0.02",
             "output=" + folder.resolve("study"))).isZero();
         assertThat(Table.read(folder.resolve("study/study.csv"), List.of("trained on", "auc", "auc low")).rows())
             .extracting(row -> row.get("trained on")).containsExactly("diffusion", "real 50 %", "real 50 % + diffusion",
             "real 100 %", "real 100 % + diffusion", "shuffled labels");
-        assertThat(out.toString(StandardCharsets.UTF_8)).contains("cannot show how well a network does on patients");
+        assertThat(shell.out()).contains("cannot show how well a network does on patients");
         assertThat(folder.resolve("study/study.png")).exists();
     }
 
@@ -278,15 +273,5 @@ class FractureClassifierCommandsTest {
             }
         }
         return line.toArray(String[]::new);
-    }
-
-    private void assertRefused(final String accepted, final String... arguments) {
-        err.reset();
-        assertThat(run(arguments)).isEqualTo(2);
-        assertThat(err.toString(StandardCharsets.UTF_8).trim()).contains(accepted).doesNotContain("\n");
-    }
-
-    private int run(final String... arguments) {
-        return new CommandRunner(context, new PrintStream(out, true), new PrintStream(err, true)).run(arguments);
     }
 }

@@ -36,18 +36,14 @@ import ij.ImageStack;
 import ij.process.FloatProcessor;
 import io.github.bonegen.BoneGenFolder;
 import io.github.bonegen.Resources;
-import io.github.bonegen.cli.CommandRunner;
+import io.github.bonegen.cli.CommandShell;
 import io.github.bonegen.imagej.ImageFiles;
 import io.github.bonegen.model.ModelStore;
 import io.github.bonegen.spongiosa.match.TinySetup;
 import java.awt.GraphicsEnvironment;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
@@ -57,12 +53,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.scijava.Context;
 
 /** The commands that search a model, as a user of the command line meets them; the model is a tiny random network. */
 class MatchingCommandsTest {
 
-    private static final int BAD_INPUT = 2;
     private static final int EDGE = 16;
 
     @TempDir
@@ -72,17 +66,13 @@ class MatchingCommandsTest {
     @TempDir
     private Path folder;
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-    private Context context;
+    private CommandShell shell;
 
     @BeforeAll
     static void importModel() {
         System.setProperty(BoneGenFolder.PROPERTY, home.toString());
-        try (Context context = new Context()) {
-            final PrintStream nowhere = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
-            assertThat(new CommandRunner(context, nowhere, nowhere).run("import-checkpoint",
-                "file=" + Resources.path("pwgan/generator_zip.pth"), "name=tiny")).isZero();
+        try (CommandShell importing = new CommandShell()) {
+            assertThat(importing.run("import-checkpoint", "file=" + Resources.path("pwgan/generator_zip.pth"), "name=tiny")).isZero();
         }
         threshold = "threshold=" + TinySetup.median(ModelStore.standard().open("tiny"));
     }
@@ -94,19 +84,19 @@ class MatchingCommandsTest {
 
     @BeforeEach
     void start() {
-        context = new Context();
+        shell = new CommandShell();
     }
 
     @AfterEach
     void stop() {
-        context.dispose();
+        shell.close();
     }
 
     @Test
     void matched_samples_come_with_a_table_of_asked_and_measured_values() throws IOException {
         final Path tiff = folder.resolve("matched.tif");
-        assertThat(run("match-parameters", "model=tiny", threshold, "bvtv=0.5", "count=2", "tolerance=0.02",
-            "output=" + tiff)).as(err.toString(StandardCharsets.UTF_8)).isZero();
+        assertThat(shell.run("match-parameters", "model=tiny", threshold, "bvtv=0.5", "count=2", "tolerance=0.02",
+            "output=" + tiff)).as(shell.err()).isZero();
         final List<CSVRecord> rows = read(folder.resolve("matched.csv"));
         assertThat(rows).hasSize(2);
         for (final CSVRecord row : rows) {
@@ -118,26 +108,26 @@ class MatchingCommandsTest {
 
     @Test
     void a_sample_of_the_model_can_be_the_content() throws IOException {
-        assertThat(run("match-parameters", "model=tiny", threshold, "bvtv=0.5", "contentseed=3", "contentsample=2",
-            "tolerance=0.02", "output=" + folder.resolve("like.tif"))).as(err.toString(StandardCharsets.UTF_8)).isZero();
+        assertThat(shell.run("match-parameters", "model=tiny", threshold, "bvtv=0.5", "contentseed=3",
+            "contentsample=2", "tolerance=0.02", "output=" + folder.resolve("like.tif"))).as(shell.err()).isZero();
         assertThat(read(folder.resolve("like.csv")).get(0).get("Ending")).isEqualTo("reached");
     }
 
     @Test
     void a_grid_says_of_each_point_whether_it_was_reached() throws IOException {
         final Path csv = folder.resolve("grid.csv");
-        assertThat(run("study-control", "model=tiny", threshold, "parameters=bvtv", "grid=0.45,0.55", "replicates=1",
-            "reach=latent", "output=" + csv)).as(err.toString(StandardCharsets.UTF_8)).isZero();
+        assertThat(shell.run("study-control", "model=tiny", threshold, "parameters=bvtv", "grid=0.45,0.55",
+            "replicates=1", "reach=latent", "output=" + csv)).as(shell.err()).isZero();
         assertThat(read(csv)).extracting(row -> row.get("BV/TV asked")).containsExactly("0.45", "0.55");
         assertThat(read(csv)).extracting(row -> row.get("Ending")).containsOnly("reached");
-        assertThat(out.toString(StandardCharsets.UTF_8)).contains("2 of 2 samples within tolerance");
+        assertThat(shell.out()).contains("2 of 2 samples within tolerance");
     }
 
     @Test
     void therapy_follows_a_table_of_ones_own() throws IOException {
         Files.writeString(folder.resolve("own.csv"), "course,parameter,months,change\nfall,bvtv,12,-6\n");
-        assertThat(run("simulate-therapy", "model=tiny", threshold, "table=" + folder.resolve("own.csv"), "preset=fall",
-            "times=0,12", "output=" + folder.resolve("series.tif"))).as(err.toString(StandardCharsets.UTF_8)).isZero();
+        assertThat(shell.run("simulate-therapy", "model=tiny", threshold, "table=" + folder.resolve("own.csv"),
+            "preset=fall", "times=0,12", "output=" + folder.resolve("series.tif"))).as(shell.err()).isZero();
         final List<CSVRecord> rows = read(folder.resolve("series.csv"));
         final double before = Double.parseDouble(rows.get(0).get("BV/TV measured"));
         assertThat(Double.parseDouble(rows.get(1).get("BV/TV measured"))).isBetween(0.93 * before, 0.95 * before);
@@ -191,15 +181,7 @@ class MatchingCommandsTest {
     }
 
     private void refused(final String line, final String part) {
-        err.reset();
-        assertThat(run(line.split(" "))).as(line).isEqualTo(BAD_INPUT);
-        assertThat(err.toString(StandardCharsets.UTF_8).trim()).contains(part).doesNotContain("\n");
-    }
-
-    private int run(final String... arguments) {
-        final List<String> all = new ArrayList<>(List.of(arguments));
-        return new CommandRunner(context, new PrintStream(out, true, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8)).run(all.toArray(String[]::new));
+        shell.assertRefused(part, line.split(" "));
     }
 
     private static List<CSVRecord> read(final Path csv) throws IOException {

@@ -36,47 +36,40 @@ import ij.ImageStack;
 import ij.Macro;
 import ij.WindowManager;
 import ij.process.ImageProcessor;
-import io.github.bonegen.cli.CommandRunner;
+import io.github.bonegen.cli.CommandShell;
 import io.github.bonegen.imagej.BinaryImages;
 import io.github.bonegen.imagej.CommandLauncher;
 import io.github.bonegen.imagej.ImageFiles;
 import io.github.bonegen.morphometry.Golden;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.scijava.Context;
 
 /** {@code measure-bone} as a user of the command line meets it. */
 class MeasureBoneCommandTest {
 
-    private static final int BAD_INPUT = 2;
-
     @TempDir
     private Path folder;
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-    private Context context;
+    private CommandShell shell;
 
     @BeforeEach
     void start() {
-        context = new Context();
+        shell = new CommandShell();
     }
 
     @AfterEach
     void stop() {
-        context.dispose();
+        shell.close();
     }
 
     @Test
@@ -90,7 +83,7 @@ class MeasureBoneCommandTest {
         assertThat(rows.get(0).toMap()).containsKeys("BV (mm³)", "TV (mm³)", "Tb.Th Mean (mm)", "Tb.Th Std Dev (mm)",
             "Tb.Th Max (mm)", "Euler ch.", "Δ(χ)", "Connectivity", "Conn.D (mm^-3)", "Surface area (mm²)");
         assertThat(rows.get(0).get("engine")).isEqualTo("built-in");
-        assertThat(out.toString(StandardCharsets.UTF_8)).contains("BV/TV").contains("plates_z_64.nrrd");
+        assertThat(shell.out()).contains("BV/TV").contains("plates_z_64.nrrd");
     }
 
     @Test
@@ -105,7 +98,7 @@ class MeasureBoneCommandTest {
         assertThat(run("image=" + folder, "metrics=bvtv,tbth,tbsp", "output=" + csv, "plot=true")).isZero();
         assertThat(read(csv)).extracting(row -> row.get("Image")).containsExactly("plates.nrrd", "rods.tif");
         assertThat(Double.parseDouble(read(csv).get(1).get("Tb.Th Mean (mm)"))).isBetween(0.1697, 0.1698);
-        assertThat(out.toString(StandardCharsets.UTF_8)).contains("Skipped: ").contains("broken.tif is cut short");
+        assertThat(shell.out()).contains("Skipped: ").contains("broken.tif is cut short");
         assertThat(folder.resolve("out/all.png")).isNotEmptyFile();
     }
 
@@ -190,17 +183,11 @@ class MeasureBoneCommandTest {
     }
 
     private void refused(final String arguments, final String part) {
-        err.reset();
-        assertThat(run(arguments.split(" "))).as(arguments).isEqualTo(BAD_INPUT);
-        assertThat(err.toString(StandardCharsets.UTF_8).trim()).containsIgnoringCase(part).doesNotContain("\n");
+        shell.assertRefused(part, ("measure-bone " + arguments).split(" "));
     }
 
     private int run(final String... arguments) {
-        final String[] all = new String[arguments.length + 1];
-        all[0] = "measure-bone";
-        System.arraycopy(arguments, 0, all, 1, arguments.length);
-        return new CommandRunner(context, new PrintStream(out, true, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8)).run(all);
+        return shell.run(Stream.concat(Stream.of("measure-bone"), Stream.of(arguments)).toArray(String[]::new));
     }
 
     private static List<CSVRecord> read(final Path csv) throws IOException {

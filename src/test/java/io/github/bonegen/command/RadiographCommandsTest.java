@@ -36,16 +36,13 @@ import ij.io.FileSaver;
 import ij.plugin.Duplicator;
 import ij.process.ColorProcessor;
 import ij.process.FloatProcessor;
-import io.github.bonegen.cli.CommandRunner;
+import io.github.bonegen.cli.CommandShell;
 import io.github.bonegen.imagej.ImageFiles;
 import io.github.bonegen.radiograph.set.ImageSet;
 import io.github.bonegen.radiograph.set.SetEntry;
 import io.github.bonegen.radiograph.set.SetPreparation;
 import io.github.bonegen.radiograph.set.Table;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -59,34 +56,31 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.scijava.Context;
 
 /** The radiograph commands as a shell runs them. */
 class RadiographCommandsTest {
 
-    private static Context context;
+    private static CommandShell shell;
 
     @TempDir
     private Path folder;
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
     @BeforeAll
     static void start() {
-        context = new Context();
+        shell = new CommandShell();
     }
 
     @AfterAll
     static void stop() {
-        context.dispose();
+        shell.close();
     }
 
     @Test
     void a_volume_is_projected_with_calibration_record_and_path_lengths() {
         final Path output = folder.resolve("film.tif");
-        assertThat(run("project-volume", "image=" + volume("mm", "HU"), "kvp=60", "beam=cone", "sod=400", "sdd=500",
-            "noise=false", "lineintegrals=true", "output=" + output)).isZero();
+        assertThat(shell.run("project-volume", "image=" + volume("mm", "HU"), "kvp=60", "beam=cone", "sod=400",
+            "sdd=500", "noise=false", "lineintegrals=true", "output=" + output)).isZero();
         final ImagePlus film = ImageFiles.open(output.toString());
         assertThat(film.getBitDepth()).isEqualTo(16);
         assertThat(film.getCalibration().pixelWidth).isEqualTo(1.25);
@@ -104,8 +98,10 @@ class RadiographCommandsTest {
         final List<String> volumes = Files.isRegularFile(shrew) ? List.of(block, shrew.toString()) : List.of(block);
         for (final String volume : volumes) {
             final Path output = folder.resolve("block.tif");
-            assertThat(run("project-volume", "image=" + volume, "unit=" + (volume.endsWith("nrrd") ? "binary" : "mgHA"),
-                "kvp=50", "beam=parallel", "width=64", "show=transmission", "noise=false", "output=" + output)).isZero();
+            assertThat(shell.run("project-volume", "image=" + volume,
+                "unit=" + (volume.endsWith("nrrd") ? "binary" : "mgHA"),
+                "kvp=50", "beam=parallel", "width=64", "show=transmission", "noise=false",
+                    "output=" + output)).isZero();
             final var transmission = ImageFiles.open(output.toString()).getStatistics();
             assertThat(transmission.min).as("where most bone is").isBetween(0.3, 0.97);
             assertThat(transmission.max).as("beside the block").isEqualTo(1);
@@ -115,23 +111,23 @@ class RadiographCommandsTest {
     @Test
     void bad_projections_end_with_one_line_that_says_what_is_accepted() {
         final String good = volume("mm", "HU");
-        assertRefused("HU", "project-volume", "image=" + volume("mm", ""));
-        assertRefused("mm, cm, m and um", "project-volume", "image=" + volume("pixel", "HU"));
-        assertRefused("40 to 150", "project-volume", "image=" + good, "kvp=-20");
-        assertRefused("40 to 150", "project-volume", "image=" + good, "kvp=500");
-        assertRefused("inside the volume", "project-volume", "image=" + good, "sod=3");
-        assertRefused("no photons", "project-volume", "image=" + good, "mas=0");
-        assertRefused("colour", "project-volume", "image=" + colour("colour.tif"), "unit=HU");
-        assertRefused("ounces", "project-volume", "image=" + good, "unit=ounces");
+        shell.assertRefused("HU", "project-volume", "image=" + volume("mm", ""));
+        shell.assertRefused("mm, cm, m and um", "project-volume", "image=" + volume("pixel", "HU"));
+        shell.assertRefused("40 to 150", "project-volume", "image=" + good, "kvp=-20");
+        shell.assertRefused("40 to 150", "project-volume", "image=" + good, "kvp=500");
+        shell.assertRefused("inside the volume", "project-volume", "image=" + good, "sod=3");
+        shell.assertRefused("no photons", "project-volume", "image=" + good, "mas=0");
+        shell.assertRefused("colour", "project-volume", "image=" + colour("colour.tif"), "unit=HU");
+        shell.assertRefused("ounces", "project-volume", "image=" + good, "unit=ounces");
     }
 
     @Test
     void a_simulated_fracture_carries_its_truth_and_depends_on_the_seed_alone() throws IOException {
         final Path first = folder.resolve("a.tif");
         final Path second = folder.resolve("b.tif");
-        assertThat(run("simulate-femur-fracture", "kind=AFF-complete", "view=AP", "seed=3", "megapixels=0.05",
+        assertThat(shell.run("simulate-femur-fracture", "kind=AFF-complete", "view=AP", "seed=3", "megapixels=0.05",
             "angle=12", "output=" + first)).isZero();
-        assertThat(run("simulate-femur-fracture", "kind=AFF-complete", "view=AP", "seed=3", "megapixels=0.05",
+        assertThat(shell.run("simulate-femur-fracture", "kind=AFF-complete", "view=AP", "seed=3", "megapixels=0.05",
             "angle=12", "output=" + second)).isZero();
         assertThat(Files.readAllBytes(first)).isEqualTo(Files.readAllBytes(second));
         assertThat(ImageFiles.open(first.toString()).getInfoProperty()).contains("class: AFF")
@@ -140,21 +136,22 @@ class RadiographCommandsTest {
 
     @Test
     void bad_fractures_are_refused() {
-        assertRefused("NFF-spiral", "simulate-femur-fracture", "kind=greenstick");
-        assertRefused("0.01 to 50", "simulate-femur-fracture", "megapixels=0");
-        assertRefused("2 to 4", "simulate-femur-fracture", "kind=NFF-comminuted", "pieces=1");
-        assertRefused("0.0 to 75.0 degrees", "simulate-femur-fracture", "angle=100");
+        shell.assertRefused("NFF-spiral", "simulate-femur-fracture", "kind=greenstick");
+        shell.assertRefused("0.01 to 50", "simulate-femur-fracture", "megapixels=0");
+        shell.assertRefused("2 to 4", "simulate-femur-fracture", "kind=NFF-comminuted", "pieces=1");
+        shell.assertRefused("0.0 to 75.0 degrees", "simulate-femur-fracture", "angle=100");
     }
 
     @Test
     void a_phantom_set_is_made_and_prepared_around_its_fractures() {
         final Path set = folder.resolve("set");
         final Path squares = folder.resolve("squares");
-        assertThat(run("make-phantom-set", "count=5", "affshare=0.5", "hospitals=2", "megapixels=0.03", "seed=2",
+        assertThat(shell.run("make-phantom-set", "count=5", "affshare=0.5", "hospitals=2", "megapixels=0.03", "seed=2",
             "output=" + set)).isZero();
-        assertThat(out.toString(StandardCharsets.UTF_8)).contains("5 images");
+        assertThat(shell.out()).contains("5 images");
         assertThat(ImageSet.read(set).entries()).hasSize(5).extracting(SetEntry::label).contains("AFF", "NFF");
-        assertThat(run("prepare-image-set", "folder=" + set, "strategy=crop", "size=64", "output=" + squares)).isZero();
+        assertThat(shell.run("prepare-image-set", "folder=" + set, "strategy=crop", "size=64",
+            "output=" + squares)).isZero();
         final ImageSet prepared = ImageSet.read(squares);
         assertThat(prepared.entries()).hasSize(5).allSatisfy(entry -> {
             assertThat(entry.mmPerPixel()).isEqualTo(1);
@@ -172,8 +169,8 @@ class RadiographCommandsTest {
             "output=" + set};
         final String[] prepare = {"prepare-image-set", "folder=" + set, "strategy=multiscale", "size=32",
             "output=" + squares};
-        assertThat(run(make)).isZero();
-        assertThat(run(prepare)).isZero();
+        assertThat(shell.run(make)).isZero();
+        assertThat(shell.run(prepare)).isZero();
         for (final Path made : List.of(set, squares)) {
             final Map<String, byte[]> whole = contents(made);
             final List<Path> images = images(made);
@@ -184,11 +181,11 @@ class RadiographCommandsTest {
             Files.write(images.get(2), Arrays.copyOf(Files.readAllBytes(images.get(2)), 700));
             final FileTime old = FileTime.fromMillis(1_000_000);
             Files.setLastModifiedTime(images.get(3), old);
-            assertThat(run(made.equals(set) ? make : prepare)).isZero();
+            assertThat(shell.run(made.equals(set) ? make : prepare)).isZero();
             assertThat(contents(made)).usingRecursiveComparison().isEqualTo(whole);
             assertThat(Files.getLastModifiedTime(images.get(3))).as("kept").isEqualTo(old);
             assertThat(Files.getLastModifiedTime(images.get(1))).as("made anew").isNotEqualTo(old);
-            assertThat(run(prepare)).isZero();
+            assertThat(shell.run(prepare)).isZero();
         }
     }
 
@@ -216,9 +213,9 @@ class RadiographCommandsTest {
         colour("colour.tif");
         final Path table = folder.resolve("mine.csv");
         Files.writeString(table, "file,patient,label\ngood.tif,A,AFF\ncorrupt.tif,B,NFF\ncolour.tif,C,NFF\n");
-        assertThat(run("prepare-image-set", "folder=" + folder, "table=" + table, "strategy=pad", "size=16",
+        assertThat(shell.run("prepare-image-set", "folder=" + folder, "table=" + table, "strategy=pad", "size=16",
             "output=" + folder.resolve("out"))).isZero();
-        assertThat(out.toString(StandardCharsets.UTF_8)).contains("1 images").contains("skipped corrupt.tif")
+        assertThat(shell.out()).contains("1 images").contains("skipped corrupt.tif")
             .contains("skipped colour.tif").contains("colour image");
         assertThat(Table.read(folder.resolve("out").resolve(SetPreparation.SKIPPED), List.of("file", "reason")).rows())
             .hasSize(2);
@@ -231,29 +228,20 @@ class RadiographCommandsTest {
         Files.copy(folder.resolve("good.tif"), folder.resolve("lost.tif"));
         Files.writeString(folder.resolve("mine.csv"), "file,patient,label,fracturex,fracturey\n"
             + "good.tif,A,AFF,10,10\nlost.tif,B,NFF,left,10\n");
-        assertThat(run("prepare-image-set", "folder=" + folder, "table=" + folder.resolve("mine.csv"), "size=16",
+        assertThat(shell.run("prepare-image-set", "folder=" + folder, "table=" + folder.resolve("mine.csv"), "size=16",
             "output=" + folder.resolve("out"))).isZero();
-        assertThat(out.toString(StandardCharsets.UTF_8)).contains("skipped lost.tif: lost.tif has fracturex=left");
+        assertThat(shell.out()).contains("skipped lost.tif: lost.tif has fracturex=left");
     }
 
     @Test
     void a_table_whose_patients_cross_splits_is_refused_before_anything_is_written() throws IOException {
         final Path table = folder.resolve("mine.csv");
         Files.writeString(table, "file,patient,label,split\na.tif,P1,AFF,train\nb.tif,P1,AFF,test\n");
-        assertRefused("Patient P1", "prepare-image-set", "folder=" + folder, "table=" + table,
+        shell.assertRefused("Patient P1", "prepare-image-set", "folder=" + folder, "table=" + table,
             "output=" + folder.resolve("out"));
-        assertRefused("another one", "prepare-image-set", "folder=" + folder, "table=" + table, "output=" + folder);
+        shell.assertRefused("another one", "prepare-image-set", "folder=" + folder, "table=" + table,
+            "output=" + folder);
         assertThat(folder.resolve("out").resolve(ImageSet.TABLE)).doesNotExist();
-    }
-
-    private void assertRefused(final String accepted, final String... arguments) {
-        err.reset();
-        assertThat(run(arguments)).isEqualTo(2);
-        assertThat(err.toString(StandardCharsets.UTF_8).trim()).contains(accepted).doesNotContain("\n");
-    }
-
-    private int run(final String... arguments) {
-        return new CommandRunner(context, new PrintStream(out, true), new PrintStream(err, true)).run(arguments);
     }
 
     private String volume(final String unit, final String valueUnit) {

@@ -32,16 +32,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ij.ImagePlus;
 import io.github.bonegen.BoneGenFolder;
-import io.github.bonegen.cli.CommandRunner;
+import io.github.bonegen.cli.CommandShell;
 import io.github.bonegen.imagej.ImageFiles;
 import io.github.bonegen.imagej.RadiographTrainingView;
 import io.github.bonegen.radiograph.generator.FractureSketches;
 import io.github.bonegen.radiograph.set.ImageSet;
 import io.github.bonegen.radiograph.set.SetEntry;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -50,7 +47,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.scijava.Context;
 
 /** Training and use of radiograph generators as a shell runs them. */
 class RadiographGeneratorCommandsTest {
@@ -62,21 +58,19 @@ class RadiographGeneratorCommandsTest {
     @TempDir
     private Path folder;
     private Path set;
-    private Context context;
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private CommandShell shell;
 
     @BeforeEach
     void open() {
         System.setProperty(BoneGenFolder.PROPERTY, folder.resolve("home").toString());
-        context = new Context();
+        shell = new CommandShell();
         set = folder.resolve("set");
         FractureSketches.write(set, 64, 6, 4);
     }
 
     @AfterEach
     void close() {
-        context.dispose();
+        shell.close();
         System.clearProperty(BoneGenFolder.PROPERTY);
     }
 
@@ -109,7 +103,7 @@ class RadiographGeneratorCommandsTest {
         assertThat(train("run", Stream.concat(Stream.of(SMALL_GAN), Stream.of("conditional=false"))
             .toArray(String[]::new))).isZero();
         assertThat(generate("run/aff/net-aff.bonegen", "a.tif", "count=2").getStackSize()).isEqualTo(2);
-        assertRefused("makes no AFF; it makes NFF", "generate-radiographs", "label=AFF",
+        shell.assertRefused("makes no AFF; it makes NFF", "generate-radiographs", "label=AFF",
             "model=" + folder.resolve("run/nff/net-nff.bonegen"));
     }
 
@@ -117,7 +111,7 @@ class RadiographGeneratorCommandsTest {
     void many_images_become_an_image_set_that_can_be_trained_on() {
         assertThat(train("gan", SMALL_GAN)).isZero();
         final Path many = folder.resolve("many");
-        assertThat(run("generate-radiographs", "model=" + folder.resolve("gan/net.bonegen"), "count=5",
+        assertThat(shell.run("generate-radiographs", "model=" + folder.resolve("gan/net.bonegen"), "count=5",
             "output=" + many)).isZero();
         final ImageSet made = ImageSet.read(many);
         assertThat(made.entries()).hasSize(10).extracting(SetEntry::label).contains("AFF", "NFF");
@@ -138,40 +132,41 @@ class RadiographGeneratorCommandsTest {
     void a_run_goes_on_where_it_ended_if_it_is_the_same_run() throws IOException {
         assertThat(train("run", Stream.concat(Stream.of(SMALL_DIFFUSION), Stream.of("minutes=0.0000001"))
             .toArray(String[]::new))).isZero();
-        assertRefused("resume=true", line("run", SMALL_DIFFUSION));
+        shell.assertRefused("resume=true", line("run", SMALL_DIFFUSION));
         assertThat(train("run", Stream.concat(Stream.of(SMALL_DIFFUSION), Stream.of("resume=true"))
             .toArray(String[]::new))).isZero();
         assertThat(Files.readAllLines(folder.resolve("run/losses.csv"))).hasSize(4);
-        assertRefused("other settings", line("run", Stream.concat(Stream.of(SMALL_DIFFUSION),
+        shell.assertRefused("other settings", line("run", Stream.concat(Stream.of(SMALL_DIFFUSION),
             Stream.of("resume=true", "seed=3")).toArray(String[]::new)));
     }
 
     @Test
     void bad_input_is_refused_in_one_line_before_anything_is_trained() {
-        assertRefused("choose 64, 128 or 256", line("a", "method=gan", "size=96"));
-        assertRefused("multiples of 16", line("b", "method=diffusion", "size=64", "channels=20"));
-        assertRefused("prepare the set with this size", line("c", "method=gan", "size=128", "steps=1"));
-        assertRefused("There is no image set", "train-radiograph-generator", "set=" + folder.resolve("none"),
+        shell.assertRefused("choose 64, 128 or 256", line("a", "method=gan", "size=96"));
+        shell.assertRefused("multiples of 16", line("b", "method=diffusion", "size=64", "channels=20"));
+        shell.assertRefused("prepare the set with this size", line("c", "method=gan", "size=128", "steps=1"));
+        shell.assertRefused("There is no image set", "train-radiograph-generator", "set=" + folder.resolve("none"),
             "output=" + folder.resolve("d"));
         set = folder.resolve("one");
         FractureSketches.write(set, 64, 1, 4);
-        assertRefused("1 images of AFF", line("e", SMALL_GAN));
+        shell.assertRefused("1 images of AFF", line("e", SMALL_GAN));
         set = folder.resolve("empty");
         FractureSketches.write(set, 64, 4, 0);
-        assertRefused("0 images of NFF", line("f", SMALL_DIFFUSION));
-        assertRefused("There is no model 'nobody'", "generate-radiographs", "model=nobody");
-        assertRefused("needed is one of radiograph-diffusion, radiograph-gan", "generate-radiographs", "model=vertebra");
+        shell.assertRefused("0 images of NFF", line("f", SMALL_DIFFUSION));
+        shell.assertRefused("There is no model 'nobody'", "generate-radiographs", "model=nobody");
+        shell.assertRefused("needed is one of radiograph-diffusion, radiograph-gan", "generate-radiographs",
+            "model=vertebra");
     }
 
     @Test
     void a_set_with_a_patient_in_two_splits_is_refused_by_the_patients_name() throws IOException {
         Files.writeString(set.resolve(ImageSet.TABLE), "file,patient,label,site,view,mmperpixel,split\n"
             + "s0.tif,Smith,AFF,,,,train\ns1.tif,Smith,AFF,,,,test\n");
-        assertRefused("Patient Smith", line("a", SMALL_GAN));
+        shell.assertRefused("Patient Smith", line("a", SMALL_GAN));
     }
 
     private int train(final String name, final String... more) {
-        return run(line(name, more));
+        return shell.run(line(name, more));
     }
 
     private String[] line(final String name, final String... more) {
@@ -182,19 +177,8 @@ class RadiographGeneratorCommandsTest {
     }
 
     private ImagePlus generate(final String model, final String name, final String... more) {
-        assertThat(run(Stream.concat(Stream.of("generate-radiographs", "model=" + folder.resolve(model), "device=cpu",
-            "output=" + folder.resolve(name)), Stream.of(more)).toArray(String[]::new))).isZero();
+        assertThat(shell.run(Stream.concat(Stream.of("generate-radiographs", "model=" + folder.resolve(model),
+            "device=cpu", "output=" + folder.resolve(name)), Stream.of(more)).toArray(String[]::new))).isZero();
         return ImageFiles.open(folder.resolve(name).toString());
-    }
-
-    private void assertRefused(final String accepted, final String... arguments) {
-        assertThat(run(arguments)).isEqualTo(2);
-        assertThat(err.toString(StandardCharsets.UTF_8).lines().filter(line -> !line.contains(" %  "))).singleElement()
-            .asString().contains(accepted);
-    }
-
-    private int run(final String... arguments) {
-        err.reset();
-        return new CommandRunner(context, new PrintStream(out, true), new PrintStream(err, true)).run(arguments);
     }
 }

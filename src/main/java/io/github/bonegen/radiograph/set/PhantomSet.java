@@ -29,6 +29,7 @@
 package io.github.bonegen.radiograph.set;
 
 import io.github.bonegen.Progress;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -67,6 +68,19 @@ public final class PhantomSet {
         final ImageSet set = new ImageSet(folder, images.stream().map(PlannedImage::finalEntry).toList());
         set.write();
         return set;
+    }
+
+    /**
+     * The set that a folder holds; where there is none yet, the images of a plan, written there as {@link #write} does.
+     *
+     * @throws io.github.bonegen.InvalidInputException if the folder cannot be read or written to
+     * @throws java.util.concurrent.CancellationException if the user cancelled; what is written stays
+     */
+    public static ImageSet readOrWrite(final PhantomSetPlan plan, final Splitting splitting, final Path folder,
+        final ImageStore store, final Progress progress)
+    {
+        return Files.exists(folder.resolve(ImageSet.TABLE)) ? ImageSet.read(folder)
+            : write(plan.images(splitting), folder, store, progress);
     }
 
     /** The images' own progress would flicker between those that are made at a time. */
