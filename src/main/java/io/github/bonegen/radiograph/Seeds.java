@@ -31,24 +31,16 @@ package io.github.bonegen.radiograph;
 /** Seeds of the parts of a whole: each part is a pure function of the whole's seed and its own place. */
 public final class Seeds {
 
-    private static final long GOLDEN = 0x9E3779B97F4A7C15L;
-
     private Seeds() {
         // Static functions only.
     }
 
-    /** The seed of a part; neighbouring places give unrelated seeds (finaliser of SplitMix64, Steele 2014). */
+    /** The seed of a part: part 2 of a whole of seed 1 is unrelated to part 1 of a whole of seed 2. */
     public static long of(final long seed, final long... places) {
-        long mixed = mix(seed + GOLDEN);
+        long mixed = seed;
         for (final long place : places) {
-            mixed = mix(mixed ^ mix(place + GOLDEN));
+            mixed = io.github.bonegen.nn.Seeds.mix(mixed, place);
         }
         return mixed;
-    }
-
-    private static long mix(final long value) {
-        long z = (value ^ value >>> 30) * 0xBF58476D1CE4E5B9L;
-        z = (z ^ z >>> 27) * 0x94D049BB133111EBL;
-        return z ^ z >>> 31;
     }
 }
