@@ -32,15 +32,15 @@ import io.github.bonegen.radiograph.physics.Ray;
 
 /**
  * Follows rays through fragments by sphere tracing (Hart, Visual Computer 12:527, 1996): steps as long as the distance
- * to the nearest surface allows, and linear interpolation of that distance where a step crosses it. What is measured
+ * to the nearest surface allows, and two steps of the false position where it crosses one. What is measured
  * depends on the ray alone, not on any pixel, so every resolution shows the same bone.
  */
 final class BoneTracer {
 
     /** The distances are first-order, not bounds: a step goes this share of the way. */
     private static final double CAUTION = 0.8;
-    /** Distances are nearly linear over this many mm, so that a step across a surface is measured by interpolation. */
-    private static final double LEAST_STEP = 0.9;
+    /** Distances are nearly parabolic over this many mm, and nothing thinner is met but where rays graze the bone. */
+    private static final double LEAST_STEP = 1.6;
     /** The same for fracture surfaces, which are rough, and heights: a steep one is nearer than it says. */
     private static final double BROKEN_CAUTION = 0.4;
     private static final double LEAST_BROKEN_STEP = 0.45;
@@ -49,6 +49,7 @@ final class BoneTracer {
     private static final int SURFACE = 0;
     private static final int OUTER = 1;
     private static final int INNER = 2;
+    private static final int AT = 3;
     private static final double TEXTURE_STEP = 1.7;
     /** Rays slant: their height in the middle of a bone is off by up to this many mm. */
     private static final double MARGIN = 25;
@@ -93,22 +94,46 @@ final class BoneTracer {
         final double[] bone)
     {
         double t = from;
-        double[] here = new double[3];
-        double[] next = new double[3];
+        double[] here = new double[4];
+        double[] next = new double[4];
+        final double[] between = new double[4];
         measure(fragment, ray, t, here);
         while (t < to) {
-            final double step = step(here);
-            measure(fragment, ray, t + step, next);
-            final double inBone = step * shareBelow(here[OUTER], next[OUTER]);
-            if (inBone > 0) {
-                final double inside = Math.min(inBone, step * shareBelow(-here[INNER], -next[INNER]));
-                bone[0] += inBone - inside;
-                inside(fragment, ray, t, t + step, inside, bone);
+            t += step(here);
+            measure(fragment, ray, t, next);
+            final double crossing = crossing(here, next);
+            if (Double.isNaN(crossing)) {
+                add(fragment, ray, here, next, bone);
+            } else {
+                measure(fragment, ray, crossing, between);
+                add(fragment, ray, here, between, bone);
+                add(fragment, ray, between, next, bone);
             }
-            t += step;
             final double[] last = here;
             here = next;
             next = last;
+        }
+    }
+
+    /** About where a step crosses a surface, by linear interpolation; NaN if it crosses none. */
+    private static double crossing(final double[] here, final double[] next) {
+        final int surface = here[OUTER] < 0 != next[OUTER] < 0 ? OUTER : INNER;
+        if (surface == INNER && (here[OUTER] >= 0 || here[INNER] < 0 == next[INNER] < 0)) {
+            return Double.NaN;
+        }
+        return here[AT] + (next[AT] - here[AT]) * here[surface] / (here[surface] - next[surface]);
+    }
+
+    /** Adds a stretch within which the distances change linearly. */
+    private void add(final Fragment fragment, final Ray ray, final double[] from, final double[] to,
+        final double[] bone)
+    {
+        final double length = to[AT] - from[AT];
+        final double inBone = length * shareBelow(from[OUTER], to[OUTER]);
+        if (inBone > 0) {
+            final double inside = Math.min(inBone, length * shareBelow(-from[INNER], -to[INNER]));
+            bone[0] += inBone - inside;
+            inside(fragment, ray, from[AT], to[AT], inside, bone);
         }
     }
 
@@ -125,11 +150,12 @@ final class BoneTracer {
         return at[OUTER] > 0 ? cut : Math.min(whole, cut);
     }
 
-    /** Distances to the bone's surface, to the fragment's, and how far inside the cortex a point of the ray is. */
+    /** Distances to the bone's surface, to the fragment's, how far inside the cortex a point of the ray is, and where. */
     private static void measure(final Fragment fragment, final Ray ray, final double t, final double[] at) {
         final double x = ray.x(t);
         final double y = ray.y(t);
         final double z = ray.z(t);
+        at[AT] = t;
         at[SURFACE] = fragment.shape().distance(x, y, z);
         if (at[SURFACE] < NEAR) {
             at[OUTER] = Math.max(at[SURFACE], fragment.cut(x, y, z));

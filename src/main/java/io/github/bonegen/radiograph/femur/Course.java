@@ -43,8 +43,8 @@ record Course(Profile x, Profile y) {
     private static final double FOLLOW = 0.8;
     private static final double MEDIAL = -8;
     private static final double BEHIND = -10;
-    private static final double HIP = 0.75;
-    private static final double TO_THE_BODY = 300;
+    private static final double HIP = 0.73;
+    private static final double TO_THE_BODY = 200;
 
     static Course of(final Anatomy anatomy, final FemurShape femur, final double site, final Motion motion) {
         final double[] x = new double[2 * LEVELS.length];

@@ -47,7 +47,6 @@ public final class FemurRadiograph {
 
     /** Bends of -ln T among neighbours above which a pixel is averaged over a bundle of rays. */
     private static final double EDGE = 0.1;
-    private static final int DIVISIONS = 2;
 
     private final Thigh thigh;
     private final Shot shot;
@@ -105,8 +104,7 @@ public final class FemurRadiograph {
     public float[] transmission(final Progress progress) {
         final Projector projector = new Projector(beam, shot.grid());
         final var spectrum = shot.exposure().tube().spectrum(TungstenTube.BINS);
-        return projector.refineEdges(projector.transmission(thigh, spectrum, progress), thigh, spectrum, EDGE, DIVISIONS,
-            progress);
+        return projector.refineEdges(projector.transmission(thigh, spectrum, progress), thigh, spectrum, EDGE, progress);
     }
 
     /** Column and row of each landmark; a point in the middle of the first pixel is 0, 0. */

@@ -163,9 +163,19 @@ final class FemurShape implements BoneShape {
 
     @Override
     public void bounds(final double z, final double[] xyRadius) {
-        xyRadius[0] = axisX(z);
-        xyRadius[1] = axisY(z);
-        xyRadius[2] = z < distalEnd + SLANT ? 62 * s : z > proximalEnd - SLANT ? 85 * s : 1.5 * radiusX.at(z) + 6;
+        if (z < distalEnd + SLANT) {
+            bounds(xyRadius, z, 0, -7 * s, 52 * s);
+        } else if (z > proximalEnd - SLANT) {
+            bounds(xyRadius, z, -18 * s, 4 * s, 60 * s);
+        } else {
+            bounds(xyRadius, z, 0, 0, 1.2 * radiusX.at(z) + 7);
+        }
+    }
+
+    private void bounds(final double[] xyRadius, final double z, final double u, final double v, final double radius) {
+        xyRadius[0] = axisX(z) + u;
+        xyRadius[1] = axisY(z) + v;
+        xyRadius[2] = radius;
     }
 
     /** Where the shaft's axis lies at a height, in mm laterally. */

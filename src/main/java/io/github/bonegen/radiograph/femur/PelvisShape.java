@@ -32,8 +32,11 @@ package io.github.bonegen.radiograph.femur;
 final class PelvisShape implements BoneShape {
 
     private static final double JOINT_SPACE = 3.5;
-    /** Heights from the joint beyond which only one half of the hip bone is. */
-    private static final double BORDER = 50;
+    /** Heights from the joint above and below which only the ilium, or only the ring below it is. */
+    private static final double ONLY_ILIUM = 30;
+    private static final double ONLY_RING = -25;
+    /** A slanting ray meets parts of the bone that are this much above or below its middle. */
+    private static final double SLANT = 15;
 
     private final double x;
     private final double y;
@@ -54,25 +57,28 @@ final class PelvisShape implements BoneShape {
         final double u = px - x;
         final double v = py - y;
         final double w = pz - z;
-        final double bone = w > BORDER * s ? upper(u, v, w) : w < -BORDER * s ? lower(u, v, w)
-            : Solids.union(upper(u, v, w), lower(u, v, w), 18 * s);
+        final double bone = w > ONLY_ILIUM * s ? ilium(u, v, w) : w < ONLY_RING * s ? ring(u, v, w)
+            : Solids.union(ilium(u, v, w), ring(u, v, w), 14 * s);
         return Math.max(bone, -Solids.sphere(u, v, w, socket));
     }
 
-    private double upper(final double u, final double v, final double w) {
-        final double roof = Solids.ellipsoid(u + 14 * s, v + 4 * s, w - 20 * s, 36 * s, 26 * s, 30 * s);
-        final double wing = Solids.ellipsoid(u + 22 * s, v + 12 * s, w - 92 * s, 62 * s, 11 * s, 74 * s);
-        return Solids.union(roof, wing, 16 * s);
+    /** The roof of the joint, the wing, and what leads to the sacrum. */
+    private double ilium(final double u, final double v, final double w) {
+        final double roof = Solids.ellipsoid(u + 5 * s, v + 3 * s, w - 22 * s, 32 * s, 25 * s, 32 * s);
+        final double wing = Solids.ellipsoid(u + 9 * s, v + 12 * s, w - 86 * s, 54 * s, 10 * s, 46 * s);
+        final double sacral = Solids.capsule(u + 22 * s, v + 8 * s, w - 24 * s, -28 * s, -34 * s, 52 * s, 13 * s,
+            15 * s);
+        return Solids.union(Solids.union(roof, wing, 24 * s), sacral, 18 * s);
     }
 
-    private double lower(final double u, final double v, final double w) {
-        final double ischium = Solids.capsule(u + 24 * s, v + 18 * s, w + 6 * s, -2 * s, -10 * s, -58 * s, 15 * s,
+    /** Ischium, pubis and the ramus between them. */
+    private double ring(final double u, final double v, final double w) {
+        final double ischium = Solids.capsule(u + 20 * s, v + 16 * s, w + 8 * s, -4 * s, -10 * s, -58 * s, 14 * s,
             16 * s);
-        final double pubis = Solids.capsule(u + 26 * s, v - 12 * s, w - 4 * s, -58 * s, 14 * s, -16 * s, 13 * s,
-            11 * s);
-        final double ramus = Solids.capsule(u + 84 * s, v - 2 * s, w + 12 * s, 58 * s, -24 * s, -50 * s, 11 * s,
-            11 * s);
-        return Solids.union(Solids.union(ischium, pubis, 14 * s), ramus, 18 * s);
+        final double pubis = Solids.capsule(u + 20 * s, v - 14 * s, w + 2 * s, -62 * s, 20 * s, -18 * s, 13 * s,
+            10 * s);
+        final double ramus = Solids.capsule(u + 83 * s, v - 32 * s, w + 24 * s, 48 * s, -46 * s, -48 * s, 10 * s, 9 * s);
+        return Solids.union(Solids.union(ischium, pubis, 12 * s), ramus, 10 * s);
     }
 
     @Override
@@ -87,8 +93,19 @@ final class PelvisShape implements BoneShape {
 
     @Override
     public void bounds(final double height, final double[] xyRadius) {
-        xyRadius[0] = x - 20 * s;
-        xyRadius[1] = y - 5 * s;
-        xyRadius[2] = 100 * s;
+        final double w = height - z;
+        if (w > (ONLY_ILIUM + SLANT) * s) {
+            bounds(xyRadius, -14, -18, 62);
+        } else if (w < (ONLY_RING - SLANT) * s) {
+            bounds(xyRadius, -46, 2, 60);
+        } else {
+            bounds(xyRadius, -25, -5, 82);
+        }
+    }
+
+    private void bounds(final double[] xyRadius, final double u, final double v, final double radius) {
+        xyRadius[0] = x + u * s;
+        xyRadius[1] = y + v * s;
+        xyRadius[2] = radius * s;
     }
 }

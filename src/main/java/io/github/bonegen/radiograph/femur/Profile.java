@@ -69,4 +69,14 @@ final class Profile {
         final int i = (int) x;
         return table[i] + (x - i) * (table[i + 1] - table[i]);
     }
+
+    /** Rise of the value by mm of position. */
+    double slope(final double position) {
+        final double x = (position - first) * perSample;
+        if (x <= 0 || x >= SAMPLES - 1) {
+            return 0;
+        }
+        final int i = (int) x;
+        return perSample * (table[i + 1] - table[i]);
+    }
 }

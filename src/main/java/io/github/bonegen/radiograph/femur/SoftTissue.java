@@ -36,8 +36,8 @@ import io.github.bonegen.radiograph.physics.Ray;
  */
 final class SoftTissue {
 
-    private static final int REFINEMENTS = 1;
-    private static final int SETTLING = 5;
+    /** Steps of Newton's method towards where a ray is deepest inside. */
+    private static final int SETTLING = 2;
     /** Fat between the muscles: its mean share, its variation, and the size of its streaks in mm. */
     private static final double FAT_SHARE = 0.14;
     private static final double FAT_CONTRAST = 0.09;
@@ -58,7 +58,7 @@ final class SoftTissue {
         final double radius = anatomy.thighRadius();
         final double length = anatomy.length();
         radiusX = new Profile(length, radius, -0.5, 0.66, -0.2, 0.76, -0.08, 0.74, 0, 0.74, 0.08, 0.76, 0.2, 0.84,
-            0.4, 0.96, 0.55, 1.02, 0.7, 1.12, 0.8, 1.38, 0.85, 1.65, 0.95, 2.1, 1.1, 2.6, 1.3, 3.3);
+            0.4, 0.96, 0.55, 1.02, 0.7, 1.09, 0.8, 1.2, 0.85, 1.34, 0.95, 1.7, 1.1, 2.1, 1.3, 2.5);
         radiusY = new Profile(length, radius, -0.5, 0.7, -0.2, 0.8, -0.08, 0.76, 0, 0.78, 0.08, 0.8, 0.2, 0.86,
             0.4, 0.96, 0.55, 1.0, 0.7, 1.02, 0.85, 1.06, 0.95, 1.1, 1.1, 1.12, 1.3, 1.12);
         fat = anatomy.fat();
@@ -74,11 +74,11 @@ final class SoftTissue {
         final double[] range = new double[2];
         lengths[0] = 0;
         lengths[1] = 0;
-        if (!cross(ray, 0, range)) {
+        if (!cross(ray, 0, -ray.x() * ray.dx() - ray.y() * ray.dy(), range)) {
             return;
         }
         lengths[0] = range[1] - range[0];
-        if (!cross(ray, fat, range)) {
+        if (!cross(ray, fat, (range[0] + range[1]) / 2, range)) {
             lengths[1] = lengths[0];
             return;
         }
@@ -95,53 +95,53 @@ final class SoftTissue {
         return Math.max(0, FAT_SHARE + FAT_CONTRAST * sum / Math.sqrt(STREAK_SAMPLES));
     }
 
-    /** Where a ray enters and leaves the tube at a depth under the skin; false if it misses. */
-    private boolean cross(final Ray ray, final double depth, final double[] range) {
-        double middle = -ray.x() * ray.dx() - ray.y() * ray.dy();
+    /**
+     * Where a ray enters and leaves the tube at a depth under the skin; false if it misses.
+     *
+     * @param guess about where the ray is deepest inside
+     */
+    private boolean cross(final Ray ray, final double depth, final double guess, final double[] range) {
+        Chord chord = chord(ray, depth, guess);
         for (int i = 0; i < SETTLING; i++) {
-            middle = deepest(ray, depth, ray.z(middle));
+            chord = chord(ray, depth, chord.middle());
         }
-        final boolean hits = cross(ray, depth, ray.z(middle), range);
-        for (int i = 0; hits && i < REFINEMENTS; i++) {
-            refine(ray, depth, 0, range);
-            refine(ray, depth, 1, range);
-        }
-        return hits;
-    }
-
-    /** Where a ray is deepest in the straight tube of a height: there a grazing ray touches it, and no skin jumps. */
-    private double deepest(final Ray ray, final double depth, final double z) {
-        final double rx = Math.max(1, radiusX.at(z) - depth);
-        final double ry = Math.max(1, radiusY.at(z) - depth);
-        final double dx = ray.dx() / rx;
-        final double dy = ray.dy() / ry;
-        return -((ray.x() - centerX.at(z)) / rx * dx + (ray.y() - centerY.at(z)) / ry * dy) / (dx * dx + dy * dy);
-    }
-
-    private void refine(final Ray ray, final double depth, final int end, final double[] range) {
-        final double[] refined = new double[2];
-        if (cross(ray, depth, ray.z(range[end]), refined)) {
-            range[end] = refined[end];
-        }
-    }
-
-    /** Crosses the straight tube that has the radii of a height. */
-    private boolean cross(final Ray ray, final double depth, final double z, final double[] range) {
-        final double rx = Math.max(1, radiusX.at(z) - depth);
-        final double ry = Math.max(1, radiusY.at(z) - depth);
-        final double px = (ray.x() - centerX.at(z)) / rx;
-        final double py = (ray.y() - centerY.at(z)) / ry;
-        final double dx = ray.dx() / rx;
-        final double dy = ray.dy() / ry;
-        final double a = dx * dx + dy * dy;
-        final double b = px * dx + py * dy;
-        final double discriminant = b * b - a * (px * px + py * py - 1);
-        if (discriminant <= 0) {
+        if (chord.squaredHalf() <= 0) {
             return false;
         }
-        final double root = Math.sqrt(discriminant);
-        range[0] = (-b - root) / a;
-        range[1] = (-b + root) / a;
+        final double half = Math.sqrt(chord.squaredHalf());
+        range[0] = end(ray, depth, chord.middle() - half, -1);
+        range[1] = end(ray, depth, chord.middle() + half, 1);
         return true;
+    }
+
+    private double end(final Ray ray, final double depth, final double guess, final double direction) {
+        final Chord chord = chord(ray, depth, guess);
+        return chord.squaredHalf() <= 0 ? guess : chord.middle() + direction * Math.sqrt(chord.squaredHalf());
+    }
+
+    /**
+     * Crosses the cone that touches the tube where the ray is at t: a step of Newton's method both for where the ray is
+     * deepest inside, so that no skin jumps, and for where it enters and leaves.
+     */
+    private Chord chord(final Ray ray, final double depth, final double t) {
+        final double z = ray.z(t);
+        final double rx = Math.max(1, radiusX.at(z) - depth);
+        final double ry = Math.max(1, radiusY.at(z) - depth);
+        final double x = (ray.x(t) - centerX.at(z)) / rx;
+        final double y = (ray.y(t) - centerY.at(z)) / ry;
+        final double dx = (ray.dx() - ray.dz() * (centerX.slope(z) + x * radiusX.slope(z))) / rx;
+        final double dy = (ray.dy() - ray.dz() * (centerY.slope(z) + y * radiusY.slope(z))) / ry;
+        final double a = dx * dx + dy * dy;
+        final double b = (x * dx + y * dy) / a;
+        return new Chord(t - b, b * b - (x * x + y * y - 1) / a);
+    }
+
+    /**
+     * A stretch of a ray.
+     *
+     * @param middle its parameter there in mm
+     * @param squaredHalf square of half its length; not positive if there is none
+     */
+    private record Chord(double middle, double squaredHalf) {
     }
 }

@@ -58,11 +58,13 @@ final class Solids {
     }
 
     static double ellipse(final double x, final double y, final double rx, final double ry) {
-        final double px = x / rx;
-        final double py = y / ry;
+        final double ix = 1 / rx;
+        final double iy = 1 / ry;
+        final double px = x * ix;
+        final double py = y * iy;
         final double k0 = Math.sqrt(px * px + py * py);
-        final double gx = px / rx;
-        final double gy = py / ry;
+        final double gx = px * ix;
+        final double gy = py * iy;
         return k0 * (k0 - 1) / (Math.sqrt(gx * gx + gy * gy) + TINY);
     }
 

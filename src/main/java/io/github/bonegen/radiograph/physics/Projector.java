@@ -33,6 +33,10 @@ import io.github.bonegen.Progress;
 /** Casts one ray for each pixel of a detector. */
 public final class Projector {
 
+    /** Rays of a bundle, and how far from row to row; neighbours among Fibonacci's numbers. */
+    private static final int LATTICE = 8;
+    private static final int LATTICE_STEP = 5;
+
     private final Beam beam;
     private final DetectorGrid grid;
 
@@ -85,29 +89,42 @@ public final class Projector {
     }
 
     /**
-     * Casts bundles of rays for pixels whose transmission bends among their neighbours', so that edges are area
-     * averages as a detector's are, at any resolution. A quarter of a pixel is divided again where its rays differ.
+     * Casts a bundle of rays for each pixel whose transmission bends among its neighbours', so that edges are area
+     * averages as a detector's are, at any resolution.
      *
      * @param image the transmission of one ray a pixel
-     * @param contrast the least bend of ln(transmission), or difference between rays of a bundle, that is refined
-     * @param divisions how often a pixel is divided in four at most
+     * @param contrast the least bend of ln(transmission) that is refined
      * @throws java.util.concurrent.CancellationException if the user cancelled
      */
     public float[] refineEdges(final float[] image, final Body body, final Spectrum spectrum, final double contrast,
-        final int divisions, final Progress progress)
+        final Progress progress)
     {
         final BeerLambert law = new BeerLambert(spectrum, body.materials());
         final float[] refined = image.clone();
         final double ratio = Math.exp(contrast);
         Rows.forEach(grid.height(), progress, "Refining edges", y -> {
-            final Bundle bundle = new Bundle(body, law, ratio);
+            final double[] millimetres = new double[body.materials().size()];
             for (int x = 0; x < grid.width(); x++) {
                 if (bends(image, x, y, ratio)) {
-                    refined[y * grid.width() + x] = (float) bundle.mean(x, y, 0.5, divisions);
+                    refined[y * grid.width() + x] = (float) mean(body, law, x, y, millimetres);
                 }
             }
         });
         return refined;
+    }
+
+    /** The mean over a pixel by a Fibonacci lattice, which no edge's direction fools (Sloan and Joe, 1994). */
+    private double mean(final Body body, final BeerLambert law, final int x, final int y, final double[] millimetres) {
+        double sum = 0;
+        for (int i = 0; i < LATTICE; i++) {
+            body.trace(beam.ray(grid.u(x + offset(i)), grid.v(y + offset(i * LATTICE_STEP % LATTICE))), millimetres);
+            sum += law.transmission(millimetres);
+        }
+        return sum / LATTICE;
+    }
+
+    private static double offset(final int place) {
+        return (place + 0.5) / LATTICE - 0.5;
     }
 
     /** A slope needs no more rays, its middle is its mean; a bend or a step does. */
@@ -124,43 +141,5 @@ public final class Projector {
 
     private static boolean differs(final double first, final double second, final double ratio) {
         return first > second * ratio || second > first * ratio;
-    }
-
-    /** Rays through one pixel. */
-    private final class Bundle {
-
-        private final Body body;
-        private final BeerLambert law;
-        private final double ratio;
-        private final double[] millimetres;
-
-        Bundle(final Body body, final BeerLambert law, final double ratio) {
-            this.body = body;
-            this.law = law;
-            this.ratio = ratio;
-            millimetres = new double[body.materials().size()];
-        }
-
-        /** The mean over a square of the given half side around a point, in pixels. */
-        double mean(final double column, final double row, final double half, final int divisions) {
-            final double quarter = half / 2;
-            final double[] parts = {transmission(column - quarter, row - quarter),
-                transmission(column + quarter, row - quarter), transmission(column - quarter, row + quarter),
-                transmission(column + quarter, row + quarter)};
-            final double least = Math.min(Math.min(parts[0], parts[1]), Math.min(parts[2], parts[3]));
-            final double most = Math.max(Math.max(parts[0], parts[1]), Math.max(parts[2], parts[3]));
-            if (divisions > 1 && most > least * ratio) {
-                return (mean(column - quarter, row - quarter, quarter, divisions - 1)
-                    + mean(column + quarter, row - quarter, quarter, divisions - 1)
-                    + mean(column - quarter, row + quarter, quarter, divisions - 1)
-                    + mean(column + quarter, row + quarter, quarter, divisions - 1)) / 4;
-            }
-            return (parts[0] + parts[1] + parts[2] + parts[3]) / 4;
-        }
-
-        private double transmission(final double column, final double row) {
-            body.trace(beam.ray(grid.u(column), grid.v(row)), millimetres);
-            return law.transmission(millimetres);
-        }
     }
 }
