@@ -32,18 +32,23 @@ import io.github.bonegen.radiograph.physics.Ray;
 
 /**
  * Follows rays through fragments by sphere tracing (Hart, Visual Computer 12:527, 1996): steps as long as the distance
- * to the nearest surface allows, and two steps of the false position where it crosses one. What is measured
+ * to the nearest surface allows, and the false position where it crosses one. What is measured
  * depends on the ray alone, not on any pixel, so every resolution shows the same bone.
  */
 final class BoneTracer {
 
     /** The distances are first-order, not bounds: a step goes this share of the way. */
     private static final double CAUTION = 0.8;
-    /** Distances are nearly parabolic over this many mm, and nothing thinner is met but where rays graze the bone. */
+    /** Distances are nearly parabolic over this many mm. */
     private static final double LEAST_STEP = 1.6;
     /** The same for fracture surfaces, which are rough, and heights: a steep one is nearer than it says. */
     private static final double BROKEN_CAUTION = 0.4;
     private static final double LEAST_BROKEN_STEP = 0.45;
+    /** Surfaces are found to this many mm. */
+    private static final double ACCURACY = 0.01;
+    private static final int REFINEMENTS = 3;
+    /** The least radius in mm of what is measured even where a ray only grazes it: that of a narrow canal. */
+    private static final double SHARPEST = 4;
     /** Farther out than this in mm only the distance to the surface matters. */
     private static final double NEAR = 3;
     private static final int SURFACE = 0;
@@ -96,32 +101,48 @@ final class BoneTracer {
         double t = from;
         double[] here = new double[4];
         double[] next = new double[4];
-        final double[] between = new double[4];
+        final double[][] between = new double[REFINEMENTS][4];
         measure(fragment, ray, t, here);
         while (t < to) {
             t += step(here);
             measure(fragment, ray, t, next);
-            final double crossing = crossing(here, next);
-            if (Double.isNaN(crossing)) {
-                add(fragment, ray, here, next, bone);
-            } else {
-                measure(fragment, ray, crossing, between);
-                add(fragment, ray, here, between, bone);
-                add(fragment, ray, between, next, bone);
-            }
+            advance(fragment, ray, here, next, between, 0, bone);
             final double[] last = here;
             here = next;
             next = last;
         }
     }
 
-    /** About where a step crosses a surface, by linear interpolation; NaN if it crosses none. */
-    private static double crossing(final double[] here, final double[] next) {
-        final int surface = here[OUTER] < 0 != next[OUTER] < 0 ? OUTER : INNER;
-        if (surface == INNER && (here[OUTER] >= 0 || here[INNER] < 0 == next[INNER] < 0)) {
-            return Double.NaN;
+    /** Divides a step where it crosses a surface, or may graze one, until distances are linear between. */
+    private void advance(final Fragment fragment, final Ray ray, final double[] from, final double[] to,
+        final double[][] between, final int refined, final double[] bone)
+    {
+        final double crossing = refined == REFINEMENTS ? Double.NaN : crossing(from, to);
+        if (Double.isNaN(crossing)) {
+            add(fragment, ray, from, to, bone);
+            return;
         }
-        return here[AT] + (next[AT] - here[AT]) * here[surface] / (here[surface] - next[surface]);
+        final double[] middle = between[refined];
+        measure(fragment, ray, crossing, middle);
+        advance(fragment, ray, from, middle, between, refined + 1, bone);
+        advance(fragment, ray, middle, to, between, refined + 1, bone);
+    }
+
+    /** Where a stretch crosses a surface, by the false position, or may graze one; NaN if it does neither. */
+    private static double crossing(final double[] from, final double[] to) {
+        final int surface = from[OUTER] < 0 && to[OUTER] < 0 ? INNER : OUTER;
+        final double first = Math.abs(from[surface]);
+        final double last = Math.abs(to[surface]);
+        final double length = to[AT] - from[AT];
+        // Between points this near to a round surface the ray may cross it once more, at most in the parabola's vertex.
+        final boolean grazing = first + last < length * length / (2 * SHARPEST);
+        if (from[surface] < 0 == to[surface] < 0) {
+            return grazing ? from[AT] + length * Math.sqrt(first) / (Math.sqrt(first) + Math.sqrt(last)) : Double.NaN;
+        }
+        if (grazing) {
+            return from[AT] + length / 2;
+        }
+        return Math.min(first, last) < ACCURACY ? Double.NaN : from[AT] + length * first / (first + last);
     }
 
     /** Adds a stretch within which the distances change linearly. */

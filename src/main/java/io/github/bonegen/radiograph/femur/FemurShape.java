@@ -102,7 +102,7 @@ final class FemurShape implements BoneShape {
         final double ry = radiusY.at(z);
         double side = Solids.ellipse(u, v, rx, ry);
         if (v < 0 && z > 0.25 * length && z < 0.85 * length) {
-            side -= lineaAspera(u, z);
+            side -= lineaAspera(u, -v / ry, z);
         }
         final double low = 24 * s - z;
         final double high = z - (length - 42 * s);
@@ -110,11 +110,12 @@ final class FemurShape implements BoneShape {
         return end < -30 ? side : -Solids.union(-side, -end, 14 * s);
     }
 
-    /** The ridge along the back of the shaft. */
-    private double lineaAspera(final double u, final double z) {
+    /** The ridge along the back of the shaft; it rises smoothly behind the axis, or the canal would have a step. */
+    private double lineaAspera(final double u, final double behind, final double z) {
         final double across = 1 + u * u / 20;
         final double along = Math.min(1, Math.min(z - 0.25 * length, 0.85 * length - z) / 40);
-        return 2.4 * along / (across * across);
+        final double rise = Math.min(1, 2 * behind);
+        return 2.4 * along * rise * rise * (3 - 2 * rise) / (across * across);
     }
 
     private double distal(final double u, final double v, final double z, final double shaft) {

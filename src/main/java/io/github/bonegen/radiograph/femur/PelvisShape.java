@@ -65,10 +65,10 @@ final class PelvisShape implements BoneShape {
     /** The roof of the joint, the wing, and what leads to the sacrum. */
     private double ilium(final double u, final double v, final double w) {
         final double roof = Solids.ellipsoid(u + 5 * s, v + 3 * s, w - 22 * s, 32 * s, 25 * s, 32 * s);
-        final double wing = Solids.ellipsoid(u + 9 * s, v + 12 * s, w - 86 * s, 54 * s, 10 * s, 46 * s);
-        final double sacral = Solids.capsule(u + 22 * s, v + 8 * s, w - 24 * s, -28 * s, -34 * s, 52 * s, 13 * s,
-            15 * s);
-        return Solids.union(Solids.union(roof, wing, 24 * s), sacral, 18 * s);
+        final double wing = Solids.ellipsoid(u + 16 * s, v + 14 * s, w - 88 * s, 56 * s, 10 * s, 48 * s);
+        final double sacral = Solids.capsule(u + 22 * s, v + 8 * s, w - 24 * s, -22 * s, -26 * s, 40 * s, 12 * s,
+            7 * s);
+        return Solids.union(Solids.union(roof, wing, 24 * s), sacral, 22 * s);
     }
 
     /** Ischium, pubis and the ramus between them. */
@@ -95,7 +95,7 @@ final class PelvisShape implements BoneShape {
     public void bounds(final double height, final double[] xyRadius) {
         final double w = height - z;
         if (w > (ONLY_ILIUM + SLANT) * s) {
-            bounds(xyRadius, -14, -18, 62);
+            bounds(xyRadius, -16, -14, 62);
         } else if (w < (ONLY_RING - SLANT) * s) {
             bounds(xyRadius, -46, 2, 60);
         } else {

@@ -56,7 +56,7 @@ public record Processing(double flattening, double sharpening, double radius, do
     /** The window is fitted to means over blocks of this many mm, which noise and pixels do not change. */
     private static final double WINDOW_BLOCK = 2;
     /** The middle of the field that the window is fitted to: a hip at its end is let go white. */
-    private static final double CENTRAL = 0.7;
+    private static final double CENTRAL = 0.55;
     private static final double LEAST = 1e-6;
     /** Transmission above which a pixel sees the open beam. */
     private static final double OPEN = 0.6;

@@ -36,8 +36,8 @@ import io.github.bonegen.radiograph.physics.Ray;
  */
 final class SoftTissue {
 
-    /** Steps of Newton's method towards where a ray is deepest inside. */
-    private static final int SETTLING = 2;
+    /** A step more of Newton's method towards where a ray is deepest inside. */
+    private static final int SETTLING = 1;
     /** Fat between the muscles: its mean share, its variation, and the size of its streaks in mm. */
     private static final double FAT_SHARE = 0.14;
     private static final double FAT_CONTRAST = 0.09;
