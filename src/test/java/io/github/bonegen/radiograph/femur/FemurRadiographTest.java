@@ -39,24 +39,28 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The phantom's picture against its geometry. */
 class FemurRadiographTest {
 
-    @Test
-    void path_lengths_at_mid_shaft_agree_with_finely_sampled_geometry() {
-        final Phantom phantom = PhantomSampler.sample(FractureKind.INTACT, 3);
+    @ParameterizedTest
+    @ValueSource(longs = {3, 13, 33, 51})
+    void path_lengths_at_mid_shaft_agree_with_finely_sampled_geometry(final long seed) {
+        final Phantom phantom = PhantomSampler.sample(FractureKind.INTACT, seed);
         final FemurShape shape = new FemurShape(phantom.anatomy(), Thickening.NONE);
         final BoneTracer tracer = new BoneTracer(new NoiseField(1));
         final double z = 0.5 * phantom.anatomy().length();
-        for (final double x : new double[] {-9, -4, 0, 6}) {
+        // Some of these rays graze the canal, which is narrow in number 13.
+        for (final double x : new double[] {-9, -4, 0, 4.5, 6}) {
             final Ray ray = new Ray(shape.axisX(z) + x, 300, z, 0, -1, 0);
             final double[] bone = new double[2];
             tracer.trace(Fragment.whole(shape, Motion.NONE, 0, phantom.anatomy().length()), ray, bone);
             double compact = 0;
-            for (double t = 200; t < 400; t += 0.001) {
+            for (double t = 200; t < 400; t += 0.004) {
                 final double depth = -shape.distance(ray.x(t), ray.y(t), ray.z(t));
-                compact += depth > 0 && depth < shape.cortex(ray.x(t), ray.y(t), ray.z(t)) ? 0.001 : 0;
+                compact += depth > 0 && depth < shape.cortex(ray.x(t), ray.y(t), ray.z(t)) ? 0.004 : 0;
             }
             assertThat(bone[0]).as("compact bone at %s", x).isCloseTo(compact, within(0.06));
         }
