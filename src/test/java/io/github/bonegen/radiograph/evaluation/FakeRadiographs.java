@@ -33,7 +33,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** A bright shaft on a dark ground, broken straight (AFF) or aslant (NFF), and a knob: what takes a moment to make. */
+/**
+ * A bright shaft on a dark ground, broken straight (AFF), or aslant and displaced (NFF), a knob, and fine noise: what
+ * takes a moment to make, and is plain enough for 60 images to show what is wrong with them.
+ */
 final class FakeRadiographs {
 
     static final int EDGE = 48;
@@ -61,18 +64,19 @@ final class FakeRadiographs {
         final double width = EDGE * (0.07 + 0.03 * random.nextDouble());
         final double height = EDGE * (0.5 + 0.15 * random.nextGaussian());
         final double slope = label.equals("AFF") ? 0.1 * random.nextGaussian() : 1 + 0.3 * random.nextDouble();
+        final double shift = label.equals("AFF") ? 0 : EDGE * 0.2 * (random.nextBoolean() ? 1 : -1);
         final double brightness = 0.6 + 0.1 * hospital + 0.05 * random.nextGaussian();
         final double besideX = EDGE * random.nextDouble();
         final double besideY = EDGE * random.nextDouble();
         final float[] grey = new float[EDGE * EDGE];
         for (int y = 0; y < EDGE; y++) {
             for (int x = 0; x < EDGE; x++) {
-                final double off = (x - middle - tilt * (y - EDGE / 2.0)) / width;
                 final double line = y - height - slope * (x - middle);
+                final double off = (x - middle - tilt * (y - EDGE / 2.0) - (line > 0 ? shift : 0)) / width;
                 final double bone = brightness * Math.exp(-off * off * off * off / 4)
                     * (1 - 0.8 * Math.exp(-line * line / 2));
                 final double knob = 0.4 * Math.exp(-(Math.pow(x - besideX, 2) + Math.pow(y - besideY, 2)) / 30);
-                final double value = 0.1 + knob + 0.2 * Math.exp(-off * off / 30) + bone + 0.02 * random.nextGaussian();
+                final double value = 0.1 + knob + 0.2 * Math.exp(-off * off / 30) + bone + 0.035 * random.nextGaussian();
                 grey[y * EDGE + x] = (float) Math.max(0, Math.min(1, value));
             }
         }
