@@ -45,12 +45,14 @@ import java.util.List;
 
 /**
  * A fracture classifier as a measure of images: one member is trained on them, its best weights those of the round with
- * the highest AUC over a quarter of their patients, and tested on real images. Every set gets as many steps.
+ * the highest AUC over a quarter of their patients (more where a class has fewer than four), and tested on real images.
+ * Every set gets as many steps.
  */
 public final class ClassifierTrial implements TransferTrial {
 
     private static final ResidualArchitecture ARCHITECTURE = new ResidualArchitecture(List.of(8, 16, 32, 64, 64));
-    private static final int FOLDS = 4;
+    private static final int MOST_FOLDS = 4;
+    private static final int LEAST_FOLDS = 2;
     private static final int BATCH = 16;
     private static final int ROUNDS = 12;
     private static final double RATE = 2e-3;
@@ -80,7 +82,7 @@ public final class ClassifierTrial implements TransferTrial {
     public Outcome run(final List<EvaluatedImage> training, final List<EvaluatedImage> test, final long seed,
         final Progress progress)
     {
-        final LearningSet images = quarterHeldOut(labelled(training), seed);
+        final LearningSet images = someHeldOut(labelled(training), seed);
         try (FoldTraining fold = new FoldTraining(settings(seed), images, 0, torch)) {
             for (long step = 0; step < fold.steps(); step++) {
                 progress.checkCancelled();
@@ -116,10 +118,16 @@ public final class ClassifierTrial implements TransferTrial {
         return grey;
     }
 
-    private static LearningSet quarterHeldOut(final List<LabelledImage> images, final long seed) {
-        final PatientFolds folds = new PatientFolds(images.stream().map(LabelledImage::entry).toList(), FOLDS, seed);
+    private static LearningSet someHeldOut(final List<LabelledImage> images, final long seed) {
+        final PatientFolds folds = new PatientFolds(images.stream().map(LabelledImage::entry).toList(),
+            Math.max(LEAST_FOLDS, Math.min(MOST_FOLDS, fewestPatients(images))), seed);
         return new LearningSet(images.stream().filter(image -> folds.of(image.entry()) != 0).toList(), List.of(),
             images.stream().filter(image -> folds.of(image.entry()) == 0).toList());
+    }
+
+    private static int fewestPatients(final List<LabelledImage> images) {
+        return SetEntry.LABELS.stream().mapToInt(label -> (int) images.stream().map(LabelledImage::entry)
+            .filter(entry -> entry.label().equals(label)).map(SetEntry::patient).distinct().count()).min().orElseThrow();
     }
 
     private static Outcome outcome(final MemberNetwork network, final List<LabelledImage> test,

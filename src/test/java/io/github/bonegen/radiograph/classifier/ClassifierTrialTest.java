@@ -82,12 +82,18 @@ class ClassifierTrialTest {
     }
 
     @Test
-    void too_few_patients_and_no_steps_are_refused() {
+    void two_patients_of_a_class_are_enough_and_one_is_not() {
+        assertThat(new ClassifierTrial(1, torch).run(images(2, 1, false), images(8, 2, false), 1, Progress.NONE).area())
+            .isBetween(0.0, 1.0);
+        assertThatThrownBy(() -> new ClassifierTrial(1, torch).run(images(1, 1, false), images(8, 2, false), 1,
+            Progress.NONE)).isInstanceOf(InvalidInputException.class)
+            .hasMessageContaining("1 patients with AFF are too few for 2 folds");
+    }
+
+    @Test
+    void no_steps_are_refused() {
         assertThatThrownBy(() -> new ClassifierTrial(0, torch)).isInstanceOf(InvalidInputException.class)
             .hasMessageContaining("0 steps; accepted are 1 and more");
-        assertThatThrownBy(() -> new ClassifierTrial(3, torch).run(images(3, 1, false), images(8, 2, false), 1,
-            Progress.NONE)).isInstanceOf(InvalidInputException.class)
-            .hasMessageContaining("3 patients with AFF are too few for 4 folds");
     }
 
     /** As many of each class, one a patient: stripes across or along, which take few steps to tell apart. */
