@@ -8,6 +8,7 @@ minutes = 600;
 sampling = 18;
 count = 500;
 heldout = "validation";
+learning = 600;
 seed = 1;
 folder = getDirectory("Choose the folder that holds the set");
 
@@ -19,5 +20,5 @@ run("Train Radiograph Generator...", "set=[" + real + "] strategy=none method=" 
     + training + "]");
 run("Generate Radiographs...", "model=[" + training + File.separator + "radiographs.bonegen] label=both count=" + count
     + " steps=" + sampling + " seed=" + seed + " output=[" + synthetic + "]");
-run("Evaluate Radiographs...", "synthetic=[" + synthetic + "] real=[" + real + "] heldout=" + heldout + " seed=" + seed
-    + " output=[" + folder + "evaluation]");
+run("Evaluate Radiographs...", "synthetic=[" + synthetic + "] real=[" + real + "] heldout=" + heldout + " steps=" + learning
+    + " seed=" + seed + " output=[" + folder + "evaluation]");

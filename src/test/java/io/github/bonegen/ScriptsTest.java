@@ -77,7 +77,7 @@ class ScriptsTest {
         "Classify_Folder.ijm", new Trial("classification/fractures.csv", Map.of(),
             "simulate-femur-fracture kind=AFF-complete megapixels=0.3 output=femur.tif"),
         "Evaluate_Radiographs.ijm", new Trial("evaluation/report.html", Map.of("size", 64, "channels", "16,16,16,16",
-            "steps", 2, "sampling", 1, "count", 16, "heldout", "both"),
+            "steps", 2, "sampling", 1, "count", 16, "heldout", "both", "learning", 1),
             "make-phantom-set count=50 affshare=0.5 splitby=patient megapixels=0.01 output=phantoms",
             "prepare-image-set folder=phantoms strategy=multiscale size=64 output=prepared"),
         "Measure_Folder.ijm", new Trial("trabecular-bone.csv", Map.of("metrics", "bvtv,tbth")),

@@ -35,12 +35,15 @@ import io.github.bonegen.Progress;
 import io.github.bonegen.imagej.BoneGenCommand;
 import io.github.bonegen.imagej.RadiographFiles;
 import io.github.bonegen.imagej.RadiographReportFiles;
+import io.github.bonegen.nn.Torch;
+import io.github.bonegen.radiograph.classifier.ClassifierTrial;
 import io.github.bonegen.radiograph.evaluation.EvaluatedImage;
 import io.github.bonegen.radiograph.evaluation.RadiographReport;
 import io.github.bonegen.radiograph.evaluation.RadiographRuler;
 import io.github.bonegen.radiograph.evaluation.RealImages;
 import io.github.bonegen.radiograph.evaluation.RulerSettings;
 import io.github.bonegen.radiograph.evaluation.SetReader;
+import io.github.bonegen.radiograph.evaluation.TransferTrial;
 import io.github.bonegen.radiograph.set.ImageSet;
 import java.io.File;
 import java.util.List;
@@ -75,6 +78,13 @@ public final class EvaluateRadiographsCommand extends BoneGenCommand {
     @Parameter(persist = false, label = "Seed", description = "the same seed draws the same images")
     private long seed = 1;
 
+    @Parameter(persist = false, min = "0", label = "Classifier steps", description = "training steps of each of four "
+        + "classifiers that learn from synthetic or real images and are tested on held-out ones; 0 trains none")
+    private int steps = 600;
+
+    @Parameter(persist = false, label = "Device", description = "of the classifiers: auto, cpu, gpu or gpu:N")
+    private String device = "auto";
+
     @Parameter(persist = false, style = "directory", required = false, label = "Output folder",
         description = "folder for page, pictures and figures (CSV, JSON); empty writes none")
     private File output = new File("");
@@ -101,14 +111,23 @@ public final class EvaluateRadiographsCommand extends BoneGenCommand {
         final SetReader reader = new SetReader(new RadiographFiles());
         final List<EvaluatedImage> images = reader.read(syntheticSet, syntheticSet.entries(), progress.part(0, 0.05));
         final RealImages references = reader.readReal(realSet, heldOut(), progress.part(0.05, 0.15));
-        final RadiographRuler ruler = new RadiographRuler(references, settings, progress.part(0.15, 0.7));
-        final RadiographReport report = ruler.measure(images, progress.part(0.7, 1));
+        final RadiographReport report = measure(images, references, settings, progress.part(0.15, 1));
         if (written) {
             RadiographReportFiles.write(report, synthetic.getName() + " against " + real.getName(), output.toPath());
         }
         table = RadiographReportFiles.table(report);
         plots = RadiographReportFiles.plots(report);
         summary = report.summary();
+    }
+
+    private RadiographReport measure(final List<EvaluatedImage> images, final RealImages references,
+        final RulerSettings settings, final Progress progress)
+    {
+        try (Torch torch = Torch.on(device)) {
+            final List<TransferTrial> trials = steps == 0 ? List.of() : List.of(new ClassifierTrial(steps, torch));
+            return new RadiographRuler(references, settings.withTrials(trials), progress.part(0, 0.6))
+                .measure(images, progress.part(0.6, 1));
+        }
     }
 
     private List<String> heldOut() {

@@ -36,9 +36,15 @@ import io.github.bonegen.imagej.BoneGenCommand;
 import io.github.bonegen.imagej.ClassifierStudyReport;
 import io.github.bonegen.imagej.RadiographFiles;
 import io.github.bonegen.imagej.TrainingCurves;
+import io.github.bonegen.model.ModelStore;
 import io.github.bonegen.nn.Torch;
 import io.github.bonegen.radiograph.classifier.ClassifierStudy;
 import io.github.bonegen.radiograph.classifier.StudyScale;
+import io.github.bonegen.radiograph.generator.RadiographModelKind;
+import io.github.bonegen.radiograph.generator.RadiographModels;
+import io.github.bonegen.radiograph.generator.Sampling;
+import io.github.bonegen.radiograph.generator.SquareSet;
+import io.github.bonegen.radiograph.generator.SyntheticSet;
 import io.github.bonegen.radiograph.set.ImageSet;
 import io.github.bonegen.radiograph.set.PhantomSet;
 import io.github.bonegen.radiograph.set.PhantomSetPlan;
@@ -46,11 +52,13 @@ import io.github.bonegen.radiograph.set.Splitting;
 import java.io.File;
 import java.nio.file.Files;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
+import org.scijava.plugin.PluginService;
 
 /** What real and synthetic training images are worth. */
 @Plugin(type = Command.class, name = "study-classifier", menuPath = "Plugins>BoneGen>Radiograph>Classifier Study...",
@@ -58,21 +66,29 @@ import org.scijava.plugin.Plugin;
         + "the same hospitals, which none has seen.")
 public final class StudyClassifierCommand extends BoneGenCommand {
 
+    @Parameter
+    private PluginService plugins;
+
     @Parameter(persist = false, label = "Scale", choices = {"small", "full"},
-        description = "small rehearses in minutes, its figures mean nothing; full is the experiment and takes hours")
+        description = "small takes some ten minutes, its figures are rough; full is the experiment and takes hours")
     private String scale = "small";
 
     @Parameter(persist = false, required = false, label = "Image set", style = "directory",
         description = "folder of an image set with the splits train and test; empty makes phantoms in the output")
     private File set = new File("");
 
-    @Parameter(persist = false, required = false, label = "GAN images", style = "directory",
-        description = "folder of an image set made by a GAN; empty leaves its lines out")
-    private File gan = new File("");
+    @Parameter(persist = false, choices = {"crop", "pad", "none"}, label = "Strategy",
+        description = "how images of the set become squares of 128 pixels: as those that the generators learned; none "
+            + "leaves them as they are")
+    private String strategy = "crop";
 
-    @Parameter(persist = false, required = false, label = "Diffusion images", style = "directory",
-        description = "folder of an image set made by a diffusion model; empty leaves its lines out")
-    private File diffusion = new File("");
+    @Parameter(persist = false, required = false, label = "GAN",
+        description = "model that makes images of both classes, or an image set that one made; empty leaves its lines "
+            + "out")
+    private String gan = "gan";
+
+    @Parameter(persist = false, required = false, label = "Diffusion", description = "likewise")
+    private String diffusion = "diffusion";
 
     @Parameter(persist = false, label = "Minutes", min = "0",
         description = "for the training of each classifier; 0 is no limit")
@@ -101,16 +117,18 @@ public final class StudyClassifierCommand extends BoneGenCommand {
     protected void execute(final Progress progress) {
         final StudyScale size = "full".equals(scale) ? StudyScale.FULL : StudyScale.SMALL;
         AtomicFile.checkFolderWritable(output.toPath());
-        final Map<String, ImageSet> synthetic = new LinkedHashMap<>();
-        put(synthetic, "GAN", gan);
-        put(synthetic, "diffusion", diffusion);
-        final ImageSet images = set.getPath().isEmpty() ? phantoms(size.plan(seed), progress.part(0, 0.1))
-            : ImageSet.read(set.toPath());
         try (Torch torch = Torch.on(device)) {
-            final ClassifierStudyReport report = new ClassifierStudyReport(new ClassifierStudy(size, images, synthetic,
+            final Map<String, ImageSet> synthetic = new LinkedHashMap<>();
+            put(synthetic, "GAN", gan, size, torch, progress.part(0, 0.1));
+            put(synthetic, "diffusion", diffusion, size, torch, progress.part(0.1, 0.3));
+            final ImageSet films = set.getPath().isEmpty() ? phantoms(size.plan(seed), progress.part(0.3, 0.5))
+                : ImageSet.read(set.toPath());
+            final ImageSet squares = new SquareSet(films.folder(), strategy, StudyScale.SQUARE)
+                .open(new RadiographFiles(), output.toPath().resolve("squares"), progress.part(0.5, 0.55));
+            final ClassifierStudyReport report = new ClassifierStudyReport(new ClassifierStudy(size, squares, synthetic,
                 new RadiographFiles(), output.toPath(), seed).run(TrainingOptions.budget(minutes), torch,
-                TrainingCurves.ifVisible("Classifier study"), progress.part(0.1, 1)),
-                Files.exists(images.folder().resolve(PhantomSet.TRUTH)));
+                TrainingCurves.ifVisible("Classifier study"), progress.part(0.55, 1)),
+                Files.exists(films.folder().resolve(PhantomSet.TRUTH)));
             report.write(output.toPath());
             table = report.table();
             plot = report.plot();
@@ -118,9 +136,14 @@ public final class StudyClassifierCommand extends BoneGenCommand {
         }
     }
 
-    private static void put(final Map<String, ImageSet> sets, final String name, final File folder) {
-        if (!folder.getPath().isEmpty()) {
-            sets.put(name, ImageSet.read(folder.toPath()));
+    private void put(final Map<String, ImageSet> sets, final String name, final String source, final StudyScale size,
+        final Torch torch, final Progress progress)
+    {
+        if (!source.isBlank()) {
+            final RadiographModels kinds = new RadiographModels(plugins.createInstancesOfType(RadiographModelKind.class));
+            sets.put(name, new SyntheticSet(source, size.synthetic(), Sampling.named("heun", size.samplerSteps(), 1),
+                seed).open(kinds, ModelStore.standard(), new RadiographFiles(),
+                output.toPath().resolve("made-by-" + name.toLowerCase(Locale.ROOT)), torch, progress));
         }
     }
 

@@ -76,7 +76,10 @@ class EvaluateRadiographsCommandTest {
             assertThat(folder.resolve("report").resolve(file)).isNotEmptyFile();
         }
         assertThat(folder.resolve("report/figures.csv")).content().startsWith("set,class,space,figure,value,");
-        assertThat(folder.resolve("report/figures.json")).content().contains("\"mixed labels\"");
+        assertThat(folder.resolve("report/figures.json")).content().contains("\"mixed labels\"")
+            .contains("\"trainedOn\": \"synthetic\"").contains("\"trainedOn\": \"real + synthetic\"");
+        assertThat(folder.resolve("report/figures.csv")).content()
+            .containsPattern("synthetic,all,,AUC of fracture classifier,0?[.1]");
     }
 
     @Test
@@ -95,7 +98,7 @@ class EvaluateRadiographsCommandTest {
 
     private String[] line(final Path synthetic, final Path real) {
         return new String[] {"evaluate-radiographs", "synthetic=" + synthetic, "real=" + real, "heldout=test",
-            "output=" + folder.resolve("report")};
+            "steps=1", "device=cpu", "output=" + folder.resolve("report")};
     }
 
     private Path oneClass() {

@@ -229,11 +229,12 @@ class FractureClassifierCommandsTest {
 
     @Test
     void a_small_study_compares_real_and_synthetic_images() throws IOException {
-        assertThat(shell.run("study-classifier", "set=" + set, "diffusion=" + set, "minutes=0.02",
-            "output=" + folder.resolve("study"))).isZero();
+        assertThat(shell.run("study-classifier", "set=" + set, "strategy=none", "gan=" + set, "diffusion=" + set,
+            "minutes=0.02", "output=" + folder.resolve("study"))).isZero();
         assertThat(Table.read(folder.resolve("study/study.csv"), List.of("trained on", "auc", "auc low")).rows())
-            .extracting(row -> row.get("trained on")).containsExactly("diffusion", "real 50 %", "real 50 % + diffusion",
-            "real 100 %", "real 100 % + diffusion", "shuffled labels");
+            .extracting(row -> row.get("trained on")).containsExactly("GAN", "diffusion", "real 50 %",
+            "real 50 % + GAN", "real 50 % + diffusion", "real 100 %", "real 100 % + GAN", "real 100 % + diffusion",
+            "shuffled labels");
         assertThat(shell.out()).contains("cannot show how well a network does on patients");
         assertThat(folder.resolve("study/study.png")).exists();
     }

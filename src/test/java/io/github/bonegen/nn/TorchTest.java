@@ -34,6 +34,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import ai.djl.pytorch.jni.JniUtils;
 import io.github.bonegen.InvalidInputException;
 import org.junit.jupiter.api.Test;
 
@@ -74,6 +75,17 @@ class TorchTest {
 
             assertThat(torch.gradients(x.square().sum(), new NDList(x, other)).get(1).toFloatArray())
                 .containsExactly(0, 0);
+        }
+    }
+
+    @Test
+    void operations_use_one_core_only_while_asked_to() {
+        try (Torch torch = Torch.on("cpu")) {
+            final int before = JniUtils.getNumThreads();
+            try (OneThread alone = new OneThread()) {
+                assertThat(JniUtils.getNumThreads()).isEqualTo(1);
+            }
+            assertThat(JniUtils.getNumThreads()).isEqualTo(before);
         }
     }
 

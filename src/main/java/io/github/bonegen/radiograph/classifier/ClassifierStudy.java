@@ -133,7 +133,7 @@ public final class ClassifierStudy {
     private Line line(final Task task, final Duration budget, final Torch torch, final TrainingRun.Watcher watcher,
         final Progress progress)
     {
-        final Path run = folder.resolve(task.name().replaceAll("[^a-z0-9]+", "-"));
+        final Path run = folder.resolve(task.name().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-"));
         final Model model = new ClassifierTraining(scale.settings(task.images().size() + task.added().size(), seed),
             scale.format(), task.name(), task.images(), task.added(), scale.folds(), run).run("classifier",
             Files.exists(run), budget, torch, watcher, progress.part(0, 0.8));

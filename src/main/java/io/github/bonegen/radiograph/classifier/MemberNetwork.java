@@ -30,6 +30,7 @@ package io.github.bonegen.radiograph.classifier;
 
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import io.github.bonegen.nn.OneThread;
 import io.github.bonegen.nn.Parameters;
 import io.github.bonegen.nn.Precision;
 import io.github.bonegen.nn.ResidualArchitecture;
@@ -71,7 +72,7 @@ final class MemberNetwork implements AutoCloseable {
         final int size = (int) Math.sqrt(contrast.length);
         final float[] both = Arrays.copyOf(contrast, 2 * contrast.length);
         System.arraycopy(mirrored(contrast, size), 0, both, contrast.length, contrast.length);
-        try (NDManager step = torch.newStep(); Torch.Recording paused = Torch.pause()) {
+        try (NDManager step = torch.newStep(); Torch.Recording paused = Torch.pause(); OneThread alone = new OneThread()) {
             final ResidualNetwork.Output output = network.apply(step.create(both, new Shape(2, 1, size, size)));
             final float[] logits = output.logits().toFloatArray();
             final float[] maps = output.evidence().toFloatArray();

@@ -42,17 +42,25 @@ import java.util.List;
  * @param format what the networks see
  * @param folds networks of each classifier
  * @param shares of the training patients that classifiers are trained on
+ * @param synthetic images of each class that generators make
+ * @param samplerSteps of diffusion
  */
 public record StudyScale(int phantoms, int hospitals, double megapixels, InputFormat format,
-    ResidualArchitecture architecture, int batch, int rounds, int patience, int folds, List<Double> shares)
+    ResidualArchitecture architecture, int batch, int rounds, int patience, int folds, List<Double> shares,
+    int synthetic, int samplerSteps)
 {
-    /** A rehearsal: minutes on a laptop; with a dozen test patients its figures mean nothing. */
-    public static final StudyScale SMALL = new StudyScale(120, 5, 0.03, new InputFormat("pad", 64),
-        new ResidualArchitecture(List.of(8, 16, 16)), 16, 4, 4, 2, List.of(0.5, 1.0));
+    private static final String PAD = "pad";
+
+    /** Some ten minutes on a laptop; with some sixty test patients of one hospital its figures are rough. */
+    public static final StudyScale SMALL = new StudyScale(320, 5, 0.03, new InputFormat(PAD, 64),
+        new ResidualArchitecture(List.of(8, 16, 32)), 16, 30, 10, 2, List.of(0.5, 1.0), 100, 8);
 
     /** The experiment. */
-    public static final StudyScale FULL = new StudyScale(4000, 10, 0.25, new InputFormat("crop", 192),
-        new ResidualArchitecture(List.of(8, 16, 32, 64, 64)), 16, 60, 10, 3, List.of(0.05, 0.2, 1.0));
+    public static final StudyScale FULL = new StudyScale(4000, 10, 0.25, new InputFormat(PAD, 128),
+        new ResidualArchitecture(List.of(8, 16, 32, 64, 64)), 16, 60, 10, 3, List.of(0.05, 0.2, 1.0), 1000, 18);
+
+    /** Edge in pixels of the squares that real images become: those that the bundled generators learned. */
+    public static final int SQUARE = 128;
 
     private static final double RATE = 2e-3;
     private static final double EVEN = 0.5;

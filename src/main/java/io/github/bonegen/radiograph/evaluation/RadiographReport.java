@@ -118,6 +118,8 @@ public record RadiographReport(List<String> labels, Map<String, Integer> counts,
         for (final TransferFigures figures : transfers) {
             final Rows part = new Rows(rows, figures.trainedOn(), SetFigures.ALL, "");
             part.add("AUC of " + figures.trial(), figures.outcome().area(), Double.NaN);
+            part.add("AUC of " + figures.trial() + ", low", figures.outcome().low(), Double.NaN);
+            part.add("AUC of " + figures.trial() + ", high", figures.outcome().high(), Double.NaN);
         }
         return rows;
     }

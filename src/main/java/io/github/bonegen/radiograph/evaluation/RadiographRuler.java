@@ -52,6 +52,9 @@ public final class RadiographRuler {
     /** The fewest images of a class that figures are given for. */
     public static final int LEAST = 16;
 
+    /** What share of the time trials take, where there are some. */
+    private static final double LEARNING = 0.6;
+
     private final RealImages real;
     private final RulerSettings settings;
     private final Scopes scopes;
@@ -80,18 +83,21 @@ public final class RadiographRuler {
         this.settings = settings;
         scopes = new Scopes(real.labels());
         scopes.labels().forEach(this::draw);
+        final double learning = trials().isEmpty() ? 0 : LEARNING;
+        // What cannot be trained on is refused before the long work.
+        transfers.addAll(transferred(SetFigures.REAL, firstHalf, progress.part(0, learning / 2)));
+        transfers.addAll(transferred(new Control.MixedLabels().name(), new Control.MixedLabels().of(firstHalf),
+            progress.part(learning / 2, learning)));
+        final Progress rest = progress.part(learning, 1);
         final List<FeatureTable> tables = new ArrayList<>();
         for (final ImageFeatures space : settings.spaces()) {
-            tables.add(new FeatureTable(space, real.training(), progress.part(0.1 * tables.size(),
+            tables.add(new FeatureTable(space, real.training(), rest.part(0.1 * tables.size(),
                 0.1 * (tables.size() + 1))));
         }
         comparison = new SetComparison(scopes, tables, settings.seed());
-        compareControls(progress.part(0.2, 0.6));
-        compareHospitals(tables, progress.part(0.6, 0.75));
-        copies = new CopyControl(real, scopes, settings.seed(), progress.part(0.75, 0.9));
-        transfers.addAll(transferred(SetFigures.REAL, firstHalf, progress.part(0.9, 0.95)));
-        transfers.addAll(transferred(new Control.MixedLabels().name(), new Control.MixedLabels().of(firstHalf),
-            progress.part(0.95, 1)));
+        compareControls(rest.part(0.2, 0.6));
+        compareHospitals(tables, rest.part(0.6, 0.75));
+        copies = new CopyControl(real, scopes, settings.seed(), rest.part(0.75, 1));
     }
 
     private void draw(final String label) {
@@ -131,8 +137,13 @@ public final class RadiographRuler {
     private List<TransferFigures> transferred(final String name, final List<EvaluatedImage> training,
         final Progress progress)
     {
-        return settings.trials().stream().map(trial -> new TransferFigures(trial.name(), name, training.size(),
+        return trials().stream().map(trial -> new TransferFigures(trial.name(), name, training.size(),
             trial.run(training, real.heldOut(), settings.seed(), progress))).toList();
+    }
+
+    /** One class alone teaches nothing. */
+    private List<TransferTrial> trials() {
+        return scopes.labels().size() > 1 ? settings.trials() : List.of();
     }
 
     /** How many images of each class a set to be measured needs. */
@@ -150,19 +161,21 @@ public final class RadiographRuler {
      */
     public RadiographReport measure(final List<EvaluatedImage> synthetic, final Progress progress) {
         final List<EvaluatedImage> compared = drawn(synthetic);
+        final double rest = trials().isEmpty() ? 1 : 1 - LEARNING;
         final List<SetFigures> sets = new ArrayList<>(comparison.of(SetFigures.SYNTHETIC, compared, reference,
-            progress.part(0, 0.4)));
+            progress.part(0, rest / 2)));
         sets.addAll(controls);
         final List<HospitalShift> shifts = hospitals.stream().map(distances -> distances.beside(distances.distance(
             reference, compared), distances.distance(reference, firstHalf), distances.distance(secondHalf, firstHalf)))
             .toList();
-        final List<CopyMatch> matches = copies.matches(synthetic, progress.part(0.4, 0.8));
+        final List<CopyMatch> matches = copies.matches(synthetic, progress.part(rest / 2, rest));
         final List<CopyFigures> copied = new ArrayList<>(copies.figures(SetFigures.SYNTHETIC, synthetic, matches));
         copied.addAll(copies.figures());
         final List<TransferFigures> learned = new ArrayList<>(transfers);
-        learned.addAll(transferred(SetFigures.SYNTHETIC, compared, progress.part(0.8, 0.9)));
+        learned.addAll(transferred(SetFigures.SYNTHETIC, compared,
+            progress.part(rest, (rest + 1) / 2)));
         learned.addAll(transferred(TransferFigures.BOTH, Stream.concat(firstHalf.stream(), compared.stream()).toList(),
-            progress.part(0.9, 1)));
+            progress.part((rest + 1) / 2, 1)));
         return new RadiographReport(scopes.labels(), counts(), settings.seed(), real.edge(), sets, shifts, copied,
             learned, new SamplePictures(compared, reference, SuspectPair.closest(synthetic, matches,
                 copies::training)));

@@ -54,4 +54,9 @@ public record RulerSettings(int count, long seed, List<ImageFeatures> spaces, Li
         return new RulerSettings(count, seed, List.of(new ScatteringFeatures(), new RandomNetworkFeatures()),
             List.of());
     }
+
+    /** These with classifiers that learn from the sets. */
+    public RulerSettings withTrials(final List<TransferTrial> newTrials) {
+        return new RulerSettings(count, seed, spaces, newTrials);
+    }
 }

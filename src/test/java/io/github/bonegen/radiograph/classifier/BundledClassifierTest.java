@@ -59,9 +59,9 @@ class BundledClassifierTest {
     private static final int PHANTOMS = 4;
 
     @Test
-    void its_card_says_that_it_has_seen_phantoms_only() {
+    void its_card_says_that_it_has_seen_phantoms_only_and_where_it_fails() {
         assertThat(MODEL.card().description()).contains("simulated femurs (phantoms), no patients")
-            .contains("No diagnostic device");
+            .contains("transverse NFF").contains("upside down").contains("No diagnostic device");
         assertThat(MODEL.card().quality()).isNotEmpty();
     }
 

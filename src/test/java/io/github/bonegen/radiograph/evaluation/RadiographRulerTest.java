@@ -139,6 +139,16 @@ class RadiographRulerTest {
     }
 
     @Test
+    void where_there_is_one_class_no_classifier_is_trained() {
+        final RealImages one = new RealImages(Scopes.of(REAL.training(), "AFF"), Scopes.of(REAL.heldOut(), "AFF"));
+        final RulerSettings settings = new RulerSettings(16, 5, List.of(new ScatteringFeatures()),
+            List.of(new Counting()));
+
+        assertThat(new RadiographRuler(one, settings, Progress.NONE).measure(Scopes.of(FakeRadiographs.of(16, 3, "S"),
+            "AFF"), Progress.NONE).transfers()).isEmpty();
+    }
+
+    @Test
     void figures_that_cannot_be_had_are_null_and_the_rest_is_written() {
         ReportFiles.write(good, folder);
 
