@@ -32,11 +32,13 @@ import io.github.bonegen.Progress;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
+import org.apache.commons.math3.util.ArithmeticUtils;
 
 /** The rows of an image on all cores. Each row is worked on by itself: the result does not depend on their number. */
 public final class Rows {
 
     private static final int REPORTS = 50;
+    private static final double GOLDEN = 0.618;
 
     private Rows() {
         // Static functions only.
@@ -48,20 +50,31 @@ public final class Rows {
     }
 
     /**
-     * Does something with each row, and tells how far it is.
+     * Does something slow with each row, and tells how far it is. The rows of one core are spread over the image, as rays
+     * through a hip take longer than those through a shaft.
      *
      * @throws java.util.concurrent.CancellationException if the user cancelled
      */
     public static void forEach(final int height, final Progress progress, final String message, final IntConsumer row) {
         final AtomicInteger done = new AtomicInteger();
         final int step = Math.max(1, height / REPORTS);
-        IntStream.range(0, height).parallel().forEach(y -> {
+        final long stride = stride(height);
+        IntStream.range(0, height).parallel().forEach(i -> {
             progress.checkCancelled();
-            row.accept(y);
+            row.accept((int) (i * stride % height));
             final int finished = done.incrementAndGet();
             if (finished % step == 0) {
                 progress.update((double) finished / height, message);
             }
         });
+    }
+
+    /** A step through the rows that comes to each once: near the golden section, without a common divisor. */
+    private static int stride(final int height) {
+        int stride = (int) (GOLDEN * height) + 1;
+        while (ArithmeticUtils.gcd(stride, height) > 1) {
+            stride++;
+        }
+        return stride;
     }
 }
