@@ -78,7 +78,7 @@ class ScriptsTest {
             "simulate-femur-fracture kind=AFF-complete megapixels=0.3 output=femur.tif"),
         "Evaluate_Radiographs.ijm", new Trial("evaluation/report.html", Map.of("size", 64, "channels", "16,16,16,16",
             "steps", 2, "sampling", 1, "count", 16, "heldout", "both", "learning", 1),
-            "make-phantom-set count=56 affshare=0.5 splitby=patient megapixels=0.01 output=phantoms",
+            "make-phantom-set count=56 affshare=0.5 splitby=patient megapixels=0.01 seed=0 output=phantoms",
             "prepare-image-set folder=phantoms strategy=multiscale size=64 output=prepared"),
         "Measure_Folder.ijm", new Trial("trabecular-bone.csv", Map.of("metrics", "bvtv,tbth")),
         "Train_On_Folder.ijm", new Trial("first-samples.tif", Map.of("size", 8, "channels", "4", "batch", 2, "growth",
