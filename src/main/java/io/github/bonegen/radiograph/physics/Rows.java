@@ -39,6 +39,8 @@ public final class Rows {
 
     private static final int REPORTS = 50;
     private static final double GOLDEN = 0.618;
+    /** Rows that are done one after the other, since neighbours need the same part of a volume. */
+    private static final int BLOCK = 8;
 
     private Rows() {
         // Static functions only.
@@ -50,7 +52,7 @@ public final class Rows {
     }
 
     /**
-     * Does something slow with each row, and tells how far it is. The rows of one core are spread over the image, as rays
+     * Does something slow with each row, and tells how far it is. Each core gets rows from all over the image, as rays
      * through a hip take longer than those through a shaft.
      *
      * @throws java.util.concurrent.CancellationException if the user cancelled
@@ -58,21 +60,25 @@ public final class Rows {
     public static void forEach(final int height, final Progress progress, final String message, final IntConsumer row) {
         final AtomicInteger done = new AtomicInteger();
         final int step = Math.max(1, height / REPORTS);
-        final long stride = stride(height);
-        IntStream.range(0, height).parallel().forEach(i -> {
-            progress.checkCancelled();
-            row.accept((int) (i * stride % height));
-            final int finished = done.incrementAndGet();
-            if (finished % step == 0) {
-                progress.update((double) finished / height, message);
+        final int blocks = (height + BLOCK - 1) / BLOCK;
+        final long stride = stride(blocks);
+        IntStream.range(0, blocks).parallel().forEach(i -> {
+            final int begin = (int) (i * stride % blocks) * BLOCK;
+            for (int y = begin; y < Math.min(height, begin + BLOCK); y++) {
+                progress.checkCancelled();
+                row.accept(y);
+                final int finished = done.incrementAndGet();
+                if (finished % step == 0) {
+                    progress.update((double) finished / height, message);
+                }
             }
         });
     }
 
-    /** A step through the rows that comes to each once: near the golden section, without a common divisor. */
-    private static int stride(final int height) {
-        int stride = (int) (GOLDEN * height) + 1;
-        while (ArithmeticUtils.gcd(stride, height) > 1) {
+    /** A step that comes to each of some things once: near the golden section, without a common divisor. */
+    private static int stride(final int count) {
+        int stride = (int) (GOLDEN * count) + 1;
+        while (ArithmeticUtils.gcd(stride, count) > 1) {
             stride++;
         }
         return stride;
