@@ -56,11 +56,11 @@ class LearningTest {
 
     private static final PhantomStructure STRUCTURE = new PhantomStructure(0.4, 0.6, 0.9, 0.3);
     private static final PhantomScanner SCANNER = new PhantomScanner(0.164, 0.164, 25, 10, 440, "mg/cm3");
-    private static final SpongiosaEvaluation EVALUATION = new SpongiosaEvaluation(256, 0, SCANNER.threshold());
+    private static final SpongiosaEvaluation EVALUATION = new SpongiosaEvaluation(128, 0, SCANNER.threshold());
 
     private static final ProgressiveTraining.Settings SETTINGS = new ProgressiveTraining.Settings(
         new ProgressiveArchitecture(3, 16, List.of(16, 16, 16)),
-        GrowthSchedule.even(List.of(100, 100), 900, List.of(16, 16, 16)), 4e-4, 1e-3, 0.999,
+        GrowthSchedule.even(List.of(100, 100), 800, List.of(16, 16, 16)), 4e-4, 1e-3, 0.999,
         WassersteinLoss.PUBLISHED, Precision.BFLOAT16, 1);
 
     @TempDir
