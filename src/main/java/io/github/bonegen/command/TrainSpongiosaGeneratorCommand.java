@@ -31,14 +31,23 @@ package io.github.bonegen.command;
 import io.github.bonegen.Progress;
 import io.github.bonegen.imagej.BoneGenCommand;
 import io.github.bonegen.imagej.TrainingWindow;
+import io.github.bonegen.model.Model;
+import io.github.bonegen.model.ModelStore;
 import io.github.bonegen.nn.GrowthSchedule;
 import io.github.bonegen.nn.ProgressiveArchitecture;
 import io.github.bonegen.nn.ProgressiveTraining;
 import io.github.bonegen.nn.Torch;
 import io.github.bonegen.nn.WassersteinLoss;
+import io.github.bonegen.spongiosa.AdversarialMethod;
 import io.github.bonegen.spongiosa.PatchSet;
+import io.github.bonegen.spongiosa.SpongiosaMethod;
 import io.github.bonegen.spongiosa.SpongiosaTraining;
+import io.github.bonegen.spongiosa.distil.Likeness;
+import io.github.bonegen.spongiosa.distil.RefinementMethod;
+import io.github.bonegen.spongiosa.soft.SoftThreshold;
 import java.io.File;
+import java.util.Collections;
+import java.util.Optional;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
@@ -93,6 +102,18 @@ public final class TrainSpongiosaGeneratorCommand extends BoneGenCommand {
     @Parameter(persist = false, label = "Critic rate", min = "0", description = "learning rate of the critic")
     private double criticrate = 1e-3;
 
+    @Parameter(persist = false, label = "Begin with", description = "name of a model, or path of an archive, to begin with "
+        + "instead of chance; size, channels, latent and growth are then its own")
+    private String start = "";
+
+    @Parameter(persist = false, label = "Critic first", min = "0", max = "10000000",
+        description = "with a model to begin with: steps in which the critic alone learns")
+    private int criticfirst = 100;
+
+    @Parameter(persist = false, label = "Imitation", min = "0", description = "with patches that sample-patches made: weight "
+        + "of staying like the samples that the same latents made; 0 is none, 1000 balances the critic")
+    private double imitation = 0;
+
     @Parameter(persist = false, label = "Precision", choices = {"float32", "bfloat16"},
         description = "numbers that convolutions calculate in; bfloat16 is faster where the processor has it")
     private String precision = "float32";
@@ -111,17 +132,34 @@ public final class TrainSpongiosaGeneratorCommand extends BoneGenCommand {
 
     @Override
     protected void execute(final Progress progress) {
-        final int levels = Integer.numberOfTrailingZeros(Integer.parseInt(size)) - 1;
-        final ProgressiveArchitecture architecture = new ProgressiveArchitecture(3, latent,
-            TrainingOptions.perLevel("channels", channels, levels));
-        final ProgressiveTraining.Settings settings = new ProgressiveTraining.Settings(architecture,
-            GrowthSchedule.even(TrainingOptions.perLevel("growth", growth, levels - 1), steps,
-                TrainingOptions.perLevel("batch", batch, levels)),
-            generatorrate, criticrate, 0.999, WassersteinLoss.PUBLISHED, TrainingOptions.precision(precision), seed);
+        final SpongiosaMethod method = start.isBlank() ? fromChance() : from(ModelStore.standard().open(start));
         try (PatchSet set = PatchSet.open(patches.toPath()); Torch torch = Torch.on(device)) {
-            new SpongiosaTraining(set, settings, output.toPath()).run(name, resume, TrainingOptions.budget(minutes), torch,
+            new SpongiosaTraining(set, method, output.toPath()).run(name, resume, TrainingOptions.budget(minutes), torch,
                 TrainingWindow.ifVisible("Training " + name, set.scale()), progress);
         }
         result = "Wrote the model " + name + " into " + output;
+    }
+
+    private SpongiosaMethod fromChance() {
+        final int levels = ProgressiveArchitecture.levels(Integer.parseInt(size));
+        return new AdversarialMethod(settings(new ProgressiveArchitecture(3, latent,
+            TrainingOptions.perLevel("channels", channels, levels)),
+            GrowthSchedule.even(TrainingOptions.perLevel("growth", growth, levels - 1), steps,
+                TrainingOptions.perLevel("batch", batch, levels))));
+    }
+
+    private SpongiosaMethod from(final Model model) {
+        final ProgressiveArchitecture architecture = ProgressiveArchitecture.ofGenerator(model.weights());
+        final int levels = architecture.channels().size();
+        return new RefinementMethod(settings(architecture, GrowthSchedule.even(Collections.nCopies(levels - 1, 0), steps,
+            TrainingOptions.perLevel("batch", batch, levels))), model, criticfirst,
+            imitation > 0 ? Optional.of(new Likeness(SoftThreshold.PUBLISHED_LEVEL, 1)) : Optional.empty(), imitation);
+    }
+
+    private ProgressiveTraining.Settings settings(final ProgressiveArchitecture architecture,
+        final GrowthSchedule schedule)
+    {
+        return new ProgressiveTraining.Settings(architecture, schedule, generatorrate, criticrate, 0.999,
+            WassersteinLoss.PUBLISHED, TrainingOptions.precision(precision), seed);
     }
 }

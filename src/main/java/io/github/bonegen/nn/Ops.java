@@ -85,6 +85,15 @@ final class Ops {
         return replace(x, averagePool(x));
     }
 
+    /** Halves every spatial extent some times. */
+    static NDArray downsample(final NDArray x, final int times) {
+        NDArray result = x;
+        for (int i = 0; i < times; i++) {
+            result = downsample(result);
+        }
+        return result;
+    }
+
     /** As {@link #downsample}, but does not close its argument. */
     static NDArray averagePool(final NDArray x) {
         final int dimensions = x.getShape().dimension() - 2;

@@ -30,6 +30,7 @@ package io.github.bonegen.nn;
 
 import static io.github.bonegen.InvalidInputException.require;
 
+import ai.djl.ndarray.types.Shape;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -75,9 +76,29 @@ public record ProgressiveArchitecture(int dimensions, int latent, List<Integer> 
         return edge(topLevel());
     }
 
+    /** The shape of a batch of finished images of one channel. */
+    Shape imageShape(final int batch) {
+        final long[] shape = new long[dimensions + 2];
+        Arrays.fill(shape, edge());
+        shape[0] = batch;
+        shape[1] = 1;
+        return new Shape(shape);
+    }
+
     /** Edge of the images of a level. */
     public static int edge(final int level) {
         return FIRST_EDGE << level;
+    }
+
+    /**
+     * The number of levels that make images of an edge.
+     *
+     * @throws io.github.bonegen.InvalidInputException if no number of levels does
+     */
+    public static int levels(final int edge) {
+        require(Integer.bitCount(edge) == 1 && edge >= FIRST_EDGE,
+            "No network makes images of edge %d: edges double from %d on", edge, FIRST_EDGE);
+        return Integer.numberOfTrailingZeros(edge / FIRST_EDGE) + 1;
     }
 
     /**

@@ -34,10 +34,10 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import io.github.bonegen.InvalidInputException;
 import io.github.bonegen.nn.WassersteinLoss.CriticLoss;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 
 /**
@@ -45,7 +45,7 @@ import java.util.Random;
  * 2020). The moving average of the generator's weights is what is used afterwards; it starts afresh whenever a level
  * is complete, because what it remembers of the smaller network is of no use to the larger one.
  */
-public final class ProgressiveTraining implements Training {
+public final class ProgressiveTraining implements GeneratorTraining {
 
     /**
      * What a training is, besides its images.
@@ -57,6 +57,17 @@ public final class ProgressiveTraining implements Training {
     public record Settings(ProgressiveArchitecture architecture, GrowthSchedule schedule, double generatorRate,
         double criticRate, double averageDecay, WassersteinLoss loss, Precision precision, long seed) { }
 
+    /**
+     * A full-grown generator to begin with, instead of growing one.
+     *
+     * @param generator its weights
+     * @param criticFirst steps in which the critic alone learns, until it knows what it judges
+     * @param imitation what holds the generator to another one's images; none where there is no such other
+     * @param imitationWeight of the imitation's loss, beside the mean score
+     */
+    public record Refinement(Map<String, Tensor> generator, long criticFirst, Optional<Imitation> imitation,
+        double imitationWeight) { }
+
     private static final double BETA1 = 0;
     private static final double BETA2 = 0.99;
 
@@ -64,6 +75,7 @@ public final class ProgressiveTraining implements Training {
     private final Torch torch;
     private final ImageSource source;
     private final DifferentiableAugmentation augmentation;
+    private final Refinement refinement;
     private final ProgressiveArchitecture architecture;
     private final Parameters generatorWeights;
     private final Parameters criticWeights;
@@ -88,17 +100,29 @@ public final class ProgressiveTraining implements Training {
     public ProgressiveTraining(final Settings settings, final ImageSource source,
         final DifferentiableAugmentation augmentation, final Torch torch)
     {
+        this(settings, source, augmentation, new Refinement(ProgressiveArchitecture.initialise(
+            settings.architecture().generatorShapes(), Seeds.mix(settings.seed(), 1)), 0, Optional.empty(), 0), torch);
+    }
+
+    /**
+     * Trains a generator that has learned already.
+     *
+     * @throws InvalidInputException if its weights do not fit, or the latent has no room for the classes
+     */
+    public ProgressiveTraining(final Settings settings, final ImageSource source,
+        final DifferentiableAugmentation augmentation, final Refinement refinement, final Torch torch)
+    {
         this.settings = settings;
+        this.refinement = refinement;
         this.source = source;
         this.augmentation = augmentation;
         this.torch = torch;
         architecture = settings.architecture();
         InvalidInputException.require(noise() > 0, "A latent of %d numbers has no room for %d classes",
             architecture.latent(), source.classes());
-        final Map<String, Tensor> fresh = ProgressiveArchitecture.initialise(architecture.generatorShapes(),
-            Seeds.mix(settings.seed(), 1));
-        generatorWeights = new Parameters(torch, fresh);
-        averageWeights = new Parameters(torch, fresh);
+        ProgressiveArchitecture.check(refinement.generator(), architecture.generatorShapes());
+        generatorWeights = new Parameters(torch, refinement.generator());
+        averageWeights = new Parameters(torch, refinement.generator());
         criticWeights = new Parameters(torch, ProgressiveArchitecture.initialise(architecture.criticShapes(source.classes()),
             Seeds.mix(settings.seed(), 2)));
         generatorWeights.setRequiresGradient(true);
@@ -127,7 +151,7 @@ public final class ProgressiveTraining implements Training {
             trainCritic(step, progress, batch, random, losses);
         }
         try (NDManager step = torch.newStep()) {
-            trainGenerator(step, progress, batch, random, losses);
+            trainGenerator(step, index, batch, random, losses);
         }
         if (index > 0 && progress == Math.floor(progress) && settings.schedule().progress(index - 1) < progress) {
             average.restart();
@@ -160,20 +184,27 @@ public final class ProgressiveTraining implements Training {
         }
     }
 
-    private void trainGenerator(final NDManager step, final double progress, final int batch, final Random random,
+    private void trainGenerator(final NDManager step, final long index, final int batch, final Random random,
         final Map<String, Double> losses)
     {
+        final double progress = settings.schedule().progress(index);
         try (Torch.Recording recording = Torch.record()) {
             final int[] labels = source.labels(batch, random);
             final NDArray fake = augmented(generator.generate(latents(step, labels, random), progress), random);
             final NDArray loss = critic.score(fake, labels(step, labels), progress).mean().neg();
             losses.put("generator", (double) loss.getFloat());
+            final NDArray total = refinement.imitation().map(imitation -> loss.add(Torch.times(
+                imitation.loss(generator, step, progress, batch, random, losses), refinement.imitationWeight())))
+                .orElse(loss);
             final List<String> active = active(generatorWeights, "toRGBs.", progress);
-            generatorAdam.step(active, torch.gradients(loss, generatorWeights.list(active)));
+            if (index >= refinement.criticFirst()) {
+                generatorAdam.step(active, torch.gradients(total, generatorWeights.list(active)));
+            }
         }
     }
 
-    private static List<String> active(final Parameters weights, final String imageLayers, final double progress) {
+    /** The names of the weights that take part at a stage of growth. */
+    static List<String> active(final Parameters weights, final String imageLayers, final double progress) {
         return weights.names(name -> isActive(name, imageLayers, progress));
     }
 
@@ -204,24 +235,11 @@ public final class ProgressiveTraining implements Training {
     }
 
     private NDArray real(final NDManager step, final double progress, final int[] labels, final Random random) {
-        final long[] shape = new long[architecture.dimensions() + 2];
-        Arrays.fill(shape, architecture.edge());
-        shape[0] = labels.length;
-        shape[1] = 1;
-        NDArray images = step.create(source.draw(labels, random), new Shape(shape));
-        for (int level = architecture.topLevel(); level > Math.ceil(progress); level--) {
-            images = Ops.downsample(images);
-        }
-        return images;
+        return Ops.downsample(step.create(source.draw(labels, random), architecture.imageShape(labels.length)),
+            architecture.topLevel() - (int) Math.ceil(progress));
     }
 
-    /**
-     * What the averaged generator makes of the first latents of a seeded series, all classes in turn, for a person to
-     * watch.
-     *
-     * @param index of a step, which decides how far the network has grown
-     * @return the images one after the other, -1 to 1, of the edge that the network has at that step
-     */
+    @Override
     public float[] preview(final long seed, final int count, final long index) {
         final int[] labels = new int[count];
         for (int i = 0; i < count; i++) {
@@ -235,7 +253,7 @@ public final class ProgressiveTraining implements Training {
         }
     }
 
-    /** The averaged generator's weights as they are now. */
+    @Override
     public Map<String, Tensor> averagedWeights() {
         return averageWeights.tensors();
     }
@@ -249,6 +267,7 @@ public final class ProgressiveTraining implements Training {
         Tensor.putAll(state, "generator-adam/", generatorAdam.state());
         Tensor.putAll(state, "critic-adam/", criticAdam.state());
         state.put("average-age", new Tensor(new long[] {1}, new float[] {average.age()}));
+        refinement.imitation().ifPresent(imitation -> state.put("imitation", imitation.state()));
         return state;
     }
 
@@ -264,6 +283,7 @@ public final class ProgressiveTraining implements Training {
         generatorAdam.restore(Tensor.part(state, "generator-adam/"));
         criticAdam.restore(Tensor.part(state, "critic-adam/"));
         average.setAge((long) state.get("average-age").values()[0]);
+        refinement.imitation().ifPresent(imitation -> imitation.restore(state.get("imitation")));
     }
 
     @Override

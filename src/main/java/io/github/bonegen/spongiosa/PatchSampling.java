@@ -32,6 +32,8 @@ import static io.github.bonegen.InvalidInputException.require;
 
 import io.github.bonegen.Progress;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Makes a patch set of a model's own samples, to train another from: the way in which the bundled model learned from
@@ -44,6 +46,9 @@ import java.nio.file.Path;
 public record PatchSampling(int count, long seed, Axis vertical) {
 
     private static final int BATCH = 16;
+
+    /** A model of which so many samples are all dropped makes no spongiosa. */
+    private static final int FIRST_SAMPLES = 512;
 
     public PatchSampling {
         require(count > 0, "count=%d is not accepted; at least 1 patch", count);
@@ -59,21 +64,26 @@ public record PatchSampling(int count, long seed, Axis vertical) {
     {
         final int edge = generator.edge();
         final int voxels = edge * edge * edge;
+        final List<Integer> kept = new ArrayList<>();
         int made = 0;
         try (PatchSetWriter writer = new PatchSetWriter(folder, edge, generator.scale(), source)) {
             while (writer.size() < count) {
                 progress.checkCancelled();
+                require(made < FIRST_SAMPLES || writer.size() > 0, "None of %d samples is purely spongeous: each has compact "
+                    + "bone, a cube of %d voxels with a mean density above %s", made, CompactBone.VERTEBRAL.window(),
+                    CompactBone.VERTEBRAL.density());
                 final float[] densities = generator.densities(generator.latents(seed, made, BATCH));
                 for (int i = 0; i < BATCH && writer.size() < count; i++, made++) {
                     final float[] patch = vertical.toZ(densities, i * voxels, edge);
                     if (!CompactBone.VERTEBRAL.isIn(patch, edge)) {
                         writer.add(patch, "sample " + made);
+                        kept.add(made);
                     }
                 }
                 progress.update((double) writer.size() / count, String.format("%d of %d patches, %d samples dropped",
                     writer.size(), count, made - writer.size()));
             }
-            writer.finish();
+            writer.finish(new LatentSeries(seed, generator.latentSize(), kept));
         }
         return made;
     }

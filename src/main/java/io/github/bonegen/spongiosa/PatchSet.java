@@ -66,8 +66,10 @@ public final class PatchSet implements AutoCloseable {
      * @param scale voxel size, unit, and the densities that the stored 0 and 65535 mean
      * @param source where they come from, and its licence
      * @param specimens the specimen of each patch: a split never divides one
+     * @param latents what each patch was made from; null where patches are no samples of a model
      */
-    public record Description(int format, int edge, SpongiosaScale scale, String source, List<String> specimens) { }
+    public record Description(int format, int edge, SpongiosaScale scale, String source, List<String> specimens,
+        LatentSeries latents) { }
 
     private final Path folder;
     private final Description description;
@@ -88,6 +90,8 @@ public final class PatchSet implements AutoCloseable {
             require(description != null && description.format() == FORMAT && description.scale() != null
                 && description.specimens() != null && description.edge() > 0 && description.edge() <= LARGEST_EDGE,
                 "%s is damaged: %s is incomplete", folder, DESCRIPTION);
+            require(description.latents() == null || description.latents().fits(description.specimens().size()),
+                "%s is damaged: its latents are not one for each patch", folder);
             final FileChannel data = FileChannel.open(folder.resolve(DATA), StandardOpenOption.READ);
             final PatchSet set = new PatchSet(folder, description, data);
             require(data.size() == (long) set.size() * set.patchBytes(),

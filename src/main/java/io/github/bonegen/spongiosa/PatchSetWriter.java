@@ -92,10 +92,19 @@ public final class PatchSetWriter implements AutoCloseable {
 
     /** Completes the set. */
     public void finish() {
+        finish(null);
+    }
+
+    /**
+     * Completes a set of a model's samples.
+     *
+     * @param latents what they were made from
+     */
+    public void finish(final LatentSeries latents) {
         try {
             data.close();
             final String json = PatchSet.GSON.toJson(
-                new PatchSet.Description(PatchSet.FORMAT, edge, scale, source, specimens));
+                new PatchSet.Description(PatchSet.FORMAT, edge, scale, source, specimens, latents));
             AtomicFile.write(folder.resolve(PatchSet.DESCRIPTION), out -> out.write(json.getBytes(
                 StandardCharsets.UTF_8)));
         }

@@ -36,7 +36,7 @@ import io.github.bonegen.model.Model;
 import io.github.bonegen.model.ModelCard;
 import io.github.bonegen.model.ModelRun;
 import io.github.bonegen.model.ModelStore;
-import io.github.bonegen.nn.ProgressiveTraining;
+import io.github.bonegen.nn.GeneratorTraining;
 import io.github.bonegen.nn.Torch;
 import io.github.bonegen.nn.TrainingRun;
 import java.nio.file.Path;
@@ -44,7 +44,6 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /**
  * Trains a generator of spongiosa from a patch set in a run folder, which holds everything needed to repeat it: the
@@ -55,12 +54,12 @@ public final class SpongiosaTraining {
     /**
      * What defines a run; a run resumed must have the same.
      *
+     * @param settings of the method
      * @param patches number of patches in the set
      * @param edge of the patches in the set
      * @param source of the patches
      */
-    public record Run(ProgressiveTraining.Settings settings, SpongiosaScale scale, int patches, int edge,
-        String source) { }
+    public record Run(Object settings, SpongiosaScale scale, int patches, int edge, String source) { }
 
     /** What watches a training: its losses, and what it makes. */
     @FunctionalInterface
@@ -81,25 +80,25 @@ public final class SpongiosaTraining {
     public static final int PREVIEWS = 6;
 
     private final PatchSet patches;
-    private final ProgressiveTraining.Settings settings;
+    private final SpongiosaMethod method;
     private final ModelRun run;
 
     /** @throws InvalidInputException if patches and network do not fit each other */
-    public SpongiosaTraining(final PatchSet patches, final ProgressiveTraining.Settings settings, final Path folder) {
-        this(patches, settings, folder, ModelRun.CHECKPOINT_EVERY);
+    public SpongiosaTraining(final PatchSet patches, final SpongiosaMethod method, final Path folder) {
+        this(patches, method, folder, ModelRun.CHECKPOINT_EVERY);
     }
 
     /** As above, with another interval between checkpoints. */
-    public SpongiosaTraining(final PatchSet patches, final ProgressiveTraining.Settings settings, final Path folder,
+    public SpongiosaTraining(final PatchSet patches, final SpongiosaMethod method, final Path folder,
         final Duration checkpointEvery)
     {
         this.patches = patches;
-        this.settings = settings;
+        this.method = method;
         run = new ModelRun(folder, checkpointEvery);
-        final int size = settings.architecture().edge();
+        final int size = method.architecture().edge();
         require(size <= patches.edge(), "size=%d is larger than the patches, which have an edge of %d", size,
             patches.edge());
-        final int batch = settings.schedule().batch().stream().mapToInt(Integer::intValue).max().orElseThrow();
+        final int batch = method.schedule().batch().stream().mapToInt(Integer::intValue).max().orElseThrow();
         require(patches.size() >= batch,
             "%d patches are fewer than a batch of %d; give more patches or a smaller batch",
             patches.size(), batch);
@@ -115,11 +114,9 @@ public final class SpongiosaTraining {
         final Observer observer, final Progress progress)
     {
         ModelStore.checkName(name);
-        run.prepare(new Run(settings, patches.scale(), patches.size(), patches.edge(), patches.description().source()),
-            resume);
-        final PatchSource source = new PatchSource(patches, settings.architecture().edge(),
-            IntStream.range(0, patches.size()).boxed().toList());
-        try (ProgressiveTraining training = new ProgressiveTraining(settings, source, torch)) {
+        run.prepare(new Run(method.definition(), patches.scale(), patches.size(), patches.edge(),
+            patches.description().source()), resume);
+        try (GeneratorTraining training = method.begin(patches, torch)) {
             return run.run(training, new Product(name, training, torch.deviceName(), observer), budget, observer,
                 progress);
         }
@@ -128,11 +125,11 @@ public final class SpongiosaTraining {
     private final class Product implements ModelRun.Product {
 
         private final String name;
-        private final ProgressiveTraining training;
+        private final GeneratorTraining training;
         private final String device;
         private final Observer observer;
 
-        Product(final String name, final ProgressiveTraining training, final String device, final Observer observer) {
+        Product(final String name, final GeneratorTraining training, final String device, final Observer observer) {
             this.name = name;
             this.training = training;
             this.device = device;
@@ -146,7 +143,7 @@ public final class SpongiosaTraining {
 
         @Override
         public void show(final long step) {
-            final float[] densities = training.preview(settings.seed(), PREVIEWS, step);
+            final float[] densities = training.preview(method.seed(), PREVIEWS, step);
             for (int i = 0; i < densities.length; i++) {
                 densities[i] = patches.scale().toDensity(densities[i]);
             }
@@ -158,23 +155,20 @@ public final class SpongiosaTraining {
         final String device)
     {
         final Map<String, Object> cardSettings = new LinkedHashMap<>(patches.scale().toSettings());
-        cardSettings.put("edge", settings.architecture().edge());
-        cardSettings.put("latent", settings.architecture().latent());
-        cardSettings.put("channels", settings.architecture().channels());
+        cardSettings.put("edge", method.architecture().edge());
+        cardSettings.put("latent", method.architecture().latent());
+        cardSettings.put("channels", method.architecture().channels());
         final Map<String, Object> how = new LinkedHashMap<>();
         how.put("patches", patches.size());
         how.put("source", patches.description().source());
         how.put("steps", step);
         how.put("of", steps);
-        how.put("schedule", settings.schedule());
-        how.put("generator rate", settings.generatorRate());
-        how.put("critic rate", settings.criticRate());
-        how.put("precision", settings.precision());
-        how.put("seed", settings.seed());
+        how.put("schedule", method.schedule());
+        how.putAll(method.how());
+        how.put("seed", method.seed());
         how.put("device", device);
         how.put("minutes", spent.toMinutes());
         return new ModelCard(ModelCard.FORMAT, name, SpongiosaGenerator.KIND,
-            "Progressive Wasserstein GAN of spongiosa, trained with BoneGen.",
-            "that of the training set: " + patches.description().source(), List.of(), cardSettings, how, Map.of(), "");
+            method.description(), "that of the training set: " + patches.description().source(), List.of(), cardSettings, how, Map.of(), "");
     }
 }

@@ -52,7 +52,7 @@ class KilledTrainingTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"gan", "diffusion"})
+    @ValueSource(strings = {"gan", "diffusion", "distillation"})
     void a_run_killed_in_the_middle_goes_on_to_the_losses_of_an_unbroken_one(final String method) throws Exception {
         final Path broken = Files.createDirectory(folder.resolve("broken"));
         final Path unbroken = Files.createDirectory(folder.resolve("unbroken"));

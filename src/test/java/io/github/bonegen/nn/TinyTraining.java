@@ -48,11 +48,34 @@ final class TinyTraining {
     public static void main(final String[] arguments) {
         final long pause = arguments.length > 2 ? Long.parseLong(arguments[2]) : 0;
         try (Torch torch = Torch.on("cpu");
-             Training training = arguments[0].equals("gan") ? gan(torch) : diffusion(torch))
+             Training training = training(arguments[0], torch))
         {
             new TrainingRun(Path.of(arguments[1]), Duration.ofMillis(5 * pause)).run(training, Duration.ofHours(1),
                 (step, losses) -> sleep(pause), Progress.NONE);
         }
+    }
+
+    private static Training training(final String method, final Torch torch) {
+        return switch (method) {
+            case "gan" -> gan(torch);
+            case "distillation" -> distillation(torch);
+            default -> diffusion(torch);
+        };
+    }
+
+    /** In 3D, of images that follow from their latents. */
+    private static Training distillation(final Torch torch) {
+        final PairSource pairs = (count, random) -> {
+            final float[] latents = Latents.draw(count, 4, random);
+            final float[] images = new float[count * 512];
+            for (int i = 0; i < images.length; i++) {
+                images[i] = (float) Math.sin(i % 512 * latents[i / 512 * 4]);
+            }
+            return new PairSource.Pairs(latents, images);
+        };
+        return new Distillation(new Distillation.Settings(new ProgressiveArchitecture(3, 4, List.of(4, 4)),
+            new GrowthSchedule(List.of(20, 20), List.of(20), List.of(4, 4)), 1e-2, 0.99, Precision.FLOAT32, 7),
+            new Imitation(pairs, (made, wanted, measured) -> made.sub(wanted).square().mean(), 1), torch);
     }
 
     /** In 3D, from noise. */

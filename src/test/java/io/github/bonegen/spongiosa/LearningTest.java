@@ -83,7 +83,7 @@ class LearningTest {
 
     private EvaluationReport evaluate(final PatchSet patches, final Torch torch, final Duration budget,
         final String name) {
-        final Model model = new SpongiosaTraining(patches, SETTINGS, folder.resolve(name)).run(name, false, budget,
+        final Model model = new SpongiosaTraining(patches, new AdversarialMethod(SETTINGS), folder.resolve(name)).run(name, false, budget,
             torch,
             (step, losses) -> { }, Progress.NONE);
         try (SpongiosaGenerator generator = new SpongiosaGenerator(model, torch)) {

@@ -103,7 +103,7 @@ class SpongiosaTrainingTest {
     void every_checkpoint_leaves_a_model_and_shows_samples() {
         final List<Integer> edges = new ArrayList<>();
         final List<Boolean> archives = new ArrayList<>();
-        new SpongiosaTraining(patches, settings(3, 4), folder.resolve("run"), Duration.ZERO).run("tiny", false, FOREVER,
+        new SpongiosaTraining(patches, new AdversarialMethod(settings(3, 4)), folder.resolve("run"), Duration.ZERO).run("tiny", false, FOREVER,
             torch, new SpongiosaTraining.Observer() {
                 @Override
                 public void stepped(final long step, final java.util.Map<String, Double> losses) {
@@ -168,7 +168,7 @@ class SpongiosaTrainingTest {
     }
 
     private void train(final ProgressiveTraining.Settings settings, final boolean resume) {
-        new SpongiosaTraining(patches, settings, folder.resolve("run")).run("tiny", resume, FOREVER, torch,
+        new SpongiosaTraining(patches, new AdversarialMethod(settings), folder.resolve("run")).run("tiny", resume, FOREVER, torch,
             (step, losses) -> { }, Progress.NONE);
     }
 
