@@ -87,8 +87,8 @@ public final class DistilSpongiosaGeneratorCommand extends BoneGenCommand {
     private double rate = 1e-2;
 
     @Parameter(persist = false, label = "Evenness", min = "0",
-        description = "weight of making the mean volume even; 0 imitates the pattern of the other model too")
-    private double evenness = 1;
+        description = "weight of making the mean volume even; the pattern of the other model is divided by one more than this")
+    private double evenness = 4;
 
     @Parameter(persist = false, label = "Threshold", description = "density above which a voxel is bone")
     private double threshold = 225;

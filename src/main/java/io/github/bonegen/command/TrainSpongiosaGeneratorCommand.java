@@ -114,6 +114,10 @@ public final class TrainSpongiosaGeneratorCommand extends BoneGenCommand {
         + "of staying like the samples that the same latents made; 0 is none, 1000 balances the critic")
     private double imitation = 0;
 
+    @Parameter(persist = false, label = "Evenness", min = "0", description = "with imitation: weight of making the mean "
+        + "volume even; the pattern of the model that is imitated is divided by one more than this")
+    private double evenness = 4;
+
     @Parameter(persist = false, label = "Precision", choices = {"float32", "bfloat16"},
         description = "numbers that convolutions calculate in; bfloat16 is faster where the processor has it")
     private String precision = "float32";
@@ -153,7 +157,7 @@ public final class TrainSpongiosaGeneratorCommand extends BoneGenCommand {
         final int levels = architecture.channels().size();
         return new RefinementMethod(settings(architecture, GrowthSchedule.even(Collections.nCopies(levels - 1, 0), steps,
             TrainingOptions.perLevel("batch", batch, levels))), model, criticfirst,
-            imitation > 0 ? Optional.of(new Likeness(SoftThreshold.PUBLISHED_LEVEL, 1)) : Optional.empty(), imitation);
+            imitation > 0 ? Optional.of(new Likeness(SoftThreshold.PUBLISHED_LEVEL, evenness)) : Optional.empty(), imitation);
     }
 
     private ProgressiveTraining.Settings settings(final ProgressiveArchitecture architecture,
