@@ -28,6 +28,7 @@
  */
 package io.github.bonegen.command;
 
+import io.github.bonegen.InvalidInputException;
 import io.github.bonegen.Progress;
 import io.github.bonegen.imagej.BoneGenCommand;
 import io.github.bonegen.imagej.TrainingWindow;
@@ -111,7 +112,7 @@ public final class TrainSpongiosaGeneratorCommand extends BoneGenCommand {
     private int criticfirst = 100;
 
     @Parameter(persist = false, label = "Imitation", min = "0", description = "with patches that sample-patches made: weight "
-        + "of staying like the samples that the same latents made; 0 is none, 1000 balances the critic")
+        + "of staying like the samples that the same latents made; 0 is none, the bundled model had 250")
     private double imitation = 0;
 
     @Parameter(persist = false, label = "Evenness", min = "0", description = "with imitation: weight of making the mean "
@@ -136,6 +137,8 @@ public final class TrainSpongiosaGeneratorCommand extends BoneGenCommand {
 
     @Override
     protected void execute(final Progress progress) {
+        InvalidInputException.require(imitation == 0 || !start.isBlank(),
+            "imitation=%s needs a model to begin with; name one with start, or leave imitation out", imitation);
         final SpongiosaMethod method = start.isBlank() ? fromChance() : from(ModelStore.standard().open(start));
         try (PatchSet set = PatchSet.open(patches.toPath()); Torch torch = Torch.on(device)) {
             new SpongiosaTraining(set, method, output.toPath()).run(name, resume, TrainingOptions.budget(minutes), torch,

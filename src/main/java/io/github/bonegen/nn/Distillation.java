@@ -157,8 +157,7 @@ public final class Distillation implements GeneratorTraining {
 
     @Override
     public void restore(final Map<String, Tensor> state) {
-        InvalidInputException.require(state.containsKey("average-age") && state.containsKey("pattern"),
-            "The checkpoint is not one of such a network");
+        InvalidInputException.require(state.containsKey("average-age"), "The checkpoint is not one of such a network");
         ProgressiveArchitecture.check(Tensor.part(state, "generator/"), architecture.generatorShapes());
         ProgressiveArchitecture.check(Tensor.part(state, "average/"), architecture.generatorShapes());
         weights.set(Tensor.part(state, "generator/"));

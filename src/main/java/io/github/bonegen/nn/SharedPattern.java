@@ -30,6 +30,7 @@ package io.github.bonegen.nn;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
+import io.github.bonegen.InvalidInputException;
 import java.util.Arrays;
 
 /**
@@ -112,7 +113,10 @@ final class SharedPattern {
         return new Tensor(new long[] {values.length}, values);
     }
 
+    /** @throws io.github.bonegen.InvalidInputException if there is none, or it is not such a state */
     void restore(final Tensor state) {
+        InvalidInputException.require(state != null && state.values().length > 0,
+            "The checkpoint holds no shared pattern; it is not one of such a training");
         age = (int) state.values()[0];
         mean = Arrays.copyOfRange(state.values(), 1, state.values().length);
     }

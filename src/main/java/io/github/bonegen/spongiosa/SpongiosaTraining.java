@@ -169,6 +169,7 @@ public final class SpongiosaTraining {
         how.put("device", device);
         how.put("minutes", spent.toMinutes());
         return new ModelCard(ModelCard.FORMAT, name, SpongiosaGenerator.KIND,
-            method.description(), "that of the training set: " + patches.description().source(), List.of(), cardSettings, how, Map.of(), "");
+            method.description(), "that of the training set: " + patches.description().source(), List.of(), cardSettings,
+            how, Map.of(), "");
     }
 }

@@ -115,6 +115,16 @@ class DistillationTest {
     }
 
     @Test
+    void a_checkpoint_without_the_shared_pattern_is_refused() {
+        try (Distillation student = student(1)) {
+            final Map<String, Tensor> state = student.state();
+            state.remove("pattern");
+            assertThatThrownBy(() -> student.restore(state)).isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("holds no shared pattern");
+        }
+    }
+
+    @Test
     void a_shared_pattern_is_what_the_mean_image_has_and_its_loss_points_at_it() {
         final SharedPattern pattern = new SharedPattern();
         try (NDManager step = torch.newStep()) {

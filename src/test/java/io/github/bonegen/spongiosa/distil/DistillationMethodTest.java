@@ -110,6 +110,18 @@ class DistillationMethodTest {
     }
 
     @Test
+    void a_model_that_makes_compact_bone_only_gives_no_patches() {
+        final Model dense = CheckpointImport.read(Resources.path("pwgan/generator_zip.pth"), "dense",
+            new SpongiosaScale(0.164, "mg/cm3", 600, 1200));
+        try (SpongiosaGenerator generator = new SpongiosaGenerator(dense, torch)) {
+            assertThatThrownBy(() -> new PatchSampling(1, 3, Axis.Z).run(generator, folder.resolve("dense"), "dense",
+                Progress.NONE)).isInstanceOf(InvalidInputException.class)
+                .hasMessageStartingWith("None of 512 samples is purely spongeous");
+        }
+        assertThat(folder.resolve("dense").resolve("patches.json")).doesNotExist();
+    }
+
+    @Test
     void a_volume_is_like_itself_and_less_so_the_more_it_is_blurred() {
         final StructureLoss loss = new StructureLoss(patches, THRESHOLD, torch);
         try (NDManager step = torch.newStep()) {
