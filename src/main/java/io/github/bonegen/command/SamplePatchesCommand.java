@@ -60,6 +60,10 @@ public final class SamplePatchesCommand extends BoneGenCommand {
         description = "axis of the model's volumes that is vertical in the body; it becomes z")
     private String vertical = "z";
 
+    @Parameter(persist = false, label = "Even", description = "takes from the patches the pattern that all samples of "
+        + "the model share, by making densities equally frequent at all places; needs 1000 patches")
+    private boolean even = false;
+
     @Parameter(persist = false, label = "Device", description = "auto, cpu, gpu or gpu:N")
     private String device = "auto";
 
@@ -71,11 +75,13 @@ public final class SamplePatchesCommand extends BoneGenCommand {
 
     @Override
     protected void execute(final Progress progress) {
-        final PatchSampling sampling = new PatchSampling(count, seed, Axis.valueOf(vertical.toUpperCase(Locale.ROOT)));
+        final PatchSampling sampling = new PatchSampling(count, seed, Axis.valueOf(vertical.toUpperCase(Locale.ROOT)),
+            even);
         try (Torch torch = Torch.on(device);
              SpongiosaGenerator generator = new SpongiosaGenerator(ModelStore.standard().open(model), torch))
         {
-            final int made = sampling.run(generator, output.toPath(), "samples of the model " + model, progress);
+            final int made = sampling.run(generator, output.toPath(), "samples of the model " + model
+                + (even ? ", evened" : ""), progress);
             result = "Wrote " + count + " patches into " + output + "; " + (made - count)
                 + " samples with compact bone were dropped";
         }

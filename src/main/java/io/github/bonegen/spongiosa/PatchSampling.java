@@ -42,16 +42,22 @@ import java.util.List;
  * @param count of patches to keep
  * @param seed of the samples
  * @param vertical the axis of the model's volumes that is vertical in the body; it becomes z
+ * @param even whether the patches lose the {@linkplain Evening pattern} that the model's samples share
  */
-public record PatchSampling(int count, long seed, Axis vertical) {
+public record PatchSampling(int count, long seed, Axis vertical, boolean even) {
 
     private static final int BATCH = 16;
 
     /** A model of which so many samples are all dropped makes no spongiosa. */
     private static final int FIRST_SAMPLES = 512;
 
+    /** Fewer patches do not tell a pattern from chance, which would be evened too. */
+    private static final int LEAST_TO_EVEN = 1000;
+
     public PatchSampling {
         require(count > 0, "count=%d is not accepted; at least 1 patch", count);
+        require(!even || count >= LEAST_TO_EVEN,
+            "count=%d patches are too few to even: at least %d tell what all share from chance", count, LEAST_TO_EVEN);
     }
 
     /**
@@ -65,6 +71,7 @@ public record PatchSampling(int count, long seed, Axis vertical) {
         final int edge = generator.edge();
         final int voxels = edge * edge * edge;
         final List<Integer> kept = new ArrayList<>();
+        final Progress sampling = even ? progress.part(0, 0.9) : progress;
         int made = 0;
         try (PatchSetWriter writer = new PatchSetWriter(folder, edge, generator.scale(), source)) {
             while (writer.size() < count) {
@@ -80,8 +87,11 @@ public record PatchSampling(int count, long seed, Axis vertical) {
                         kept.add(made);
                     }
                 }
-                progress.update((double) writer.size() / count, String.format("%d of %d patches, %d samples dropped",
+                sampling.update((double) writer.size() / count, String.format("%d of %d patches, %d samples dropped",
                     writer.size(), count, made - writer.size()));
+            }
+            if (even) {
+                writer.even(progress.part(0.9, 1));
             }
             writer.finish(new LatentSeries(seed, generator.latentSize(), kept));
         }

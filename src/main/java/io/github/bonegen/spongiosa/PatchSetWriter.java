@@ -30,14 +30,17 @@ package io.github.bonegen.spongiosa;
 
 import io.github.bonegen.AtomicFile;
 import io.github.bonegen.InvalidInputException;
+import io.github.bonegen.Progress;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -88,6 +91,21 @@ public final class PatchSetWriter implements AutoCloseable {
     /** How many patches were added. */
     public int size() {
         return specimens.size();
+    }
+
+    /** Takes from the patches, as the samples of a model that they are, the pattern that they share. */
+    void even(final Progress progress) {
+        try {
+            data.flush();
+            try (FileChannel written = FileChannel.open(folder.resolve(PatchSet.DATA), StandardOpenOption.READ,
+                StandardOpenOption.WRITE))
+            {
+                new Evening(size(), edge * edge * edge).run(written, progress);
+            }
+        }
+        catch (final IOException exception) {
+            throw failed(exception);
+        }
     }
 
     /** Completes the set. */

@@ -29,6 +29,7 @@
 package io.github.bonegen.spongiosa.distil;
 
 import io.github.bonegen.model.Model;
+import io.github.bonegen.nn.DifferentiableAugmentation;
 import io.github.bonegen.nn.GeneratorTraining;
 import io.github.bonegen.nn.GrowthSchedule;
 import io.github.bonegen.nn.Imitation;
@@ -106,7 +107,12 @@ public record RefinementMethod(ProgressiveTraining.Settings settings, Model star
     public GeneratorTraining begin(final PatchSet patches, final Torch torch) {
         final Optional<Imitation> held = likeness.map(like -> like.imitation(patches, architecture(), torch));
         return new ProgressiveTraining(settings, new PatchSource(patches, architecture().edge(),
-            IntStream.range(0, patches.size()).boxed().toList()), new TurnedVolumes(),
+            IntStream.range(0, patches.size()).boxed().toList()), augmentation(),
             new ProgressiveTraining.Refinement(start.weights(), criticFirst, held, imitation), torch);
+    }
+
+    /** Few scans are to be seen from all sides; samples that are imitated are turned as they are. */
+    private DifferentiableAugmentation augmentation() {
+        return likeness.isPresent() ? DifferentiableAugmentation.NONE : new TurnedVolumes();
     }
 }

@@ -87,7 +87,7 @@ class DistillationMethodTest {
         torch = Torch.on("cpu");
         teacher = CheckpointImport.read(Resources.path("pwgan/generator_zip.pth"), "tiny", SCALE);
         try (SpongiosaGenerator generator = new SpongiosaGenerator(teacher, torch)) {
-            new PatchSampling(12, 3, Axis.Z).run(generator, folder.resolve("patches"), "tiny", Progress.NONE);
+            new PatchSampling(12, 3, Axis.Z, false).run(generator, folder.resolve("patches"), "tiny", Progress.NONE);
         }
         patches = PatchSet.open(folder.resolve("patches"));
     }
@@ -114,7 +114,7 @@ class DistillationMethodTest {
         final Model dense = CheckpointImport.read(Resources.path("pwgan/generator_zip.pth"), "dense",
             new SpongiosaScale(0.164, "mg/cm3", 600, 1200));
         try (SpongiosaGenerator generator = new SpongiosaGenerator(dense, torch)) {
-            assertThatThrownBy(() -> new PatchSampling(1, 3, Axis.Z).run(generator, folder.resolve("dense"), "dense",
+            assertThatThrownBy(() -> new PatchSampling(1, 3, Axis.Z, false).run(generator, folder.resolve("dense"), "dense",
                 Progress.NONE)).isInstanceOf(InvalidInputException.class)
                 .hasMessageStartingWith("None of 512 samples is purely spongeous");
         }
