@@ -34,6 +34,7 @@ import io.github.bonegen.imagej.TrainingWindow;
 import io.github.bonegen.nn.Distillation;
 import io.github.bonegen.nn.GrowthSchedule;
 import io.github.bonegen.nn.ProgressiveArchitecture;
+import io.github.bonegen.nn.ProgressivePlan;
 import io.github.bonegen.nn.Torch;
 import io.github.bonegen.spongiosa.PatchPairs;
 import io.github.bonegen.spongiosa.PatchSet;
@@ -127,7 +128,7 @@ public final class DistilSpongiosaGeneratorCommand extends BoneGenCommand {
             TrainingOptions.perLevel("channels", channels, levels));
         final GrowthSchedule schedule = GrowthSchedule.even(TrainingOptions.perLevel("growth", growth, levels - 1),
             steps, TrainingOptions.perLevel("batch", batch, levels));
-        return new DistillationMethod(new Distillation.Settings(architecture, schedule, rate, 0.998,
-            TrainingOptions.precision(precision), seed), new Likeness(threshold, evenness));
+        return new DistillationMethod(new Distillation.Settings(new ProgressivePlan(architecture, schedule, 0.998,
+            TrainingOptions.precision(precision), seed), rate), new Likeness(threshold, evenness));
     }
 }

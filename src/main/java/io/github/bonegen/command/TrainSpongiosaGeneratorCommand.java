@@ -36,6 +36,7 @@ import io.github.bonegen.model.Model;
 import io.github.bonegen.model.ModelStore;
 import io.github.bonegen.nn.GrowthSchedule;
 import io.github.bonegen.nn.ProgressiveArchitecture;
+import io.github.bonegen.nn.ProgressivePlan;
 import io.github.bonegen.nn.ProgressiveTraining;
 import io.github.bonegen.nn.Torch;
 import io.github.bonegen.nn.WassersteinLoss;
@@ -166,7 +167,7 @@ public final class TrainSpongiosaGeneratorCommand extends BoneGenCommand {
     private ProgressiveTraining.Settings settings(final ProgressiveArchitecture architecture,
         final GrowthSchedule schedule)
     {
-        return new ProgressiveTraining.Settings(architecture, schedule, generatorrate, criticrate, 0.999,
-            WassersteinLoss.PUBLISHED, TrainingOptions.precision(precision), seed);
+        return new ProgressiveTraining.Settings(new ProgressivePlan(architecture, schedule, 0.999,
+            TrainingOptions.precision(precision), seed), generatorrate, criticrate, WassersteinLoss.PUBLISHED);
     }
 }

@@ -31,9 +31,7 @@ package io.github.bonegen.nn;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
-import io.github.bonegen.InvalidInputException;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -45,31 +43,22 @@ public final class BinaryLearner implements AutoCloseable {
     private static final double BETA1 = 0.9;
     private static final double BETA2 = 0.999;
     private static final double AVERAGE_DECAY = 0.99;
-    private static final String AGE = "average-age";
 
-    private final ResidualArchitecture architecture;
     private final Torch torch;
-    private final Parameters weights;
-    private final Parameters averageWeights;
+    private final Learner learner;
+    private final MovingAverage average;
     private final ResidualNetwork network;
     private final ResidualNetwork averaged;
-    private final Adam adam;
-    private final MovingAverage average;
 
     /** @param rate learning rate of Adam */
     public BinaryLearner(final ResidualArchitecture architecture, final Precision precision, final double rate,
         final long seed, final Torch torch)
     {
-        this.architecture = architecture;
         this.torch = torch;
-        final Map<String, Tensor> fresh = architecture.initialise(seed);
-        weights = new Parameters(torch, fresh);
-        averageWeights = new Parameters(torch, fresh);
-        weights.setRequiresGradient(true);
-        network = new ResidualNetwork(architecture, weights, precision);
-        averaged = new ResidualNetwork(architecture, averageWeights, precision);
-        adam = new Adam(weights, rate, BETA1, BETA2);
-        average = new MovingAverage(weights, averageWeights, AVERAGE_DECAY);
+        learner = new Learner("network", architecture.initialise(seed), rate, BETA1, BETA2, torch);
+        average = new MovingAverage(learner.weights(), AVERAGE_DECAY);
+        network = new ResidualNetwork(architecture, learner.weights(), precision);
+        averaged = new ResidualNetwork(architecture, average.weights(), precision);
     }
 
     /**
@@ -85,8 +74,7 @@ public final class BinaryLearner implements AutoCloseable {
             final NDArray error = torch.binaryCrossEntropy(network.apply(batch(step, images, targets.length)).logits(),
                 step.create(targets));
             loss = error.getFloat();
-            final List<String> names = weights.names(name -> true);
-            adam.step(names, torch.gradients(error, weights.list(names)));
+            learner.descend(error, learner.weights().names(name -> true), 1);
         }
         average.update();
         return loss;
@@ -106,34 +94,26 @@ public final class BinaryLearner implements AutoCloseable {
 
     /** The averaged weights as they are now. */
     public Map<String, Tensor> weights() {
-        return averageWeights.tensors();
+        return average.weights().tensors();
     }
 
     /** Everything needed to go on from here. */
     public Map<String, Tensor> state() {
         final Map<String, Tensor> state = new LinkedHashMap<>();
-        Tensor.putAll(state, "weights/", weights.tensors());
-        Tensor.putAll(state, "average/", averageWeights.tensors());
-        Tensor.putAll(state, "adam/", adam.state());
-        state.put(AGE, new Tensor(new long[] {1}, new float[] {average.age()}));
+        learner.save(state);
+        average.save(state);
         return state;
     }
 
-    /** @throws InvalidInputException if the state is that of another network */
+    /** @throws io.github.bonegen.InvalidInputException if the state is that of another network */
     public void restore(final Map<String, Tensor> state) {
-        InvalidInputException.require(state.containsKey(AGE), "The checkpoint is not one of such a network");
-        ProgressiveArchitecture.check(Tensor.part(state, "weights/"), architecture.shapes());
-        ProgressiveArchitecture.check(Tensor.part(state, "average/"), architecture.shapes());
-        weights.set(Tensor.part(state, "weights/"));
-        averageWeights.set(Tensor.part(state, "average/"));
-        adam.restore(Tensor.part(state, "adam/"));
-        average.setAge((long) state.get(AGE).values()[0]);
+        average.restore(state);
+        learner.restore(state);
     }
 
     @Override
     public void close() {
-        adam.close();
-        weights.close();
-        averageWeights.close();
+        learner.close();
+        average.close();
     }
 }

@@ -70,12 +70,10 @@ public final class DiffusionTraining implements Training {
     private final Settings settings;
     private final ImageSource source;
     private final Torch torch;
-    private final Parameters weights;
-    private final Parameters averageWeights;
+    private final Learner learner;
+    private final MovingAverage average;
     private final NetworkDenoiser denoiser;
     private final NetworkDenoiser averaged;
-    private final Adam adam;
-    private final MovingAverage average;
     private final List<String> names;
 
     /** @throws io.github.bonegen.InvalidInputException if the network's condition does not fit the classes */
@@ -88,16 +86,13 @@ public final class DiffusionTraining implements Training {
         require(architecture.condition() == conditions(source.classes()),
             "The network has a condition of %d numbers; %d classes need %d", architecture.condition(),
             source.classes(), conditions(source.classes()));
-        final Map<String, Tensor> fresh = architecture.initialise(Seeds.mix(settings.seed(), 1));
-        weights = new Parameters(torch, fresh);
-        weights.setRequiresGradient(true);
-        averageWeights = new Parameters(torch, fresh);
+        learner = new Learner("network", architecture.initialise(Seeds.mix(settings.seed(), 1)), settings.rate(), BETA1,
+            BETA2, torch);
+        average = new MovingAverage(learner.weights(), settings.averageDecay());
         final Preconditioning preconditioning = new Preconditioning(settings.deviation());
-        denoiser = new NetworkDenoiser(new Unet(architecture, weights, settings.precision()), preconditioning);
-        averaged = new NetworkDenoiser(new Unet(architecture, averageWeights, settings.precision()), preconditioning);
-        adam = new Adam(weights, settings.rate(), BETA1, BETA2);
-        average = new MovingAverage(weights, averageWeights, settings.averageDecay());
-        names = weights.names(name -> true);
+        denoiser = new NetworkDenoiser(new Unet(architecture, learner.weights(), settings.precision()), preconditioning);
+        averaged = new NetworkDenoiser(new Unet(architecture, average.weights(), settings.precision()), preconditioning);
+        names = learner.weights().names(name -> true);
     }
 
     /** Numbers in the condition of a network of some classes. */
@@ -118,7 +113,7 @@ public final class DiffusionTraining implements Training {
         try (NDManager step = torch.newStep(); Torch.Recording recording = Torch.record()) {
             final NDArray error = loss(step, random);
             loss = error.getFloat();
-            adam.step(names, torch.gradients(error, weights.list(names)), Math.min(1, (index + 1) / WARM_UP));
+            learner.descend(error, names, Math.min(1, (index + 1) / WARM_UP));
         }
         average.update();
         return new LinkedHashMap<>(Map.of("loss", loss));
@@ -201,34 +196,26 @@ public final class DiffusionTraining implements Training {
 
     /** The averaged weights as they are now. */
     public Map<String, Tensor> averagedWeights() {
-        return averageWeights.tensors();
+        return average.weights().tensors();
     }
 
     @Override
     public Map<String, Tensor> state() {
         final Map<String, Tensor> state = new LinkedHashMap<>();
-        Tensor.putAll(state, "network/", weights.tensors());
-        Tensor.putAll(state, "average/", averageWeights.tensors());
-        Tensor.putAll(state, "adam/", adam.state());
-        state.put("average-age", new Tensor(new long[] {1}, new float[] {average.age()}));
+        learner.save(state);
+        average.save(state);
         return state;
     }
 
     @Override
     public void restore(final Map<String, Tensor> state) {
-        require(state.containsKey("average-age"), "The checkpoint is not one of such a network");
-        ProgressiveArchitecture.check(Tensor.part(state, "network/"), settings.architecture().shapes());
-        ProgressiveArchitecture.check(Tensor.part(state, "average/"), settings.architecture().shapes());
-        weights.set(Tensor.part(state, "network/"));
-        averageWeights.set(Tensor.part(state, "average/"));
-        adam.restore(Tensor.part(state, "adam/"));
-        average.setAge((long) state.get("average-age").values()[0]);
+        average.restore(state);
+        learner.restore(state);
     }
 
     @Override
     public void close() {
-        adam.close();
-        weights.close();
-        averageWeights.close();
+        learner.close();
+        average.close();
     }
 }

@@ -30,10 +30,7 @@ package io.github.bonegen.nn;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
-import io.github.bonegen.InvalidInputException;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
@@ -49,10 +46,8 @@ public final class Distillation implements GeneratorTraining {
      * What a distillation is, besides its pairs.
      *
      * @param rate learning rate; it is reached over the first steps and falls over the last ones
-     * @param averageDecay decay of the moving average a step
      */
-    public record Settings(ProgressiveArchitecture architecture, GrowthSchedule schedule, double rate,
-        double averageDecay, Precision precision, long seed) { }
+    public record Settings(ProgressivePlan plan, double rate) { }
 
     private static final double BETA1 = 0.9;
     private static final double BETA2 = 0.99;
@@ -66,31 +61,17 @@ public final class Distillation implements GeneratorTraining {
 
     private static final String TO_IMAGE = "toRGBs.";
 
-    private final Settings settings;
-    private final ProgressiveArchitecture architecture;
+    private final ProgressivePlan plan;
     private final Torch torch;
     private final Imitation imitation;
-    private final Parameters weights;
-    private final Parameters averageWeights;
-    private final ProgressiveGenerator generator;
-    private final ProgressiveGenerator averaged;
-    private final Adam adam;
-    private final MovingAverage average;
+    private final LearningGenerator generator;
 
     public Distillation(final Settings settings, final Imitation imitation, final Torch torch) {
-        this.settings = settings;
+        plan = settings.plan();
         this.imitation = imitation;
         this.torch = torch;
-        architecture = settings.architecture();
-        final Map<String, Tensor> fresh = faint(ProgressiveArchitecture.initialise(architecture.generatorShapes(),
-            Seeds.mix(settings.seed(), 1)));
-        weights = new Parameters(torch, fresh);
-        weights.setRequiresGradient(true);
-        averageWeights = new Parameters(torch, fresh);
-        generator = new ProgressiveGenerator(architecture, weights, settings.precision());
-        averaged = new ProgressiveGenerator(architecture, averageWeights, settings.precision());
-        adam = new Adam(weights, settings.rate(), BETA1, BETA2);
-        average = new MovingAverage(weights, averageWeights, settings.averageDecay());
+        generator = new LearningGenerator(plan, faint(ProgressiveArchitecture.initialise(
+            plan.architecture().generatorShapes(), Seeds.mix(plan.seed(), 1))), settings.rate(), BETA1, BETA2, torch);
     }
 
     private static Map<String, Tensor> faint(final Map<String, Tensor> weights) {
@@ -106,71 +87,57 @@ public final class Distillation implements GeneratorTraining {
 
     @Override
     public long steps() {
-        return settings.schedule().steps();
+        return plan.schedule().steps();
     }
 
     @Override
     public Map<String, Double> step(final long index) {
-        final double progress = settings.schedule().progress(index);
+        final double progress = plan.schedule().progress(index);
         final Map<String, Double> losses = new LinkedHashMap<>();
         losses.put("progress", progress);
         try (NDManager step = torch.newStep(); Torch.Recording recording = Torch.record()) {
-            final NDArray total = imitation.loss(generator, step, progress, settings.schedule().batch(index),
-                new Random(Seeds.mix(settings.seed(), index + 2)), losses);
+            final NDArray total = imitation.loss(generator.network(), step, progress, plan.schedule().batch(index),
+                new Random(Seeds.mix(plan.seed(), index + 2)), losses);
             losses.put("loss", (double) total.getFloat());
-            final List<String> active = ProgressiveTraining.active(weights, TO_IMAGE, progress);
-            adam.step(active, torch.gradients(total, weights.list(active)), share(index));
+            generator.descend(total, progress, share(index));
         }
-        average.update();
+        generator.average().update();
         return losses;
     }
 
     /** The share of the learning rate at a step. */
     private double share(final long index) {
-        final double last = COOL_DOWN * settings.schedule().stable().get(architecture.topLevel());
+        final double last = COOL_DOWN * plan.schedule().stable().get(plan.architecture().topLevel());
         return Math.min(1, Math.min((index + 1) / WARM_UP, (steps() - index) / last));
     }
 
     @Override
     public float[] preview(final long seed, final int count, final long index) {
-        try (Torch.Recording paused = Torch.pause(); NDManager step = torch.newStep()) {
-            return averaged.generate(step.create(Latents.ofSamples(seed, 0, count, architecture.latent()),
-                new Shape(count, architecture.latent())), settings.schedule().progress(index)).toFloatArray();
-        }
+        return generator.show(Latents.ofSamples(seed, 0, count, plan.architecture().latent()),
+            plan.schedule().progress(index));
     }
 
     @Override
     public Map<String, Tensor> averagedWeights() {
-        return averageWeights.tensors();
+        return generator.average().weights().tensors();
     }
 
     @Override
     public Map<String, Tensor> state() {
         final Map<String, Tensor> state = new LinkedHashMap<>();
-        Tensor.putAll(state, "generator/", weights.tensors());
-        Tensor.putAll(state, "average/", averageWeights.tensors());
-        Tensor.putAll(state, "adam/", adam.state());
-        state.put("average-age", new Tensor(new long[] {1}, new float[] {average.age()}));
-        state.put("pattern", imitation.state());
+        generator.save(state);
+        state.put(Imitation.STATE, imitation.state());
         return state;
     }
 
     @Override
     public void restore(final Map<String, Tensor> state) {
-        InvalidInputException.require(state.containsKey("average-age"), "The checkpoint is not one of such a network");
-        ProgressiveArchitecture.check(Tensor.part(state, "generator/"), architecture.generatorShapes());
-        ProgressiveArchitecture.check(Tensor.part(state, "average/"), architecture.generatorShapes());
-        weights.set(Tensor.part(state, "generator/"));
-        averageWeights.set(Tensor.part(state, "average/"));
-        adam.restore(Tensor.part(state, "adam/"));
-        average.setAge((long) state.get("average-age").values()[0]);
-        imitation.restore(state.get("pattern"));
+        generator.restore(state);
+        imitation.restore(state.get(Imitation.STATE));
     }
 
     @Override
     public void close() {
-        adam.close();
-        weights.close();
-        averageWeights.close();
+        generator.close();
     }
 }

@@ -40,6 +40,9 @@ import java.util.Random;
  */
 public final class Imitation {
 
+    /** Name of the state in a checkpoint. */
+    static final String STATE = "imitation";
+
     private final PairSource source;
     private final ImageLoss imageLoss;
     private final double patternWeight;

@@ -29,24 +29,33 @@
 package io.github.bonegen.nn;
 
 import ai.djl.ndarray.NDArray;
+import io.github.bonegen.InvalidInputException;
+import java.util.Map;
 
 /**
- * The exponential moving average of a network's weights. Young averages follow faster, over about the last ninth of
- * their age, so that the first weights do not linger in short trainings.
+ * The exponential moving average of a network's weights, which is what is used once it has learned. Young averages
+ * follow faster, over about the last ninth of their age, so that the first weights do not linger in short trainings.
  */
-final class MovingAverage {
+final class MovingAverage implements AutoCloseable {
 
     private static final double YOUNG = 9;
+    private static final String WEIGHTS = "average/";
+    private static final String AGE = "average-age";
 
     private final Parameters source;
     private final Parameters average;
     private final double decay;
     private long age;
 
-    MovingAverage(final Parameters source, final Parameters average, final double decay) {
+    /** An average that begins with the weights as they are. */
+    MovingAverage(final Parameters source, final double decay) {
         this.source = source;
-        this.average = average;
         this.decay = decay;
+        average = new Parameters(source.torch(), source.tensors());
+    }
+
+    Parameters weights() {
+        return average;
     }
 
     void update() {
@@ -66,11 +75,21 @@ final class MovingAverage {
         age = 0;
     }
 
-    long age() {
-        return age;
+    /** Puts everything needed to go on from here into a checkpoint. */
+    void save(final Map<String, Tensor> state) {
+        Tensor.putAll(state, WEIGHTS, average.tensors());
+        state.put(AGE, new Tensor(new long[] {1}, new float[] {age}));
     }
 
-    void setAge(final long newAge) {
-        age = newAge;
+    /** @throws InvalidInputException if the checkpoint is that of another network */
+    void restore(final Map<String, Tensor> state) {
+        InvalidInputException.require(state.containsKey(AGE), "The checkpoint is not one of such a network");
+        average.restore(Tensor.part(state, WEIGHTS));
+        age = (long) state.get(AGE).values()[0];
+    }
+
+    @Override
+    public void close() {
+        average.close();
     }
 }

@@ -83,8 +83,15 @@ public final class Parameters implements AutoCloseable {
         arrays.values().forEach(array -> array.setRequiresGradient(required));
     }
 
-    /** Copies new values over all weights; what uses the weights uses the new ones. */
-    public void set(final Map<String, Tensor> tensors) {
+    /**
+     * Copies values from a file over all weights; what uses the weights uses the new ones.
+     *
+     * @throws io.github.bonegen.InvalidInputException unless they are all there, of the right shapes and finite
+     */
+    void restore(final Map<String, Tensor> tensors) {
+        final Map<String, long[]> shapes = new LinkedHashMap<>();
+        arrays.forEach((name, array) -> shapes.put(name, array.getShape().getShape()));
+        ProgressiveArchitecture.check(tensors, shapes);
         try (Torch.Recording paused = Torch.pause(); NDManager step = torch.newStep()) {
             arrays.forEach((name, array) -> array.muli(0).addi(torch.array(step, tensors.get(name))));
         }

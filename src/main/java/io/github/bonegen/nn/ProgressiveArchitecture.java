@@ -158,6 +158,18 @@ public record ProgressiveArchitecture(int dimensions, int latent, List<Integer> 
         return shapes;
     }
 
+    /** The names of the weights that take part at a stage of growth; the others wait, as unused weights do in PyTorch. */
+    static List<String> active(final Parameters weights, final double progress) {
+        return weights.names(name -> isActive(name, progress));
+    }
+
+    private static boolean isActive(final String name, final double progress) {
+        final int lower = (int) progress;
+        final int upper = (int) Math.ceil(progress);
+        final int level = Integer.parseInt(name.split("\\.")[1]);
+        return name.startsWith("blocks.") ? level <= upper : level == lower || level == upper;
+    }
+
     /** Fresh weights: standard normal, biases zero. */
     public static Map<String, Tensor> initialise(final Map<String, long[]> shapes, final long seed) {
         final Random random = new Random(seed);

@@ -35,7 +35,6 @@ import ai.djl.ndarray.types.Shape;
 import io.github.bonegen.InvalidInputException;
 import io.github.bonegen.nn.WassersteinLoss.CriticLoss;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -52,10 +51,8 @@ public final class ProgressiveTraining implements GeneratorTraining {
      *
      * @param generatorRate learning rate of the generator
      * @param criticRate learning rate of the critic
-     * @param averageDecay decay of the moving average a step
      */
-    public record Settings(ProgressiveArchitecture architecture, GrowthSchedule schedule, double generatorRate,
-        double criticRate, double averageDecay, WassersteinLoss loss, Precision precision, long seed) { }
+    public record Settings(ProgressivePlan plan, double generatorRate, double criticRate, WassersteinLoss loss) { }
 
     /**
      * A full-grown generator to begin with, instead of growing one.
@@ -71,21 +68,16 @@ public final class ProgressiveTraining implements GeneratorTraining {
     private static final double BETA1 = 0;
     private static final double BETA2 = 0.99;
 
-    private final Settings settings;
+    private final ProgressivePlan plan;
+    private final WassersteinLoss criticLoss;
     private final Torch torch;
     private final ImageSource source;
     private final DifferentiableAugmentation augmentation;
     private final Refinement refinement;
     private final ProgressiveArchitecture architecture;
-    private final Parameters generatorWeights;
-    private final Parameters criticWeights;
-    private final Parameters averageWeights;
-    private final ProgressiveGenerator generator;
-    private final ProgressiveGenerator averaged;
+    private final LearningGenerator generator;
+    private final Learner criticLearner;
     private final ProgressiveCritic critic;
-    private final Adam generatorAdam;
-    private final Adam criticAdam;
-    private final MovingAverage average;
 
     /** Trains on the images as they are. */
     public ProgressiveTraining(final Settings settings, final ImageSource source, final Torch torch) {
@@ -101,7 +93,7 @@ public final class ProgressiveTraining implements GeneratorTraining {
         final DifferentiableAugmentation augmentation, final Torch torch)
     {
         this(settings, source, augmentation, new Refinement(ProgressiveArchitecture.initialise(
-            settings.architecture().generatorShapes(), Seeds.mix(settings.seed(), 1)), 0, Optional.empty(), 0), torch);
+            settings.plan().architecture().generatorShapes(), Seeds.mix(settings.plan().seed(), 1)), 0, Optional.empty(), 0), torch);
     }
 
     /**
@@ -112,39 +104,32 @@ public final class ProgressiveTraining implements GeneratorTraining {
     public ProgressiveTraining(final Settings settings, final ImageSource source,
         final DifferentiableAugmentation augmentation, final Refinement refinement, final Torch torch)
     {
-        this.settings = settings;
+        plan = settings.plan();
+        criticLoss = settings.loss();
         this.refinement = refinement;
         this.source = source;
         this.augmentation = augmentation;
         this.torch = torch;
-        architecture = settings.architecture();
+        architecture = plan.architecture();
         InvalidInputException.require(noise() > 0, "A latent of %d numbers has no room for %d classes",
             architecture.latent(), source.classes());
-        ProgressiveArchitecture.check(refinement.generator(), architecture.generatorShapes());
-        generatorWeights = new Parameters(torch, refinement.generator());
-        averageWeights = new Parameters(torch, refinement.generator());
-        criticWeights = new Parameters(torch, ProgressiveArchitecture.initialise(architecture.criticShapes(source.classes()),
-            Seeds.mix(settings.seed(), 2)));
-        generatorWeights.setRequiresGradient(true);
-        criticWeights.setRequiresGradient(true);
-        generator = new ProgressiveGenerator(architecture, generatorWeights, settings.precision());
-        averaged = new ProgressiveGenerator(architecture, averageWeights, settings.precision());
-        critic = new ProgressiveCritic(architecture, criticWeights, settings.precision());
-        generatorAdam = new Adam(generatorWeights, settings.generatorRate(), BETA1, BETA2);
-        criticAdam = new Adam(criticWeights, settings.criticRate(), BETA1, BETA2);
-        average = new MovingAverage(generatorWeights, averageWeights, settings.averageDecay());
+        generator = new LearningGenerator(plan, refinement.generator(), settings.generatorRate(), BETA1, BETA2, torch);
+        criticLearner = new Learner("critic", ProgressiveArchitecture.initialise(
+            architecture.criticShapes(source.classes()), Seeds.mix(plan.seed(), 2)), settings.criticRate(), BETA1, BETA2,
+            torch);
+        critic = new ProgressiveCritic(architecture, criticLearner.weights(), plan.precision());
     }
 
     @Override
     public long steps() {
-        return settings.schedule().steps();
+        return plan.schedule().steps();
     }
 
     @Override
     public Map<String, Double> step(final long index) {
-        final Random random = new Random(Seeds.mix(settings.seed(), index + 3));
-        final double progress = settings.schedule().progress(index);
-        final int batch = settings.schedule().batch(index);
+        final Random random = new Random(Seeds.mix(plan.seed(), index + 3));
+        final double progress = plan.schedule().progress(index);
+        final int batch = plan.schedule().batch(index);
         final Map<String, Double> losses = new LinkedHashMap<>();
         losses.put("progress", progress);
         try (NDManager step = torch.newStep()) {
@@ -153,10 +138,10 @@ public final class ProgressiveTraining implements GeneratorTraining {
         try (NDManager step = torch.newStep()) {
             trainGenerator(step, index, batch, random, losses);
         }
-        if (index > 0 && progress == Math.floor(progress) && settings.schedule().progress(index - 1) < progress) {
-            average.restart();
+        if (index > 0 && progress == Math.floor(progress) && plan.schedule().progress(index - 1) < progress) {
+            generator.average().restart();
         }
-        average.update();
+        generator.average().update();
         return losses;
     }
 
@@ -168,52 +153,37 @@ public final class ProgressiveTraining implements GeneratorTraining {
         final NDArray real = augmented(real(step, progress, labels, random), random);
         final NDArray fake;
         try (Torch.Recording paused = Torch.pause()) {
-            fake = augmented(generator.generate(latents(step, labels, random), progress), random);
+            fake = augmented(generator.network().generate(latents(step, labels, random), progress), random);
         }
         final float[] shares = new float[batch];
         for (int i = 0; i < batch; i++) {
             shares[i] = random.nextFloat();
         }
         try (Torch.Recording recording = Torch.record()) {
-            final CriticLoss loss = settings.loss().critic(torch,
+            final CriticLoss loss = criticLoss.critic(torch,
                 images -> critic.score(images, told, progress), real, fake, step.create(shares));
             losses.put("distance", (double) loss.distance().getFloat());
             losses.put("gradient penalty", (double) loss.gradientPenalty().getFloat());
-            final List<String> active = active(criticWeights, "fromRGBs.", progress);
-            criticAdam.step(active, torch.gradients(loss.total(), criticWeights.list(active)));
+            criticLearner.descend(loss.total(), ProgressiveArchitecture.active(criticLearner.weights(), progress), 1);
         }
     }
 
     private void trainGenerator(final NDManager step, final long index, final int batch, final Random random,
         final Map<String, Double> losses)
     {
-        final double progress = settings.schedule().progress(index);
+        final double progress = plan.schedule().progress(index);
         try (Torch.Recording recording = Torch.record()) {
             final int[] labels = source.labels(batch, random);
-            final NDArray fake = augmented(generator.generate(latents(step, labels, random), progress), random);
+            final NDArray fake = augmented(generator.network().generate(latents(step, labels, random), progress), random);
             final NDArray loss = critic.score(fake, labels(step, labels), progress).mean().neg();
             losses.put("generator", (double) loss.getFloat());
             final NDArray total = refinement.imitation().map(imitation -> loss.add(Torch.times(
-                imitation.loss(generator, step, progress, batch, random, losses), refinement.imitationWeight())))
+                imitation.loss(generator.network(), step, progress, batch, random, losses), refinement.imitationWeight())))
                 .orElse(loss);
-            final List<String> active = active(generatorWeights, "toRGBs.", progress);
             if (index >= refinement.criticFirst()) {
-                generatorAdam.step(active, torch.gradients(total, generatorWeights.list(active)));
+                generator.descend(total, progress, 1);
             }
         }
-    }
-
-    /** The names of the weights that take part at a stage of growth. */
-    static List<String> active(final Parameters weights, final String imageLayers, final double progress) {
-        return weights.names(name -> isActive(name, imageLayers, progress));
-    }
-
-    /** Whether a weight takes part at a stage of growth; the others wait, as unused weights do in PyTorch. */
-    static boolean isActive(final String name, final String imageLayers, final double progress) {
-        final int lower = (int) progress;
-        final int upper = (int) Math.ceil(progress);
-        final int level = Integer.parseInt(name.split("\\.")[1]);
-        return name.startsWith(imageLayers) ? level == lower || level == upper : level <= upper;
     }
 
     private NDArray latents(final NDManager step, final int[] labels, final Random random) {
@@ -245,53 +215,34 @@ public final class ProgressiveTraining implements GeneratorTraining {
         for (int i = 0; i < count; i++) {
             labels[i] = i % source.classes();
         }
-        final float[] latents = Latents.ofClasses(Latents.ofSamples(seed, 0, count, noise()), labels,
-            source.classes());
-        try (Torch.Recording paused = Torch.pause(); NDManager step = torch.newStep()) {
-            return averaged.generate(step.create(latents, new Shape(count, architecture.latent())),
-                settings.schedule().progress(index)).toFloatArray();
-        }
+        return generator.show(Latents.ofClasses(Latents.ofSamples(seed, 0, count, noise()), labels, source.classes()),
+            plan.schedule().progress(index));
     }
 
     @Override
     public Map<String, Tensor> averagedWeights() {
-        return averageWeights.tensors();
+        return generator.average().weights().tensors();
     }
 
     @Override
     public Map<String, Tensor> state() {
         final Map<String, Tensor> state = new LinkedHashMap<>();
-        Tensor.putAll(state, "generator/", generatorWeights.tensors());
-        Tensor.putAll(state, "critic/", criticWeights.tensors());
-        Tensor.putAll(state, "average/", averageWeights.tensors());
-        Tensor.putAll(state, "generator-adam/", generatorAdam.state());
-        Tensor.putAll(state, "critic-adam/", criticAdam.state());
-        state.put("average-age", new Tensor(new long[] {1}, new float[] {average.age()}));
-        refinement.imitation().ifPresent(imitation -> state.put("imitation", imitation.state()));
+        generator.save(state);
+        criticLearner.save(state);
+        refinement.imitation().ifPresent(imitation -> state.put(Imitation.STATE, imitation.state()));
         return state;
     }
 
     @Override
     public void restore(final Map<String, Tensor> state) {
-        InvalidInputException.require(state.containsKey("average-age"), "The checkpoint is not one of such a network");
-        ProgressiveArchitecture.check(Tensor.part(state, "generator/"), architecture.generatorShapes());
-        ProgressiveArchitecture.check(Tensor.part(state, "critic/"), architecture.criticShapes(source.classes()));
-        ProgressiveArchitecture.check(Tensor.part(state, "average/"), architecture.generatorShapes());
-        generatorWeights.set(Tensor.part(state, "generator/"));
-        criticWeights.set(Tensor.part(state, "critic/"));
-        averageWeights.set(Tensor.part(state, "average/"));
-        generatorAdam.restore(Tensor.part(state, "generator-adam/"));
-        criticAdam.restore(Tensor.part(state, "critic-adam/"));
-        average.setAge((long) state.get("average-age").values()[0]);
-        refinement.imitation().ifPresent(imitation -> imitation.restore(state.get("imitation")));
+        generator.restore(state);
+        criticLearner.restore(state);
+        refinement.imitation().ifPresent(imitation -> imitation.restore(state.get(Imitation.STATE)));
     }
 
     @Override
     public void close() {
-        generatorAdam.close();
-        criticAdam.close();
-        generatorWeights.close();
-        criticWeights.close();
-        averageWeights.close();
+        generator.close();
+        criticLearner.close();
     }
 }

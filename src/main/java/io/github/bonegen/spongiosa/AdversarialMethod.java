@@ -29,8 +29,7 @@
 package io.github.bonegen.spongiosa;
 
 import io.github.bonegen.nn.GeneratorTraining;
-import io.github.bonegen.nn.GrowthSchedule;
-import io.github.bonegen.nn.ProgressiveArchitecture;
+import io.github.bonegen.nn.ProgressivePlan;
 import io.github.bonegen.nn.ProgressiveTraining;
 import io.github.bonegen.nn.Torch;
 import java.util.LinkedHashMap;
@@ -41,18 +40,8 @@ import java.util.stream.IntStream;
 public record AdversarialMethod(ProgressiveTraining.Settings settings) implements SpongiosaMethod {
 
     @Override
-    public ProgressiveArchitecture architecture() {
-        return settings.architecture();
-    }
-
-    @Override
-    public GrowthSchedule schedule() {
-        return settings.schedule();
-    }
-
-    @Override
-    public long seed() {
-        return settings.seed();
+    public ProgressivePlan plan() {
+        return settings.plan();
     }
 
     @Override
@@ -70,13 +59,12 @@ public record AdversarialMethod(ProgressiveTraining.Settings settings) implement
         final Map<String, Object> how = new LinkedHashMap<>();
         how.put("generator rate", settings.generatorRate());
         how.put("critic rate", settings.criticRate());
-        how.put("precision", settings.precision());
         return how;
     }
 
     @Override
     public GeneratorTraining begin(final PatchSet patches, final Torch torch) {
-        return new ProgressiveTraining(settings, new PatchSource(patches, architecture().edge(),
+        return new ProgressiveTraining(settings, new PatchSource(patches, plan().architecture().edge(),
             IntStream.range(0, patches.size()).boxed().toList()), torch);
     }
 }

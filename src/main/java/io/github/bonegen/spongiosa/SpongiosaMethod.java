@@ -29,19 +29,15 @@
 package io.github.bonegen.spongiosa;
 
 import io.github.bonegen.nn.GeneratorTraining;
-import io.github.bonegen.nn.GrowthSchedule;
-import io.github.bonegen.nn.ProgressiveArchitecture;
+import io.github.bonegen.nn.ProgressivePlan;
 import io.github.bonegen.nn.Torch;
 import java.util.Map;
 
 /** A way to train a generator of spongiosa. */
 public interface SpongiosaMethod {
 
-    ProgressiveArchitecture architecture();
-
-    GrowthSchedule schedule();
-
-    long seed();
+    /** The network and how it grows. */
+    ProgressivePlan plan();
 
     /** What defines the training besides the patches; it can be written as JSON. */
     Object definition();

@@ -95,10 +95,10 @@ public final class SpongiosaTraining {
         this.patches = patches;
         this.method = method;
         run = new ModelRun(folder, checkpointEvery);
-        final int size = method.architecture().edge();
+        final int size = method.plan().architecture().edge();
         require(size <= patches.edge(), "size=%d is larger than the patches, which have an edge of %d", size,
             patches.edge());
-        final int batch = method.schedule().batch().stream().mapToInt(Integer::intValue).max().orElseThrow();
+        final int batch = method.plan().schedule().batch().stream().mapToInt(Integer::intValue).max().orElseThrow();
         require(patches.size() >= batch,
             "%d patches are fewer than a batch of %d; give more patches or a smaller batch",
             patches.size(), batch);
@@ -143,7 +143,7 @@ public final class SpongiosaTraining {
 
         @Override
         public void show(final long step) {
-            final float[] densities = training.preview(method.seed(), PREVIEWS, step);
+            final float[] densities = training.preview(method.plan().seed(), PREVIEWS, step);
             for (int i = 0; i < densities.length; i++) {
                 densities[i] = patches.scale().toDensity(densities[i]);
             }
@@ -155,17 +155,18 @@ public final class SpongiosaTraining {
         final String device)
     {
         final Map<String, Object> cardSettings = new LinkedHashMap<>(patches.scale().toSettings());
-        cardSettings.put("edge", method.architecture().edge());
-        cardSettings.put("latent", method.architecture().latent());
-        cardSettings.put("channels", method.architecture().channels());
+        cardSettings.put("edge", method.plan().architecture().edge());
+        cardSettings.put("latent", method.plan().architecture().latent());
+        cardSettings.put("channels", method.plan().architecture().channels());
         final Map<String, Object> how = new LinkedHashMap<>();
         how.put("patches", patches.size());
         how.put("source", patches.description().source());
         how.put("steps", step);
         how.put("of", steps);
-        how.put("schedule", method.schedule());
+        how.put("schedule", method.plan().schedule());
         how.putAll(method.how());
-        how.put("seed", method.seed());
+        how.put("precision", method.plan().precision());
+        how.put("seed", method.plan().seed());
         how.put("device", device);
         how.put("minutes", spent.toMinutes());
         return new ModelCard(ModelCard.FORMAT, name, SpongiosaGenerator.KIND,

@@ -82,9 +82,10 @@ class ClassConditionTest {
 
     @Test
     void a_latent_without_room_for_the_classes_is_refused() {
-        final ProgressiveTraining.Settings settings = new ProgressiveTraining.Settings(new ProgressiveArchitecture(2, 2,
-            List.of(8, 8)), new GrowthSchedule(List.of(1, 1), List.of(1), List.of(2, 2)), 1e-3, 1e-3, 0.99,
-            WassersteinLoss.PUBLISHED, Precision.FLOAT32, 1);
+        final ProgressiveTraining.Settings settings = new ProgressiveTraining.Settings(
+            new ProgressivePlan(new ProgressiveArchitecture(2, 2, List.of(8, 8)),
+                new GrowthSchedule(List.of(1, 1), List.of(1), List.of(2, 2)), 0.99, Precision.FLOAT32, 1), 1e-3,
+                1e-3, WassersteinLoss.PUBLISHED);
         try (Torch torch = Torch.on("cpu")) {
             assertThatThrownBy(() -> new ProgressiveTraining(settings, new BlobsOnARing(8), torch))
                 .isInstanceOf(InvalidInputException.class).hasMessageContaining("no room for 2 classes");

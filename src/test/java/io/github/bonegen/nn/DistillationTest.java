@@ -54,7 +54,8 @@ class DistillationTest {
     @BeforeEach
     void make_a_teacher() {
         torch = Torch.on("cpu");
-        final Parameters weights = new Parameters(torch, ProgressiveArchitecture.initialise(TEACHER.generatorShapes(), 1));
+        final Parameters weights = new Parameters(torch, ProgressiveArchitecture.initialise(TEACHER.generatorShapes(),
+                1));
         final ProgressiveGenerator teacher = new ProgressiveGenerator(TEACHER, weights, Precision.FLOAT32);
         pairs = (count, random) -> {
             final float[] latents = Latents.draw(count, 4, random);
@@ -118,7 +119,7 @@ class DistillationTest {
     void a_checkpoint_without_the_shared_pattern_is_refused() {
         try (Distillation student = student(1)) {
             final Map<String, Tensor> state = student.state();
-            state.remove("pattern");
+            state.remove(Imitation.STATE);
             assertThatThrownBy(() -> student.restore(state)).isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("holds no shared pattern");
         }
@@ -141,9 +142,9 @@ class DistillationTest {
     @Test
     void a_refined_generator_is_its_beginning_while_the_critic_learns_alone_and_changes_then() {
         final Map<String, Tensor> beginning = ProgressiveArchitecture.initialise(TEACHER.generatorShapes(), 5);
-        final ProgressiveTraining.Settings settings = new ProgressiveTraining.Settings(TEACHER,
-            GrowthSchedule.even(List.of(0), 10, List.of(4, 4)), 1e-3, 1e-3, 0, WassersteinLoss.PUBLISHED,
-            Precision.FLOAT32, 7);
+        final ProgressiveTraining.Settings settings = new ProgressiveTraining.Settings(
+            new ProgressivePlan(TEACHER, GrowthSchedule.even(List.of(0), 10, List.of(4, 4)), 0, Precision.FLOAT32, 7),
+                1e-3, 1e-3, WassersteinLoss.PUBLISHED);
         final ImageSource source = (labels, random) -> pairs.draw(labels.length, random).images();
         try (ProgressiveTraining training = new ProgressiveTraining(settings, source, DifferentiableAugmentation.NONE,
             new ProgressiveTraining.Refinement(beginning, 3, Optional.of(imitation(1)), 1000), torch))
@@ -162,8 +163,9 @@ class DistillationTest {
     }
 
     private Distillation student(final double evenness) {
-        return new Distillation(new Distillation.Settings(new ProgressiveArchitecture(3, 4, List.of(10, 8)),
-            GrowthSchedule.even(List.of(40), 220, List.of(BATCH, BATCH)), 0.02, 0.9, Precision.FLOAT32, 3),
+        return new Distillation(new Distillation.Settings(
+            new ProgressivePlan(new ProgressiveArchitecture(3, 4, List.of(10, 8)), GrowthSchedule.even(List.of(40),
+                220, List.of(BATCH, BATCH)), 0.9, Precision.FLOAT32, 3), 0.02),
             imitation(evenness), torch);
     }
 

@@ -49,8 +49,9 @@ class LearnedRingTest {
         0.8, NoiseDistribution.forEdge(16), 0.1, 0, new ImageAugmentation(0.1), Precision.FLOAT32, 1);
 
     private static final ProgressiveTraining.Settings GAN = new ProgressiveTraining.Settings(
-        new ProgressiveArchitecture(2, 10, List.of(32, 32, 32)), new GrowthSchedule(List.of(150, 150, 1200),
-            List.of(150, 150), List.of(16, 16, 16)), 1e-3, 1e-3, 0.995, WassersteinLoss.PUBLISHED, Precision.FLOAT32, 1);
+        new ProgressivePlan(new ProgressiveArchitecture(2, 10, List.of(32, 32, 32)), new GrowthSchedule(
+            List.of(150, 150, 1200), List.of(150, 150), List.of(16, 16, 16)), 0.995, Precision.FLOAT32, 1), 1e-3, 1e-3,
+        WassersteinLoss.PUBLISHED);
 
     @Test
     void images_of_the_set_are_good_by_its_own_measure_and_noise_is_not() {

@@ -101,8 +101,9 @@ public final class NetworkBenchmark {
             }
             return values;
         };
-        try (Training training = new ProgressiveTraining(new ProgressiveTraining.Settings(architecture, fullGrown, 1e-3,
-            1e-3, 0.999, WassersteinLoss.PUBLISHED, precision, 1), noise, torch))
+        try (Training training = new ProgressiveTraining(new ProgressiveTraining.Settings(
+            new ProgressivePlan(architecture, fullGrown, 0.999, precision, 1), 1e-3, 1e-3,
+                WassersteinLoss.PUBLISHED), noise, torch))
         {
             training.step(0);
             final long begin = System.nanoTime();

@@ -73,8 +73,9 @@ final class TinyTraining {
             }
             return new PairSource.Pairs(latents, images);
         };
-        return new Distillation(new Distillation.Settings(new ProgressiveArchitecture(3, 4, List.of(4, 4)),
-            new GrowthSchedule(List.of(20, 20), List.of(20), List.of(4, 4)), 1e-2, 0.99, Precision.FLOAT32, 7),
+        return new Distillation(new Distillation.Settings(
+            new ProgressivePlan(new ProgressiveArchitecture(3, 4, List.of(4, 4)), new GrowthSchedule(List.of(20, 20),
+                List.of(20), List.of(4, 4)), 0.99, Precision.FLOAT32, 7), 1e-2),
             new Imitation(pairs, (made, wanted, measured) -> made.sub(wanted).square().mean(), 1), torch);
     }
 
@@ -87,9 +88,10 @@ final class TinyTraining {
             }
             return values;
         };
-        return new ProgressiveTraining(new ProgressiveTraining.Settings(new ProgressiveArchitecture(3, 4,
-            List.of(4, 4)), new GrowthSchedule(List.of(20, 20), List.of(20), List.of(4, 4)), 1e-3, 1e-3, 0.99,
-            WassersteinLoss.PUBLISHED, Precision.FLOAT32, 7), noise, torch);
+        return new ProgressiveTraining(new ProgressiveTraining.Settings(
+            new ProgressivePlan(new ProgressiveArchitecture(3, 4, List.of(4, 4)), new GrowthSchedule(List.of(20, 20),
+                List.of(20), List.of(4, 4)), 0.99, Precision.FLOAT32, 7), 1e-3, 1e-3, WassersteinLoss.PUBLISHED),
+                noise, torch);
     }
 
     /** In 2D, of two classes, with everything that chance has a part in. */

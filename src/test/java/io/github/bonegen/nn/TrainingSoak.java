@@ -86,13 +86,15 @@ public final class TrainingSoak {
             }
             return values;
         };
-        return new ProgressiveTraining(new ProgressiveTraining.Settings(architecture, fullGrown, 1e-3, 1e-3, 0.999,
-            WassersteinLoss.PUBLISHED, Precision.FLOAT32, 1), noise, torch);
+        return new ProgressiveTraining(new ProgressiveTraining.Settings(
+            new ProgressivePlan(architecture, fullGrown, 0.999, Precision.FLOAT32, 1), 1e-3, 1e-3,
+                WassersteinLoss.PUBLISHED), noise, torch);
     }
 
     private static Training diffusion(final Torch torch, final int channels, final int batch) {
         return new DiffusionTraining(new DiffusionTraining.Settings(new UnetArchitecture(32, 1,
-            Collections.nCopies(LEVELS, channels), 1, channels, DiffusionTraining.conditions(2)), 1_000_000, batch, 1e-3,
+            Collections.nCopies(LEVELS, channels), 1, channels, DiffusionTraining.conditions(2)), 1_000_000, batch,
+                1e-3,
             0.999, 0.8, NoiseDistribution.forEdge(32), 0.1, 0.05, new ImageAugmentation(0.15), Precision.BFLOAT16, 1),
             new BlobsOnARing(32), torch);
     }

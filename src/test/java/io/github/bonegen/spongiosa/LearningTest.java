@@ -36,6 +36,7 @@ import io.github.bonegen.model.Model;
 import io.github.bonegen.nn.GrowthSchedule;
 import io.github.bonegen.nn.Precision;
 import io.github.bonegen.nn.ProgressiveArchitecture;
+import io.github.bonegen.nn.ProgressivePlan;
 import io.github.bonegen.nn.ProgressiveTraining;
 import io.github.bonegen.nn.Torch;
 import io.github.bonegen.nn.WassersteinLoss;
@@ -59,9 +60,9 @@ class LearningTest {
     private static final SpongiosaEvaluation EVALUATION = new SpongiosaEvaluation(128, 0, SCANNER.threshold());
 
     private static final ProgressiveTraining.Settings SETTINGS = new ProgressiveTraining.Settings(
-        new ProgressiveArchitecture(3, 16, List.of(16, 16, 16)),
-        GrowthSchedule.even(List.of(100, 100), 800, List.of(16, 16, 16)), 4e-4, 1e-3, 0.999,
-        WassersteinLoss.PUBLISHED, Precision.BFLOAT16, 1);
+            new ProgressivePlan(new ProgressiveArchitecture(3, 16, List.of(16, 16, 16)),
+                GrowthSchedule.even(List.of(100, 100), 800, List.of(16, 16, 16)), 0.999, Precision.BFLOAT16, 1), 4e-4,
+                1e-3, WassersteinLoss.PUBLISHED);
 
     @TempDir
     private Path folder;
@@ -83,7 +84,8 @@ class LearningTest {
 
     private EvaluationReport evaluate(final PatchSet patches, final Torch torch, final Duration budget,
         final String name) {
-        final Model model = new SpongiosaTraining(patches, new AdversarialMethod(SETTINGS), folder.resolve(name)).run(name, false, budget,
+        final Model model = new SpongiosaTraining(patches, new AdversarialMethod(SETTINGS),
+                folder.resolve(name)).run(name, false, budget,
             torch,
             (step, losses) -> { }, Progress.NONE);
         try (SpongiosaGenerator generator = new SpongiosaGenerator(model, torch)) {

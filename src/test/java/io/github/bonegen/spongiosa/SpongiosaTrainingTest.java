@@ -38,6 +38,7 @@ import io.github.bonegen.model.ModelStore;
 import io.github.bonegen.nn.GrowthSchedule;
 import io.github.bonegen.nn.Precision;
 import io.github.bonegen.nn.ProgressiveArchitecture;
+import io.github.bonegen.nn.ProgressivePlan;
 import io.github.bonegen.nn.ProgressiveTraining;
 import io.github.bonegen.nn.Torch;
 import io.github.bonegen.nn.WassersteinLoss;
@@ -103,7 +104,8 @@ class SpongiosaTrainingTest {
     void every_checkpoint_leaves_a_model_and_shows_samples() {
         final List<Integer> edges = new ArrayList<>();
         final List<Boolean> archives = new ArrayList<>();
-        new SpongiosaTraining(patches, new AdversarialMethod(settings(3, 4)), folder.resolve("run"), Duration.ZERO).run("tiny", false, FOREVER,
+        new SpongiosaTraining(patches, new AdversarialMethod(settings(3, 4)), folder.resolve("run"),
+                Duration.ZERO).run("tiny", false, FOREVER,
             torch, new SpongiosaTraining.Observer() {
                 @Override
                 public void stepped(final long step, final java.util.Map<String, Double> losses) {
@@ -159,22 +161,25 @@ class SpongiosaTrainingTest {
 
     @Test
     void larger_volumes_than_the_patches_are_refused() {
-        final ProgressiveTraining.Settings large = new ProgressiveTraining.Settings(new ProgressiveArchitecture(3, 4,
-            List.of(4, 4, 4)), new GrowthSchedule(List.of(1, 1, 1), List.of(1, 1), List.of(4, 4, 4)), 1e-3, 1e-3, 0.99,
-            WassersteinLoss.PUBLISHED, Precision.FLOAT32, 7);
+        final ProgressiveTraining.Settings large = new ProgressiveTraining.Settings(
+            new ProgressivePlan(new ProgressiveArchitecture(3, 4, List.of(4, 4, 4)), new GrowthSchedule(List.of(1, 1,
+                1), List.of(1, 1), List.of(4, 4, 4)), 0.99, Precision.FLOAT32, 7), 1e-3, 1e-3,
+                WassersteinLoss.PUBLISHED);
 
         assertThatThrownBy(() -> train(large, false)).isInstanceOf(InvalidInputException.class)
             .hasMessage("size=16 is larger than the patches, which have an edge of 8");
     }
 
     private void train(final ProgressiveTraining.Settings settings, final boolean resume) {
-        new SpongiosaTraining(patches, new AdversarialMethod(settings), folder.resolve("run")).run("tiny", resume, FOREVER, torch,
+        new SpongiosaTraining(patches, new AdversarialMethod(settings), folder.resolve("run")).run("tiny", resume,
+                FOREVER, torch,
             (step, losses) -> { }, Progress.NONE);
     }
 
     private static ProgressiveTraining.Settings settings(final int steps, final int batch) {
-        return new ProgressiveTraining.Settings(new ProgressiveArchitecture(3, 4, List.of(4, 4)),
-            new GrowthSchedule(List.of(3, steps), List.of(3), List.of(batch, batch)), 1e-3, 1e-3, 0.99,
-            WassersteinLoss.PUBLISHED, Precision.FLOAT32, 7);
+        return new ProgressiveTraining.Settings(
+            new ProgressivePlan(new ProgressiveArchitecture(3, 4, List.of(4, 4)), new GrowthSchedule(List.of(3,
+                steps), List.of(3), List.of(batch, batch)), 0.99, Precision.FLOAT32, 7), 1e-3, 1e-3,
+                WassersteinLoss.PUBLISHED);
     }
 }

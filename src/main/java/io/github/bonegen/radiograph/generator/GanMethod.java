@@ -35,6 +35,7 @@ import io.github.bonegen.nn.GrowthSchedule;
 import io.github.bonegen.nn.Latents;
 import io.github.bonegen.nn.Precision;
 import io.github.bonegen.nn.ProgressiveArchitecture;
+import io.github.bonegen.nn.ProgressivePlan;
 import io.github.bonegen.nn.ProgressiveTraining;
 import io.github.bonegen.nn.ShiftsAndTones;
 import io.github.bonegen.nn.Tensor;
@@ -112,8 +113,9 @@ public record GanMethod(List<Integer> channels, int latent, GrowthSchedule sched
     private ProgressiveTraining.Settings training(final TrainingImages images) {
         final ProgressiveArchitecture architecture = new ProgressiveArchitecture(2,
             latent + Latents.classNumbers(images.classes()), channels);
-        return new ProgressiveTraining.Settings(architecture, schedule, generatorRate, criticRate, AVERAGE_DECAY,
-            WassersteinLoss.PUBLISHED, precision, seed);
+        return new ProgressiveTraining.Settings(
+            new ProgressivePlan(architecture, schedule, AVERAGE_DECAY, precision, seed), generatorRate, criticRate,
+            WassersteinLoss.PUBLISHED);
     }
 
     @Override

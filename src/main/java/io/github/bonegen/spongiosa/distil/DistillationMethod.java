@@ -30,8 +30,7 @@ package io.github.bonegen.spongiosa.distil;
 
 import io.github.bonegen.nn.Distillation;
 import io.github.bonegen.nn.GeneratorTraining;
-import io.github.bonegen.nn.GrowthSchedule;
-import io.github.bonegen.nn.ProgressiveArchitecture;
+import io.github.bonegen.nn.ProgressivePlan;
 import io.github.bonegen.nn.Torch;
 import io.github.bonegen.spongiosa.PatchSet;
 import io.github.bonegen.spongiosa.SpongiosaMethod;
@@ -44,18 +43,8 @@ import java.util.Map;
 public record DistillationMethod(Distillation.Settings settings, Likeness likeness) implements SpongiosaMethod {
 
     @Override
-    public ProgressiveArchitecture architecture() {
-        return settings.architecture();
-    }
-
-    @Override
-    public GrowthSchedule schedule() {
-        return settings.schedule();
-    }
-
-    @Override
-    public long seed() {
-        return settings.seed();
+    public ProgressivePlan plan() {
+        return settings.plan();
     }
 
     @Override
@@ -74,12 +63,11 @@ public record DistillationMethod(Distillation.Settings settings, Likeness likene
         how.put("method", "distillation");
         how.put("rate", settings.rate());
         how.put("likeness", likeness);
-        how.put("precision", settings.precision());
         return how;
     }
 
     @Override
     public GeneratorTraining begin(final PatchSet patches, final Torch torch) {
-        return new Distillation(settings, likeness.imitation(patches, architecture(), torch), torch);
+        return new Distillation(settings, likeness.imitation(patches, plan().architecture(), torch), torch);
     }
 }

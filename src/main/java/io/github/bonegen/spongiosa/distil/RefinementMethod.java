@@ -31,9 +31,8 @@ package io.github.bonegen.spongiosa.distil;
 import io.github.bonegen.model.Model;
 import io.github.bonegen.nn.DifferentiableAugmentation;
 import io.github.bonegen.nn.GeneratorTraining;
-import io.github.bonegen.nn.GrowthSchedule;
 import io.github.bonegen.nn.Imitation;
-import io.github.bonegen.nn.ProgressiveArchitecture;
+import io.github.bonegen.nn.ProgressivePlan;
 import io.github.bonegen.nn.ProgressiveTraining;
 import io.github.bonegen.nn.Torch;
 import io.github.bonegen.spongiosa.PatchSet;
@@ -62,18 +61,8 @@ public record RefinementMethod(ProgressiveTraining.Settings settings, Model star
         double imitation) { }
 
     @Override
-    public ProgressiveArchitecture architecture() {
-        return settings.architecture();
-    }
-
-    @Override
-    public GrowthSchedule schedule() {
-        return settings.schedule();
-    }
-
-    @Override
-    public long seed() {
-        return settings.seed();
+    public ProgressivePlan plan() {
+        return settings.plan();
     }
 
     @Override
@@ -99,14 +88,13 @@ public record RefinementMethod(ProgressiveTraining.Settings settings, Model star
         });
         how.put("generator rate", settings.generatorRate());
         how.put("critic rate", settings.criticRate());
-        how.put("precision", settings.precision());
         return how;
     }
 
     @Override
     public GeneratorTraining begin(final PatchSet patches, final Torch torch) {
-        final Optional<Imitation> held = likeness.map(like -> like.imitation(patches, architecture(), torch));
-        return new ProgressiveTraining(settings, new PatchSource(patches, architecture().edge(),
+        final Optional<Imitation> held = likeness.map(like -> like.imitation(patches, plan().architecture(), torch));
+        return new ProgressiveTraining(settings, new PatchSource(patches, plan().architecture().edge(),
             IntStream.range(0, patches.size()).boxed().toList()), augmentation(),
             new ProgressiveTraining.Refinement(start.weights(), criticFirst, held, imitation), torch);
     }

@@ -43,6 +43,7 @@ import io.github.bonegen.nn.Distillation;
 import io.github.bonegen.nn.GrowthSchedule;
 import io.github.bonegen.nn.Precision;
 import io.github.bonegen.nn.ProgressiveArchitecture;
+import io.github.bonegen.nn.ProgressivePlan;
 import io.github.bonegen.nn.ProgressiveTraining;
 import io.github.bonegen.nn.Torch;
 import io.github.bonegen.nn.WassersteinLoss;
@@ -114,7 +115,8 @@ class DistillationMethodTest {
         final Model dense = CheckpointImport.read(Resources.path("pwgan/generator_zip.pth"), "dense",
             new SpongiosaScale(0.164, "mg/cm3", 600, 1200));
         try (SpongiosaGenerator generator = new SpongiosaGenerator(dense, torch)) {
-            assertThatThrownBy(() -> new PatchSampling(1, 3, Axis.Z, false).run(generator, folder.resolve("dense"), "dense",
+            assertThatThrownBy(() -> new PatchSampling(1, 3, Axis.Z, false).run(generator, folder.resolve("dense"),
+                "dense",
                 Progress.NONE)).isInstanceOf(InvalidInputException.class)
                 .hasMessageStartingWith("None of 512 samples is purely spongeous");
         }
@@ -154,7 +156,8 @@ class DistillationMethodTest {
             for (int seed = 0; seed < 40; seed++) {
                 final VerticalSymmetry symmetry =
                     VerticalSymmetry.values()[new Random(seed).nextInt(VerticalSymmetry.COUNT)];
-                final float[] turned = new TurnedVolumes().apply(torch, volumes, new Random(seed)).get("0:1").toFloatArray();
+                final float[] turned = new TurnedVolumes().apply(torch, volumes,
+                new Random(seed)).get("0:1").toFloatArray();
                 assertThat(turned).as("seed %d", seed)
                     .isEqualTo(symmetry.apply(volumes.get("0:1").toFloatArray(), patches.edge()));
             }
@@ -165,8 +168,8 @@ class DistillationMethodTest {
     void a_distilled_model_generates_and_is_refined_by_a_critic() {
         final Model student = train("student", distillation(patches));
         final ProgressiveTraining.Settings settings = new ProgressiveTraining.Settings(
-            ProgressiveArchitecture.ofGenerator(student.weights()), fullGrown(2), 1e-3, 1e-3, 0.9,
-            WassersteinLoss.PUBLISHED, Precision.FLOAT32, 7);
+            new ProgressivePlan(ProgressiveArchitecture.ofGenerator(student.weights()), fullGrown(2), 0.9,
+                Precision.FLOAT32, 7), 1e-3, 1e-3, WassersteinLoss.PUBLISHED);
 
         final Model refined = train("refined", new RefinementMethod(settings, student, 1, Optional.of(LIKENESS), 1000));
 
@@ -186,7 +189,8 @@ class DistillationMethodTest {
             writer.finish();
         }
         try (PatchSet scans = PatchSet.open(folder.resolve("scans"))) {
-            assertThatThrownBy(() -> train("student", distillation(scans), scans)).isInstanceOf(InvalidInputException.class)
+            assertThatThrownBy(() -> train("student", distillation(scans),
+                scans)).isInstanceOf(InvalidInputException.class)
                 .hasMessage("The patches are no samples of a model, so that there is nothing to imitate; "
                     + "make some with sample-patches");
         }
@@ -195,8 +199,9 @@ class DistillationMethodTest {
     private SpongiosaMethod distillation(final PatchSet set) {
         final int levels = ProgressiveArchitecture.levels(set.edge());
         final int latent = patches.description().latents().size();
-        return new DistillationMethod(new Distillation.Settings(new ProgressiveArchitecture(3, latent,
-            Collections.nCopies(levels, 4)), fullGrown(2), 1e-2, 0.9, Precision.FLOAT32, 7), LIKENESS);
+        return new DistillationMethod(new Distillation.Settings(
+            new ProgressivePlan(new ProgressiveArchitecture(3, latent, Collections.nCopies(levels, 4)), fullGrown(2),
+                0.9, Precision.FLOAT32, 7), 1e-2), LIKENESS);
     }
 
     private GrowthSchedule fullGrown(final int steps) {
