@@ -35,8 +35,13 @@ import io.github.bonegen.Progress;
 import io.github.bonegen.imagej.BoneGenCommand;
 import io.github.bonegen.imagej.RadiographFiles;
 import io.github.bonegen.imagej.RadiographTrainingView;
+import io.github.bonegen.model.Model;
+import io.github.bonegen.model.ModelStore;
 import io.github.bonegen.nn.GrowthSchedule;
+import io.github.bonegen.nn.Latents;
+import io.github.bonegen.nn.ProgressiveArchitecture;
 import io.github.bonegen.nn.Torch;
+import io.github.bonegen.radiograph.generator.DecoderMethod;
 import io.github.bonegen.radiograph.generator.DiffusionMethod;
 import io.github.bonegen.radiograph.generator.GanMethod;
 import io.github.bonegen.radiograph.generator.GeneratorMethod;
@@ -46,8 +51,10 @@ import io.github.bonegen.radiograph.generator.TrainingImages;
 import io.github.bonegen.radiograph.set.SetEntry;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
@@ -65,8 +72,9 @@ public final class TrainRadiographGeneratorCommand extends BoneGenCommand {
         + "training split is learned")
     private File set = new File("");
 
-    @Parameter(persist = false, label = "Method", choices = {"gan", "diffusion"},
-        description = "progressive Wasserstein GAN, or denoising diffusion")
+    @Parameter(persist = false, label = "Method", choices = {"gan", "diffusion", "decoder"},
+        description = "progressive Wasserstein GAN, denoising diffusion, or a decoder of principal components for a GAN "
+            + "to begin with")
     private String method = "diffusion";
 
     @Parameter(persist = false, label = "Conditional", description = "one model that is told the class; otherwise one "
@@ -102,7 +110,7 @@ public final class TrainRadiographGeneratorCommand extends BoneGenCommand {
     private String batch = "8";
 
     @Parameter(persist = false, label = "Growth steps",
-        description = "GAN: steps of each phase before full size; one number for all levels, or one a level but the last")
+        description = "GAN and decoder: steps of each phase before full size; one number for all levels, or one a level but the last")
     private String growth = "500";
 
     @Parameter(persist = false, label = "Steps", min = "1", max = "10000000",
@@ -113,11 +121,23 @@ public final class TrainRadiographGeneratorCommand extends BoneGenCommand {
     private double minutes = 0;
 
     @Parameter(persist = false, label = "Learning rate", min = "0",
-        description = "of the U-Net, or of the GAN's generator; 0 is 5e-4")
+        description = "of the U-Net, the GAN's generator or the decoder; 0 is 5e-4, for the decoder 1e-2")
     private double rate = 0;
 
     @Parameter(persist = false, label = "Critic rate", min = "0", description = "learning rate of the GAN's critic")
     private double criticrate = 1e-3;
+
+    @Parameter(persist = false, label = "Begin with", required = false, description = "GAN: path of the archive of a "
+        + "decoder or another GAN to begin with instead of chance; channels are then its own, and there is no growth")
+    private String start = "";
+
+    @Parameter(persist = false, label = "Critic first", min = "0", max = "10000000",
+        description = "with a model to begin with: steps in which the critic alone learns")
+    private int criticfirst = 200;
+
+    @Parameter(persist = false, label = "Imitation", min = "0", description = "with a decoder to begin with: weight of "
+        + "staying like the training images; 0 is none")
+    private double imitation = 0;
 
     @Parameter(persist = false, label = "Precision", choices = {"float32", "bfloat16"},
         description = "numbers that convolutions calculate in; bfloat16 is faster where the processor has it")
@@ -188,17 +208,56 @@ public final class TrainRadiographGeneratorCommand extends BoneGenCommand {
     }
 
     private GeneratorMethod learner(final int edge) {
-        final int levels = method.equals("gan") ? GanMethod.levels(edge) : 1;
-        final List<Integer> batches = TrainingOptions.perLevel("batch", batch, levels);
-        final double generatorRate = rate == 0 ? 5e-4 : rate;
-        if (method.equals("diffusion")) {
-            return new DiffusionMethod(channels.equals("auto") ? DiffusionMethod.CHANNELS
-                : TrainingOptions.list("channels", channels), steps, batches.get(0), generatorRate,
-                TrainingOptions.precision(precision), seed);
-        }
-        return new GanMethod(channels.equals("auto") ? GanMethod.channels(levels)
-            : TrainingOptions.perLevel("channels", channels, levels), GAN_LATENT,
-            GrowthSchedule.even(TrainingOptions.perLevel("growth", growth, levels - 1), steps, batches), generatorRate,
-            criticrate, TrainingOptions.precision(precision), seed);
+        require(start.isBlank() || method.equals("gan") && conditional,
+            "start=%s is for method=gan with conditional=true; leave it out for other trainings", start);
+        require(imitation == 0 || !start.isBlank(),
+            "imitation=%s needs a decoder to begin with; name one with start, or leave imitation out", imitation);
+        return switch (method) {
+            case "gan" -> start.isBlank() ? gan(edge) : gan(edge, ModelStore.standard().open(start));
+            case "decoder" -> decoder(edge);
+            default -> diffusion();
+        };
+    }
+
+    private DiffusionMethod diffusion() {
+        return new DiffusionMethod(channels.equals("auto") ? DiffusionMethod.CHANNELS
+            : TrainingOptions.list("channels", channels), steps, TrainingOptions.perLevel("batch", batch, 1).get(0),
+            rate(5e-4), TrainingOptions.precision(precision), seed);
+    }
+
+    private GanMethod gan(final int edge) {
+        return new GanMethod(channels(edge), GAN_LATENT, schedule(edge), rate(5e-4), criticrate,
+            TrainingOptions.precision(precision), seed);
+    }
+
+    private GanMethod gan(final int edge, final Model begun) {
+        final ProgressiveArchitecture architecture = ProgressiveArchitecture.ofGenerator(begun.weights());
+        final int levels = GanMethod.levels(edge);
+        return new GanMethod(architecture.channels(),
+            architecture.latent() - Latents.classNumbers(SetEntry.LABELS.size()), GrowthSchedule.even(
+            Collections.nCopies(levels - 1, 0), steps, TrainingOptions.perLevel("batch", batch, levels)), rate(5e-4),
+            criticrate, TrainingOptions.precision(precision), seed,
+            Optional.of(new GanMethod.Beginning(begun, criticfirst, imitation)));
+    }
+
+    private DecoderMethod decoder(final int edge) {
+        return new DecoderMethod(channels(edge), GAN_LATENT, schedule(edge), rate(1e-2),
+            TrainingOptions.precision(precision), seed);
+    }
+
+    private List<Integer> channels(final int edge) {
+        final int levels = GanMethod.levels(edge);
+        return channels.equals("auto") ? GanMethod.channels(levels)
+            : TrainingOptions.perLevel("channels", channels, levels);
+    }
+
+    private GrowthSchedule schedule(final int edge) {
+        final int levels = GanMethod.levels(edge);
+        return GrowthSchedule.even(TrainingOptions.perLevel("growth", growth, levels - 1), steps,
+            TrainingOptions.perLevel("batch", batch, levels));
+    }
+
+    private double rate(final double usual) {
+        return rate == 0 ? usual : rate;
     }
 }

@@ -113,8 +113,7 @@ public final class Distillation implements GeneratorTraining {
 
     @Override
     public float[] preview(final long seed, final int count, final long index) {
-        return generator.show(Latents.ofSamples(seed, 0, count, plan.architecture().latent()),
-            plan.schedule().progress(index));
+        return generator.preview(seed, count, imitation.classes(), plan.schedule().progress(index));
     }
 
     @Override
@@ -126,14 +125,14 @@ public final class Distillation implements GeneratorTraining {
     public Map<String, Tensor> state() {
         final Map<String, Tensor> state = new LinkedHashMap<>();
         generator.save(state);
-        state.put(Imitation.STATE, imitation.state());
+        imitation.save(state);
         return state;
     }
 
     @Override
     public void restore(final Map<String, Tensor> state) {
         generator.restore(state);
-        imitation.restore(state.get(Imitation.STATE));
+        imitation.restore(state);
     }
 
     @Override

@@ -32,24 +32,34 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 
 /**
- * What a generator that imitates another one loses: how far its images are from those that the other made of the same
- * latents, and, once it is full-grown, the {@linkplain SharedPattern pattern} that its images share.
+ * What a generator that imitates another one, or images whose latents are known, loses: how far its images are from
+ * those of the same latents, and, once it is full-grown, the {@linkplain SharedPattern pattern} that its images share
+ * where they should share none.
  */
 public final class Imitation {
 
-    /** Name of the state in a checkpoint. */
-    static final String STATE = "imitation";
+    private static final String PATTERN = "pattern";
+    private static final String STATE = "imitation";
 
     private final PairSource source;
     private final ImageLoss imageLoss;
     private final double patternWeight;
-    private final SharedPattern pattern = new SharedPattern();
+    private final Optional<SharedPattern> pattern;
+
+    /** An imitation of images that may share what they show. */
+    public Imitation(final PairSource source, final ImageLoss imageLoss) {
+        this.source = source;
+        this.imageLoss = imageLoss;
+        patternWeight = 0;
+        pattern = Optional.empty();
+    }
 
     /**
-     * An imitation.
+     * An imitation of images that differ at every place.
      *
      * @param patternWeight weight of the shared pattern: at 1, beside a mean squared difference of weight 1, half of
      *     what the other generator's images share stays
@@ -58,6 +68,7 @@ public final class Imitation {
         this.source = source;
         this.imageLoss = imageLoss;
         this.patternWeight = patternWeight;
+        pattern = Optional.of(new SharedPattern());
     }
 
     /**
@@ -77,21 +88,33 @@ public final class Imitation {
         final NDArray wanted = Ops.downsample(step.create(pairs.images(), architecture.imageShape(batch)),
             architecture.topLevel() - (int) Math.ceil(progress));
         final NDArray loss = imageLoss.of(made, wanted, measured);
-        if (progress < architecture.topLevel()) {
-            measured.put("pattern", 0.0);
-            return loss;
+        return pattern.map(shared -> loss.add(patternLoss(shared, made, progress < architecture.topLevel(), measured)))
+            .orElse(loss);
+    }
+
+    private NDArray patternLoss(final SharedPattern shared, final NDArray made, final boolean grows,
+        final Map<String, Double> measured)
+    {
+        if (grows) {
+            measured.put(PATTERN, 0.0);
+            return made.getManager().zeros(new Shape());
         }
-        pattern.add(made);
-        measured.put("pattern", pattern.deviation());
-        return loss.add(Torch.times(pattern.loss(made), 2 * patternWeight));
+        shared.add(made);
+        measured.put(PATTERN, shared.deviation());
+        return Torch.times(shared.loss(made), 2 * patternWeight);
     }
 
-    /** Everything needed to go on from here. */
-    Tensor state() {
-        return pattern.state();
+    /** The number of classes that images are of. */
+    int classes() {
+        return source.classes();
     }
 
-    void restore(final Tensor state) {
-        pattern.restore(state);
+    /** Puts everything needed to go on from here into a checkpoint. */
+    void save(final Map<String, Tensor> state) {
+        pattern.ifPresent(shared -> state.put(STATE, shared.state()));
+    }
+
+    void restore(final Map<String, Tensor> state) {
+        pattern.ifPresent(shared -> shared.restore(state.get(STATE)));
     }
 }

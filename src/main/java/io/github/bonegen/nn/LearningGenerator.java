@@ -32,6 +32,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** A progressive generator that learns, and its moving average. */
 final class LearningGenerator implements AutoCloseable {
@@ -79,14 +80,12 @@ final class LearningGenerator implements AutoCloseable {
         return average;
     }
 
-    /**
-     * What the averaged generator makes.
-     *
-     * @param latents one after the other
-     */
-    float[] show(final float[] latents, final double progress) {
+    /** What the averaged generator makes of the first latents of a seeded series, all classes in turn. */
+    float[] preview(final long seed, final int count, final int classes, final double progress) {
+        final int[] labels = IntStream.range(0, count).map(i -> i % classes).toArray();
+        final float[] latents = Latents.ofClasses(Latents.ofSamples(seed, 0, count,
+            architecture.latent() - Latents.classNumbers(classes)), labels, classes);
         try (Torch.Recording paused = Torch.pause(); NDManager step = torch.newStep()) {
-            final long count = latents.length / architecture.latent();
             return averaged.generate(step.create(latents, new Shape(count, architecture.latent())), progress)
                 .toFloatArray();
         }

@@ -43,9 +43,14 @@ public interface PairSource {
     record Pairs(float[] latents, float[] images) { }
 
     /**
-     * Draws pairs at full size.
+     * Draws pairs at full size, of latents that name their class where there are several.
      *
      * @param random the only source of chance, so that the same state draws the same pairs
      */
     Pairs draw(int count, Random random);
+
+    /** The number of classes that images are of. */
+    default int classes() {
+        return 1;
+    }
 }

@@ -211,12 +211,7 @@ public final class ProgressiveTraining implements GeneratorTraining {
 
     @Override
     public float[] preview(final long seed, final int count, final long index) {
-        final int[] labels = new int[count];
-        for (int i = 0; i < count; i++) {
-            labels[i] = i % source.classes();
-        }
-        return generator.show(Latents.ofClasses(Latents.ofSamples(seed, 0, count, noise()), labels, source.classes()),
-            plan.schedule().progress(index));
+        return generator.preview(seed, count, source.classes(), plan.schedule().progress(index));
     }
 
     @Override
@@ -229,7 +224,7 @@ public final class ProgressiveTraining implements GeneratorTraining {
         final Map<String, Tensor> state = new LinkedHashMap<>();
         generator.save(state);
         criticLearner.save(state);
-        refinement.imitation().ifPresent(imitation -> state.put(Imitation.STATE, imitation.state()));
+        refinement.imitation().ifPresent(imitation -> imitation.save(state));
         return state;
     }
 
@@ -237,7 +232,7 @@ public final class ProgressiveTraining implements GeneratorTraining {
     public void restore(final Map<String, Tensor> state) {
         generator.restore(state);
         criticLearner.restore(state);
-        refinement.imitation().ifPresent(imitation -> imitation.restore(state.get(Imitation.STATE)));
+        refinement.imitation().ifPresent(imitation -> imitation.restore(state));
     }
 
     @Override

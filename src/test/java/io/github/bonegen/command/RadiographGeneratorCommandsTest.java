@@ -88,6 +88,14 @@ class RadiographGeneratorCommandsTest {
     }
 
     @Test
+    void a_gan_begins_with_a_decoder() {
+        assertThat(train("decoder", "method=decoder", "size=64", "channels=8", "batch=4", "growth=1", "steps=3")).isZero();
+        assertThat(train("gan", "method=gan", "size=64", "batch=4", "steps=2", "criticfirst=1", "imitation=10",
+            "start=" + folder.resolve("decoder/net.bonegen"))).isZero();
+        assertThat(generate("gan/net.bonegen", "a.tif", "count=2").getStackSize()).isEqualTo(4);
+    }
+
+    @Test
     void the_same_seed_makes_the_same_pixels_however_many_are_made() {
         assertThat(train("diffusion", SMALL_DIFFUSION)).isZero();
         final ImagePlus three = generate("diffusion/net.bonegen", "a.tif", "count=3", "label=NFF", "steps=3");
@@ -144,6 +152,8 @@ class RadiographGeneratorCommandsTest {
     void bad_input_is_refused_in_one_line_before_anything_is_trained() {
         shell.assertRefused("choose 64, 128 or 256", line("a", "method=gan", "size=96"));
         shell.assertRefused("multiples of 16", line("b", "method=diffusion", "size=64", "channels=20"));
+        shell.assertRefused("start=x is for method=gan with conditional=true", line("b", "method=diffusion", "start=x"));
+        shell.assertRefused("imitation=5.0 needs a decoder to begin with", line("b", "method=gan", "imitation=5"));
         shell.assertRefused("prepare the set with this size", line("c", "method=gan", "size=128", "steps=1"));
         shell.assertRefused("There is no image set", "train-radiograph-generator", "set=" + folder.resolve("none"),
             "output=" + folder.resolve("d"));

@@ -119,7 +119,7 @@ class DistillationTest {
     void a_checkpoint_without_the_shared_pattern_is_refused() {
         try (Distillation student = student(1)) {
             final Map<String, Tensor> state = student.state();
-            state.remove(Imitation.STATE);
+            state.remove("imitation");
             assertThatThrownBy(() -> student.restore(state)).isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("holds no shared pattern");
         }

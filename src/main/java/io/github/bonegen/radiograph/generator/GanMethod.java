@@ -30,6 +30,7 @@ package io.github.bonegen.radiograph.generator;
 
 import static io.github.bonegen.InvalidInputException.require;
 
+import io.github.bonegen.model.Model;
 import io.github.bonegen.nn.DifferentiableAugmentation;
 import io.github.bonegen.nn.GrowthSchedule;
 import io.github.bonegen.nn.Latents;
@@ -38,13 +39,12 @@ import io.github.bonegen.nn.ProgressiveArchitecture;
 import io.github.bonegen.nn.ProgressivePlan;
 import io.github.bonegen.nn.ProgressiveTraining;
 import io.github.bonegen.nn.ShiftsAndTones;
-import io.github.bonegen.nn.Tensor;
 import io.github.bonegen.nn.Torch;
-import io.github.bonegen.nn.Training;
 import io.github.bonegen.nn.WassersteinLoss;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A progressive Wasserstein GAN. The generator is told the class in its latent; the critic has a projection for each.
@@ -53,10 +53,21 @@ import java.util.Map;
  * @param latent random numbers that an image is made of
  * @param generatorRate learning rate of the generator
  * @param criticRate learning rate of the critic
+ * @param beginning what the generator has learned before; none to begin with chance
  */
 public record GanMethod(List<Integer> channels, int latent, GrowthSchedule schedule, double generatorRate,
-    double criticRate, Precision precision, long seed) implements GeneratorMethod
+    double criticRate, Precision precision, long seed, Optional<Beginning> beginning) implements GeneratorMethod
 {
+    /**
+     * A full-grown generator to begin with.
+     *
+     * @param model the generator
+     * @param criticFirst steps in which the critic alone learns
+     * @param imitation weight of staying like the training images, as in {@link DecoderMethod}, beside the critic's
+     *     score; 0 for none
+     */
+    public record Beginning(Model model, long criticFirst, double imitation) { }
+
     /** What a card says of such a model. */
     public static final String KIND = "radiograph-gan";
 
@@ -66,11 +77,19 @@ public record GanMethod(List<Integer> channels, int latent, GrowthSchedule sched
     private static final double AVERAGE_DECAY = 0.999;
     private static final ShiftsAndTones AUGMENTATION = new ShiftsAndTones(0.0625, 0.2, 0.2);
 
-    /** The settings of the network's training, and the augmentation, which they do not hold. */
-    private record Settings(ProgressiveTraining.Settings training, DifferentiableAugmentation augmentation) { }
+    /** The settings of the network's training, and what they do not hold; no weights, but their checksum. */
+    private record Settings(ProgressiveTraining.Settings training, DifferentiableAugmentation augmentation, String start,
+        long criticFirst, double imitation) { }
 
     public GanMethod {
         channels = List.copyOf(channels);
+    }
+
+    /** Begins with chance. */
+    public GanMethod(final List<Integer> channels, final int latent, final GrowthSchedule schedule,
+        final double generatorRate, final double criticRate, final Precision precision, final long seed)
+    {
+        this(channels, latent, schedule, generatorRate, criticRate, precision, seed, Optional.empty());
     }
 
     /**
@@ -101,25 +120,39 @@ public record GanMethod(List<Integer> channels, int latent, GrowthSchedule sched
 
     @Override
     public void check(final int size) {
+        check(channels, size);
+    }
+
+    /** @throws io.github.bonegen.InvalidInputException if a network of these channels does not make images of a size */
+    static void check(final List<Integer> channels, final int size) {
         require(levels(size) == channels.size(), "%d levels make images of %d pixels, not %d", channels.size(),
             ProgressiveArchitecture.edge(channels.size() - 1), size);
     }
 
     @Override
     public Object settings(final TrainingImages images) {
-        return new Settings(training(images), AUGMENTATION);
+        return new Settings(training(images), AUGMENTATION,
+            beginning.map(begun -> begun.model().card().weightsSha256()).orElse(""),
+            beginning.map(Beginning::criticFirst).orElse(0L), beginning.map(Beginning::imitation).orElse(0.0));
     }
 
     private ProgressiveTraining.Settings training(final TrainingImages images) {
-        final ProgressiveArchitecture architecture = new ProgressiveArchitecture(2,
-            latent + Latents.classNumbers(images.classes()), channels);
-        return new ProgressiveTraining.Settings(
-            new ProgressivePlan(architecture, schedule, AVERAGE_DECAY, precision, seed), generatorRate, criticRate,
-            WassersteinLoss.PUBLISHED);
+        return new ProgressiveTraining.Settings(new ProgressivePlan(architecture(channels, latent, images), schedule,
+            AVERAGE_DECAY, precision, seed), generatorRate, criticRate, WassersteinLoss.PUBLISHED);
+    }
+
+    static ProgressiveArchitecture architecture(final List<Integer> channels, final int latent,
+        final TrainingImages images)
+    {
+        return new ProgressiveArchitecture(2, latent + Latents.classNumbers(images.classes()), channels);
     }
 
     @Override
     public Map<String, Object> use(final TrainingImages images) {
+        return use(channels, latent);
+    }
+
+    static Map<String, Object> use(final List<Integer> channels, final int latent) {
         final Map<String, Object> use = new LinkedHashMap<>();
         use.put("channels", channels);
         use.put("latent", latent);
@@ -128,22 +161,10 @@ public record GanMethod(List<Integer> channels, int latent, GrowthSchedule sched
 
     @Override
     public Course begin(final TrainingImages images, final Torch torch) {
-        final ProgressiveTraining training = new ProgressiveTraining(training(images), images, AUGMENTATION, torch);
-        return new Course() {
-            @Override
-            public Training training() {
-                return training;
-            }
-
-            @Override
-            public float[] preview(final int count, final long step) {
-                return training.preview(seed, count, step);
-            }
-
-            @Override
-            public Map<String, Tensor> weights() {
-                return training.averagedWeights();
-            }
-        };
+        final ProgressiveTraining.Settings settings = training(images);
+        return new GanCourse(beginning.map(begun -> new ProgressiveTraining(settings, images, AUGMENTATION,
+            new ProgressiveTraining.Refinement(begun.model().weights(), begun.criticFirst(), begun.imitation() > 0
+                ? Optional.of(DecoderMethod.imitation(images, latent)) : Optional.empty(), begun.imitation()), torch))
+            .orElseGet(() -> new ProgressiveTraining(settings, images, AUGMENTATION, torch)), seed);
     }
 }

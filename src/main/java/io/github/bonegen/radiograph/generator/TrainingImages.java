@@ -96,6 +96,21 @@ public final class TrainingImages implements ImageSource {
         return set.folder().toString();
     }
 
+    /** How many images there are of a class. */
+    int count(final int label) {
+        return entries.get(label).size();
+    }
+
+    /** The numbers of the networks for an image of a class. */
+    float[] pixels(final int label, final int index) {
+        final short[] image = image(entries.get(label).get(index));
+        final float[] pixels = new float[image.length];
+        for (int p = 0; p < pixels.length; p++) {
+            pixels[p] = GreyScale.toNetwork(image[p] & 0xffff);
+        }
+        return pixels;
+    }
+
     /** How many images there are of each class. */
     public Map<String, Integer> counts() {
         final Map<String, Integer> counts = new java.util.LinkedHashMap<>();
@@ -123,11 +138,7 @@ public final class TrainingImages implements ImageSource {
         final int pixels = size * size;
         final float[] batch = new float[classes.length * pixels];
         for (int i = 0; i < classes.length; i++) {
-            final List<SetEntry> own = entries.get(classes[i]);
-            final short[] image = image(own.get(random.nextInt(own.size())));
-            for (int p = 0; p < pixels; p++) {
-                batch[i * pixels + p] = GreyScale.toNetwork(image[p] & 0xffff);
-            }
+            System.arraycopy(pixels(classes[i], random.nextInt(count(classes[i]))), 0, batch, i * pixels, pixels);
         }
         return batch;
     }
