@@ -136,6 +136,11 @@ final class PrincipalLatents implements PairSource {
     }
 
     @Override
+    public int classes() {
+        return images.classes();
+    }
+
+    @Override
     public Pairs draw(final int count, final Random random) {
         final int pixels = images.size() * images.size();
         final int[] labels = new int[count];

@@ -31,13 +31,19 @@ package io.github.bonegen.radiograph.generator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
 import io.github.bonegen.Progress;
 import io.github.bonegen.imagej.RadiographFiles;
 import io.github.bonegen.model.Model;
 import io.github.bonegen.nn.GrowthSchedule;
+import io.github.bonegen.nn.Latents;
 import io.github.bonegen.nn.PairSource;
+import io.github.bonegen.nn.Parameters;
 import io.github.bonegen.nn.Precision;
+import io.github.bonegen.nn.ProgressiveGenerator;
 import io.github.bonegen.nn.Torch;
+import io.github.bonegen.nn.Training;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -116,6 +122,22 @@ class DecoderMethodTest {
 
         assertThat(firstWeight(train("kept", gan(decoder, 3), new ArrayList<>()))).isEqualTo(firstWeight(decoder));
         assertThat(firstWeight(train("changed", gan(decoder, 2), new ArrayList<>()))).isNotEqualTo(firstWeight(decoder));
+    }
+
+    @Test
+    void what_is_shown_while_it_learns_is_what_the_model_makes_of_both_classes() {
+        final DecoderMethod method = decoder(5);
+        final GeneratorMethod.Course course = method.begin(images, torch);
+        try (Training training = course.training()) {
+            final float[] shown = course.preview(2, training.steps());
+            try (NDManager step = torch.newStep(); Parameters weights = new Parameters(torch, course.weights())) {
+                final float[] latents = Latents.ofClasses(Latents.ofSamples(3, 0, 2, LATENT), new int[] {0, 1}, CLASSES);
+                final float[] made = new ProgressiveGenerator(GanMethod.architecture(CHANNELS, LATENT, images), weights,
+                    Precision.FLOAT32).generate(step.create(latents, new Shape(2, LATENT + CLASSES)), CHANNELS.size() - 1)
+                    .toFloatArray();
+                assertThat(shown).containsExactly(made, within(1e-5f));
+            }
+        }
     }
 
     private static DecoderMethod decoder(final int steps) {
