@@ -231,6 +231,9 @@ public final class TrainRadiographGeneratorCommand extends BoneGenCommand {
     }
 
     private GanMethod gan(final int edge, final Model begun) {
+        require(begun.card().kind().equals(GanMethod.KIND),
+            "start=%s is a model of kind %s; accepted is what method=decoder or method=gan wrote", start,
+            begun.card().kind());
         final ProgressiveArchitecture architecture = ProgressiveArchitecture.ofGenerator(begun.weights());
         final int levels = GanMethod.levels(edge);
         return new GanMethod(architecture.channels(),

@@ -38,7 +38,9 @@ import io.github.bonegen.nn.GrowthSchedule;
 import io.github.bonegen.nn.ProgressiveArchitecture;
 import io.github.bonegen.nn.ProgressivePlan;
 import io.github.bonegen.nn.ProgressiveTraining;
+import io.github.bonegen.nn.Tensor;
 import io.github.bonegen.nn.Torch;
+import io.github.bonegen.nn.TrainingRun;
 import io.github.bonegen.nn.WassersteinLoss;
 import io.github.bonegen.spongiosa.AdversarialMethod;
 import io.github.bonegen.spongiosa.PatchSet;
@@ -48,7 +50,9 @@ import io.github.bonegen.spongiosa.distil.Likeness;
 import io.github.bonegen.spongiosa.distil.RefinementMethod;
 import io.github.bonegen.spongiosa.soft.SoftThreshold;
 import java.io.File;
+import java.time.Duration;
 import java.util.Collections;
+import java.util.Map;
 import java.util.Optional;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
@@ -108,6 +112,10 @@ public final class TrainSpongiosaGeneratorCommand extends BoneGenCommand {
         + "instead of chance; size, channels, latent and growth are then its own")
     private String start = "";
 
+    @Parameter(persist = false, label = "Critic of", style = "directory", required = false, description = "with a model to "
+        + "begin with: run folder of the training that it comes from, whose critic goes on too; empty for a new critic")
+    private File critic = new File("");
+
     @Parameter(persist = false, label = "Critic first", min = "0", max = "10000000",
         description = "with a model to begin with: steps in which the critic alone learns")
     private int criticfirst = 100;
@@ -140,6 +148,8 @@ public final class TrainSpongiosaGeneratorCommand extends BoneGenCommand {
     protected void execute(final Progress progress) {
         InvalidInputException.require(imitation == 0 || !start.isBlank(),
             "imitation=%s needs a model to begin with; name one with start, or leave imitation out", imitation);
+        InvalidInputException.require(critic.getPath().isEmpty() || !start.isBlank(),
+            "critic=%s needs the model that it judged; name that with start, or leave critic out", critic);
         final SpongiosaMethod method = start.isBlank() ? fromChance() : from(ModelStore.standard().open(start));
         try (PatchSet set = PatchSet.open(patches.toPath()); Torch torch = Torch.on(device)) {
             new SpongiosaTraining(set, method, output.toPath()).run(name, resume, TrainingOptions.budget(minutes), torch,
@@ -160,8 +170,13 @@ public final class TrainSpongiosaGeneratorCommand extends BoneGenCommand {
         final ProgressiveArchitecture architecture = ProgressiveArchitecture.ofGenerator(model.weights());
         final int levels = architecture.channels().size();
         return new RefinementMethod(settings(architecture, GrowthSchedule.even(Collections.nCopies(levels - 1, 0), steps,
-            TrainingOptions.perLevel("batch", batch, levels))), model, criticfirst,
+            TrainingOptions.perLevel("batch", batch, levels))), model, goingOn(), criticfirst,
             imitation > 0 ? Optional.of(new Likeness(SoftThreshold.PUBLISHED_LEVEL, evenness)) : Optional.empty(), imitation);
+    }
+
+    private Optional<Map<String, Tensor>> goingOn() {
+        return critic.getPath().isEmpty() ? Optional.empty() : Optional.of(
+            new TrainingRun(critic.toPath(), Duration.ZERO).network(ProgressiveTraining.CRITIC));
     }
 
     private ProgressiveTraining.Settings settings(final ProgressiveArchitecture architecture,

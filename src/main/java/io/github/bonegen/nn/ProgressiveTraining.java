@@ -58,12 +58,16 @@ public final class ProgressiveTraining implements GeneratorTraining {
      * A full-grown generator to begin with, instead of growing one.
      *
      * @param generator its weights
+     * @param critic the weights of a critic that knows such generators; none to begin with chance
      * @param criticFirst steps in which the critic alone learns, until it knows what it judges
      * @param imitation what holds the generator to another one's images; none where there is no such other
      * @param imitationWeight of the imitation's loss, beside the mean score
      */
-    public record Refinement(Map<String, Tensor> generator, long criticFirst, Optional<Imitation> imitation,
+    public record Refinement(Map<String, Tensor> generator, Optional<Map<String, Tensor>> critic, long criticFirst, Optional<Imitation> imitation,
         double imitationWeight) { }
+
+    /** Name of the critic in a checkpoint. */
+    public static final String CRITIC = "critic";
 
     private static final double BETA1 = 0;
     private static final double BETA2 = 0.99;
@@ -93,7 +97,8 @@ public final class ProgressiveTraining implements GeneratorTraining {
         final DifferentiableAugmentation augmentation, final Torch torch)
     {
         this(settings, source, augmentation, new Refinement(ProgressiveArchitecture.initialise(
-            settings.plan().architecture().generatorShapes(), Seeds.mix(settings.plan().seed(), 1)), 0, Optional.empty(), 0), torch);
+            settings.plan().architecture().generatorShapes(), Seeds.mix(settings.plan().seed(), 1)), Optional.empty(), 0,
+            Optional.empty(), 0), torch);
     }
 
     /**
@@ -114,9 +119,11 @@ public final class ProgressiveTraining implements GeneratorTraining {
         InvalidInputException.require(noise() > 0, "A latent of %d numbers has no room for %d classes",
             architecture.latent(), source.classes());
         generator = new LearningGenerator(plan, refinement.generator(), settings.generatorRate(), BETA1, BETA2, torch);
-        criticLearner = new Learner("critic", ProgressiveArchitecture.initialise(
-            architecture.criticShapes(source.classes()), Seeds.mix(plan.seed(), 2)), settings.criticRate(), BETA1, BETA2,
-            torch);
+        final Map<String, long[]> criticShapes = architecture.criticShapes(source.classes());
+        final Map<String, Tensor> judge = refinement.critic().orElseGet(
+            () -> ProgressiveArchitecture.initialise(criticShapes, Seeds.mix(plan.seed(), 2)));
+        ProgressiveArchitecture.check(judge, criticShapes);
+        criticLearner = new Learner(CRITIC, judge, settings.criticRate(), BETA1, BETA2, torch);
         critic = new ProgressiveCritic(architecture, criticLearner.weights(), plan.precision());
     }
 

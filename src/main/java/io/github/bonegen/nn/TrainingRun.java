@@ -94,6 +94,18 @@ public final class TrainingRun {
         return Files.isRegularFile(folder.resolve(CHECKPOINT));
     }
 
+    /**
+     * The weights of one of the networks, as of the last checkpoint.
+     *
+     * @param name that the training gives it, such as {@code critic}
+     * @throws InvalidInputException if there is no such network, or the checkpoint is damaged
+     */
+    public Map<String, Tensor> network(final String name) {
+        final Map<String, Tensor> weights = hasCheckpoint() ? Tensor.part(checkpoint(), name + "/") : Map.of();
+        require(!weights.isEmpty(), "%s holds no training of a %s", folder, name);
+        return weights;
+    }
+
     /** The time that was spent until the last checkpoint; none where there is no checkpoint. */
     public Duration spent() {
         return hasCheckpoint() ? Duration.ofSeconds(wholeNumber(checkpoint().get(SECONDS), folder.resolve(CHECKPOINT)))

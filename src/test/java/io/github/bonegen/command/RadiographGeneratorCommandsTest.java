@@ -153,6 +153,7 @@ class RadiographGeneratorCommandsTest {
         shell.assertRefused("choose 64, 128 or 256", line("a", "method=gan", "size=96"));
         shell.assertRefused("multiples of 16", line("b", "method=diffusion", "size=64", "channels=20"));
         shell.assertRefused("start=x is for method=gan with conditional=true", line("b", "method=diffusion", "start=x"));
+        shell.assertRefused("start=vertebra is a model of kind spongiosa", line("b", "method=gan", "start=vertebra"));
         shell.assertRefused("imitation=5.0 needs a decoder to begin with", line("b", "method=gan", "imitation=5"));
         shell.assertRefused("prepare the set with this size", line("c", "method=gan", "size=128", "steps=1"));
         shell.assertRefused("There is no image set", "train-radiograph-generator", "set=" + folder.resolve("none"),

@@ -147,7 +147,7 @@ class DistillationTest {
                 1e-3, 1e-3, WassersteinLoss.PUBLISHED);
         final ImageSource source = (labels, random) -> pairs.draw(labels.length, random).images();
         try (ProgressiveTraining training = new ProgressiveTraining(settings, source, DifferentiableAugmentation.NONE,
-            new ProgressiveTraining.Refinement(beginning, 3, Optional.of(imitation(1)), 1000), torch))
+            new ProgressiveTraining.Refinement(beginning, Optional.empty(), 3, Optional.of(imitation(1)), 1000), torch))
         {
             training.step(0);
             training.step(1);

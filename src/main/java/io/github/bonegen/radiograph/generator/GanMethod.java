@@ -163,8 +163,8 @@ public record GanMethod(List<Integer> channels, int latent, GrowthSchedule sched
     public Course begin(final TrainingImages images, final Torch torch) {
         final ProgressiveTraining.Settings settings = training(images);
         return new GanCourse(beginning.map(begun -> new ProgressiveTraining(settings, images, AUGMENTATION,
-            new ProgressiveTraining.Refinement(begun.model().weights(), begun.criticFirst(), begun.imitation() > 0
-                ? Optional.of(DecoderMethod.imitation(images, latent)) : Optional.empty(), begun.imitation()), torch))
+            new ProgressiveTraining.Refinement(begun.model().weights(), Optional.empty(), begun.criticFirst(),
+                begun.imitation() > 0 ? Optional.of(DecoderMethod.imitation(images, latent)) : Optional.empty(), begun.imitation()), torch))
             .orElseGet(() -> new ProgressiveTraining(settings, images, AUGMENTATION, torch)), seed);
     }
 }

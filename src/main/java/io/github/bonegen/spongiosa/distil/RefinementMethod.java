@@ -34,6 +34,7 @@ import io.github.bonegen.nn.GeneratorTraining;
 import io.github.bonegen.nn.Imitation;
 import io.github.bonegen.nn.ProgressivePlan;
 import io.github.bonegen.nn.ProgressiveTraining;
+import io.github.bonegen.nn.Tensor;
 import io.github.bonegen.nn.Torch;
 import io.github.bonegen.spongiosa.PatchSet;
 import io.github.bonegen.spongiosa.PatchSource;
@@ -44,21 +45,22 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * A Wasserstein GAN whose generator has learned already: from other bone, which saves most of the time, or by
- * imitation, which leaves volumes blurred until a critic judges them.
+ * A Wasserstein GAN whose generator has learned already: from other bone, or by imitation, which leaves volumes blurred
+ * until a critic judges them.
  *
  * @param settings of a full-grown network, that of {@code start}
  * @param start the model to begin with
+ * @param critic weights of a critic that goes on; none for one that begins with chance
  * @param criticFirst steps in which the critic alone learns
  * @param likeness to the model that the patches were sampled from; none where they come from scans
  * @param imitation weight of the likeness beside the critic's score
  */
-public record RefinementMethod(ProgressiveTraining.Settings settings, Model start, long criticFirst,
-    Optional<Likeness> likeness, double imitation) implements SpongiosaMethod
+public record RefinementMethod(ProgressiveTraining.Settings settings, Model start,
+    Optional<Map<String, Tensor>> critic, long criticFirst, Optional<Likeness> likeness, double imitation) implements SpongiosaMethod
 {
 
-    private record Definition(ProgressiveTraining.Settings settings, String start, long criticFirst, Likeness likeness,
-        double imitation) { }
+    private record Definition(ProgressiveTraining.Settings settings, String start, boolean criticGoesOn, long criticFirst,
+        Likeness likeness, double imitation) { }
 
     @Override
     public ProgressivePlan plan() {
@@ -67,7 +69,7 @@ public record RefinementMethod(ProgressiveTraining.Settings settings, Model star
 
     @Override
     public Object definition() {
-        return new Definition(settings, start.card().weightsSha256(), criticFirst, likeness.orElse(null), imitation);
+        return new Definition(settings, start.card().weightsSha256(), critic.isPresent(), criticFirst, likeness.orElse(null), imitation);
     }
 
     @Override
@@ -81,6 +83,7 @@ public record RefinementMethod(ProgressiveTraining.Settings settings, Model star
         how.put("method", "refinement");
         how.put("began with", start.card().name());
         how.put("how that was trained", start.card().training());
+        how.put("critic", critic.isPresent() ? "goes on" : "from chance");
         how.put("critic first", criticFirst);
         likeness.ifPresent(held -> {
             how.put("imitation", imitation);
@@ -96,7 +99,7 @@ public record RefinementMethod(ProgressiveTraining.Settings settings, Model star
         final Optional<Imitation> held = likeness.map(like -> like.imitation(patches, plan().architecture(), torch));
         return new ProgressiveTraining(settings, new PatchSource(patches, plan().architecture().edge(),
             IntStream.range(0, patches.size()).boxed().toList()), augmentation(),
-            new ProgressiveTraining.Refinement(start.weights(), criticFirst, held, imitation), torch);
+            new ProgressiveTraining.Refinement(start.weights(), critic, criticFirst, held, imitation), torch);
     }
 
     /** Few scans are to be seen from all sides; samples that are imitated are turned as they are. */

@@ -45,7 +45,10 @@ import io.github.bonegen.nn.Precision;
 import io.github.bonegen.nn.ProgressiveArchitecture;
 import io.github.bonegen.nn.ProgressivePlan;
 import io.github.bonegen.nn.ProgressiveTraining;
+import io.github.bonegen.nn.Tensor;
 import io.github.bonegen.nn.Torch;
+import io.github.bonegen.nn.Training;
+import io.github.bonegen.nn.TrainingRun;
 import io.github.bonegen.nn.WassersteinLoss;
 import io.github.bonegen.spongiosa.Axis;
 import io.github.bonegen.spongiosa.CheckpointImport;
@@ -167,17 +170,39 @@ class DistillationMethodTest {
     @Test
     void a_distilled_model_generates_and_is_refined_by_a_critic() {
         final Model student = train("student", distillation(patches));
-        final ProgressiveTraining.Settings settings = new ProgressiveTraining.Settings(
-            new ProgressivePlan(ProgressiveArchitecture.ofGenerator(student.weights()), fullGrown(2), 0.9,
-                Precision.FLOAT32, 7), 1e-3, 1e-3, WassersteinLoss.PUBLISHED);
 
-        final Model refined = train("refined", new RefinementMethod(settings, student, 1, Optional.of(LIKENESS), 1000));
+        final Model refined = train("refined", refinement(student, Optional.empty()));
 
         try (SpongiosaGenerator generator = new SpongiosaGenerator(refined, torch)) {
             assertThat(generator.edge()).isEqualTo(patches.edge());
         }
         assertThat(student.card().training()).containsEntry("method", "distillation");
         assertThat(refined.card().training()).containsEntry("began with", "student").containsEntry("imitation", 1000.0);
+    }
+
+    @Test
+    void a_critic_goes_on_with_the_generator_that_it_judged() {
+        final Model student = train("student", distillation(patches));
+        final Model refined = train("refined", refinement(student, Optional.empty()));
+
+        final Map<String, Tensor> critic = run("refined").network("critic");
+        try (Training further = refinement(refined, Optional.of(critic)).begin(patches, torch)) {
+            final Map<String, Tensor> state = further.state();
+            critic.forEach((name, weights) ->
+                assertThat(state.get("critic/" + name).values()).as(name).isEqualTo(weights.values()));
+        }
+        assertThatThrownBy(() -> run("student").network("critic")).isInstanceOf(InvalidInputException.class)
+            .hasMessageEndingWith("student holds no training of a critic");
+    }
+
+    private TrainingRun run(final String name) {
+        return new TrainingRun(folder.resolve(name), Duration.ZERO);
+    }
+
+    private RefinementMethod refinement(final Model start, final Optional<Map<String, Tensor>> critic) {
+        return new RefinementMethod(new ProgressiveTraining.Settings(
+            new ProgressivePlan(ProgressiveArchitecture.ofGenerator(start.weights()), fullGrown(2), 0.9,
+                Precision.FLOAT32, 7), 1e-3, 1e-3, WassersteinLoss.PUBLISHED), start, critic, 1, Optional.of(LIKENESS), 1000);
     }
 
     @Test
