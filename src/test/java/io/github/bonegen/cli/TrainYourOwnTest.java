@@ -33,6 +33,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.bonegen.BoneGenFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -99,6 +100,22 @@ class TrainYourOwnTest {
             "mostbvtv=1",
             "output=" + folder.resolve("patches"))).isEqualTo(2);
         assertThat(shell.err()).contains("No patch is purely spongeous").contains("too little bone");
+    }
+
+    @Test
+    void what_a_training_begins_with_must_be_named_whole() {
+        final String[] line = {"train-spongiosa-generator", "patches=" + folder, "output=" + folder.resolve("run")};
+
+        shell.assertRefused("imitation=5.0 needs a model to begin with", with(line, "imitation=5"));
+        shell.assertRefused("needs the model that it judged", with(line, "critic=" + folder));
+        shell.assertRefused("holds no training of a critic", with(line, "start=vertebra", "critic=" + folder));
+        shell.assertRefused("count=999 patches are too few to even", "sample-patches", "model=vertebra", "count=999",
+            "even=true", "output=" + folder.resolve("even"));
+        assertThat(folder.resolve("run")).doesNotExist();
+    }
+
+    private static String[] with(final String[] line, final String... more) {
+        return Stream.concat(Stream.of(line), Stream.of(more)).toArray(String[]::new);
     }
 
     @Test
