@@ -151,6 +151,7 @@ class RadiographGeneratorCommandsTest {
     @Test
     void bad_input_is_refused_in_one_line_before_anything_is_trained() {
         shell.assertRefused("choose 64, 128 or 256", line("a", "method=gan", "size=96"));
+        shell.assertRefused("a GAN or decoder doubles from 4 pixels", line("a", "method=decoder", "size=96"));
         shell.assertRefused("multiples of 16", line("b", "method=diffusion", "size=64", "channels=20"));
         shell.assertRefused("start=x is for method=gan with conditional=true", line("b", "method=diffusion", "start=x"));
         shell.assertRefused("start=vertebra is a model of kind spongiosa", line("b", "method=gan", "start=vertebra"));

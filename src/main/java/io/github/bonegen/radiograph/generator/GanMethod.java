@@ -99,7 +99,7 @@ public record GanMethod(List<Integer> channels, int latent, GrowthSchedule sched
      */
     public static int levels(final int size) {
         require(Integer.bitCount(size) == 1 && size >= ProgressiveArchitecture.edge(0),
-            "size=%d is not accepted for method=gan, which doubles from 4 pixels; choose 64, 128 or 256", size);
+            "size=%d is not accepted: the network of a GAN or decoder doubles from 4 pixels; choose 64, 128 or 256", size);
         return Integer.numberOfTrailingZeros(size / ProgressiveArchitecture.edge(0)) + 1;
     }
 
