@@ -44,4 +44,10 @@ public interface ImageLoss {
      * @return a scalar to be minimised
      */
     NDArray of(NDArray made, NDArray wanted, Map<String, Double> measured);
+
+    /** Puts what it remembers from one batch to the next into a checkpoint. */
+    default void save(final Map<String, Tensor> state) { }
+
+    /** @throws io.github.bonegen.InvalidInputException if the checkpoint is that of another loss */
+    default void restore(final Map<String, Tensor> state) { }
 }

@@ -43,7 +43,6 @@ import java.util.Random;
 public final class Imitation {
 
     private static final String PATTERN = "pattern";
-    private static final String STATE = "imitation";
 
     private final PairSource source;
     private final ImageLoss imageLoss;
@@ -111,10 +110,12 @@ public final class Imitation {
 
     /** Puts everything needed to go on from here into a checkpoint. */
     void save(final Map<String, Tensor> state) {
-        pattern.ifPresent(shared -> state.put(STATE, shared.state()));
+        imageLoss.save(state);
+        pattern.ifPresent(shared -> state.put(PATTERN, shared.state()));
     }
 
     void restore(final Map<String, Tensor> state) {
-        pattern.ifPresent(shared -> shared.restore(state.get(STATE)));
+        imageLoss.restore(state);
+        pattern.ifPresent(shared -> shared.restore(state.get(PATTERN)));
     }
 }

@@ -30,24 +30,14 @@ package io.github.bonegen.nn;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
-import io.github.bonegen.InvalidInputException;
-import java.util.Arrays;
 
 /**
- * The pattern that all images of a generator share, which those of a good one do not have: how their mean, taken as a
- * moving average over many batches, differs from place to place. Networks that double their grid level by level have
- * one of their grid's period.
+ * The pattern that all images of a generator share, which those of a good one do not have: how their running mean
+ * differs from place to place. Networks that double their grid level by level have one of their grid's period.
  */
 final class SharedPattern {
 
-    /** Share of a batch in the mean, once the mean is old enough. */
-    private static final double SHARE = 0.01;
-
-    /** Batches before the mean says more than chance. */
-    private static final int SETTLED = 20;
-
-    private float[] mean = new float[0];
-    private int age;
+    private final RunningMean mean = new RunningMean();
 
     /**
      * Takes images into the mean.
@@ -55,31 +45,17 @@ final class SharedPattern {
      * @param images batch x 1 x edge x edge (x edge)
      */
     void add(final NDArray images) {
-        final int batch = (int) images.getShape().get(0);
-        final float[] values = images.toFloatArray();
-        final int size = values.length / batch;
-        if (mean.length != size) {
-            mean = new float[size];
-            age = 0;
-        }
-        age++;
-        final double share = Math.max(1.0 / age, SHARE);
-        for (int place = 0; place < size; place++) {
-            double sum = 0;
-            for (int image = 0; image < batch; image++) {
-                sum += values[image * size + place];
-            }
-            mean[place] += (float) (share * (sum / batch - mean[place]));
-        }
+        mean.add(images);
     }
 
     /** Its standard deviation from place to place. */
     double deviation() {
+        final float[] pattern = pattern();
         double squares = 0;
-        for (final float value : pattern()) {
+        for (final float value : pattern) {
             squares += (double) value * value;
         }
-        return Math.sqrt(squares / mean.length);
+        return Math.sqrt(squares / pattern.length);
     }
 
     /**
@@ -87,37 +63,32 @@ final class SharedPattern {
      * image a little less like the pattern.
      */
     NDArray loss(final NDArray images) {
+        if (!mean.settled()) {
+            return images.getManager().zeros(new Shape());
+        }
         final long[] shape = images.getShape().getShape();
         shape[0] = 1;
-        final float[] pattern = age < SETTLED ? new float[mean.length] : pattern();
-        return images.mul(images.getManager().create(pattern, new Shape(shape))).mean();
+        return images.mul(images.getManager().create(pattern(), new Shape(shape))).mean();
     }
 
     private float[] pattern() {
+        final float[] pattern = mean.values();
         double sum = 0;
-        for (final float value : mean) {
+        for (final float value : pattern) {
             sum += value;
         }
-        final float[] pattern = mean.clone();
         for (int place = 0; place < pattern.length; place++) {
-            pattern[place] -= (float) (sum / mean.length);
+            pattern[place] -= (float) (sum / pattern.length);
         }
         return pattern;
     }
 
-    /** Everything needed to go on from here: the age, then the mean. */
     Tensor state() {
-        final float[] values = new float[1 + mean.length];
-        values[0] = age;
-        System.arraycopy(mean, 0, values, 1, mean.length);
-        return new Tensor(new long[] {values.length}, values);
+        return mean.state();
     }
 
     /** @throws io.github.bonegen.InvalidInputException if there is none, or it is not such a state */
     void restore(final Tensor state) {
-        InvalidInputException.require(state != null && state.values().length > 0,
-            "The checkpoint holds no shared pattern; it is not one of such a training");
-        age = (int) state.values()[0];
-        mean = Arrays.copyOfRange(state.values(), 1, state.values().length);
+        mean.restore(state);
     }
 }

@@ -119,9 +119,9 @@ class DistillationTest {
     void a_checkpoint_without_the_shared_pattern_is_refused() {
         try (Distillation student = student(1)) {
             final Map<String, Tensor> state = student.state();
-            state.remove("imitation");
+            state.remove("pattern");
             assertThatThrownBy(() -> student.restore(state)).isInstanceOf(InvalidInputException.class)
-                .hasMessageContaining("holds no shared pattern");
+                .hasMessageContaining("holds no running mean");
         }
     }
 

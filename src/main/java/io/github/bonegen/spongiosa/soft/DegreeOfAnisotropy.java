@@ -38,14 +38,14 @@ import org.apache.commons.math3.linear.SingularValueDecomposition;
 import org.scijava.plugin.Plugin;
 
 /**
- * DA from the surface crossings in 13 directions: their squares, the inverse squared mean intercept lengths, are fitted
- * by n'Qn (Harrigan and Mann 1984, doi:10.1007/BF00540446), and DA = 1 - smallest / largest eigenvalue of Q. Follows the
- * reference only loosely: 13 directions are few.
+ * DA from the {@linkplain Intercepts surface crossings} in many directions: their squares, the inverse squared mean
+ * intercept lengths, are fitted by n'Qn (Harrigan and Mann 1984, doi:10.1007/BF00540446), and DA = 1 - smallest /
+ * largest eigenvalue of Q.
  */
 @Plugin(type = MicrostructureTarget.class)
 public final class DegreeOfAnisotropy implements MicrostructureTarget {
 
-    /** 13 x 9: least squares from squared crossings to the entries of the symmetric Q. */
+    /** Directions x 9: least squares from squared crossings to the entries of the symmetric Q. */
     private static final float[] FIT = fit();
 
     /** Equal eigenvalues have no derivatives; this splits them. */
@@ -68,7 +68,7 @@ public final class DegreeOfAnisotropy implements MicrostructureTarget {
 
     @Override
     public NDArray soft(final SoftBone bone) {
-        final NDArray squares = bone.intercepts().square();
+        final NDArray squares = Intercepts.of(bone).square();
         final NDArray fit = squares.getManager().create(FIT, new Shape(Intercepts.DIRECTIONS.length, 9));
         final NDArray split = squares.getManager().create(SPLIT, new Shape(1, 9));
         final NDArray tensors = squares.matMul(fit).add(split).reshape(new Shape(bone.count(), 3, 3));
@@ -80,10 +80,9 @@ public final class DegreeOfAnisotropy implements MicrostructureTarget {
         final int count = Intercepts.DIRECTIONS.length;
         final RealMatrix design = new Array2DRowRealMatrix(count, 6);
         for (int i = 0; i < count; i++) {
-            final int[] n = Intercepts.DIRECTIONS[i];
-            final double norm = Intercepts.lengthSquared(n);
-            design.setRow(i, new double[] {n[0] * n[0] / norm, n[1] * n[1] / norm, n[2] * n[2] / norm,
-                2 * n[0] * n[1] / norm, 2 * n[0] * n[2] / norm, 2 * n[1] * n[2] / norm});
+            final float[] n = Intercepts.DIRECTIONS[i];
+            design.setRow(i, new double[] {n[0] * n[0], n[1] * n[1], n[2] * n[2], 2 * n[0] * n[1], 2 * n[0] * n[2],
+                2 * n[1] * n[2]});
         }
         final RealMatrix inverse = new SingularValueDecomposition(design).getSolver().getInverse();
         final int[] entries = {0, 3, 4, 3, 1, 5, 4, 5, 2};

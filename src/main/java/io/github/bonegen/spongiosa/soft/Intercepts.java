@@ -31,42 +31,70 @@ package io.github.bonegen.spongiosa.soft;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.index.NDIndex;
+import ai.djl.ndarray.types.Shape;
 import io.github.bonegen.nn.Torch;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.math3.util.ArithmeticUtils;
 
-/** How often straight lines cross the surface of soft bone, in the 13 directions between a voxel and its neighbours. */
+/**
+ * How often straight lines of many directions cross the surface of soft bone: the mean of |gradient . direction| over
+ * all voxels but those of the border. The gradient, by central differences, knows a surface's orientation; differences
+ * along the direction itself, from voxel to voxel, know it only for the few directions that the grid has.
+ */
 final class Intercepts {
 
-    /** Steps along x, y, z, one of each pair of opposite directions. */
-    static final int[][] DIRECTIONS = {{1, 0, 0}, {0, 1, 0}, {0, 0, 1}, {1, 1, 0}, {1, -1, 0}, {1, 0, 1}, {1, 0, -1},
-        {0, 1, 1}, {0, 1, -1}, {1, 1, 1}, {1, 1, -1}, {1, -1, 1}, {-1, 1, 1}};
+    /** Steps to voxels not farther than this. */
+    private static final int REACH = 2;
+    private static final int REACH_SQUARED = 5;
+
+    /** Unit vectors, directions x 3 (x, y, z), one of each pair of opposite ones; they lie as the axes of a cube do. */
+    static final float[][] DIRECTIONS = directions();
 
     private Intercepts() {
         // Static functions only.
     }
 
-    /** Crossings a length of line: batch x 13, per mm. */
-    static NDArray of(final SoftBone bone) {
-        final NDList rates = new NDList();
-        for (final int[] direction : DIRECTIONS) {
-            final NDArray here = shifted(bone, direction, 1);
-            final NDArray there = shifted(bone, direction, -1);
-            final double length = Math.sqrt(lengthSquared(direction)) * bone.voxelSize();
-            rates.add(Torch.times(bone.rows(there.sub(here).abs()).mean(new int[] {1}), 1 / length));
+    private static float[][] directions() {
+        final List<float[]> directions = new ArrayList<>();
+        for (int x = -REACH; x <= REACH; x++) {
+            for (int y = -REACH; y <= REACH; y++) {
+                for (int z = -REACH; z <= REACH; z++) {
+                    final int squared = x * x + y * y + z * z;
+                    if (squared <= REACH_SQUARED && ArithmeticUtils.gcd(ArithmeticUtils.gcd(x, y), z) == 1
+                        && (x > 0 || x == 0 && (y > 0 || y == 0 && z > 0)))
+                    {
+                        final double length = Math.sqrt(squared);
+                        directions.add(new float[] {(float) (x / length), (float) (y / length), (float) (z / length)});
+                    }
+                }
+            }
         }
-        return rates.get(0).getNDArrayInternal().stack(new NDList(rates.subList(1, rates.size())), 1);
+        return directions.toArray(float[][]::new);
     }
 
-    static int lengthSquared(final int[] direction) {
-        return direction[0] * direction[0] + direction[1] * direction[1] + direction[2] * direction[2];
+    /** Crossings a length of line: batch x directions, per mm. */
+    static NDArray of(final SoftBone bone) {
+        final NDArray directions = bone.density().getManager().create(DIRECTIONS);
+        return Torch.times(directions.matMul(gradient(bone)).abs().mean(new int[] {2}), 1 / bone.voxelSize());
     }
 
-    /** The voxels that have a neighbour in the direction (sign 1), or in the opposite direction (sign -1). */
-    private static NDArray shifted(final SoftBone bone, final int[] direction, final int sign) {
-        final NDIndex index = new NDIndex();
-        index.addAllDim(2);
+    /** Differences a voxel along x, y, z: batch x 3 x voxels that are not on the border. */
+    private static NDArray gradient(final SoftBone bone) {
+        final NDList differences = new NDList();
         for (int axis = 2; axis >= 0; axis--) {
-            final int step = sign * direction[axis];
-            index.addSliceDim(Math.max(0, -step), bone.edge() - Math.max(0, step));
+            differences.add(Torch.times(inner(bone, axis, 1).sub(inner(bone, axis, -1)), 0.5)
+                .reshape(new Shape(bone.count(), 1, -1)));
+        }
+        return differences.get(0).getNDArrayInternal().concat(new NDList(differences.subList(1, 3)), 1);
+    }
+
+    /** What lies one voxel along an axis from the voxels that are not on the border. */
+    private static NDArray inner(final SoftBone bone, final int axis, final int step) {
+        final NDIndex index = new NDIndex().addAllDim(2);
+        for (int a = 0; a < 3; a++) {
+            final int first = a == axis ? 1 + step : 1;
+            index.addSliceDim(first, first + bone.edge() - 2L);
         }
         return bone.bone().get(index);
     }

@@ -53,7 +53,6 @@ public final class SoftBone {
     private final double voxelSize;
     private final Torch torch;
     private NDArray bone;
-    private NDArray intercepts;
 
     /**
      * @param density batch x 1 x edge x edge x edge, in the model's unit
@@ -103,14 +102,6 @@ public final class SoftBone {
     /** Volume of each sample in mm3. */
     double totalVolume() {
         return Math.pow(edge() * voxelSize, 3);
-    }
-
-    /** Surface crossings in the 13 directions of {@link Intercepts}, batch x 13, per mm. */
-    NDArray intercepts() {
-        if (intercepts == null) {
-            intercepts = Intercepts.of(this);
-        }
-        return intercepts;
     }
 
     Torch torch() {

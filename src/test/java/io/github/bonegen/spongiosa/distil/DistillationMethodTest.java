@@ -31,6 +31,7 @@ package io.github.bonegen.spongiosa.distil;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
@@ -134,11 +135,36 @@ class DistillationMethodTest {
             final Map<String, Double> measured = new LinkedHashMap<>();
 
             assertThat(loss.of(volumes, volumes, measured).getFloat()).isZero();
-            assertThat(measured).containsOnlyKeys("density", "bone", "parameters");
+            assertThat(measured).containsOnlyKeys("density", "bone", "parameters", "bias");
             final float near = loss.of(faded(volumes, 0.9f), volumes, measured).getFloat();
             final float far = loss.of(faded(volumes, 0.5f), volumes, measured).getFloat();
             assertThat(near).isPositive().isLessThan(far);
             assertThat(measured.get("parameters")).isPositive();
+        }
+    }
+
+    @Test
+    void what_all_volumes_get_wrong_alike_weighs_more_once_many_batches_have_shown_it() {
+        final StructureLoss loss = new StructureLoss(patches, THRESHOLD, torch);
+        try (NDManager step = torch.newStep()) {
+            final NDArray volumes = volumes(step);
+            final Map<String, Double> measured = new LinkedHashMap<>();
+            final float first = loss.of(faded(volumes, 0.5f), volumes, measured).getFloat();
+            for (int i = 0; i < 30; i++) {
+                loss.of(faded(volumes, 0.5f), volumes, measured);
+            }
+            final float settled = loss.of(faded(volumes, 0.5f), volumes, measured).getFloat();
+
+            final double squaredBias = 8 * Math.pow(measured.get("bias"), 2);
+            assertThat(squaredBias).isPositive();
+            assertThat((double) settled - first).isCloseTo(2 * 0.04 * squaredBias, withinPercentage(0.1));
+
+            final Map<String, Tensor> state = new LinkedHashMap<>();
+            loss.save(state);
+            final StructureLoss resumed = new StructureLoss(patches, THRESHOLD, torch);
+            resumed.restore(state);
+            assertThat(resumed.of(faded(volumes, 0.5f), volumes, measured).getFloat())
+                .isEqualTo(loss.of(faded(volumes, 0.5f), volumes, measured).getFloat());
         }
     }
 

@@ -31,6 +31,7 @@ package io.github.bonegen.spongiosa.soft;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import io.github.bonegen.Progress;
@@ -90,15 +91,48 @@ class SoftEqualsHardTest {
         assertThat(soft(new TrabecularThickness(), bone)).isCloseTo(4 * VOXEL, within(1e-4));
     }
 
+    @Test
+    void a_plate_is_wholly_anisotropic_and_a_cube_not_at_all() {
+        assertThat(soft(new DegreeOfAnisotropy(), block(EDGE, EDGE, 4))).isCloseTo(1, within(0.05));
+        assertThat(soft(new DegreeOfAnisotropy(), block(6, 6, 6))).isCloseTo(0, within(0.001));
+    }
+
+    @Test
+    void surface_crossings_of_a_plate_are_as_the_cosine_of_its_normal_and_two_along_it() {
+        try (NDManager step = torch.newStep()) {
+            final NDArray crossings = Intercepts.of(bone(step, block(EDGE, EDGE, 4)));
+            for (int i = 0; i < Intercepts.DIRECTIONS.length; i++) {
+                // The voxels that are not on the border are 10 along the normal.
+                assertThat((double) crossings.getFloat(0, i)).isCloseTo(2 * Math.abs(Intercepts.DIRECTIONS[i][2]) / (10 * VOXEL), within(1e-4));
+            }
+        }
+    }
+
+    /** Bone of an extent along x, y and z, about the middle. */
+    private static boolean[] block(final int x, final int y, final int z) {
+        final boolean[] bone = new boolean[EDGE * EDGE * EDGE];
+        for (int i = 0; i < bone.length; i++) {
+            bone[i] = lies(i % EDGE, x) && lies(i / EDGE % EDGE, y) && lies(i / EDGE / EDGE, z);
+        }
+        return bone;
+    }
+
+    private static boolean lies(final int place, final int extent) {
+        return Math.abs(2 * place + 1 - EDGE) < extent;
+    }
+
     private static double soft(final MicrostructureTarget target, final boolean[] bone) {
+        try (NDManager step = torch.newStep()) {
+            return target.soft(bone(step, bone)).toFloatArray()[0];
+        }
+    }
+
+    private static SoftBone bone(final NDManager step, final boolean[] bone) {
         final float[] densities = new float[bone.length];
         for (int i = 0; i < bone.length; i++) {
             densities[i] = bone[i] ? 1000 : -1000;
         }
-        try (NDManager step = torch.newStep()) {
-            return target.soft(new SoftBone(step.create(densities, new Shape(1, 1, EDGE, EDGE, EDGE)),
-                SoftThreshold.at(0), VOXEL, torch)).toFloatArray()[0];
-        }
+        return new SoftBone(step.create(densities, new Shape(1, 1, EDGE, EDGE, EDGE)), SoftThreshold.at(0), VOXEL, torch);
     }
 
     private static BinaryVolume volume(final boolean[] bone) {

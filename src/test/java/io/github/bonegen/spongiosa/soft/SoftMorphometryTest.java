@@ -78,7 +78,7 @@ class SoftMorphometryTest {
             Arguments.of(new VolumeFraction(), 0.999), Arguments.of(new TissueDensity(), 0.999),
             Arguments.of(new TrabecularThickness(), 0.99), Arguments.of(new TrabecularSeparation(), 0.99),
             Arguments.of(new SpecificSurface(), 0.99), Arguments.of(new ConnectivityDensity(), 0.995),
-            Arguments.of(new DegreeOfAnisotropy(), 0.93));
+            Arguments.of(new DegreeOfAnisotropy(), 0.975));
     }
 
     @BeforeAll
