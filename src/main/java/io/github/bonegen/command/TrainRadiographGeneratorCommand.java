@@ -131,6 +131,10 @@ public final class TrainRadiographGeneratorCommand extends BoneGenCommand {
         + "decoder or another GAN to begin with instead of chance; channels are then its own, and there is no growth")
     private String start = "";
 
+    @Parameter(persist = false, label = "Critic of", style = "directory", required = false, description = "with a model to "
+        + "begin with: run folder of a GAN on the same images, whose critic goes on; empty for a new critic")
+    private File critic = new File("");
+
     @Parameter(persist = false, label = "Critic first", min = "0", max = "10000000",
         description = "with a model to begin with: steps in which the critic alone learns")
     private int criticfirst = 200;
@@ -212,6 +216,8 @@ public final class TrainRadiographGeneratorCommand extends BoneGenCommand {
             "start=%s is for method=gan with conditional=true; leave it out for other trainings", start);
         require(imitation == 0 || !start.isBlank(),
             "imitation=%s needs a decoder to begin with; name one with start, or leave imitation out", imitation);
+        require(critic.getPath().isEmpty() || !start.isBlank(),
+            "critic=%s needs a model to begin with; name one with start, or leave critic out", critic);
         return switch (method) {
             case "gan" -> start.isBlank() ? gan(edge) : gan(edge, ModelStore.standard().open(start));
             case "decoder" -> decoder(edge);
@@ -240,7 +246,7 @@ public final class TrainRadiographGeneratorCommand extends BoneGenCommand {
             architecture.latent() - Latents.classNumbers(SetEntry.LABELS.size()), GrowthSchedule.even(
             Collections.nCopies(levels - 1, 0), steps, TrainingOptions.perLevel("batch", batch, levels)), rate(5e-4),
             criticrate, TrainingOptions.precision(precision), seed,
-            Optional.of(new GanMethod.Beginning(begun, criticfirst, imitation)));
+            Optional.of(new GanMethod.Beginning(begun, TrainingOptions.critic(critic), criticfirst, imitation)));
     }
 
     private DecoderMethod decoder(final int edge) {

@@ -38,9 +38,7 @@ import io.github.bonegen.nn.GrowthSchedule;
 import io.github.bonegen.nn.ProgressiveArchitecture;
 import io.github.bonegen.nn.ProgressivePlan;
 import io.github.bonegen.nn.ProgressiveTraining;
-import io.github.bonegen.nn.Tensor;
 import io.github.bonegen.nn.Torch;
-import io.github.bonegen.nn.TrainingRun;
 import io.github.bonegen.nn.WassersteinLoss;
 import io.github.bonegen.spongiosa.AdversarialMethod;
 import io.github.bonegen.spongiosa.PatchSet;
@@ -50,9 +48,7 @@ import io.github.bonegen.spongiosa.distil.Likeness;
 import io.github.bonegen.spongiosa.distil.RefinementMethod;
 import io.github.bonegen.spongiosa.soft.SoftThreshold;
 import java.io.File;
-import java.time.Duration;
 import java.util.Collections;
-import java.util.Map;
 import java.util.Optional;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
@@ -170,13 +166,8 @@ public final class TrainSpongiosaGeneratorCommand extends BoneGenCommand {
         final ProgressiveArchitecture architecture = ProgressiveArchitecture.ofGenerator(model.weights());
         final int levels = architecture.channels().size();
         return new RefinementMethod(settings(architecture, GrowthSchedule.even(Collections.nCopies(levels - 1, 0), steps,
-            TrainingOptions.perLevel("batch", batch, levels))), model, goingOn(), criticfirst,
+            TrainingOptions.perLevel("batch", batch, levels))), model, TrainingOptions.critic(critic), criticfirst,
             imitation > 0 ? Optional.of(new Likeness(SoftThreshold.PUBLISHED_LEVEL, evenness)) : Optional.empty(), imitation);
-    }
-
-    private Optional<Map<String, Tensor>> goingOn() {
-        return critic.getPath().isEmpty() ? Optional.empty() : Optional.of(
-            new TrainingRun(critic.toPath(), Duration.ZERO).network(ProgressiveTraining.CRITIC));
     }
 
     private ProgressiveTraining.Settings settings(final ProgressiveArchitecture architecture,

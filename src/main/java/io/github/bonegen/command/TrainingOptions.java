@@ -32,11 +32,17 @@ import static io.github.bonegen.InvalidInputException.require;
 
 import io.github.bonegen.InvalidInputException;
 import io.github.bonegen.nn.Precision;
+import io.github.bonegen.nn.ProgressiveTraining;
+import io.github.bonegen.nn.Tensor;
+import io.github.bonegen.nn.TrainingRun;
+import java.io.File;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 
 /** How the commands that train read their parameters. */
 final class TrainingOptions {
@@ -52,6 +58,16 @@ final class TrainingOptions {
 
     static Precision precision(final String name) {
         return Precision.valueOf(name.toUpperCase(Locale.ROOT));
+    }
+
+    /**
+     * The weights of the critic of a run; none where no folder is named.
+     *
+     * @throws InvalidInputException if the folder holds no training of a critic
+     */
+    static Optional<Map<String, Tensor>> critic(final File run) {
+        return run.getPath().isEmpty() ? Optional.empty()
+            : Optional.of(new TrainingRun(run.toPath(), Duration.ZERO).network(ProgressiveTraining.CRITIC));
     }
 
     /** One number for all levels, or one a level. */

@@ -156,6 +156,7 @@ class RadiographGeneratorCommandsTest {
         shell.assertRefused("start=x is for method=gan with conditional=true", line("b", "method=diffusion", "start=x"));
         shell.assertRefused("start=vertebra is a model of kind spongiosa", line("b", "method=gan", "start=vertebra"));
         shell.assertRefused("imitation=5.0 needs a decoder to begin with", line("b", "method=gan", "imitation=5"));
+        shell.assertRefused("critic=x needs a model to begin with", line("b", "method=gan", "critic=x"));
         shell.assertRefused("prepare the set with this size", line("c", "method=gan", "size=128", "steps=1"));
         shell.assertRefused("There is no image set", "train-radiograph-generator", "set=" + folder.resolve("none"),
             "output=" + folder.resolve("d"));

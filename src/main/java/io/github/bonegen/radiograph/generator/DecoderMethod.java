@@ -28,6 +28,7 @@
  */
 package io.github.bonegen.radiograph.generator;
 
+import io.github.bonegen.nn.DetailLoss;
 import io.github.bonegen.nn.Distillation;
 import io.github.bonegen.nn.GrowthSchedule;
 import io.github.bonegen.nn.Imitation;
@@ -89,10 +90,6 @@ public record DecoderMethod(List<Integer> channels, int latent, GrowthSchedule s
 
     /** The imitation of training images. */
     static Imitation imitation(final TrainingImages images, final int latent) {
-        return new Imitation(new PrincipalLatents(images, latent), (made, wanted, measured) -> {
-            final var difference = made.sub(wanted).abs().mean();
-            measured.put("difference", (double) difference.getFloat());
-            return difference;
-        });
+        return new Imitation(new PrincipalLatents(images, latent), new DetailLoss());
     }
 }

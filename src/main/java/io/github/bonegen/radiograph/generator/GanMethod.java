@@ -39,6 +39,7 @@ import io.github.bonegen.nn.ProgressiveArchitecture;
 import io.github.bonegen.nn.ProgressivePlan;
 import io.github.bonegen.nn.ProgressiveTraining;
 import io.github.bonegen.nn.ShiftsAndTones;
+import io.github.bonegen.nn.Tensor;
 import io.github.bonegen.nn.Torch;
 import io.github.bonegen.nn.WassersteinLoss;
 import java.util.LinkedHashMap;
@@ -62,11 +63,12 @@ public record GanMethod(List<Integer> channels, int latent, GrowthSchedule sched
      * A full-grown generator to begin with.
      *
      * @param model the generator
+     * @param critic weights of a critic that goes on; none for one that begins with chance
      * @param criticFirst steps in which the critic alone learns
      * @param imitation weight of staying like the training images, as in {@link DecoderMethod}, beside the critic's
      *     score; 0 for none
      */
-    public record Beginning(Model model, long criticFirst, double imitation) { }
+    public record Beginning(Model model, Optional<Map<String, Tensor>> critic, long criticFirst, double imitation) { }
 
     /** What a card says of such a model. */
     public static final String KIND = "radiograph-gan";
@@ -79,7 +81,7 @@ public record GanMethod(List<Integer> channels, int latent, GrowthSchedule sched
 
     /** The settings of the network's training, and what they do not hold; no weights, but their checksum. */
     private record Settings(ProgressiveTraining.Settings training, DifferentiableAugmentation augmentation, String start,
-        long criticFirst, double imitation) { }
+        boolean criticGoesOn, long criticFirst, double imitation) { }
 
     public GanMethod {
         channels = List.copyOf(channels);
@@ -133,7 +135,7 @@ public record GanMethod(List<Integer> channels, int latent, GrowthSchedule sched
     public Object settings(final TrainingImages images) {
         return new Settings(training(images), AUGMENTATION,
             beginning.map(begun -> begun.model().card().weightsSha256()).orElse(""),
-            beginning.map(Beginning::criticFirst).orElse(0L), beginning.map(Beginning::imitation).orElse(0.0));
+            beginning.flatMap(Beginning::critic).isPresent(), beginning.map(Beginning::criticFirst).orElse(0L), beginning.map(Beginning::imitation).orElse(0.0));
     }
 
     private ProgressiveTraining.Settings training(final TrainingImages images) {
@@ -163,7 +165,7 @@ public record GanMethod(List<Integer> channels, int latent, GrowthSchedule sched
     public Course begin(final TrainingImages images, final Torch torch) {
         final ProgressiveTraining.Settings settings = training(images);
         return new GanCourse(beginning.map(begun -> new ProgressiveTraining(settings, images, AUGMENTATION,
-            new ProgressiveTraining.Refinement(begun.model().weights(), Optional.empty(), begun.criticFirst(),
+            new ProgressiveTraining.Refinement(begun.model().weights(), begun.critic(), begun.criticFirst(),
                 begun.imitation() > 0 ? Optional.of(DecoderMethod.imitation(images, latent)) : Optional.empty(), begun.imitation()), torch))
             .orElseGet(() -> new ProgressiveTraining(settings, images, AUGMENTATION, torch)), seed);
     }

@@ -43,6 +43,8 @@ import io.github.bonegen.nn.Parameters;
 import io.github.bonegen.nn.Precision;
 import io.github.bonegen.nn.ProgressiveGenerator;
 import io.github.bonegen.nn.Torch;
+import io.github.bonegen.nn.Tensor;
+import io.github.bonegen.nn.TrainingRun;
 import io.github.bonegen.nn.Training;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -125,6 +127,20 @@ class DecoderMethodTest {
     }
 
     @Test
+    void a_critic_of_another_run_goes_on() {
+        final Model decoder = train("decoder", decoder(5), new ArrayList<>());
+        train("judged", gan(decoder, 3), new ArrayList<>());
+        final Map<String, Tensor> critic = new TrainingRun(folder.resolve("judged"), Duration.ZERO).network("critic");
+
+        final GanMethod further = gan(Optional.of(critic), decoder, 3);
+        try (Training training = further.begin(images, torch).training()) {
+            final Map<String, Tensor> state = training.state();
+            critic.forEach((name, weights) ->
+                assertThat(state.get("critic/" + name).values()).as(name).isEqualTo(weights.values()));
+        }
+    }
+
+    @Test
     void what_is_shown_while_it_learns_is_what_the_model_makes_of_both_classes() {
         final DecoderMethod method = decoder(5);
         final GeneratorMethod.Course course = method.begin(images, torch);
@@ -146,8 +162,12 @@ class DecoderMethodTest {
     }
 
     private static GanMethod gan(final Model decoder, final long criticFirst) {
+        return gan(Optional.empty(), decoder, criticFirst);
+    }
+
+    private static GanMethod gan(final Optional<Map<String, Tensor>> critic, final Model decoder, final long criticFirst) {
         return new GanMethod(CHANNELS, LATENT, GrowthSchedule.even(List.of(0, 0, 0), 3, List.of(4, 4, 4, 4)), 1e-3, 1e-3,
-            Precision.FLOAT32, 4, Optional.of(new GanMethod.Beginning(decoder, criticFirst, 10)));
+            Precision.FLOAT32, 4, Optional.of(new GanMethod.Beginning(decoder, critic, criticFirst, 10)));
     }
 
     private Model train(final String run, final GeneratorMethod method, final List<Double> differences) {
