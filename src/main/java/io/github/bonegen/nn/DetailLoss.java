@@ -32,20 +32,11 @@ import ai.djl.ndarray.NDArray;
 import java.util.Map;
 
 /**
- * How far images are from those that they should be, pixel by pixel and in how much detail there is. A network that
- * minimises the difference of pixels alone blurs edges that it does not know the place of; the second part asks for an
- * edge somewhere near.
- *
- * <p>Detail is the mean square of what averaging over 2, 4 and 8 pixels takes away, in each of 8 x 8 (x 8) tiles; the
- * logarithms of both images' are compared.
+ * How far images are from those that they should be, pixel by pixel and in how much {@linkplain Detail detail} there
+ * is. A network that minimises the difference of pixels alone blurs edges that it does not know the place of; the
+ * second part asks for an edge somewhere near.
  */
 public final class DetailLoss implements ImageLoss {
-
-    private static final int BANDS = 3;
-    private static final int TILES = 8;
-
-    /** A mean square that nobody sees, of images of -1 to 1. */
-    private static final float FAINT = 3e-5f;
 
     /** Weight of detail: a blurred image loses as much by it as by its pixels. */
     private static final double WEIGHT = 0.01;
@@ -54,32 +45,12 @@ public final class DetailLoss implements ImageLoss {
     public NDArray of(final NDArray made, final NDArray wanted, final Map<String, Double> measured) {
         final NDArray difference = made.sub(wanted).abs().mean();
         measured.put("difference", (double) difference.getFloat());
-        if (made.getShape().get(2) < TILES << (BANDS - 1)) {
+        if (!Detail.known(made)) {
             measured.put("detail", 0.0);
             return difference;
         }
-        final NDArray detail = detailLoss(made, wanted);
+        final NDArray detail = Detail.of(made).sub(Detail.of(wanted)).square().mean();
         measured.put("detail", (double) detail.getFloat());
         return difference.add(Torch.times(detail, WEIGHT));
-    }
-
-    private static NDArray detailLoss(final NDArray made, final NDArray wanted) {
-        NDArray madeBand = made;
-        NDArray wantedBand = wanted;
-        NDArray sum = null;
-        for (int band = 0; band < BANDS; band++) {
-            final NDArray part = detail(madeBand).sub(detail(wantedBand)).square().mean();
-            sum = sum == null ? part : sum.add(part);
-            madeBand = Ops.averagePool(madeBand);
-            wantedBand = Ops.averagePool(wantedBand);
-        }
-        return Torch.times(sum, 1.0 / BANDS);
-    }
-
-    /** The logarithm of the mean square, in each tile, of what the next coarser images lack. */
-    private static NDArray detail(final NDArray images) {
-        final NDArray finer = images.sub(Ops.upsample(Ops.averagePool(images)));
-        final int halvings = Integer.numberOfTrailingZeros((int) images.getShape().get(2) / TILES);
-        return Ops.downsample(finer.square(), halvings).add(FAINT).log();
     }
 }

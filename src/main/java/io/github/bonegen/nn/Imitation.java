@@ -46,15 +46,27 @@ public final class Imitation {
 
     private final PairSource source;
     private final ImageLoss imageLoss;
+    private final Optional<PopulationLoss> populationLoss;
     private final double patternWeight;
     private final Optional<SharedPattern> pattern;
 
-    /** An imitation of images that may share what they show. */
-    public Imitation(final PairSource source, final ImageLoss imageLoss) {
+    private Imitation(final PairSource source, final ImageLoss imageLoss, final Optional<PopulationLoss> populationLoss,
+        final double patternWeight, final Optional<SharedPattern> pattern)
+    {
         this.source = source;
         this.imageLoss = imageLoss;
-        patternWeight = 0;
-        pattern = Optional.empty();
+        this.populationLoss = populationLoss;
+        this.patternWeight = patternWeight;
+        this.pattern = pattern;
+    }
+
+    /**
+     * An imitation of images that may share what they show.
+     *
+     * @param populationLoss of images of random latents
+     */
+    public Imitation(final PairSource source, final ImageLoss imageLoss, final PopulationLoss populationLoss) {
+        this(source, imageLoss, Optional.of(populationLoss), 0, Optional.empty());
     }
 
     /**
@@ -64,10 +76,7 @@ public final class Imitation {
      *     what the other generator's images share stays
      */
     public Imitation(final PairSource source, final ImageLoss imageLoss, final double patternWeight) {
-        this.source = source;
-        this.imageLoss = imageLoss;
-        this.patternWeight = patternWeight;
-        pattern = Optional.of(new SharedPattern());
+        this(source, imageLoss, Optional.empty(), patternWeight, Optional.of(new SharedPattern()));
     }
 
     /**
@@ -86,9 +95,24 @@ public final class Imitation {
             step.create(pairs.latents(), new Shape(batch, architecture.latent())), progress);
         final NDArray wanted = Ops.downsample(step.create(pairs.images(), architecture.imageShape(batch)),
             architecture.topLevel() - (int) Math.ceil(progress));
-        final NDArray loss = imageLoss.of(made, wanted, measured);
+        final NDArray alike = imageLoss.of(made, wanted, measured);
+        final NDArray loss = populationLoss.map(population -> alike.add(population.of(generator.generate(
+            step.create(others(pairs, batch, random), new Shape(batch, architecture.latent())), progress), wanted,
+            measured))).orElse(alike);
         return pattern.map(shared -> loss.add(patternLoss(shared, made, progress < architecture.topLevel(), measured)))
             .orElse(loss);
+    }
+
+    /** Random latents of the classes of the pairs. */
+    private float[] others(final PairSource.Pairs pairs, final int batch, final Random random) {
+        final float[] others = pairs.latents().clone();
+        final int whole = others.length / batch;
+        final int numbers = whole - Latents.classNumbers(source.classes());
+        final float[] drawn = Latents.draw(batch, numbers, random);
+        for (int i = 0; i < batch; i++) {
+            System.arraycopy(drawn, i * numbers, others, i * whole, numbers);
+        }
+        return others;
     }
 
     private NDArray patternLoss(final SharedPattern shared, final NDArray made, final boolean grows,
@@ -111,11 +135,13 @@ public final class Imitation {
     /** Puts everything needed to go on from here into a checkpoint. */
     void save(final Map<String, Tensor> state) {
         imageLoss.save(state);
+        populationLoss.ifPresent(population -> population.save(state));
         pattern.ifPresent(shared -> state.put(PATTERN, shared.state()));
     }
 
     void restore(final Map<String, Tensor> state) {
         imageLoss.restore(state);
+        populationLoss.ifPresent(population -> population.restore(state));
         pattern.ifPresent(shared -> shared.restore(state.get(PATTERN)));
     }
 }

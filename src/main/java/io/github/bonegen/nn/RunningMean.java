@@ -29,6 +29,7 @@
 package io.github.bonegen.nn;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.Shape;
 import io.github.bonegen.InvalidInputException;
 import java.util.Arrays;
 
@@ -69,13 +70,36 @@ public final class RunningMean {
     }
 
     /** The mean as it is. */
-    public float[] values() {
+    float[] values() {
         return mean.clone();
     }
 
     /** Whether the mean is of batches enough to say more than chance. */
-    public boolean settled() {
+    boolean settled() {
         return age >= SETTLED;
+    }
+
+    /** The root of the mean square of the mean's numbers. */
+    public double deviation() {
+        double squares = 0;
+        for (final float value : mean) {
+            squares += (double) value * value;
+        }
+        return Math.sqrt(squares / mean.length);
+    }
+
+    /**
+     * What, minimised, moves each row a little against the mean: its derivatives by the rows are those of the sum of the
+     * mean's squares, as if these rows alone had made it.
+     *
+     * @param rows batch x numbers
+     * @return a scalar; zero until the mean says more than chance
+     */
+    public NDArray pull(final NDArray rows) {
+        if (!settled()) {
+            return rows.getManager().zeros(new Shape());
+        }
+        return Torch.times(rows.mul(rows.getManager().create(mean)).sum(new int[] {1}).mean(), 2);
     }
 
     /** Everything needed to go on from here: the age, then the mean. */

@@ -142,16 +142,8 @@ public final class StructureLoss implements ImageLoss {
         final NDArray parameterLoss = differences.square().sum(new int[] {1}).mean();
         measured.put("parameters", (double) parameterLoss.getFloat());
         bias.add(differences);
-        measured.put(BIAS, deviation(bias.values()));
-        return loss.add(Torch.times(parameterLoss, PARAMETER_WEIGHT)).add(Torch.times(biasLoss(differences), BIAS_WEIGHT));
-    }
-
-    private static double deviation(final float[] values) {
-        double squares = 0;
-        for (final float value : values) {
-            squares += (double) value * value;
-        }
-        return Math.sqrt(squares / values.length);
+        measured.put(BIAS, bias.deviation());
+        return loss.add(Torch.times(parameterLoss, PARAMETER_WEIGHT)).add(Torch.times(bias.pull(differences), BIAS_WEIGHT));
     }
 
     /** The degree to which voxels are bone. */
@@ -173,15 +165,6 @@ public final class StructureLoss implements ImageLoss {
             differences.add(Torch.times(parameters.get(k).soft(bone).sub(target), 1 / spreads[k]));
         }
         return NDArrays.stack(differences, 1);
-    }
-
-    /** Its derivatives are those of the squared bias, as if these volumes alone had made it. */
-    private NDArray biasLoss(final NDArray differences) {
-        if (!bias.settled()) {
-            return differences.getManager().zeros(new Shape());
-        }
-        final NDArray known = differences.getManager().create(bias.values());
-        return Torch.times(differences.mul(known).sum(new int[] {1}).mean(), 2);
     }
 
     private SoftBone bone(final NDArray images) {
