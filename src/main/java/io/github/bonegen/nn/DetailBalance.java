@@ -34,14 +34,17 @@ import java.util.Map;
 
 /**
  * How much less or more {@linkplain Detail detail} images of random latents have than others, tile by tile, on average
- * over many batches. A network that was shown what to make of some latents makes something between of others, and what
- * lies between sharp images is blurred.
+ * over many batches and as a share of what the others have. A network that was shown what to make of some latents makes
+ * something between of others, and what lies between sharp images is blurred.
  */
 public final class DetailBalance implements PopulationLoss {
 
     private static final String BALANCE = "balance";
-    private static final double WEIGHT = 0.03;
+    private static final double WEIGHT = 0.05;
 
+    private static final String USUAL = "usual detail";
+
+    private final RunningMean usual = new RunningMean();
     private final RunningMean excess = new RunningMean();
 
     @Override
@@ -50,7 +53,10 @@ public final class DetailBalance implements PopulationLoss {
             measured.put(BALANCE, 0.0);
             return made.getManager().zeros(new Shape());
         }
-        final NDArray differences = Detail.of(made).sub(Detail.of(real));
+        final NDArray wanted = Detail.of(real);
+        usual.add(wanted);
+        final NDArray differences = Detail.of(made).sub(wanted)
+            .div(made.getManager().create(usual.values()).add(Detail.FAINT));
         excess.add(differences);
         measured.put(BALANCE, excess.deviation());
         return Torch.times(excess.pull(differences), WEIGHT / differences.getShape().get(1));
@@ -58,11 +64,13 @@ public final class DetailBalance implements PopulationLoss {
 
     @Override
     public void save(final Map<String, Tensor> state) {
+        state.put(USUAL, usual.state());
         state.put(BALANCE, excess.state());
     }
 
     @Override
     public void restore(final Map<String, Tensor> state) {
+        usual.restore(state.get(USUAL));
         excess.restore(state.get(BALANCE));
     }
 }

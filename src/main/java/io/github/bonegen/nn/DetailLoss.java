@@ -34,7 +34,7 @@ import java.util.Map;
 /**
  * How far images are from those that they should be, pixel by pixel and in how much {@linkplain Detail detail} there
  * is. A network that minimises the difference of pixels alone blurs edges that it does not know the place of; the
- * second part asks for an edge somewhere near.
+ * second part asks for an edge somewhere near. It compares the logarithms, so that faint edges count as strong ones do.
  */
 public final class DetailLoss implements ImageLoss {
 
@@ -49,8 +49,12 @@ public final class DetailLoss implements ImageLoss {
             measured.put("detail", 0.0);
             return difference;
         }
-        final NDArray detail = Detail.of(made).sub(Detail.of(wanted)).square().mean();
+        final NDArray detail = logarithm(made).sub(logarithm(wanted)).square().mean();
         measured.put("detail", (double) detail.getFloat());
         return difference.add(Torch.times(detail, WEIGHT));
+    }
+
+    private static NDArray logarithm(final NDArray images) {
+        return Detail.of(images).add(Detail.FAINT).log();
     }
 }

@@ -65,14 +65,14 @@ class DetailBalanceTest {
     }
 
     @Test
-    void images_of_half_the_contrast_lack_the_logarithm_of_a_quarter_whatever_they_show() {
+    void images_of_half_the_contrast_lack_three_quarters_whatever_they_show() {
         final DetailBalance balance = new DetailBalance();
         float loss = 0;
         for (int i = 0; i < 40; i++) {
             loss = balance.of(grain(2), grain(4), measured).getFloat();
         }
-        assertThat(measured.get("balance")).isCloseTo(Math.log(4), within(0.05));
-        assertThat((double) loss).isCloseTo(0.03 * 2 * Math.pow(Math.log(4), 2), within(0.01));
+        assertThat(measured.get("balance")).isCloseTo(0.75, within(0.02));
+        assertThat((double) loss).isCloseTo(0.05 * 2 * 0.75 * 0.75, within(0.003));
     }
 
     @Test
