@@ -37,8 +37,8 @@ import java.util.Random;
 
 /**
  * What a generator that imitates another one, or images whose latents are known, loses: how far its images are from
- * those of the same latents, and, once it is full-grown, the {@linkplain SharedPattern pattern} that its images share
- * where they should share none.
+ * those of the same latents; how far images of random latents are from all of them, taken together; and, once it is
+ * full-grown, the {@linkplain SharedPattern pattern} that its images share where they should share none.
  */
 public final class Imitation {
 
@@ -96,9 +96,11 @@ public final class Imitation {
         final NDArray wanted = Ops.downsample(step.create(pairs.images(), architecture.imageShape(batch)),
             architecture.topLevel() - (int) Math.ceil(progress));
         final NDArray alike = imageLoss.of(made, wanted, measured);
-        final NDArray loss = populationLoss.map(population -> alike.add(population.of(generator.generate(
-            step.create(others(pairs, batch, random), new Shape(batch, architecture.latent())), progress), wanted,
-            measured))).orElse(alike);
+        final NDArray loss = populationLoss.map(population -> {
+            final NDArray others = generator.generate(
+                step.create(others(pairs, batch, random), new Shape(batch, architecture.latent())), progress);
+            return alike.add(population.of(others, wanted, measured));
+        }).orElse(alike);
         return pattern.map(shared -> loss.add(patternLoss(shared, made, progress < architecture.topLevel(), measured)))
             .orElse(loss);
     }
