@@ -37,8 +37,8 @@ import java.util.Random;
 
 /**
  * What a generator that imitates another one, or images whose latents are known, loses: how far its images are from
- * those of the same latents; how far images of random latents are from all of them, taken together; and, once it is
- * full-grown, the {@linkplain SharedPattern pattern} that its images share where they should share none.
+ * those of the same latents, and, once it is full-grown, the {@linkplain SharedPattern pattern} that its images share
+ * where they should share none.
  */
 public final class Imitation {
 
@@ -46,27 +46,21 @@ public final class Imitation {
 
     private final PairSource source;
     private final ImageLoss imageLoss;
-    private final Optional<PopulationLoss> populationLoss;
     private final double patternWeight;
     private final Optional<SharedPattern> pattern;
 
-    private Imitation(final PairSource source, final ImageLoss imageLoss, final Optional<PopulationLoss> populationLoss,
-        final double patternWeight, final Optional<SharedPattern> pattern)
+    private Imitation(final PairSource source, final ImageLoss imageLoss, final double patternWeight,
+        final Optional<SharedPattern> pattern)
     {
         this.source = source;
         this.imageLoss = imageLoss;
-        this.populationLoss = populationLoss;
         this.patternWeight = patternWeight;
         this.pattern = pattern;
     }
 
-    /**
-     * An imitation of images that may share what they show.
-     *
-     * @param populationLoss of images of random latents
-     */
-    public Imitation(final PairSource source, final ImageLoss imageLoss, final PopulationLoss populationLoss) {
-        this(source, imageLoss, Optional.of(populationLoss), 0, Optional.empty());
+    /** An imitation of images that may share what they show. */
+    public Imitation(final PairSource source, final ImageLoss imageLoss) {
+        this(source, imageLoss, 0, Optional.empty());
     }
 
     /**
@@ -76,7 +70,7 @@ public final class Imitation {
      *     what the other generator's images share stays
      */
     public Imitation(final PairSource source, final ImageLoss imageLoss, final double patternWeight) {
-        this(source, imageLoss, Optional.empty(), patternWeight, Optional.of(new SharedPattern()));
+        this(source, imageLoss, patternWeight, Optional.of(new SharedPattern()));
     }
 
     /**
@@ -95,26 +89,9 @@ public final class Imitation {
             step.create(pairs.latents(), new Shape(batch, architecture.latent())), progress);
         final NDArray wanted = Ops.downsample(step.create(pairs.images(), architecture.imageShape(batch)),
             architecture.topLevel() - (int) Math.ceil(progress));
-        final NDArray alike = imageLoss.of(made, wanted, measured);
-        final NDArray loss = populationLoss.map(population -> {
-            final NDArray others = generator.generate(
-                step.create(others(pairs, batch, random), new Shape(batch, architecture.latent())), progress);
-            return alike.add(population.of(others, wanted, measured));
-        }).orElse(alike);
+        final NDArray loss = imageLoss.of(made, wanted, measured);
         return pattern.map(shared -> loss.add(patternLoss(shared, made, progress < architecture.topLevel(), measured)))
             .orElse(loss);
-    }
-
-    /** Random latents of the classes of the pairs. */
-    private float[] others(final PairSource.Pairs pairs, final int batch, final Random random) {
-        final float[] others = pairs.latents().clone();
-        final int whole = others.length / batch;
-        final int numbers = whole - Latents.classNumbers(source.classes());
-        final float[] drawn = Latents.draw(batch, numbers, random);
-        for (int i = 0; i < batch; i++) {
-            System.arraycopy(drawn, i * numbers, others, i * whole, numbers);
-        }
-        return others;
     }
 
     private NDArray patternLoss(final SharedPattern shared, final NDArray made, final boolean grows,
@@ -137,13 +114,11 @@ public final class Imitation {
     /** Puts everything needed to go on from here into a checkpoint. */
     void save(final Map<String, Tensor> state) {
         imageLoss.save(state);
-        populationLoss.ifPresent(population -> population.save(state));
         pattern.ifPresent(shared -> state.put(PATTERN, shared.state()));
     }
 
     void restore(final Map<String, Tensor> state) {
         imageLoss.restore(state);
-        populationLoss.ifPresent(population -> population.restore(state));
         pattern.ifPresent(shared -> shared.restore(state.get(PATTERN)));
     }
 }

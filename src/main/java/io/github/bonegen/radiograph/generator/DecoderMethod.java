@@ -28,7 +28,6 @@
  */
 package io.github.bonegen.radiograph.generator;
 
-import io.github.bonegen.nn.DetailBalance;
 import io.github.bonegen.nn.DetailLoss;
 import io.github.bonegen.nn.Distillation;
 import io.github.bonegen.nn.GrowthSchedule;
@@ -91,7 +90,6 @@ public record DecoderMethod(List<Integer> channels, int latent, GrowthSchedule s
 
     /** The imitation of training images. */
     static Imitation imitation(final TrainingImages images, final int latent) {
-        return new Imitation(new PrincipalLatents(images, latent), new DetailLoss(),
-            new DetailBalance());
+        return new Imitation(new PrincipalLatents(images, latent), new DetailLoss());
     }
 }
