@@ -51,7 +51,6 @@ import io.github.bonegen.radiograph.generator.TrainingImages;
 import io.github.bonegen.radiograph.set.SetEntry;
 import java.io.File;
 import java.nio.file.Path;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -110,8 +109,9 @@ public final class TrainRadiographGeneratorCommand extends BoneGenCommand {
     private String batch = "8";
 
     @Parameter(persist = false, label = "Growth steps",
-        description = "GAN and decoder: steps of each phase before full size; one number for all levels, or one a level but the last")
-    private String growth = "500";
+        description = "GAN and decoder: steps of each phase before full size; one number for all levels, or one a level but "
+            + "the last; auto is 500 from chance, and none with a model to begin with")
+    private String growth = "auto";
 
     @Parameter(persist = false, label = "Steps", min = "1", max = "10000000",
         description = "steps in all; of the GAN, at full size")
@@ -128,7 +128,7 @@ public final class TrainRadiographGeneratorCommand extends BoneGenCommand {
     private double criticrate = 1e-3;
 
     @Parameter(persist = false, label = "Begin with", required = false, description = "GAN: path of the archive of a "
-        + "decoder or another GAN to begin with instead of chance; channels are then its own, and there is no growth")
+        + "decoder or another GAN to begin with instead of chance; channels are then its own")
     private String start = "";
 
     @Parameter(persist = false, label = "Critic of", style = "directory", required = false, description = "with a model to "
@@ -232,7 +232,7 @@ public final class TrainRadiographGeneratorCommand extends BoneGenCommand {
     }
 
     private GanMethod gan(final int edge) {
-        return new GanMethod(channels(edge), GAN_LATENT, schedule(edge), rate(5e-4), criticrate,
+        return new GanMethod(channels(edge), GAN_LATENT, schedule(edge, "500"), rate(5e-4), criticrate,
             TrainingOptions.precision(precision), seed);
     }
 
@@ -241,16 +241,14 @@ public final class TrainRadiographGeneratorCommand extends BoneGenCommand {
             "start=%s is a model of kind %s; accepted is what method=decoder or method=gan wrote", start,
             begun.card().kind());
         final ProgressiveArchitecture architecture = ProgressiveArchitecture.ofGenerator(begun.weights());
-        final int levels = GanMethod.levels(edge);
         return new GanMethod(architecture.channels(),
-            architecture.latent() - Latents.classNumbers(SetEntry.LABELS.size()), GrowthSchedule.even(
-            Collections.nCopies(levels - 1, 0), steps, TrainingOptions.perLevel("batch", batch, levels)), rate(5e-4),
+            architecture.latent() - Latents.classNumbers(SetEntry.LABELS.size()), schedule(edge, "0"), rate(5e-4),
             criticrate, TrainingOptions.precision(precision), seed,
             Optional.of(new GanMethod.Beginning(begun, TrainingOptions.critic(critic), criticfirst, imitation)));
     }
 
     private DecoderMethod decoder(final int edge) {
-        return new DecoderMethod(channels(edge), GAN_LATENT, schedule(edge), rate(1e-2),
+        return new DecoderMethod(channels(edge), GAN_LATENT, schedule(edge, "500"), rate(1e-2),
             TrainingOptions.precision(precision), seed);
     }
 
@@ -260,9 +258,9 @@ public final class TrainRadiographGeneratorCommand extends BoneGenCommand {
             : TrainingOptions.perLevel("channels", channels, levels);
     }
 
-    private GrowthSchedule schedule(final int edge) {
+    private GrowthSchedule schedule(final int edge, final String usualGrowth) {
         final int levels = GanMethod.levels(edge);
-        return GrowthSchedule.even(TrainingOptions.perLevel("growth", growth, levels - 1), steps,
+        return GrowthSchedule.even(TrainingOptions.perLevel("growth", growth.equals("auto") ? usualGrowth : growth, levels - 1), steps,
             TrainingOptions.perLevel("batch", batch, levels));
     }
 
