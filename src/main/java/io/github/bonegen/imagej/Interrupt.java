@@ -28,6 +28,8 @@
  */
 package io.github.bonegen.imagej;
 
+import java.awt.Dialog;
+import java.awt.Window;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -37,7 +39,8 @@ import java.util.concurrent.TimeUnit;
  */
 final class Interrupt implements AutoCloseable {
 
-    private static final int PATIENCE_SECONDS = 60;
+    private static final long PATIENCE_MILLISECONDS = 60_000;
+    private static final long GLANCE_MILLISECONDS = 200;
 
     private final CountDownLatch finished = new CountDownLatch(1);
     private final Thread hook;
@@ -50,10 +53,24 @@ final class Interrupt implements AutoCloseable {
     private void cancel(final BoneGenCommand command) {
         command.cancel("Interrupted");
         try {
-            finished.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            for (long waited = 0; waited < PATIENCE_MILLISECONDS; waited += GLANCE_MILLISECONDS) {
+                dismissDialogs();
+                if (finished.await(GLANCE_MILLISECONDS, TimeUnit.MILLISECONDS)) {
+                    return;
+                }
+            }
         }
         catch (final InterruptedException exception) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Nobody is there any more to answer a question or to read a message, but the command would wait for that. */
+    private static void dismissDialogs() {
+        for (final Window window : Window.getWindows()) {
+            if (window instanceof Dialog) {
+                window.dispose();
+            }
         }
     }
 
