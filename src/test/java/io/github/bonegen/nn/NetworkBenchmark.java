@@ -33,13 +33,15 @@ import io.github.bonegen.model.Model;
 import io.github.bonegen.model.ModelCard;
 import io.github.bonegen.spongiosa.SpongiosaGenerator;
 import io.github.bonegen.spongiosa.SpongiosaScale;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
 /**
  * Generator throughput and seconds a training step, one JSON line. Arguments: threads, channels, levels above the
- * first, batch, steps, batches to generate, precision. To be run in turn with the same network in PyTorch:
+ * first, batch, steps, batches to generate, precision, and channels of each level where they differ (the first ones are
+ * then the latent's). To be run in turn with the same network in PyTorch:
  * {@code mvn -q -B test-compile exec:java -Dexec.classpathScope=test -Dexec.mainClass=io.github.bonegen.nn.NetworkBenchmark
  * -Dexec.args="1 32 3 16 2 4 FLOAT32"}
  */
@@ -58,15 +60,16 @@ public final class NetworkBenchmark {
         final Precision precision = arguments.length > 6 ? Precision.valueOf(arguments[6]) : Precision.FLOAT32;
         final int levels = numbers[2];
         final int batch = numbers[3];
-        final ProgressiveArchitecture architecture = new ProgressiveArchitecture(3, numbers[1],
-            Collections.nCopies(levels + 1, numbers[1]));
+        final ProgressiveArchitecture architecture = new ProgressiveArchitecture(3, numbers[1], arguments.length > 7
+            ? Arrays.stream(arguments[7].split(",")).map(Integer::valueOf).toList()
+            : Collections.nCopies(levels + 1, numbers[1]));
         try (Torch torch = Torch.on("cpu")) {
             JniUtils.setNumThreads(numbers[0]);
             final double patches = patchesPerSecond(torch, architecture, batch, numbers[5]);
             final double seconds = numbers[4] == 0 ? Double.NaN
                 : secondsPerStep(torch, architecture, batch, numbers[4], precision);
-            System.out.printf("{\"threads\": %d, \"channels\": %d, \"size\": %d, \"batch\": %d, \"precision\": \"%s\", "
-                + "\"patches_per_s\": %.2f, \"s_per_step\": %.3f}%n", numbers[0], numbers[1], architecture.edge(), batch,
+            System.out.printf("{\"threads\": %d, \"channels\": \"%s\", \"size\": %d, \"batch\": %d, \"precision\": \"%s\", "
+                + "\"patches_per_s\": %.2f, \"s_per_step\": %.3f}%n", numbers[0], architecture.channels(), architecture.edge(), batch,
                 precision, patches, seconds);
         }
     }
