@@ -260,7 +260,8 @@ public final class TrainRadiographGeneratorCommand extends BoneGenCommand {
 
     private GrowthSchedule schedule(final int edge, final String usualGrowth) {
         final int levels = GanMethod.levels(edge);
-        return GrowthSchedule.even(TrainingOptions.perLevel("growth", growth.equals("auto") ? usualGrowth : growth, levels - 1), steps,
+        final String phases = growth.equals("auto") ? usualGrowth : growth;
+        return GrowthSchedule.even(TrainingOptions.perLevel("growth", phases, levels - 1), steps,
             TrainingOptions.perLevel("batch", batch, levels));
     }
 

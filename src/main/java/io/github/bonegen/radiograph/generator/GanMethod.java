@@ -135,7 +135,8 @@ public record GanMethod(List<Integer> channels, int latent, GrowthSchedule sched
     public Object settings(final TrainingImages images) {
         return new Settings(training(images), AUGMENTATION,
             beginning.map(begun -> begun.model().card().weightsSha256()).orElse(""),
-            beginning.flatMap(Beginning::critic).isPresent(), beginning.map(Beginning::criticFirst).orElse(0L), beginning.map(Beginning::imitation).orElse(0.0));
+            beginning.flatMap(Beginning::critic).isPresent(), beginning.map(Beginning::criticFirst).orElse(0L),
+            beginning.map(Beginning::imitation).orElse(0.0));
     }
 
     private ProgressiveTraining.Settings training(final TrainingImages images) {
