@@ -191,9 +191,10 @@ public final class CommandRunner {
     }
 
     private int launch(final CommandInfo info, final Map<String, String> texts) {
-        final Map<String, Object> inputs = new CommandParameters(info).parse(texts, ImageFiles::open);
+        final CommandParameters parameters = new CommandParameters(info);
+        final Map<String, Object> inputs = parameters.parse(texts, ImageFiles::open);
         final ModuleService moduleService = context.service(ModuleService.class);
-        final Module module = moduleService.createModule(info);
+        final Module module = parameters.settled(moduleService);
         try (ProgressPrinter printer = new ProgressPrinter(context, err)) {
             moduleService.run(module, true, inputs).get();
         }

@@ -72,7 +72,7 @@ public final class CommandLauncher implements PlugIn {
             final Map<String, String> texts = options == null ? ask(context, command, parameters)
                 : MacroOptions.parse(options);
             if (texts != null) {
-                launch(context, command, insteadOfFolder(parameters, parameters.parse(
+                launch(context, parameters, insteadOfFolder(parameters, parameters.parse(
                     withCurrentImage(parameters, texts), CommandLauncher::findImage)));
             }
         }
@@ -99,11 +99,15 @@ public final class CommandLauncher implements PlugIn {
         return (Context) IJ.getProperty(CONTEXT);
     }
 
-    private static void launch(final Context context, final CommandInfo command, final Map<String, Object> inputs) {
+    private static void launch(final Context context, final CommandParameters parameters,
+        final Map<String, Object> inputs)
+    {
+        final ModuleService moduleService = context.service(ModuleService.class);
+        final Module module = parameters.settled(moduleService);
         try {
-            final Module module = context.service(ModuleService.class).run(command, true, inputs).get();
+            moduleService.run(module, true, inputs).get();
             if (module.getDelegateObject() instanceof BoneGenCommand ended && ended.ending() != null) {
-                fail(command.getTitle(), ended.getCancelReason());
+                fail(module.getInfo().getTitle(), ended.getCancelReason());
             }
         }
         catch (final ExecutionException exception) {

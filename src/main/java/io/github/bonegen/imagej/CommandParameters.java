@@ -45,6 +45,7 @@ import org.scijava.module.Module;
 import org.scijava.module.ModuleException;
 import org.scijava.module.ModuleInfo;
 import org.scijava.module.ModuleItem;
+import org.scijava.module.ModuleService;
 import org.scijava.service.Service;
 import org.scijava.util.Types;
 
@@ -107,6 +108,19 @@ public final class CommandParameters {
                 || inputs.containsKey(FOLDER), "%s is needed: %s", item.getName(), item.getDescription());
         }
         return inputs;
+    }
+
+    /**
+     * A module that asks nothing: every parameter of the user is settled, given or not. SciJava would otherwise open a
+     * file chooser for the only file that was not named, and without a window end in silence.
+     *
+     * @param moduleService makes the module
+     * @return the module of this command, to be run with what {@link #parse} returned
+     */
+    public Module settled(final ModuleService moduleService) {
+        final Module module = moduleService.createModule(command);
+        items().forEach(item -> module.resolveInput(item.getName()));
+        return module;
     }
 
     /** A short name of the type for help texts, such as {@code integer} or {@code image}. */

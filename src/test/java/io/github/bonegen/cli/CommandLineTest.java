@@ -117,6 +117,13 @@ class CommandLineTest {
         shell.assertRefused(message, line.trim().split(" "));
     }
 
+    /** SciJava asks for the only file that is not named, and where nobody can be asked, does nothing. */
+    @Test
+    void the_only_file_that_is_not_named_has_its_default() {
+        shell.assertRefused("There is no folder nowhere; accepted is", "prepare-image-set", "folder=nowhere",
+            "strategy=pad", "size=64", "seed=1", "output=" + home.resolve("out"));
+    }
+
     /** In a process of its own: the older version is on its class path, as where a user has updated by hand. */
     @Test
     void two_versions_of_bonegen_are_named_in_one_line() throws IOException, InterruptedException {
