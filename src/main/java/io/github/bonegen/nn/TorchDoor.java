@@ -41,6 +41,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -63,6 +65,7 @@ final class TorchDoor implements AutoCloseable {
 
     private final NDManager manager;
     private final PtSymbolBlock block;
+    private final Map<String, NDArray> names = new ConcurrentHashMap<>();
 
     TorchDoor(final NDManager parent) {
         manager = parent.newSubManager();
@@ -96,12 +99,16 @@ final class TorchDoor implements AutoCloseable {
     }
 
     private NDList call(final String method, final NDList arguments) {
-        try (NDArray name = manager.create(0)) {
-            name.setName("module_method:" + method);
-            final NDList named = new NDList(arguments);
-            named.add(name);
-            return IValueUtils.forward(block, named, true);
-        }
+        final NDList named = new NDList(arguments);
+        named.add(names.computeIfAbsent(method, this::name));
+        return IValueUtils.forward(block, named, true);
+    }
+
+    /** DJL takes the name of a method from that of an empty argument. */
+    private NDArray name(final String method) {
+        final NDArray name = manager.create(0);
+        name.setName("module_method:" + method);
+        return name;
     }
 
     private static byte[] pack() throws IOException {

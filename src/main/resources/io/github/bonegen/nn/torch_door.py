@@ -67,6 +67,13 @@ class TorchDoor(Module):
   def silu(self: __torch__.TorchDoor,
     x: Tensor) -> Tensor:
     return torch.silu(x)
+  def silu_of_temporary(self: __torch__.TorchDoor,
+    x: Tensor) -> Tensor:
+    if torch.is_grad_enabled():
+      y = torch.silu(x)
+    else:
+      y = torch.silu_(x)
+    return y
   def linear(self: __torch__.TorchDoor,
     x: Tensor,
     w: List[Tensor]) -> List[Tensor]:
@@ -80,7 +87,7 @@ class TorchDoor(Module):
     x: Tensor,
     w: List[Tensor]) -> List[Tensor]:
     groups = torch.floordiv(torch.size(x, 1), 8)
-    return [torch.silu(torch.group_norm(x, groups, w[0], w[1], 1e-05, False))]
+    return [(self).silu_of_temporary(torch.group_norm(x, groups, w[0], w[1], 1e-05, False), )]
   def residual(self: __torch__.TorchDoor,
     x: Tensor,
     w: List[Tensor]) -> List[Tensor]:
@@ -90,7 +97,7 @@ class TorchDoor(Module):
     c = torch.chunk(m, 2, 1)
     groups = torch.floordiv(torch.size(b, 1), 8)
     n = torch.group_norm(b, groups, w[6], w[7], 1e-05, False)
-    d = torch.silu(torch.addcmul(c[1], n, torch.add(c[0], 1)))
+    d = (self).silu_of_temporary(torch.addcmul(c[1], n, torch.add(c[0], 1)), )
     rate = float(w[11])
     e = torch.dropout(d, rate, torch.gt(rate, 0.))
     f = ((self).same_convolution(e, [w[8], w[9]], ))[0]

@@ -42,6 +42,10 @@ import java.util.Locale;
  */
 public final class DiffusionBenchmark {
 
+    /** Whole samplings before the clock starts, and under it. */
+    private static final int WARM_UP = 5;
+    private static final int REPEATS = 3;
+
     private DiffusionBenchmark() {
         // Entry point only.
     }
@@ -111,9 +115,15 @@ public final class DiffusionBenchmark {
             final NDArray condition = step.zeros(new Shape(images, architecture.condition()));
             final NDArray noise = step.create(DiffusionTraining.noise(0, 0, images, architecture.edge()),
                 new Shape(images, 1, architecture.edge(), architecture.edge()));
+            // The virtual machine compiles what runs often; until then a call costs four times as much.
+            for (int i = 0; i < WARM_UP; i++) {
+                sampler.sample(denoiser.under(condition), noise, Progress.NONE);
+            }
             final long begin = System.nanoTime();
-            sampler.sample(denoiser.under(condition), noise, Progress.NONE);
-            return images / ((System.nanoTime() - begin) * 1e-9);
+            for (int i = 0; i < REPEATS; i++) {
+                sampler.sample(denoiser.under(condition), noise, Progress.NONE);
+            }
+            return REPEATS * images / ((System.nanoTime() - begin) * 1e-9);
         }
     }
 }
