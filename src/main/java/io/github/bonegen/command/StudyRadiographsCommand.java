@@ -56,8 +56,8 @@ import org.scijava.plugin.Plugin;
     + "ways, for the same time each, and measures what they make.")
 public final class StudyRadiographsCommand extends BoneGenCommand {
 
-    @Parameter(persist = false, label = "Scale", choices = {"small", "full"},
-        description = "small rehearses in minutes; full is the experiment, a day on a processor")
+    @Parameter(persist = false, label = "Scale", choices = {"small", "medium", "full"},
+        description = "small rehearses in minutes; medium is half a day, full is the experiment, a day on a processor")
     private String scale = "small";
 
     @Parameter(persist = false, required = false, label = "Image set", style = "directory",
@@ -93,7 +93,7 @@ public final class StudyRadiographsCommand extends BoneGenCommand {
 
     @Override
     protected void execute(final Progress progress) {
-        final StudySize size = scale.equals("full") ? StudySize.FULL : StudySize.SMALL;
+        final StudySize size = StudySize.named(scale);
         AtomicFile.checkFolderWritable(output.toPath());
         final ImageSet images = set.getPath().isEmpty()
             ? PhantomSet.readOrWrite(size.plan(seed), Splitting.byPatient(seed), output.toPath().resolve("phantoms"),

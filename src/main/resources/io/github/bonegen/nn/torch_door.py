@@ -57,7 +57,12 @@ class TorchDoor(Module):
     y = torch.leaky_relu_(x, 0.20000000000000001)
     n = torch.linalg_vector_norm(y, 2, [1], True)
     mean = torch.div(torch.mul(n, n), torch.size(y, 1))
-    return torch.mul(y, torch.rsqrt(torch.add(mean, 1e-08)))
+    scale = torch.rsqrt(torch.add(mean, 1e-08))
+    if torch.is_grad_enabled():
+      z = torch.mul(y, scale)
+    else:
+      z = torch.mul_(y, scale)
+    return z
   def pointwise(self: __torch__.TorchDoor,
     x: Tensor,
     weights: List[Tensor]) -> List[Tensor]:

@@ -28,6 +28,7 @@
  */
 package io.github.bonegen.radiograph.study;
 
+import io.github.bonegen.InvalidInputException;
 import io.github.bonegen.nn.GrowthSchedule;
 import io.github.bonegen.nn.Precision;
 import io.github.bonegen.radiograph.generator.DiffusionMethod;
@@ -59,6 +60,10 @@ public record StudySize(int phantoms, double megapixels, int edge, List<Integer>
     public static final StudySize SMALL = new StudySize(200, 0.05, 64, List.of(32, 32, 32, 16, 8), List.of(16, 32, 32),
         8, 10, 100_000, 0.6, 24, 8);
 
+    /** The experiment at a quarter of the pixels and an eighth of the time; its ranks mean something. */
+    public static final StudySize MEDIUM = new StudySize(4000, 0.25, 64, GanMethod.channels(5),
+        DiffusionMethod.CHANNELS, 16, 150, 10_000_000, 15, 300, 18);
+
     /** The experiment. */
     public static final StudySize FULL = new StudySize(4000, 0.25, 128, GanMethod.channels(6),
         DiffusionMethod.CHANNELS, 8, 1000, 10_000_000, 120, 300, 18);
@@ -68,6 +73,21 @@ public record StudySize(int phantoms, double megapixels, int edge, List<Integer>
     private static final int LATENT = 64;
     private static final double RATE = 5e-4;
     private static final double CRITIC_RATE = 1e-3;
+
+    /**
+     * One of the sizes above.
+     *
+     * @throws InvalidInputException if there is none of that name
+     */
+    public static StudySize named(final String name) {
+        return switch (name) {
+            case "small" -> SMALL;
+            case "medium" -> MEDIUM;
+            case "full" -> FULL;
+            default -> throw new InvalidInputException("scale=" + name
+                + " is not accepted; choose small, medium or full");
+        };
+    }
 
     /** The phantoms of a study without a set of its own: half of the patients have AFF. */
     public PhantomSetPlan plan(final long seed) {
