@@ -43,7 +43,8 @@ import java.util.stream.Stream;
 /**
  * Measures sets of synthetic radiographs against real ones of patients that the generator did not see. Made once for
  * real images, which then have all controls measured; any number of synthetic sets may follow. All sets that are
- * compared have the same number of images of each class, because most figures depend on it.
+ * compared have the same number of images of each class, because most figures depend on it, but for the two halves of
+ * the training set, which may have fewer.
  */
 public final class RadiographRuler {
 
@@ -60,6 +61,7 @@ public final class RadiographRuler {
     private final Scopes scopes;
     private final Map<String, Integer> counts = new LinkedHashMap<>();
     private final List<EvaluatedImage> reference = new ArrayList<>();
+    private final List<EvaluatedImage> learned = new ArrayList<>();
     private final List<EvaluatedImage> firstHalf = new ArrayList<>();
     private final List<EvaluatedImage> secondHalf = new ArrayList<>();
     private final SetComparison comparison;
@@ -85,8 +87,8 @@ public final class RadiographRuler {
         scopes.labels().forEach(this::draw);
         final double learning = trials().isEmpty() ? 0 : LEARNING;
         // What cannot be trained on is refused before the long work.
-        transfers.addAll(transferred(SetFigures.REAL, firstHalf, progress.part(0, learning / 2)));
-        transfers.addAll(transferred(new Control.MixedLabels().name(), new Control.MixedLabels().of(firstHalf),
+        transfers.addAll(transferred(SetFigures.REAL, learned, progress.part(0, learning / 2)));
+        transfers.addAll(transferred(new Control.MixedLabels().name(), new Control.MixedLabels().of(learned),
             progress.part(learning / 2, learning)));
         final Progress rest = progress.part(learning, 1);
         final List<FeatureTable> tables = new ArrayList<>();
@@ -106,20 +108,22 @@ public final class RadiographRuler {
         final int half = Math.min(halves.get(0).size(), halves.get(1).size());
         require(half >= LEAST && heldOut.size() >= LEAST, "Of %s there are %d held-out images, and %d in half of the"
             + " training patients; at least %d of both are needed", label, heldOut.size(), half, LEAST);
-        final int count = Math.min(settings.count(), Math.min(half, heldOut.size()));
+        final List<EvaluatedImage> training = real.training(label, settings.seed());
+        final int count = Math.min(settings.count(), Math.min(training.size(), heldOut.size()));
         counts.put(label, count);
         reference.addAll(heldOut.subList(0, count));
-        firstHalf.addAll(halves.get(0).subList(0, count));
-        secondHalf.addAll(halves.get(1).subList(0, count));
+        learned.addAll(training.subList(0, count));
+        firstHalf.addAll(halves.get(0).subList(0, Math.min(half, count)));
+        secondHalf.addAll(halves.get(1).subList(0, Math.min(half, count)));
     }
 
     private void compareControls(final Progress progress) {
         final List<Control> degraded = Control.all(settings.seed());
         final double share = 1.0 / (degraded.size() + 2);
-        controls.addAll(comparison.of(SetFigures.REAL, firstHalf, reference, progress.part(0, share)));
+        controls.addAll(comparison.of(SetFigures.REAL, learned, reference, progress.part(0, share)));
         controls.addAll(comparison.of(SetFigures.HALVES, firstHalf, secondHalf, progress.part(share, 2 * share)));
         for (int i = 0; i < degraded.size(); i++) {
-            controls.addAll(comparison.of(degraded.get(i).name(), degraded.get(i).of(firstHalf), reference,
+            controls.addAll(comparison.of(degraded.get(i).name(), degraded.get(i).of(learned), reference,
                 progress.part((i + 2) * share, (i + 3) * share)));
         }
     }
@@ -166,18 +170,18 @@ public final class RadiographRuler {
             progress.part(0, rest / 2)));
         sets.addAll(controls);
         final List<HospitalShift> shifts = hospitals.stream().map(distances -> distances.beside(distances.distance(
-            reference, compared), distances.distance(reference, firstHalf), distances.distance(secondHalf, firstHalf)))
+            reference, compared), distances.distance(reference, learned), distances.distance(secondHalf, firstHalf)))
             .toList();
         final List<CopyMatch> matches = copies.matches(synthetic, progress.part(rest / 2, rest));
         final List<CopyFigures> copied = new ArrayList<>(copies.figures(SetFigures.SYNTHETIC, synthetic, matches));
         copied.addAll(copies.figures());
-        final List<TransferFigures> learned = new ArrayList<>(transfers);
-        learned.addAll(transferred(SetFigures.SYNTHETIC, compared,
+        final List<TransferFigures> tested = new ArrayList<>(transfers);
+        tested.addAll(transferred(SetFigures.SYNTHETIC, compared,
             progress.part(rest, (rest + 1) / 2)));
-        learned.addAll(transferred(TransferFigures.BOTH, Stream.concat(firstHalf.stream(), compared.stream()).toList(),
+        tested.addAll(transferred(TransferFigures.BOTH, Stream.concat(learned.stream(), compared.stream()).toList(),
             progress.part((rest + 1) / 2, 1)));
         return new RadiographReport(scopes.labels(), counts(), settings.seed(), real.edge(), sets, shifts, copied,
-            learned, new SamplePictures(compared, reference, SuspectPair.closest(synthetic, matches,
+            tested, new SamplePictures(compared, reference, SuspectPair.closest(synthetic, matches,
                 copies::training)));
     }
 

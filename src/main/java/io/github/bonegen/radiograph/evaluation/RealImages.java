@@ -89,6 +89,11 @@ public record RealImages(List<EvaluatedImage> training, List<EvaluatedImage> hel
         return Stream.concat(training.stream(), heldOut.stream()).toList();
     }
 
+    /** The training images of a class, in random order of patients. */
+    List<EvaluatedImage> training(final String label, final long seed) {
+        return flat(shuffledPatients(training, label, seed));
+    }
+
     /** The training images of one half of a class's patients and those of the other, in random order. */
     List<List<EvaluatedImage>> halves(final String label, final long seed) {
         final List<List<EvaluatedImage>> patients = shuffledPatients(training, label, seed);
