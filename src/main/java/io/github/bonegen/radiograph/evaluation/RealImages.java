@@ -30,6 +30,7 @@ package io.github.bonegen.radiograph.evaluation;
 
 import static io.github.bonegen.InvalidInputException.require;
 
+import io.github.bonegen.radiograph.Seeds;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -113,7 +114,8 @@ public record RealImages(List<EvaluatedImage> training, List<EvaluatedImage> hel
         images.stream().filter(image -> image.label().equals(label))
             .forEach(image -> patients.computeIfAbsent(image.patient(), name -> new ArrayList<>()).add(image));
         final List<List<EvaluatedImage>> shuffled = new ArrayList<>(patients.values());
-        Collections.shuffle(shuffled, new Random(seed));
+        // Samples of these are drawn with the same seed; numbers that shuffled them already would not be random.
+        Collections.shuffle(shuffled, new Random(Seeds.of(seed, label.hashCode())));
         return shuffled;
     }
 
