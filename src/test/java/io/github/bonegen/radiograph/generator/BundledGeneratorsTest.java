@@ -39,6 +39,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BundledGeneratorsTest {
@@ -55,8 +56,8 @@ class BundledGeneratorsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"gan", "diffusion"})
-    void it_makes_calibrated_squares_of_both_classes(final String name) {
+    @CsvSource({"gan, 64", "diffusion, 128"})
+    void it_makes_squares_of_128_millimetres_of_both_classes(final String name, final int edge) {
         try (Torch torch = Torch.on("cpu"); RadiographModel generator = RadiographModels.BUILT_IN.open(open(name), SHORT,
             torch))
         {
@@ -65,8 +66,8 @@ class BundledGeneratorsTest {
             final Volume normal = generator.generate("NFF", 1, 0, 1, Progress.NONE).get(0);
 
             for (final Volume image : List.of(atypical, normal)) {
-                assertThat(image.calibration().x()).isEqualTo(1);
-                assertThat(image.voxels()).hasSize(128 * 128);
+                assertThat(image.voxels()).hasSize(edge * edge);
+                assertThat(edge * image.calibration().x()).isEqualTo(128);
                 assertThat(spread(image.voxels())).isBetween(1000.0, 65535.0);
             }
             assertThat(atypical.voxels()).isNotEqualTo(normal.voxels());
