@@ -95,11 +95,17 @@ public record RealImages(List<EvaluatedImage> training, List<EvaluatedImage> hel
         return flat(shuffledPatients(training, label, seed));
     }
 
-    /** The training images of one half of a class's patients and those of the other, in random order. */
+    /** The training images of a class, its patients parted where the images are nearest to halves, in random order. */
     List<List<EvaluatedImage>> halves(final String label, final long seed) {
         final List<List<EvaluatedImage>> patients = shuffledPatients(training, label, seed);
-        final int middle = patients.size() / 2;
-        return List.of(flat(patients.subList(0, middle)), flat(patients.subList(middle, patients.size())));
+        final int all = flat(patients).size();
+        int first = 0;
+        int cut = 0;
+        while (cut < patients.size() && Math.abs(2 * (first + patients.get(cut).size()) - all) <= Math.abs(2 * first - all)) {
+            first += patients.get(cut).size();
+            cut++;
+        }
+        return List.of(flat(patients.subList(0, cut)), flat(patients.subList(cut, patients.size())));
     }
 
     /** The held-out images of a class, in random order of patients. */
