@@ -115,7 +115,7 @@ public final class DiffusionBenchmark {
             final NDArray condition = step.zeros(new Shape(images, architecture.condition()));
             final NDArray noise = step.create(DiffusionTraining.noise(0, 0, images, architecture.edge()),
                 new Shape(images, 1, architecture.edge(), architecture.edge()));
-            // The virtual machine compiles what runs often; until then a call costs four times as much.
+            // The virtual machine compiles what runs often; until then an evaluation takes half as long again.
             for (int i = 0; i < WARM_UP; i++) {
                 sampler.sample(denoiser.under(condition), noise, Progress.NONE);
             }

@@ -99,11 +99,10 @@ public record RealImages(List<EvaluatedImage> training, List<EvaluatedImage> hel
     List<List<EvaluatedImage>> halves(final String label, final long seed) {
         final List<List<EvaluatedImage>> patients = shuffledPatients(training, label, seed);
         final int all = flat(patients).size();
-        int first = 0;
         int cut = 0;
-        while (cut < patients.size() && Math.abs(2 * (first + patients.get(cut).size()) - all) <= Math.abs(2 * first - all)) {
+        // A patient whose middle image is in the first half belongs there.
+        for (int first = 0; cut < patients.size() && 2 * first + patients.get(cut).size() <= all; cut++) {
             first += patients.get(cut).size();
-            cut++;
         }
         return List.of(flat(patients.subList(0, cut)), flat(patients.subList(cut, patients.size())));
     }

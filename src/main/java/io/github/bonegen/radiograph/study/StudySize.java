@@ -60,7 +60,7 @@ public record StudySize(int phantoms, double megapixels, int edge, List<Integer>
     public static final StudySize SMALL = new StudySize(200, 0.05, 64, List.of(32, 32, 32, 16, 8), List.of(16, 32, 32),
         8, 10, 100_000, 0.6, 24, 8);
 
-    /** The experiment at a quarter of the pixels and an eighth of the time; its ranks mean something. */
+    /** The experiment at a quarter of the pixels and an eighth of the time. */
     public static final StudySize MEDIUM = new StudySize(4000, 0.25, 64, GanMethod.channels(5),
         DiffusionMethod.CHANNELS, 16, 150, 10_000_000, 15, 300, 18);
 
