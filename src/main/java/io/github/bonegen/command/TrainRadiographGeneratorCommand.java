@@ -121,11 +121,11 @@ public final class TrainRadiographGeneratorCommand extends BoneGenCommand {
     private double minutes = 0;
 
     @Parameter(persist = false, label = "Learning rate", min = "0",
-        description = "of the U-Net, the GAN's generator or the decoder; 0 is 5e-4, for the decoder 1e-2")
+        description = "of the U-Net, the GAN's generator or the decoder; 0 is 5e-4, 1.5e-3 and 1e-2")
     private double rate = 0;
 
     @Parameter(persist = false, label = "Critic rate", min = "0", description = "learning rate of the GAN's critic")
-    private double criticrate = 1e-3;
+    private double criticrate = GanMethod.CRITIC_RATE;
 
     @Parameter(persist = false, label = "Begin with", required = false, description = "GAN: path of the archive of a "
         + "decoder or another GAN to begin with instead of chance; channels are then its own")
@@ -232,7 +232,7 @@ public final class TrainRadiographGeneratorCommand extends BoneGenCommand {
     }
 
     private GanMethod gan(final int edge) {
-        return new GanMethod(channels(edge), GAN_LATENT, schedule(edge, "500"), rate(5e-4), criticrate,
+        return new GanMethod(channels(edge), GAN_LATENT, schedule(edge, "500"), rate(GanMethod.GENERATOR_RATE), criticrate,
             TrainingOptions.precision(precision), seed);
     }
 
@@ -242,8 +242,8 @@ public final class TrainRadiographGeneratorCommand extends BoneGenCommand {
             begun.card().kind());
         final ProgressiveArchitecture architecture = ProgressiveArchitecture.ofGenerator(begun.weights());
         return new GanMethod(architecture.channels(),
-            architecture.latent() - Latents.classNumbers(SetEntry.LABELS.size()), schedule(edge, "0"), rate(5e-4),
-            criticrate, TrainingOptions.precision(precision), seed,
+            architecture.latent() - Latents.classNumbers(SetEntry.LABELS.size()), schedule(edge, "0"),
+            rate(GanMethod.GENERATOR_RATE), criticrate, TrainingOptions.precision(precision), seed,
             Optional.of(new GanMethod.Beginning(begun, TrainingOptions.critic(critic), criticfirst, imitation)));
     }
 

@@ -33,7 +33,8 @@ import java.util.Random;
 
 /**
  * Changes the images that a critic sees, real and generated alike, so that it cannot learn a small training set by
- * heart; the generator learns through the change and is not changed itself (Zhao et al. 2020, arXiv:2006.10738).
+ * heart, or weighs more what matters; the generator learns through the change and is not changed itself (Zhao et al.
+ * 2020, arXiv:2006.10738).
  */
 @FunctionalInterface
 public interface DifferentiableAugmentation {
@@ -42,7 +43,7 @@ public interface DifferentiableAugmentation {
     DifferentiableAugmentation NONE = (torch, images, random) -> images;
 
     /**
-     * Changes each image in its own way; recorded if recording.
+     * Changes the images; recorded if recording.
      *
      * @param images batch x 1 x edge x edge
      */

@@ -35,13 +35,17 @@ import java.util.Random;
 
 /**
  * Shifts by whole pixels, the edges going on as they are there, and changes of contrast around the image's mean and of
- * brightness: translation and colour of Zhao et al. (2020, arXiv:2006.10738).
+ * brightness: translation and colour of Zhao et al. (2020, arXiv:2006.10738). Where some images stay as they are, what is
+ * learned is told from what is added (Karras et al. 2020, arXiv:2006.06676).
  *
+ * @param share of the images that are changed
  * @param shift largest, as a share of the edge
  * @param contrast largest change of contrast, as a factor less 1
  * @param brightness largest change of brightness, black to white being 2
  */
-public record ShiftsAndTones(double shift, double contrast, double brightness) implements DifferentiableAugmentation {
+public record ShiftsAndTones(double share, double shift, double contrast, double brightness)
+    implements DifferentiableAugmentation
+{
 
     @Override
     public NDArray apply(final Torch torch, final NDArray images, final Random random) {
@@ -53,10 +57,11 @@ public record ShiftsAndTones(double shift, double contrast, double brightness) i
         final float[] factors = new float[batch];
         final float[] added = new float[batch];
         for (int i = 0; i < batch; i++) {
-            fill(rows, i, edge, random.nextInt(2 * most + 1) - most);
-            fill(columns, i, edge, random.nextInt(2 * most + 1) - most);
-            factors[i] = (float) (1 + contrast * (2 * random.nextDouble() - 1));
-            added[i] = (float) (brightness * (2 * random.nextDouble() - 1));
+            final int changed = random.nextDouble() < share ? 1 : 0;
+            fill(rows, i, edge, changed * (random.nextInt(2 * most + 1) - most));
+            fill(columns, i, edge, changed * (random.nextInt(2 * most + 1) - most));
+            factors[i] = (float) (1 + changed * contrast * (2 * random.nextDouble() - 1));
+            added[i] = (float) (changed * brightness * (2 * random.nextDouble() - 1));
         }
         final NDManager manager = images.getManager();
         final NDArray moved = torch.gather(images, manager.create(rows, new Shape(batch, 1, edge, 1)),

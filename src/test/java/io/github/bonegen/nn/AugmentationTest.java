@@ -96,7 +96,7 @@ class AugmentationTest {
             image[3 * EDGE + 4] = 1;
             final NDArray images = step.create(image, new Shape(1, 1, EDGE, EDGE));
             for (int seed = 0; seed < 200; seed++) {
-                final float[] moved = new ShiftsAndTones(0.125, 0, 0).apply(torch, images, new Random(seed))
+                final float[] moved = new ShiftsAndTones(0.9, 0.125, 0, 0).apply(torch, images, new Random(seed))
                     .toFloatArray();
                 for (int i = 0; i < moved.length; i++) {
                     assertThat(moved[i]).isCloseTo(Math.round(moved[i]), within(1e-6f));
@@ -110,13 +110,36 @@ class AugmentationTest {
             3 * EDGE + 5, 4 * EDGE + 3, 4 * EDGE + 4, 4 * EDGE + 5);
     }
 
+    @Test
+    void the_rest_of_the_images_stay_as_they_are() {
+        try (Torch torch = Torch.on("cpu"); NDManager step = torch.newStep()) {
+            final int batch = 400;
+            final float[] images = new float[batch * EDGE * EDGE];
+            for (int i = 0; i < batch; i++) {
+                System.arraycopy(ramp(), 0, images, i * EDGE * EDGE, EDGE * EDGE);
+            }
+            final float[] changed = new ShiftsAndTones(0.3, 0.25, 0.2, 0.2).apply(torch,
+                step.create(images, new Shape(batch, 1, EDGE, EDGE)), new Random(6)).toFloatArray();
+            int same = 0;
+            for (int i = 0; i < batch; i++) {
+                float largest = 0;
+                for (int j = i * EDGE * EDGE; j < (i + 1) * EDGE * EDGE; j++) {
+                    largest = Math.max(largest, Math.abs(changed[j] - images[j]));
+                }
+                same += largest < 1e-6f ? 1 : 0;
+            }
+            // 280 expected; a binomial's SD is 9.2.
+            assertThat(same).isBetween(250, 310);
+        }
+    }
+
     /** A shift repeats edges and loses others, so an image's derivative counts how often each pixel is seen. */
     @Test
     void derivatives_go_back_through_shifts_and_tones() {
         try (Torch torch = Torch.on("cpu"); NDManager step = torch.newStep(); Torch.Recording recording = Torch.record()) {
             final NDArray images = step.create(ramp(), new Shape(1, 1, EDGE, EDGE));
             images.setRequiresGradient(true);
-            final NDArray sum = new ShiftsAndTones(0.25, 0.2, 0.2).apply(torch, images, new Random(5)).sum();
+            final NDArray sum = new ShiftsAndTones(1, 0.25, 0.2, 0.2).apply(torch, images, new Random(5)).sum();
             final float[] seen = torch.gradients(sum, new NDList(images)).get(0).toFloatArray();
             double total = 0;
             for (final float share : seen) {

@@ -91,7 +91,7 @@ class LearnedRingTest {
     @EnabledIfSystemProperty(named = "bonegen.learning", matches = "true", disabledReason = "takes minutes")
     void gan_puts_blobs_where_their_class_has_them() {
         try (Torch torch = Torch.on("cpu"); ProgressiveTraining training = new ProgressiveTraining(GAN, RING,
-            new ShiftsAndTones(0.0625, 0.1, 0.1), torch))
+            new RaisedDetail(new ShiftsAndTones(0.5, 0.0625, 0.1, 0.1), 8), torch))
         {
             train(training, 0, (int) training.steps());
             final double good = RING.shareOfGood(training.preview(7, IMAGES, training.steps()), alternating());

@@ -38,6 +38,7 @@ import io.github.bonegen.nn.Precision;
 import io.github.bonegen.nn.ProgressiveArchitecture;
 import io.github.bonegen.nn.ProgressivePlan;
 import io.github.bonegen.nn.ProgressiveTraining;
+import io.github.bonegen.nn.RaisedDetail;
 import io.github.bonegen.nn.ShiftsAndTones;
 import io.github.bonegen.nn.Tensor;
 import io.github.bonegen.nn.Torch;
@@ -73,11 +74,17 @@ public record GanMethod(List<Integer> channels, int latent, GrowthSchedule sched
     /** What a card says of such a model. */
     public static final String KIND = "radiograph-gan";
 
+    /** The generator's usual learning rate; weights have a variance of 1 and are scaled when used, so it is high. */
+    public static final double GENERATOR_RATE = 1.5e-3;
+
+    /** The critic's usual learning rate: it has to follow the generator. */
+    public static final double CRITIC_RATE = 6e-3;
+
     /** Of edge 4, 8 and so on: many where positions are few. */
     private static final List<Integer> CHANNELS = List.of(96, 96, 96, 64, 32, 16, 8);
 
     private static final double AVERAGE_DECAY = 0.999;
-    private static final ShiftsAndTones AUGMENTATION = new ShiftsAndTones(0.0625, 0.2, 0.2);
+    private static final RaisedDetail AUGMENTATION = new RaisedDetail(new ShiftsAndTones(0.5, 0.0625, 0.2, 0.2), 8);
 
     /** The settings of the network's training, and what they do not hold; no weights, but their checksum. */
     private record Settings(ProgressiveTraining.Settings training, DifferentiableAugmentation augmentation, String start,

@@ -71,8 +71,7 @@ public record StudySize(int phantoms, double megapixels, int edge, List<Integer>
     private static final int HOSPITALS = 6;
     private static final double EVEN = 0.5;
     private static final int LATENT = 64;
-    private static final double RATE = 5e-4;
-    private static final double CRITIC_RATE = 1e-3;
+    private static final double UNET_RATE = 5e-4;
 
     /**
      * One of the sizes above.
@@ -98,7 +97,8 @@ public record StudySize(int phantoms, double megapixels, int edge, List<Integer>
     GeneratorMethod method(final String name, final long seed) {
         return name.equals("gan")
             ? new GanMethod(ganChannels, LATENT, GrowthSchedule.even(Collections.nCopies(ganChannels.size() - 1, growth), steps,
-                Collections.nCopies(ganChannels.size(), batch)), RATE, CRITIC_RATE, Precision.BFLOAT16, seed)
-            : new DiffusionMethod(unetChannels, steps, batch, RATE, Precision.BFLOAT16, seed);
+                Collections.nCopies(ganChannels.size(), batch)), GanMethod.GENERATOR_RATE,
+                GanMethod.CRITIC_RATE, Precision.BFLOAT16, seed)
+            : new DiffusionMethod(unetChannels, steps, batch, UNET_RATE, Precision.BFLOAT16, seed);
     }
 }
