@@ -43,7 +43,7 @@ import java.util.Locale;
 public final class DiffusionBenchmark {
 
     /** Whole samplings before the clock starts, and under it. */
-    private static final int WARM_UP = 5;
+    private static final int WARM_UP = 20;
     private static final int REPEATS = 3;
 
     private DiffusionBenchmark() {

@@ -53,6 +53,9 @@ final class GanBenchmark {
 
     private static final int LATENT = 66;
 
+    /** Batches, in which the virtual machine compiles what runs often. */
+    private static final int WARM_UP = 400;
+
     private GanBenchmark() {
         // Entry point only.
     }
@@ -64,6 +67,7 @@ final class GanBenchmark {
         }
         try (Torch torch = Torch.on("cpu")) {
             JniUtils.setNumThreads(numbers[0]);
+            secondsPerImage(torch, new ProgressiveArchitecture(2, LATENT, GanMethod.channels(4)), numbers[1], WARM_UP);
             for (int levels = 4; levels <= 7; levels++) {
                 final ProgressiveArchitecture architecture = new ProgressiveArchitecture(2, LATENT,
                     GanMethod.channels(levels));
