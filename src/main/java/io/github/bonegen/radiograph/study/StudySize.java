@@ -56,7 +56,7 @@ import java.util.List;
 public record StudySize(int phantoms, double megapixels, int edge, List<Integer> ganChannels,
     List<Integer> unetChannels, int batch, int growth, int steps, double minutes, int count, int samplerSteps)
 {
-    /** A rehearsal in some ten minutes; its figures mean nothing. */
+    /** A rehearsal in some ten minutes; its figures mean little. */
     public static final StudySize SMALL = new StudySize(200, 0.05, 64, List.of(32, 32, 32, 16, 8), List.of(16, 32, 32),
         8, 10, 100_000, 0.6, 24, 8);
 
