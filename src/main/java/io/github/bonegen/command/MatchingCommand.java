@@ -42,6 +42,7 @@ import io.github.bonegen.spongiosa.soft.MicrostructureTarget;
 import io.github.bonegen.spongiosa.soft.SoftThreshold;
 import java.util.List;
 import java.util.function.Consumer;
+import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.PluginService;
 
@@ -51,19 +52,23 @@ abstract class MatchingCommand extends BoneGenCommand {
     @Parameter
     private PluginService pluginService;
 
-    @Parameter(persist = false, label = "Model", description = "name of a model, or path of an archive")
+    @Parameter(persist = false, label = "Model", description = "name of a model, or path of an archive",
+        attrs = @Attr(name = SUGGEST, value = "spongiosa-models"))
     private String model = "vertebra";
 
     @Parameter(persist = false, label = "Seed", description = "the same seed makes the same samples")
     private long seed = 0;
 
-    @Parameter(persist = false, label = "Device", description = "auto, cpu, gpu or gpu:N")
+    @Parameter(persist = false, label = "Device", description = "auto, cpu, gpu or gpu:N",
+        attrs = {@Attr(name = MORE, value = COMPUTING), @Attr(name = SUGGEST, value = "devices")})
     private String device = "auto";
 
-    @Parameter(persist = false, label = "Engine", description = "morphometry engine that measures: built-in or BoneJ")
+    @Parameter(persist = false, label = "Engine", description = "morphometry engine that measures: built-in or BoneJ",
+        attrs = {@Attr(name = MORE, value = "Measuring"), @Attr(name = SUGGEST, value = "engines")})
     private String engine = BuiltInEngine.NAME;
 
-    @Parameter(persist = false, label = "Threshold", description = "density from which a voxel is bone")
+    @Parameter(persist = false, label = "Threshold", description = "density from which a voxel is bone",
+        attrs = @Attr(name = MORE, value = "Measuring"))
     private double threshold = SoftThreshold.PUBLISHED_LEVEL;
 
     /** The parameters that can be steered. */

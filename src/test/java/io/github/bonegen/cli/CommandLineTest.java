@@ -34,7 +34,7 @@ import ij.IJ;
 import ij.ImagePlus;
 import io.github.bonegen.BoneGenFolder;
 import io.github.bonegen.Resources;
-import io.github.bonegen.imagej.Commands;
+import io.github.bonegen.imagej.launch.Commands;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -84,6 +84,6 @@ class MenuTest {
         final String path = command.getMenuPath().getMenuString();
         final int leaf = path.lastIndexOf(" > ");
         return path.substring(0, leaf).replace(" > ", ">") + ", \"" + command.getMenuPath().getLeaf().getName()
-            + "\", io.github.bonegen.imagej.CommandLauncher(\"" + command.getName() + "\")";
+            + "\", io.github.bonegen.imagej.launch.CommandLauncher(\"" + command.getName() + "\")";
     }
 }

@@ -26,24 +26,57 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.bonegen.imagej;
+package io.github.bonegen.imagej.launch;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import javax.swing.JComponent;
+import javax.swing.JTextField;
+import javax.swing.event.DocumentEvent;
+import javax.swing.event.DocumentListener;
 
-import org.junit.jupiter.api.Test;
+/** A line to type in. */
+final class TextEntry implements Field {
 
-class MacroOptionsTest {
+    private final JTextField line;
 
-    @Test
-    void reads_plain_bracketed_and_bare_options() {
-        assertThat(MacroOptions.parse("model=vertebra count=2 output=[/a folder/out.tif] show"))
-            .containsEntry("model", "vertebra").containsEntry("count", "2")
-            .containsEntry("output", "/a folder/out.tif").containsEntry("show", "true").hasSize(4);
+    TextEntry(final String name, final int columns) {
+        line = new JTextField(columns);
+        line.setName(name);
     }
 
-    @Test
-    void an_empty_value_and_no_options_at_all_are_read_too() {
-        assertThat(MacroOptions.parse("output=[] count=1 ")).containsEntry("output", "").containsEntry("count", "1");
-        assertThat(MacroOptions.parse("")).isEmpty();
+    @Override
+    public JComponent component() {
+        return line;
+    }
+
+    @Override
+    public String text() {
+        return line.getText().trim();
+    }
+
+    @Override
+    public void setText(final String text) {
+        line.setText(text);
+        line.setCaretPosition(0);
+    }
+
+    @Override
+    public void onChange(final Runnable changed) {
+        line.getDocument().addDocumentListener(new DocumentListener() {
+
+            @Override
+            public void insertUpdate(final DocumentEvent event) {
+                changed.run();
+            }
+
+            @Override
+            public void removeUpdate(final DocumentEvent event) {
+                changed.run();
+            }
+
+            @Override
+            public void changedUpdate(final DocumentEvent event) {
+                // Attributes of the text: a line has none.
+            }
+        });
     }
 }
