@@ -161,6 +161,21 @@ class DialogsIT {
     }
 
     @Test
+    void a_dialog_reads_off_the_image_what_that_says_of_itself() throws InterruptedException {
+        final ImagePlus scan = open("scan");
+        scan.getCalibration().setUnit("um");
+        scan.getCalibration().pixelWidth = 25;
+        scan.getCalibration().pixelHeight = 25;
+        scan.getCalibration().pixelDepth = 25;
+        final Thread running = window.choose("Extract Training Patches...");
+        final JDialog dialog = window.awaitDialog(running);
+
+        assertThat(ImageJWindow.said(dialog, "voxel")).isEqualTo("0.025");
+        window.press(dialog, "Cancel");
+        window.awaitEnd(running);
+    }
+
+    @Test
     void a_dialog_begins_with_what_it_said_last_and_a_macro_does_not() throws InterruptedException {
         answer("Model Info...", Map.of("model", "gan"));
 

@@ -193,6 +193,7 @@ public final class CommandRunner {
     private int launch(final CommandInfo info, final Map<String, String> texts) {
         final CommandParameters parameters = new CommandParameters(info);
         final Map<String, Object> inputs = parameters.parse(texts, ImageFiles::open);
+        parameters.checkImages(inputs);
         final ModuleService moduleService = context.service(ModuleService.class);
         final Module module = parameters.settled(moduleService);
         try (ProgressPrinter printer = new ProgressPrinter(context, err)) {

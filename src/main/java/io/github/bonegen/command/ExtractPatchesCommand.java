@@ -33,6 +33,7 @@ import static io.github.bonegen.InvalidInputException.require;
 import ij.ImagePlus;
 import io.github.bonegen.Progress;
 import io.github.bonegen.imagej.BoneGenCommand;
+import io.github.bonegen.imagej.ReadsImage;
 import io.github.bonegen.imagej.Scans;
 import io.github.bonegen.imagej.Volumes;
 import io.github.bonegen.spongiosa.BinaryScan;
@@ -42,8 +43,11 @@ import io.github.bonegen.spongiosa.PatchExtraction.Tally;
 import io.github.bonegen.spongiosa.PatchSetWriter;
 import io.github.bonegen.spongiosa.SpongiosaScale;
 import io.github.bonegen.spongiosa.SpongyCriteria;
+import io.github.bonegen.volume.Calibration;
 import java.io.File;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
@@ -56,7 +60,7 @@ import org.scijava.plugin.Plugin;
     menuPath = "Plugins>BoneGen>Spongiosa>Extract Training Patches...",
     description = "Cuts calibrated scans into patches of spongiosa to train from, telling what was dropped and why.",
     attrs = @Attr(name = "no-record"))
-public final class ExtractPatchesCommand extends BoneGenCommand {
+public final class ExtractPatchesCommand extends BoneGenCommand implements ReadsImage {
 
     @Parameter(persist = false, label = "Scan", required = false, autoFill = false,
         description = "a scan, or a folder of one scan a specimen")
@@ -165,6 +169,19 @@ public final class ExtractPatchesCommand extends BoneGenCommand {
             writer.finish();
         }
         result = tally + "; written into " + output;
+    }
+
+    @Override
+    public Map<String, String> readFrom(final ImagePlus scan) {
+        final Calibration calibration = Volumes.lengths(scan);
+        final Map<String, String> said = new LinkedHashMap<>();
+        if (calibration.unit().equals("mm")) {
+            said.put("voxel", String.valueOf(calibration.x()));
+        }
+        if (!calibration.valueUnit().isBlank()) {
+            said.put("unit", calibration.valueUnit());
+        }
+        return said;
     }
 
     private Tally ofFolder(final PatchExtraction extraction, final PatchSetWriter writer, final Progress progress) {

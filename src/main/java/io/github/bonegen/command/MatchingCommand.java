@@ -30,9 +30,11 @@ package io.github.bonegen.command;
 
 import ij.ImagePlus;
 import io.github.bonegen.Progress;
+import io.github.bonegen.Provenance;
 import io.github.bonegen.imagej.BoneGenCommand;
 import io.github.bonegen.imagej.Engines;
 import io.github.bonegen.imagej.ModelPatch;
+import io.github.bonegen.imagej.ReadsImage;
 import io.github.bonegen.imagej.Targets;
 import io.github.bonegen.model.ModelStore;
 import io.github.bonegen.morphometry.BuiltInEngine;
@@ -41,13 +43,15 @@ import io.github.bonegen.spongiosa.match.MatchSetup;
 import io.github.bonegen.spongiosa.soft.MicrostructureTarget;
 import io.github.bonegen.spongiosa.soft.SoftThreshold;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.PluginService;
 
 /** What all commands that search a model ask for: which model, where it runs, and what counts as measured. */
-abstract class MatchingCommand extends BoneGenCommand {
+abstract class MatchingCommand extends BoneGenCommand implements ReadsImage {
 
     @Parameter
     private PluginService pluginService;
@@ -94,6 +98,13 @@ abstract class MatchingCommand extends BoneGenCommand {
         if (patch != null) {
             new ModelPatch(generator, note -> { }).of(patch);
         }
+    }
+
+    /** A generated patch names the model that made it. */
+    @Override
+    public final Map<String, String> readFrom(final ImagePlus patch) {
+        final String maker = Provenance.parse(Objects.requireNonNullElse(patch.getInfoProperty(), "")).entries().getOrDefault("model", "");
+        return ModelStore.standard().names().contains(maker) ? Map.of("model", maker) : Map.of();
     }
 
     final String model() {

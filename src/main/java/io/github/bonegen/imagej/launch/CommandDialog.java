@@ -31,6 +31,7 @@ package io.github.bonegen.imagej.launch;
 import ij.IJ;
 import ij.gui.HTMLDialog;
 import io.github.bonegen.InvalidInputException;
+import io.github.bonegen.imagej.ReadsImage;
 import java.awt.BorderLayout;
 import java.awt.Color;
 import java.awt.Component;
@@ -117,8 +118,12 @@ final class CommandDialog {
     private Map<String, String> show(final Consumer<Map<String, String>> changed) {
         final DialogMemory memory = new DialogMemory(command.getName());
         form.setTexts(withoutImages(memory.recall()));
-        parameters.subject().ifPresent(item -> OpenImages.current().ifPresent(image ->
-            form.setTexts(Map.of(item.getName(), OpenImages.nameOf(image)))));
+        parameters.subject().ifPresent(item -> OpenImages.current().ifPresent(image -> {
+            form.setTexts(Map.of(item.getName(), OpenImages.nameOf(image)));
+            readFrom(OpenImages.nameOf(image));
+        }));
+        parameters.items().stream().filter(CommandParameters::isImage).map(ModuleItem::getName)
+            .forEach(name -> form.onChange(name, () -> readFrom(form.texts().get(name))));
         form.onChange(() -> {
             explain(" ");
             changed.accept(form.texts());
@@ -131,6 +136,14 @@ final class CommandDialog {
             memory.keep(withoutImages(answer));
         }
         return answer;
+    }
+
+    private void readFrom(final String image) {
+        if (parameters.create().getDelegateObject() instanceof ReadsImage reader
+            && !image.equals(CommandParameters.NO_IMAGE))
+        {
+            form.setTexts(reader.readFrom(OpenImages.named(image)));
+        }
     }
 
     /** The image of last time may not be open, and another of its title would be another image. */

@@ -91,6 +91,10 @@ final class CommandForm {
         });
     }
 
+    void onChange(final String name, final Runnable changed) {
+        fields.get(name).onChange(changed);
+    }
+
     void onChange(final Runnable changed) {
         fields.values().forEach(field -> field.onChange(changed));
     }
