@@ -85,7 +85,8 @@ class DocumentedCommandsTest {
         if (typed.group().startsWith("run(")) {
             parameters.subject().ifPresent(item -> keys.putIfAbsent(item.getName(), "current"));
         }
-        assertThatCode(() -> parameters.checkImages(parameters.parse(keys, path -> new ImagePlus()))).as(typed.group()).doesNotThrowAnyException();
+        assertThatCode(() -> parameters.checkImages(parameters.parse(keys, path -> new ImagePlus())))
+            .as(typed.group()).doesNotThrowAnyException();
     }
 
     private static Map<String, String> keys(final String arguments) {

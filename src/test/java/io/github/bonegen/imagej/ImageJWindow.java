@@ -107,7 +107,7 @@ public final class ImageJWindow {
 
     /** The dialogs of commands bear the commands' names. */
     private static boolean isOfCommand(final Window window) {
-        return window instanceof JDialog && window.getName() != null && window.getName().matches("[a-z0-9]+(-[a-z0-9]+)*");
+        return window instanceof JDialog && window.getName().startsWith("bonegen ");
     }
 
     /** Waits until a command has ended; whatever message it shows meanwhile is a complaint. */

@@ -68,6 +68,9 @@ import org.scijava.module.ModuleItem;
  */
 final class CommandDialog {
 
+    /** What the names of all these windows begin with, for programs that look for them. */
+    static final String NAME = "bonegen ";
+
     private static final int TEXT_WIDTH = 460;
     private static final Color WRONG = new Color(0xB00020);
 
@@ -86,7 +89,7 @@ final class CommandDialog {
         form.setTexts(parameters.defaults());
         dialog = new JDialog(IJ.getInstance(), command.getTitle().replace("...", ""),
             Dialog.ModalityType.APPLICATION_MODAL);
-        dialog.setName(command.getName());
+        dialog.setName(NAME + command.getName());
         scroll = new JScrollPane(body(), JScrollPane.VERTICAL_SCROLLBAR_AS_NEEDED,
             JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
         scroll.setBorder(BorderFactory.createEmptyBorder());
