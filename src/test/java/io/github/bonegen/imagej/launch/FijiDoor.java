@@ -33,14 +33,19 @@ import ij.ImagePlus;
 import ij.Macro;
 import ij.WindowManager;
 import java.io.File;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.scijava.Context;
+import org.scijava.Priority;
 import org.scijava.command.CommandInfo;
 import org.scijava.module.Module;
 import org.scijava.module.ModuleItem;
+import org.scijava.plugin.Plugin;
 import org.scijava.util.Types;
 
 /**
@@ -87,18 +92,29 @@ final class FijiDoor {
             module.setInput(name, value);
             module.resolveInput(name);
         });
-        macroOptions(module);
-        if (withCommandInputs) {
-            final CommandInputs ours = new CommandInputs();
-            ours.setContext(context);
-            ours.process(module);
+        final CommandInputs ours = new CommandInputs();
+        ours.setContext(context);
+        for (final Step step : steps(ours)) {
+            step.work().accept(module);
             if (ours.isCanceled()) {
                 return new Call(Map.of(), List.of(), ours.getCancelReason());
             }
         }
-        activeImage(module);
-        defaultValues(module);
         return new Call(inputs(module), unresolved(module).stream().map(ModuleItem::getName).toList(), null);
+    }
+
+    /** One preprocessor; those of higher priority come first. */
+    private record Step(double priority, Consumer<Module> work) { }
+
+    private List<Step> steps(final CommandInputs ours) {
+        final List<Step> steps = new ArrayList<>(List.of(new Step(2 * Priority.VERY_HIGH, FijiDoor::macroOptions),
+            new Step(Priority.VERY_HIGH + 1, FijiDoor::activeImage),
+            new Step(Priority.VERY_HIGH, FijiDoor::defaultValues)));
+        if (withCommandInputs) {
+            steps.add(new Step(CommandInputs.class.getAnnotation(Plugin.class).priority(), ours::process));
+        }
+        steps.sort(Comparator.comparingDouble(Step::priority).reversed());
+        return steps;
     }
 
     /** Reads what converts, and says nothing of what does not: an image that is not open, an empty number. */
