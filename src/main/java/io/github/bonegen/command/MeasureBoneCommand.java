@@ -37,6 +37,7 @@ import io.github.bonegen.Progress;
 import io.github.bonegen.imagej.BoneGenCommand;
 import io.github.bonegen.imagej.BoneMeasurement;
 import io.github.bonegen.imagej.CompareEngine;
+import io.github.bonegen.imagej.DifferenceTable;
 import io.github.bonegen.imagej.Engines;
 import io.github.bonegen.imagej.MeasurementFiles;
 import io.github.bonegen.imagej.MeasurementPlot;
@@ -159,7 +160,7 @@ public final class MeasureBoneCommand extends BoneGenCommand {
 
     private void show(final MeasurementSession.Outcome outcome, final MeasurementFiles files) {
         results = MeasurementTable.of(outcome.images());
-        differences = engine.equalsIgnoreCase(CompareEngine.NAME) ? CompareEngine.differences(outcome.images()) : null;
+        differences = engine.equalsIgnoreCase(CompareEngine.NAME) ? DifferenceTable.of(outcome.images()) : null;
         thickness = outcome.maps().isEmpty() ? null : outcome.maps().get(0);
         separation = outcome.maps().size() < 2 ? null : outcome.maps().get(1);
         notes = outcome.notes().isEmpty() ? null : String.join("\n", outcome.notes());

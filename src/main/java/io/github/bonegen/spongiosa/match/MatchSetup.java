@@ -135,6 +135,11 @@ public final class MatchSetup implements AutoCloseable {
             .with(generator.provenance());
     }
 
+    /** The targets' columns with their units, as this model's samples are measured. */
+    public List<String> columns(final List<MicrostructureTarget> targets) {
+        return reference.columns(volume(sample(0, 0).voxels()), targets);
+    }
+
     /** The reference values of voxels of the model's size. */
     public double[] measure(final float[] voxels, final List<MicrostructureTarget> targets) {
         return reference.of(volume(voxels), targets);
