@@ -34,6 +34,7 @@ import ij.ImagePlus;
 import ij.WindowManager;
 import ij.measure.ResultsTable;
 import io.github.bonegen.Progress;
+import io.github.bonegen.imagej.BoneChoice;
 import io.github.bonegen.imagej.BoneGenCommand;
 import io.github.bonegen.imagej.BoneMeasurement;
 import io.github.bonegen.imagej.CompareEngine;
@@ -46,7 +47,6 @@ import io.github.bonegen.imagej.MeasurementTable;
 import io.github.bonegen.morphometry.BuiltInEngine;
 import io.github.bonegen.morphometry.MeasurementRequest;
 import io.github.bonegen.morphometry.Metric;
-import io.github.bonegen.morphometry.Segmentation;
 import java.io.File;
 import java.nio.file.Path;
 import org.scijava.ItemIO;
@@ -77,8 +77,8 @@ public final class MeasureBoneCommand extends BoneGenCommand {
     private String metrics = "all";
 
     @Parameter(persist = false, label = "Threshold",
-        description = "none for a binary image, otsu, or a number in the image's unit: bone is that and above")
-    private String threshold = "none";
+        description = "auto: a binary image as it is, a sample by its model's; none, otsu, or a number: bone is that and above")
+    private String threshold = BoneChoice.AUTO;
 
     @Parameter(persist = false, label = "Purify", description = "measure the largest piece alone, its cavities filled")
     private boolean purify = false;
@@ -139,7 +139,7 @@ public final class MeasureBoneCommand extends BoneGenCommand {
         final int cores = threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
         final MeasurementRequest request = MeasurementRequest.of(Metric.parse(metrics)).withSeed(seed)
             .withThreads(cores);
-        return new BoneMeasurement(Segmentation.of(threshold), purify, resample, maps ? request.keepingMaps()
+        return new BoneMeasurement(BoneChoice.parse(threshold), purify, resample, maps ? request.keepingMaps()
             : request);
     }
 
