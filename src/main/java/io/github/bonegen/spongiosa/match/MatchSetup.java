@@ -46,7 +46,7 @@ public final class MatchSetup implements AutoCloseable {
     private final Torch torch;
     private final SpongiosaGenerator generator;
     private final ReferenceMeasure reference;
-    private final ModelStatistics statistics;
+    private final StatisticsStore.Kept kept;
 
     /**
      * Opens a model and, the first time, measures what it can make.
@@ -64,7 +64,7 @@ public final class MatchSetup implements AutoCloseable {
             generator = new SpongiosaGenerator(model, torch);
             inputs.accept(generator);
             reference = new ReferenceMeasure(engine, threshold);
-            statistics = StatisticsStore.standard().of(generator, targets, reference, progress);
+            kept = StatisticsStore.standard().of(generator, targets, reference, progress);
         }
         catch (final RuntimeException exception) {
             torch.close();
@@ -81,7 +81,12 @@ public final class MatchSetup implements AutoCloseable {
     }
 
     public ModelStatistics statistics() {
-        return statistics;
+        return kept.statistics();
+    }
+
+    /** Seconds that the measuring of what the model makes took; 0 where that was known. */
+    public double secondsOfMeasuring() {
+        return kept.seconds();
     }
 
     /** Searches the generator's own latents alone. */
