@@ -36,6 +36,7 @@ import ij.measure.ResultsTable;
 import io.github.bonegen.Progress;
 import io.github.bonegen.imagej.BoneGenCommand;
 import io.github.bonegen.imagej.ClassificationSession;
+import io.github.bonegen.imagej.ShowOutputs;
 import io.github.bonegen.model.ModelStore;
 import io.github.bonegen.nn.Torch;
 import io.github.bonegen.radiograph.classifier.FractureClassifier;
@@ -71,7 +72,7 @@ public final class ClassifyFractureCommand extends BoneGenCommand {
     private String model = "fracture";
 
     @Parameter(persist = false, label = "Overlays",
-        description = "write each image with the evidence as its overlay beside the output")
+        description = "write each image with the evidence as its overlay beside the output; an open image needs none")
     private boolean overlays = false;
 
     @Parameter(persist = false, label = "Device", description = "auto, cpu, gpu or gpu:N",
@@ -95,13 +96,13 @@ public final class ClassifyFractureCommand extends BoneGenCommand {
         final boolean isFolder = !folder.getPath().isEmpty();
         final ImagePlus radiograph = image == null ? WindowManager.getCurrentImage() : image;
         require(isFolder || radiograph != null, "image is needed: a radiograph, or a folder of them");
-        ClassificationSession.checkOutput(output, overlays);
+        ClassificationSession.checkOutput(output, overlays && (isFolder || !ShowOutputs.isVisible()));
         try (Torch torch = Torch.on(device);
              FractureClassifier classifier = new FractureClassifier(ModelStore.standard().open(model), torch))
         {
             final ClassificationSession session = new ClassificationSession(classifier, output, overlays);
             table = isFolder ? session.folder(folder.toPath(), progress) : session.image(radiograph);
-            evidence = isFolder ? null : radiograph;
+            evidence = session.evidence();
             notice = session.notice(table);
         }
     }

@@ -65,8 +65,8 @@ public final class ExploreSpongiosaCommand extends MatchingCommand {
         try (MatchSetup setup = open(targets, generator -> { }, progress.part(0, 0.5))) {
             final Exploration exploration = new Exploration(setup, model(), seed(), targets,
                 LatentDirections.of(setup, targets, directions, progress.part(0.5, 1)));
-            new ExplorationWindow(exploration, threshold(), targets.stream().map(target -> range(setup, target)).toList())
-                .show(progress);
+            new ExplorationWindow(exploration, threshold(), setup.columns(targets),
+                targets.stream().map(target -> range(setup, target)).toList()).show(progress);
         }
     }
 

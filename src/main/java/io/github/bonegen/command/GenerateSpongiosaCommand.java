@@ -31,6 +31,7 @@ package io.github.bonegen.command;
 import ij.ImagePlus;
 import io.github.bonegen.Progress;
 import io.github.bonegen.imagej.BoneGenCommand;
+import io.github.bonegen.imagej.SampleTitle;
 import io.github.bonegen.imagej.SampleWriter;
 import io.github.bonegen.model.ModelStore;
 import io.github.bonegen.nn.Torch;
@@ -81,7 +82,7 @@ public final class GenerateSpongiosaCommand extends BoneGenCommand {
     @Override
     protected void execute(final Progress progress) {
         final SpongiosaBatch samples = new SpongiosaBatch(count, seed, batch);
-        final SampleWriter writer = SampleWriter.to(output.getPath(), count, "Spongiosa of " + model);
+        final SampleWriter writer = SampleWriter.to(output.getPath(), count, SampleTitle.of(model, "", seed));
         try (Torch torch = Torch.on(device);
              SpongiosaGenerator generator = new SpongiosaGenerator(ModelStore.standard().open(model), torch))
         {

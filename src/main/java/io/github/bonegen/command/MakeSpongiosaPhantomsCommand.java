@@ -31,6 +31,7 @@ package io.github.bonegen.command;
 import ij.ImagePlus;
 import io.github.bonegen.Progress;
 import io.github.bonegen.imagej.BoneGenCommand;
+import io.github.bonegen.imagej.SampleTitle;
 import io.github.bonegen.imagej.SampleWriter;
 import io.github.bonegen.spongiosa.PhantomScanner;
 import io.github.bonegen.spongiosa.PhantomSeries;
@@ -127,7 +128,7 @@ public final class MakeSpongiosaPhantomsCommand extends BoneGenCommand {
             written = "Wrote " + count + " patches into " + output;
             return;
         }
-        final SampleWriter writer = SampleWriter.to(output.getPath(), count, "Spongiosa phantom");
+        final SampleWriter writer = SampleWriter.to(output.getPath(), count, SampleTitle.of("phantom", "", seed));
         writer.checkRoom(size);
         series.generate(new SpongiosaPhantom(structure, scanner), writer, progress);
         image = writer.finish().orElse(null);

@@ -35,6 +35,7 @@ import ij.measure.ResultsTable;
 import io.github.bonegen.Progress;
 import io.github.bonegen.imagej.MatchSession;
 import io.github.bonegen.imagej.MatchTable;
+import io.github.bonegen.imagej.SampleTitle;
 import io.github.bonegen.imagej.SampleWriter;
 import io.github.bonegen.imagej.Tables;
 import io.github.bonegen.spongiosa.SpongiosaGenerator;
@@ -173,7 +174,7 @@ public final class MatchParametersCommand extends MatchingCommand {
         require(!wishes.isEmpty(), "Nothing is asked for; give at least one of %s",
             String.join(", ", values().keySet()));
         require(content == null || !hasContentSeed(), "Give content or contentseed, not both");
-        final SampleWriter writer = SampleWriter.to(output.getPath(), count, "Matched samples of " + model());
+        final SampleWriter writer = SampleWriter.to(output.getPath(), count, SampleTitle.of(model(), "matched", seed()));
         try (MatchSetup setup = open(wishes.stream().map(Wish::target).toList(),
             generator -> check(generator, wishes, writer), progress.part(0, 0.2)))
         {

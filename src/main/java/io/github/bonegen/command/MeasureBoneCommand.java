@@ -34,9 +34,11 @@ import ij.ImagePlus;
 import ij.WindowManager;
 import ij.measure.ResultsTable;
 import io.github.bonegen.Progress;
+import io.github.bonegen.imagej.BoneChoice;
 import io.github.bonegen.imagej.BoneGenCommand;
 import io.github.bonegen.imagej.BoneMeasurement;
 import io.github.bonegen.imagej.CompareEngine;
+import io.github.bonegen.imagej.DifferenceTable;
 import io.github.bonegen.imagej.Engines;
 import io.github.bonegen.imagej.MeasurementFiles;
 import io.github.bonegen.imagej.MeasurementPlot;
@@ -45,7 +47,6 @@ import io.github.bonegen.imagej.MeasurementTable;
 import io.github.bonegen.morphometry.BuiltInEngine;
 import io.github.bonegen.morphometry.MeasurementRequest;
 import io.github.bonegen.morphometry.Metric;
-import io.github.bonegen.morphometry.Segmentation;
 import java.io.File;
 import java.nio.file.Path;
 import org.scijava.ItemIO;
@@ -79,9 +80,10 @@ public final class MeasureBoneCommand extends BoneGenCommand {
     private String metrics = "all";
 
     @Parameter(persist = false, label = "Threshold",
-        description = "none for a binary image, otsu, or a number in the image's unit: bone is that and above",
+        description = "auto: a binary image as it is, a sample by its model's; none, otsu, or a number: bone is that "
+            + "and above",
         attrs = @Attr(name = SUGGEST, value = "thresholds"))
-    private String threshold = "none";
+    private String threshold = BoneChoice.AUTO;
 
     @Parameter(persist = false, label = "Purify", description = "measure the largest piece alone, its cavities filled",
         attrs = @Attr(name = MORE, value = "Preparation"))
@@ -150,7 +152,7 @@ public final class MeasureBoneCommand extends BoneGenCommand {
         final int cores = threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
         final MeasurementRequest request = MeasurementRequest.of(Metric.parse(metrics)).withSeed(seed)
             .withThreads(cores);
-        return new BoneMeasurement(Segmentation.of(threshold), purify, resample, maps ? request.keepingMaps()
+        return new BoneMeasurement(BoneChoice.parse(threshold), purify, resample, maps ? request.keepingMaps()
             : request);
     }
 
@@ -171,7 +173,7 @@ public final class MeasureBoneCommand extends BoneGenCommand {
 
     private void show(final MeasurementSession.Outcome outcome, final MeasurementFiles files) {
         results = MeasurementTable.of(outcome.images());
-        differences = engine.equalsIgnoreCase(CompareEngine.NAME) ? CompareEngine.differences(outcome.images()) : null;
+        differences = engine.equalsIgnoreCase(CompareEngine.NAME) ? DifferenceTable.of(outcome.images()) : null;
         thickness = outcome.maps().isEmpty() ? null : outcome.maps().get(0);
         separation = outcome.maps().size() < 2 ? null : outcome.maps().get(1);
         notes = outcome.notes().isEmpty() ? null : String.join("\n", outcome.notes());

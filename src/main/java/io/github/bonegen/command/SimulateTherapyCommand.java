@@ -118,7 +118,8 @@ public final class SimulateTherapyCommand extends MatchingCommand {
             progress.part(0, 0.2)))
         {
             final Located start = new PatchPoint(setup, remarks::add).of(image, seed(), sample, progress.part(0.2, 0.4));
-            report = new TherapyReport(therapy, therapy.simulate(setup, start, progress.part(0.4, 1)), threshold());
+            report = new TherapyReport(therapy, therapy.simulate(setup, start, progress.part(0.4, 1)),
+                setup.columns(therapy.targets()), threshold());
         }
         series = report.series();
         difference = report.difference();

@@ -107,7 +107,9 @@ public final class StudyControlCommand extends MatchingCommand {
         final List<MicrostructureTarget> asked = targets().parse(parameters);
         final ControlReport report = new ControlReport(asked, output);
         final List<MatchedSample> samples = new ArrayList<>();
+        final List<String> columns;
         try (MatchSetup setup = open(asked, generator -> { }, progress.part(0, 0.1))) {
+            columns = setup.columns(asked);
             final ControlStudy study = grid.isEmpty()
                 ? ControlStudy.within(setup.generator(), setup.reference(), setup.statistics(), asked, targets,
                     replicates, seed(), progress.part(0.1, 0.15))
@@ -121,8 +123,8 @@ public final class StudyControlCommand extends MatchingCommand {
         samples.removeIf(sample -> sample.ending() == MatchedSample.Ending.CANCELLED);
         require(!samples.isEmpty(), "Cancelled before the first sample was found");
         figures = report.figures(samples);
-        plots = report.plots(samples);
+        plots = report.plots(samples, columns);
         summary = report.summary(samples);
-        report.write(samples);
+        report.write(samples, columns);
     }
 }

@@ -81,6 +81,8 @@ public abstract class BoneGenCommand extends ContextCommand {
             end(Ending.CANCELLED, "Cancelled");
         }
         finally {
+            // A bar at its end goes away; one that is only left stays.
+            statusService.showProgress(1, 1);
             statusService.clearStatus();
         }
     }

@@ -47,12 +47,12 @@ import java.util.Map;
 /**
  * From an image to its row: made isotropic if asked for, segmented, purified if asked for, measured.
  *
- * @param segmentation which voxels are bone
+ * @param rule which voxels are bone
  * @param purify whether the largest piece alone is measured, its cavities filled
  * @param resample whether voxels that are no cubes are made cubes
  * @param request what to measure
  */
-public record BoneMeasurement(Segmentation segmentation, boolean purify, boolean resample,
+public record BoneMeasurement(BoneChoice.Rule rule, boolean purify, boolean resample,
     MeasurementRequest request)
 {
     private static final double SEGMENTED = 0.05;
@@ -67,18 +67,20 @@ public record BoneMeasurement(Segmentation segmentation, boolean purify, boolean
         progress.update(0, "Segmenting " + image.getTitle());
         final Volume given = Volumes.toVolume(image);
         final Volume volume = resample ? Resampling.toIsotropic(given) : given;
-        final Segmented segmented = segment(volume, image.getTitle());
+        final BoneChoice choice = rule.of(image, given);
+        final Segmented segmented = segment(choice.segmentation(), volume, image.getTitle());
         final MemoryNeed need = MemoryNeed.of(segmented.bone(), request);
         need.check(Runtime.getRuntime().maxMemory());
         progress.update(SEGMENTED, "Measuring " + image.getTitle() + ", which needs about " + need);
         Measurement measured = engine.measure(segmented.bone(), request, progress.part(SEGMENTED, 1));
-        if (request.metrics().contains(Metric.DENSITY) && segmentation.isOfGreyValues()) {
+        if (request.metrics().contains(Metric.DENSITY) && choice.segmentation().isOfGreyValues()) {
             measured = measured.and(Morphometry.density(volume, segmented.bone(), request));
         }
+        measured = choice.note().isEmpty() ? measured : measured.withNote(choice.note());
         return new MeasuredImage(image.getTitle(), measured, record(segmented, volume, engine, measured));
     }
 
-    private Segmented segment(final Volume volume, final String title) {
+    private Segmented segment(final Segmentation segmentation, final Volume volume, final String title) {
         final Segmented segmented = segmentation.segment(volume, title);
         return purify ? segmented.purified() : segmented;
     }

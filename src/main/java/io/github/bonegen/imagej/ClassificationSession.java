@@ -54,6 +54,7 @@ public final class ClassificationSession {
     private final File output;
     private final boolean overlays;
     private final List<String> skipped = new ArrayList<>();
+    private ImagePlus evidence;
 
     /**
      * @param output CSV file; empty for none
@@ -65,7 +66,12 @@ public final class ClassificationSession {
         this.overlays = overlays;
     }
 
-    /** @throws io.github.bonegen.InvalidInputException if what is asked for cannot be written */
+    /**
+     * Checks where results go, before anything takes long.
+     *
+     * @param overlays whether overlays are asked for that no window will show
+     * @throws io.github.bonegen.InvalidInputException if what is asked for cannot be written
+     */
     public static void checkOutput(final File output, final boolean overlays) {
         require(!overlays || !output.getPath().isEmpty(),
             "overlays=true needs output, a CSV file beside which they are written");
@@ -75,7 +81,7 @@ public final class ClassificationSession {
     }
 
     /**
-     * Classifies an image and draws the evidence over it.
+     * Classifies an image and draws the evidence over a copy of it.
      *
      * @throws io.github.bonegen.InvalidInputException if it is in colour, a stack or too small
      */
@@ -84,11 +90,18 @@ public final class ClassificationSession {
         final Volume radiograph = RadiographFiles.toVolume(image);
         final Classification classification = classify(radiograph);
         table.add(image.getTitle(), classification);
-        image.setOverlay(EvidenceOverlay.of(image, classification, classifier.notice()));
-        if (overlays) {
-            saveOverlay(image, image.getTitle());
+        evidence = image.duplicate();
+        evidence.setTitle(image.getTitle() + " evidence");
+        evidence.setOverlay(EvidenceOverlay.of(evidence, classification, classifier.notice()));
+        if (overlays && isWritten()) {
+            saveOverlay(evidence, image.getTitle());
         }
         return saved(table.table());
+    }
+
+    /** The copy of the last image with the evidence over it; null after a folder. */
+    public ImagePlus evidence() {
+        return evidence;
     }
 
     /**
@@ -136,8 +149,12 @@ public final class ClassificationSession {
             .replaceAll("[^\\w.-]+", "_") + ".tif"));
     }
 
+    private boolean isWritten() {
+        return !output.getPath().isEmpty();
+    }
+
     private ResultsTable saved(final ResultsTable table) {
-        if (!output.getPath().isEmpty()) {
+        if (isWritten()) {
             Tables.save(table, output.toPath());
         }
         return table;

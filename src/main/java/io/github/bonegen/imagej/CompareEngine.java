@@ -28,14 +28,12 @@
  */
 package io.github.bonegen.imagej;
 
-import ij.measure.ResultsTable;
 import io.github.bonegen.Progress;
 import io.github.bonegen.morphometry.BinaryVolume;
 import io.github.bonegen.morphometry.BuiltInEngine;
 import io.github.bonegen.morphometry.Measurement;
 import io.github.bonegen.morphometry.MeasurementRequest;
 import io.github.bonegen.morphometry.MorphometryEngine;
-import java.util.List;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 import org.scijava.plugin.PluginService;
@@ -46,7 +44,7 @@ public final class CompareEngine implements MorphometryEngine {
 
     public static final String NAME = "compare";
 
-    private static final String BY_BONEJ = " by BoneJ";
+    static final String BY_BONEJ = " by BoneJ";
 
     @Parameter
     private PluginService pluginService;
@@ -69,26 +67,5 @@ public final class CompareEngine implements MorphometryEngine {
             row = row.withNote(note);
         }
         return row;
-    }
-
-    /** A row for every image and column that both engines measured, with what BoneJ's value is more. */
-    public static ResultsTable differences(final List<MeasuredImage> images) {
-        final ResultsTable table = new ResultsTable();
-        table.setPrecision(MeasurementTable.DECIMALS);
-        for (final MeasuredImage image : images) {
-            image.measured().values().forEach((column, value) -> {
-                final Double theirs = image.measured().values().get(column + BY_BONEJ);
-                if (theirs != null) {
-                    table.incrementCounter();
-                    table.addValue("Image", image.title());
-                    table.addValue("Metric", column);
-                    table.addValue(BuiltInEngine.NAME, value);
-                    table.addValue(BoneJEngine.NAME, theirs);
-                    table.addValue("Difference", theirs - value);
-                    table.addValue("Relative", value.equals(theirs) ? 0 : (theirs - value) / Math.abs(value));
-                }
-            });
-        }
-        return table;
     }
 }

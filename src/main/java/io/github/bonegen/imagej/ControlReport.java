@@ -42,6 +42,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /** What a control study found: figures a parameter, plots, and the table of all samples. */
 public final class ControlReport {
@@ -113,15 +114,20 @@ public final class ControlReport {
         return samples.stream().filter(sample -> sample.ending() == ending).count();
     }
 
-    /** Asked against measured values, a slice a parameter. */
-    public ImagePlus plots(final List<MatchedSample> samples) {
-        return AgreementPlot.stack("Control study", targets.stream().map(target -> AgreementPlot.of(target.column(),
-            samples.stream().mapToDouble(sample -> asked(sample, target)).toArray(),
-            samples.stream().mapToDouble(sample -> sample.measured(target)).toArray())).toList());
+    /**
+     * Asked against measured values, a slice a parameter.
+     *
+     * @param columns names of the parameters with their units
+     */
+    public ImagePlus plots(final List<MatchedSample> samples, final List<String> columns) {
+        return AgreementPlot.stack("Control study", IntStream.range(0, targets.size())
+            .mapToObj(i -> AgreementPlot.of(columns.get(i),
+                samples.stream().mapToDouble(sample -> asked(sample, targets.get(i))).toArray(),
+                samples.stream().mapToDouble(sample -> sample.measured(targets.get(i))).toArray())).toList());
     }
 
     /** Writes all samples, and beside them figures and plots. */
-    public void write(final List<MatchedSample> samples) {
+    public void write(final List<MatchedSample> samples, final List<String> columns) {
         if (!isWritten()) {
             return;
         }
@@ -129,7 +135,7 @@ public final class ControlReport {
             .thenComparingInt(MatchedSample::index)).toList();
         Tables.save(MatchTable.of(sorted), output.toPath());
         Tables.save(figures(sorted), Tables.beside(output, "-figures.csv"));
-        ImageFiles.saveTiff(plots(sorted), Tables.beside(output, "-plots.tif"));
+        ImageFiles.saveTiff(plots(sorted, columns), Tables.beside(output, "-plots.tif"));
     }
 
     private boolean isWritten() {

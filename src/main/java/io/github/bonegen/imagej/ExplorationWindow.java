@@ -78,20 +78,24 @@ public final class ExplorationWindow {
     private final JLabel status = new JLabel("Drag the picture to turn it");
     private final List<ValueSlider> parameters = new ArrayList<>();
     private final List<ValueSlider> directions = new ArrayList<>();
+    private int kept;
     private double azimuth = 35;
     private double elevation = 22;
 
     /**
      * Lays the window out.
      *
+     * @param columns name with unit of each target's slider
      * @param ranges lowest and highest value of each target's slider
      */
-    public ExplorationWindow(final Exploration exploration, final double threshold, final List<double[]> ranges) {
+    public ExplorationWindow(final Exploration exploration, final double threshold, final List<String> columns,
+        final List<double[]> ranges)
+    {
         this.exploration = exploration;
         this.threshold = threshold;
         for (int i = 0; i < ranges.size(); i++) {
             final int target = i;
-            parameters.add(new ValueSlider(exploration.targets().get(i).column(), ranges.get(i)[0], ranges.get(i)[1],
+            parameters.add(new ValueSlider(columns.get(i), ranges.get(i)[0], ranges.get(i)[1],
                 value -> change(() -> exploration.steer(target, value)),
                 value -> settle(() -> exploration.arrive(target, value))));
         }
@@ -153,7 +157,8 @@ public final class ExplorationWindow {
 
     private JPanel buttons() {
         final JPanel panel = new JPanel(new FlowLayout(FlowLayout.LEFT));
-        panel.add(button("Keep", () -> Volumes.toImagePlus(exploration.view().volume(), "Explored sample").show()));
+        panel.add(button("Keep", () -> Volumes.toImagePlus(exploration.view().volume(), SampleTitle.of(
+            exploration.model(), "explored", exploration.seed()) + " #" + kept++).show()));
         panel.add(button("Undo", () -> show(exploration.undo(), PREVIEW)));
         panel.add(button("Copy macro line", this::copyMacro));
         return panel;

@@ -34,8 +34,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.DoubleStream;
 
-/** The losses of a training as a plot; old points are thinned out, so that any number of steps fits. */
+/**
+ * The losses of a training as a plot; old points are thinned out, so that any number of steps fits. Where steps begin
+ * anew, as they do with each fold, so does the line.
+ */
 final class LossPlot {
 
     private static final int MOST_POINTS = 2000;
@@ -76,12 +80,12 @@ final class LossPlot {
 
     /** The plot as it is now. */
     Plot plot() {
-        final Plot plot = new Plot(title, "step", "loss");
-        final double[] x = array(steps);
+        final Plot plot = new Plot(title, "step", String.join(", ", losses.keySet()));
+        final double[] x = broken(steps);
         int colour = 0;
         for (final List<Double> values : losses.values()) {
             plot.setColor(COLOURS[colour++ % COLOURS.length]);
-            plot.addPoints(x, array(values), Plot.LINE);
+            plot.addPoints(x, broken(values), Plot.LINE);
         }
         plot.setColor(Color.BLACK);
         plot.addLegend(String.join("\n", losses.keySet()));
@@ -89,7 +93,15 @@ final class LossPlot {
         return plot;
     }
 
-    private static double[] array(final List<Double> values) {
-        return values.stream().mapToDouble(Double::doubleValue).toArray();
+    /** The values of all steps, with a gap before a step that is not after the one before. */
+    private double[] broken(final List<Double> values) {
+        final DoubleStream.Builder broken = DoubleStream.builder();
+        for (int i = 0; i < values.size(); i++) {
+            if (i > 0 && steps.get(i) <= steps.get(i - 1)) {
+                broken.add(Double.NaN);
+            }
+            broken.add(values.get(i));
+        }
+        return broken.build().toArray();
     }
 }

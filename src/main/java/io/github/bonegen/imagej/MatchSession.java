@@ -89,6 +89,11 @@ public final class MatchSession {
 
     /** Searches, and hands the samples on in their order; what is doubtful is said before. */
     public void run(final MatchRequest request, final SpongiosaBatch.Sink sink, final Progress progress) {
+        if (setup.secondsOfMeasuring() > 0) {
+            notes.add(String.format(Locale.ROOT, "Before the search, what the model makes was measured by %s in %.1f s; that "
+                + "is kept, and the next search begins at once", setup.reference().engine().name(),
+                setup.secondsOfMeasuring()));
+        }
         for (final Wish wish : request.wishes()) {
             final double correlation = setup.statistics().of(wish.target()).correlation();
             if (correlation < LOOSE) {

@@ -54,6 +54,7 @@ public final class PlainImageJ {
     /** ImageJ looks for {@code plugins.config} in jars of its plugins folder whose name holds an underscore only. */
     private static final String JAR = "BoneGen_.jar";
     private static final String CONFIG = "plugins.config";
+    private static final String OURS = "/io/github/bonegen/" + CONFIG;
     private static final Pattern ENTRY = Pattern.compile("\"([^\"]+?)(?:\\s*\\[[^\\]]*\\])?\"\\s*,\\s*(\\S.*)");
 
     private PlainImageJ() {
@@ -88,7 +89,7 @@ public final class PlainImageJ {
                  JarOutputStream jar = new JarOutputStream(file))
             {
                 jar.putNextEntry(new JarEntry(CONFIG));
-                jar.write(resource("/" + CONFIG).getBytes(StandardCharsets.UTF_8));
+                jar.write(resource(OURS).getBytes(StandardCharsets.UTF_8));
             }
         }
         catch (final IOException exception) {
@@ -115,7 +116,7 @@ public final class PlainImageJ {
             throw new UncheckedIOException(exception);
         }
         properties.values().forEach(line -> putEntry(commands, line.toString()));
-        resource("/" + CONFIG).lines().filter(line -> !line.startsWith("#")).forEach(line -> putEntry(commands, line));
+        resource(OURS).lines().filter(line -> !line.startsWith("#")).forEach(line -> putEntry(commands, line));
         @SuppressWarnings("unchecked")
         final Map<String, String> table = Menus.getCommands();
         table.putAll(commands);

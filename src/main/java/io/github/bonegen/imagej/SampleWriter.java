@@ -54,7 +54,7 @@ public abstract class SampleWriter implements SpongiosaBatch.Sink {
      * Chooses by the form of a path.
      *
      * @param output path of a {@code .tif}, of a folder, or empty for an image only
-     * @param title of the image
+     * @param title of the image, to which the numbers of its samples are added
      * @throws io.github.bonegen.InvalidInputException if the path cannot be written
      */
     public static SampleWriter to(final String output, final int count, final String title) {
@@ -127,11 +127,12 @@ public abstract class SampleWriter implements SpongiosaBatch.Sink {
             }
             // Work that was cancelled hands in fewer samples than it was to.
             final int frames = stack.getSize() / depth;
-            final ImagePlus image = new ImagePlus(title, stack);
+            final ImagePlus image = new ImagePlus(title + (frames == 1 ? " #0" : " #0 to #" + (frames - 1)), stack);
             image.setDimensions(1, depth, frames);
             image.setOpenAsHyperStack(true);
             Volumes.calibrate(image, calibration);
             Volumes.setProvenance(image, frames == 1 ? provenance : provenance.with("sample", "0 to " + (frames - 1)));
+            DensityWindow.show(image);
             if (file != null) {
                 ImageFiles.saveTiff(image, file);
             }

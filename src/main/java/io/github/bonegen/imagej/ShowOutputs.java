@@ -51,7 +51,7 @@ public final class ShowOutputs extends AbstractPostprocessorPlugin {
             // Every command of Fiji passes here.
             return;
         }
-        final boolean visible = IJ.getInstance() != null || IJ.isMacro();
+        final boolean visible = isVisible();
         for (final ModuleItem<?> item : module.getInfo().outputs()) {
             final Object value = module.getOutput(item.getName());
             if (value == null || isOurs(value)) {
@@ -61,6 +61,11 @@ public final class ShowOutputs extends AbstractPostprocessorPlugin {
                 module.resolveOutput(item.getName());
             }
         }
+    }
+
+    /** Whether somebody, or the macro that runs, gets to see what is shown. */
+    public static boolean isVisible() {
+        return IJ.getInstance() != null || IJ.isMacro();
     }
 
     private static boolean isOurs(final Object value) {

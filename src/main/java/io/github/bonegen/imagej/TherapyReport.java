@@ -32,10 +32,10 @@ import ij.ImagePlus;
 import ij.measure.ResultsTable;
 import io.github.bonegen.Provenance;
 import io.github.bonegen.spongiosa.match.Therapy;
-import io.github.bonegen.spongiosa.soft.MicrostructureTarget;
 import io.github.bonegen.volume.Volume;
 import java.io.File;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** A therapy series for a user: hyperstack, difference, table and plot. */
 public final class TherapyReport {
@@ -45,12 +45,21 @@ public final class TherapyReport {
 
     private final Therapy therapy;
     private final List<Therapy.Stage> stages;
+    private final List<String> columns;
     private final double threshold;
 
-    /** @param threshold density from which a voxel is bone */
-    public TherapyReport(final Therapy therapy, final List<Therapy.Stage> stages, final double threshold) {
+    /**
+     * A report of finished stages.
+     *
+     * @param columns names of the therapy's targets with their units
+     * @param threshold density from which a voxel is bone
+     */
+    public TherapyReport(final Therapy therapy, final List<Therapy.Stage> stages, final List<String> columns,
+        final double threshold)
+    {
         this.therapy = therapy;
         this.stages = stages;
+        this.columns = List.copyOf(columns);
         this.threshold = threshold;
     }
 
@@ -97,9 +106,8 @@ public final class TherapyReport {
 
     /** Asked against measured values, a slice a parameter. */
     public ImagePlus plot() {
-        final List<MicrostructureTarget> targets = therapy.targets();
-        return AgreementPlot.stack("Asked and measured", java.util.stream.IntStream.range(0, targets.size())
-            .mapToObj(i -> AgreementPlot.of(targets.get(i).column(),
+        return AgreementPlot.stack("Asked and measured", IntStream.range(0, columns.size())
+            .mapToObj(i -> AgreementPlot.of(columns.get(i),
                 stages.stream().mapToDouble(stage -> stage.asked()[i]).toArray(),
                 stages.stream().mapToDouble(stage -> stage.measured()[i]).toArray())).toList());
     }

@@ -40,7 +40,7 @@ import javax.swing.JSlider;
 final class ValueSlider {
 
     private static final int STEPS = 500;
-    private static final int NAME_WIDTH = 120;
+    private static final int NAME_WIDTH = 140;
     private static final int VALUE_WIDTH = 70;
     private static final int HEIGHT = 22;
 

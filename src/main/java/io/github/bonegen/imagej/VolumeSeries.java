@@ -65,6 +65,7 @@ final class VolumeSeries {
         image.setOpenAsHyperStack(true);
         Volumes.calibrate(image, like.calibration());
         Volumes.setProvenance(image, record);
+        DensityWindow.show(image);
         return image;
     }
 }

@@ -76,7 +76,7 @@ public final class Volumes {
         return Volume.of(voxels, width, height, depth, lengths(image));
     }
 
-    /** A 32-bit stack that shares no voxels with the volume, displayed over its own range, its record in the info. */
+    /** A 32-bit stack that shares no voxels with the volume, displayed so that bone is seen, its record in the info. */
     public static ImagePlus toImagePlus(final Volume volume, final String title) {
         final int plane = volume.width() * volume.height();
         final ImageStack stack = new ImageStack(volume.width(), volume.height());
@@ -87,6 +87,7 @@ public final class Volumes {
         final ImagePlus image = new ImagePlus(title, stack);
         calibrate(image, volume.calibration());
         setProvenance(image, volume.provenance());
+        DensityWindow.show(image);
         return image;
     }
 

@@ -44,6 +44,27 @@ public final class BinaryImage implements Segmentation {
     @Override
     public Segmented segment(final Volume volume, final String name) {
         Segmentation.check(volume, name);
+        final TreeSet<Float> values = values(volume);
+        require(isBinary(values),
+            "%s is not binary: it has %s; accepted are 0 and one other value, or give threshold=otsu or"
+                + " threshold=<value>",
+            name, describe(values));
+        return new Segmented(Voxels.where(volume, value -> value != 0),
+            Provenance.NONE.with("segmentation", "the image is binary: bone is " + (values.last() == 0 ? "absent"
+                : values.last())));
+    }
+
+    /** Whether a volume is segmented already. Cost O(voxels). */
+    public static boolean isBinary(final Volume volume) {
+        return isBinary(values(volume));
+    }
+
+    private static boolean isBinary(final TreeSet<Float> values) {
+        return values.size() == 1 || values.size() == 2 && values.contains(0f);
+    }
+
+    /** No more than tell whether the volume is binary. */
+    private static TreeSet<Float> values(final Volume volume) {
         final float[] voxels = volume.voxels();
         final TreeSet<Float> values = new TreeSet<>();
         float last = Float.NaN;
@@ -53,13 +74,7 @@ public final class BinaryImage implements Segmentation {
                 values.add(last);
             }
         }
-        require(values.size() == 1 || values.size() == 2 && values.contains(0f),
-            "%s is not binary: it has %s; accepted are 0 and one other value, or give threshold=otsu or"
-                + " threshold=<value>",
-            name, describe(values));
-        return new Segmented(Voxels.where(volume, value -> value != 0),
-            Provenance.NONE.with("segmentation", "the image is binary: bone is " + (values.last() == 0 ? "absent"
-                : values.last())));
+        return values;
     }
 
     @Override

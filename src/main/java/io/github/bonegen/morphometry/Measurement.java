@@ -34,6 +34,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What was measured in one volume: a row of a table. Immutable.
@@ -63,10 +64,13 @@ public record Measurement(Map<String, Double> values, List<String> notes, Map<St
      * @throws IllegalArgumentException if it was not measured
      */
     public double get(final String column) {
-        return values.entrySet().stream()
-            .filter(entry -> entry.getKey().equals(column) || entry.getKey().startsWith(column + " ("))
-            .findFirst().orElseThrow(() -> new IllegalArgumentException(column + " was not measured; there are "
-                + values.keySet())).getValue();
+        return values.get(named(column).orElseThrow(() -> new IllegalArgumentException(column
+            + " was not measured; there are " + values.keySet())));
+    }
+
+    /** A column's name with its unit, such as {@code Tb.Th Mean (mm)} for {@code Tb.Th Mean}; empty if not measured. */
+    public Optional<String> named(final String column) {
+        return values.keySet().stream().filter(name -> name.equals(column) || name.startsWith(column + " (")).findFirst();
     }
 
     /** This row and one column more. */

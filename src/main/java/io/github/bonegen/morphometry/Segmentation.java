@@ -66,7 +66,7 @@ public interface Segmentation {
         }
         catch (final NumberFormatException exception) {
             throw new InvalidInputException("threshold=" + text
-                + " is not accepted; choose none, otsu or a number in the image's unit", exception);
+                + " is not accepted; choose auto, none, otsu or a number in the image's unit", exception);
         }
     }
 

@@ -77,6 +77,7 @@ public final class Torch implements AutoCloseable {
         if (System.getProperty("ENGINE_CACHE_DIR") == null && System.getenv("ENGINE_CACHE_DIR") == null) {
             System.setProperty("ENGINE_CACHE_DIR", BoneGenFolder.cache().resolve("engine").toString());
         }
+        EngineLog.keepErrorsAlone();
         try {
             return Engine.getEngine("PyTorch");
         }

@@ -83,7 +83,7 @@ public final class SpongiosaPhantom {
     /** The record of what a phantom was asked to be and of the scanner that shows it. */
     public Provenance provenance() {
         return Provenance.ofBoneGen().with("phantom", "rods and plates").with("asked", structure)
-            .with("scanner", scanner).with("shape", shape);
+            .with("scanner", scanner).with("shape", shape).with("threshold", scanner.threshold());
     }
 
     private Volume shares(final long seed, final long index, final int edge) {

@@ -30,14 +30,17 @@ package io.github.bonegen.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ij.IJ;
 import ij.ImagePlus;
 import ij.gui.PointRoi;
 import ij.io.FileSaver;
 import ij.process.ByteProcessor;
 import ij.process.ColorProcessor;
 import io.github.bonegen.cli.CommandShell;
+import io.github.bonegen.imagej.BatchImages;
 import io.github.bonegen.imagej.ClassifierFiles;
 import io.github.bonegen.imagej.ImageFiles;
+import io.github.bonegen.imagej.PlainImageJ;
 import io.github.bonegen.imagej.RadiographFiles;
 import io.github.bonegen.model.ModelStore;
 import io.github.bonegen.radiograph.classifier.DrawnFractures;
@@ -131,6 +134,21 @@ class FractureClassifierCommandsTest {
         assertThat(shown.getOverlay().get(0).getBounds().width).isEqualTo(DrawnFractures.WIDTH);
         final PointRoi peak = (PointRoi) shown.getOverlay().get(1);
         assertThat(peak.getYBase()).isBetween(28.0, 52.0);
+    }
+
+    @Test
+    void an_open_image_shows_its_evidence_on_a_copy_and_needs_no_file() {
+        final Path film = drawing("case.tif", true, new double[] {26.3, 40});
+        PlainImageJ.installHeadlessMenu();
+        try {
+            assertThat(IJ.runMacro("open('" + film + "'); run('Classify Fracture...', 'model=[" + model
+                + "] overlays=true'); selectImage('case.tif evidence'); evidence = getTitle() + ', ' + Overlay.size; selectImage('case.tif');"
+                + "return evidence + '; ' + getTitle() + ', ' + Overlay.size;"))
+                .isEqualTo("case.tif evidence, 3; case.tif, 0");
+        }
+        finally {
+            BatchImages.closeAll();
+        }
     }
 
     @Test

@@ -127,6 +127,47 @@ class MeasureBoneCommandTest {
     }
 
     @Test
+    void a_generated_sample_is_measured_by_its_models_threshold_and_that_is_said() throws IOException {
+        final Path sample = folder.resolve("sample.tif");
+        final Path csv = folder.resolve("sample.csv");
+        assertThat(shell.run("generate-spongiosa", "seed=1", "output=" + sample)).isZero();
+
+        assertThat(run("image=" + sample, "metrics=bvtv", "output=" + csv)).isZero();
+        assertThat(read(csv).get(0).get("segmentation")).isEqualTo(
+            "fixed threshold: bone is 225.0 mg/cm3 and above");
+        assertThat(shell.out()).contains("bone is 225.0 mg/cm3 and above, the threshold of samples of the model vertebra");
+    }
+
+    @Test
+    void a_phantom_is_measured_by_the_threshold_of_its_record() throws IOException {
+        final Path phantom = folder.resolve("phantom.tif");
+        final Path csv = folder.resolve("phantom.csv");
+        assertThat(shell.run("make-spongiosa-phantoms", "marrow=0", "bone=600", "size=24", "output=" + phantom)).isZero();
+
+        assertThat(run("image=" + phantom, "metrics=bvtv", "output=" + csv)).isZero();
+        assertThat(read(csv).get(0).get("segmentation")).contains("bone is 300.0 mg/cm3 and above");
+    }
+
+    @Test
+    void what_says_nothing_of_bone_is_asked_about() {
+        assertThat(run("image=" + scan())).isEqualTo(2);
+        assertThat(shell.err()).contains("is not binary").contains("threshold=otsu");
+    }
+
+    private Path scan() {
+        final ImageStack stack = new ImageStack(16, 16);
+        for (int z = 0; z < 16; z++) {
+            final ImageProcessor slice = new ij.process.FloatProcessor(16, 16);
+            for (int i = 0; i < 256; i++) {
+                slice.setf(i, i);
+            }
+            stack.addSlice(slice);
+        }
+        ImageFiles.saveTiff(new ImagePlus("scan", stack), folder.resolve("scan.tif"));
+        return folder.resolve("scan.tif");
+    }
+
+    @Test
     void a_macro_measures_the_current_image_without_a_dialog() throws IOException {
         final Path csv = folder.resolve("macro.csv");
         final String thread = Thread.currentThread().getName();

@@ -113,12 +113,11 @@ class EnginesTest {
         FakeBoneJ.install(context, NEW);
         final Measurement both = engine(CompareEngine.NAME).measure(bone, connectivity, Progress.NONE);
         assertThat(both.values()).containsEntry("Euler ch.", 4.0).containsEntry("Euler ch. by BoneJ", 7.2);
-        final ResultsTable table = CompareEngine.differences(List.of(new MeasuredImage("plates", both,
-            Provenance.NONE)));
+        final ResultsTable table = DifferenceTable.of(List.of(new MeasuredImage("plates", both, Provenance.NONE)));
         assertThat(table.size()).isEqualTo(1);
         assertThat(table.getStringValue("Metric", 0)).isEqualTo("Euler ch.");
         assertThat(table.getValue("Difference", 0)).isEqualTo(7.2 - 4);
-        assertThat(table.getValue("Relative", 0)).isEqualTo((7.2 - 4) / 4);
+        assertThat(table.getStringValue("Verdict", 0)).isEqualTo("differs by 80 %");
     }
 
     @Test

@@ -84,7 +84,7 @@ class ExplorationWindowIT {
                 LatentDirections.of(setup, TARGETS, 2, Progress.NONE));
             final double before = exploration.view().measured()[FRACTION];
             final ExplorationWindow window = new ExplorationWindow(exploration, setup.reference().threshold(),
-                List.of(new double[] {0, 800}, new double[] {0, 1}));
+                setup.columns(TARGETS), List.of(new double[] {0, 800}, new double[] {0, 1}));
             final Thread command = new Thread(() -> window.show(Progress.NONE));
             command.start();
             final JFrame frame = await(ExplorationWindowIT::frame);
@@ -101,7 +101,7 @@ class ExplorationWindowIT {
                 .startsWith("run(\"Match Parameters...\", \"model=[tiny] bvtv=");
 
             press(frame, "Keep");
-            final ImagePlus kept = await(() -> WindowManager.getImage("Explored sample"));
+            final ImagePlus kept = await(() -> WindowManager.getImage("tiny explored seed 4 #0"));
             assertThat(kept.getStackSize()).isEqualTo(16);
             kept.close();
 

@@ -65,7 +65,7 @@ class HeadlessMacroTest {
         run("Generate Spongiosa...", "model=tiny count=2 seed=1");
 
         final ImagePlus image = WindowManager.getCurrentImage();
-        assertThat(image.getTitle()).isEqualTo("Spongiosa of tiny");
+        assertThat(image.getTitle()).isEqualTo("tiny seed 1 #0 to #1");
         assertThat(image.getDimensions()).containsExactly(16, 16, 1, 16, 2);
         assertThat(image.getInfoProperty()).contains("seed: 1");
     }

@@ -92,7 +92,7 @@ class ImageJWindowIT {
         IJ.runMacro("run('Generate Spongiosa...', 'model=tiny count=2 seed=1');");
 
         final ImagePlus image = WindowManager.getCurrentImage();
-        assertThat(image.getTitle()).isEqualTo("Spongiosa of tiny");
+        assertThat(image.getTitle()).isEqualTo("tiny seed 1 #0 to #1");
         assertThat(image.isVisible()).isTrue();
         image.close();
     }
@@ -107,7 +107,7 @@ class ImageJWindowIT {
         window.press(dialog, "OK");
         window.awaitEnd(running);
 
-        final ImagePlus image = WindowManager.getImage("Spongiosa of tiny");
+        final ImagePlus image = WindowManager.getImage("tiny seed 1 #0 to #1");
         assertThat(recorder.getText()).contains("run(\"Generate Spongiosa...\", \"model=tiny count=2 seed=1\");");
         assertThat(image.getNFrames()).isEqualTo(2);
         image.close();
@@ -150,7 +150,7 @@ class ImageJWindowIT {
     void the_3d_picture_turns_with_the_mouse_and_its_slider_is_time() throws InterruptedException {
         IJ.runMacro("run('Generate Spongiosa...', 'model=vertebra count=2 seed=1');"
             + "run('Show in 3D Viewer...', 'threshold=225 size=256 viewer=built-in');");
-        final ImagePlus shown = WindowManager.getImage("Spongiosa of vertebra in 3D");
+        final ImagePlus shown = WindowManager.getImage("vertebra seed 1 #0 to #1 in 3D");
         final int[] before = ((int[]) shown.getProcessor().getPixels()).clone();
         ImageJWindow.capture(shown.getWindow(), "viewer");
 

@@ -45,6 +45,19 @@ class LossPlotTest {
         assertThat(losses.points()).isBetween(500, 2000);
     }
 
+    /** ImageJ's plot draws no line to or from a point that is no number. */
+    @Test
+    void the_line_of_one_fold_does_not_go_on_into_the_next() {
+        final LossPlot losses = new LossPlot("losses");
+        for (int fold = 0; fold < 2; fold++) {
+            for (int step = 0; step < 3; step++) {
+                losses.add(step, Map.of("loss", 1.0 / (step + 1)));
+            }
+        }
+
+        assertThat(losses.plot().getDataObjectArrays(0)[0]).containsExactly(0, 1, 2, Float.NaN, 0, 1, 2);
+    }
+
     @Test
     void every_loss_is_drawn() {
         final LossPlot losses = new LossPlot("losses");

@@ -35,6 +35,7 @@ import io.github.bonegen.imagej.launch.Commands;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.scijava.Context;
@@ -48,13 +49,20 @@ class MenuTest {
 
     @Test
     void plain_imagej_has_the_same_entries_as_fiji() throws IOException {
-        try (Context context = new Context(); InputStream in = MenuTest.class.getResourceAsStream("/plugins.config")) {
+        try (Context context = new Context(); InputStream in = MenuTest.class.getResourceAsStream(
+            "/io/github/bonegen/plugins.config")) {
             final List<String> expected = commands(context).stream().map(MenuTest::entry).sorted().toList();
             final List<String> entries = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines()
                 .filter(line -> !line.startsWith("#")).sorted().toList();
 
             assertThat(entries).isEqualTo(expected);
         }
+    }
+
+    /** imagej-legacy 2.0.3, {@code DefaultLegacyHooks.addMenuItem}, reads it from every jar whatever its name. */
+    @Test
+    void fiji_finds_no_second_menu_on_the_class_path() throws IOException {
+        assertThat(Collections.list(MenuTest.class.getClassLoader().getResources("plugins.config"))).isEmpty();
     }
 
     @Test

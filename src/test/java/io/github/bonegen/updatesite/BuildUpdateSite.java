@@ -33,7 +33,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** What {@code mvn -Pupdate-site package} runs last. */
 public final class BuildUpdateSite {
@@ -43,23 +42,18 @@ public final class BuildUpdateSite {
     }
 
     /**
-     * @param arguments the staged folder, BoneGen's jar, the folder of models, the list of jars that Fiji has, the folder
-     *     to write, the older site's folder, which may be the same, and the time of the build as in 2026-01-31T23:59:59Z
+     * @param arguments the staged folder, BoneGen's jar, the list of jars that Fiji has, the folder to write, the older
+     *     site's folder, which may be the same, and the time of the build as in 2026-01-31T23:59:59Z
      */
     public static void main(final String[] arguments) throws IOException {
         final Path staged = Path.of(arguments[0]);
         final Path jar = Path.of(arguments[1]);
-        final Path site = Path.of(arguments[4]);
-        final Path older = Path.of(arguments[5]);
+        final Path site = Path.of(arguments[3]);
+        final Path older = Path.of(arguments[4]);
         stage(jar, staged.resolve("jars"));
-        try (Stream<Path> models = Files.list(Path.of(arguments[2]))) {
-            for (final Path model : models.filter(file -> file.toString().endsWith(".bonegen")).toList()) {
-                stage(model, staged.resolve("models"));
-            }
-        }
-        final List<String> fiji = Files.readAllLines(Path.of(arguments[3])).stream()
+        final List<String> fiji = Files.readAllLines(Path.of(arguments[2])).stream()
             .filter(line -> !line.startsWith("#") && !line.isBlank()).toList();
-        final long timestamp = Long.parseLong(arguments[6].replaceAll("\\D", "").substring(0, 14));
+        final long timestamp = Long.parseLong(arguments[5].replaceAll("\\D", "").substring(0, 14));
         final List<Offer> offers = new UpdateSite(site, older, timestamp).write(
             new SiteContent(staged, jar.getFileName().toString(), fiji).files());
         IndexPage.write(offers, site);

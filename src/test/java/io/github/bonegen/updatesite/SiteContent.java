@@ -64,9 +64,14 @@ record SiteContent(Path staged, String ours, List<String> fiji) {
         return path.startsWith("jars/") && fiji.contains(SiteFile.unversioned(path).substring("jars/".length()));
     }
 
+    /**
+     * Without what is one platform's: the updater installs that by its platform alone, and a dependency on it would
+     * bring it to all the others.
+     */
     private List<String> dependencies(final List<String> paths) {
         return Stream.concat(
-            paths.stream().filter(path -> path.endsWith(".jar") && !path.equals("jars/" + ours)),
+            paths.stream().filter(path -> path.endsWith(".jar") && !path.equals("jars/" + ours)
+                && SiteFile.platforms(path).isEmpty()),
             fiji.stream().map(name -> "jars/" + name)).map(SiteFile::unversioned).distinct().sorted().toList();
     }
 }

@@ -51,6 +51,10 @@ record SiteFile(String path, Path source, String description, List<String> depen
 
     /** The platforms that it is for, by its folder; empty for all. */
     List<String> platforms() {
+        return platforms(path);
+    }
+
+    static List<String> platforms(final String path) {
         return PLATFORMS.stream().filter(platform -> path.startsWith("jars/" + platform + "/")).toList();
     }
 

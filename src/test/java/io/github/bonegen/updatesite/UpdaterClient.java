@@ -43,8 +43,10 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -78,11 +80,19 @@ final class UpdaterClient {
         this.address = address;
     }
 
-    /** Fetches and verifies what a platform needs into a folder, and hands back the paths. */
+    /**
+     * Fetches and verifies what a platform needs into a folder, and hands back the paths. Dependencies of what is needed
+     * come too, whatever their platform, as they do with the updater's command line.
+     */
     List<String> install(final String platform, final Path fiji) throws Exception {
         final List<String> installed = new ArrayList<>();
-        for (final Plugin plugin : read(get("db.xml.gz")).values()) {
-            if (plugin.platforms().isEmpty() || plugin.platforms().contains(platform)) {
+        final Map<String, Plugin> plugins = read(get("db.xml.gz"));
+        final Set<String> dependencies = plugins.values().stream().flatMap(plugin -> plugin.dependencies().stream())
+            .collect(Collectors.toSet());
+        for (final Plugin plugin : plugins.values()) {
+            if (plugin.platforms().isEmpty() || plugin.platforms().contains(platform)
+                || dependencies.contains(SiteFile.unversioned(plugin.filename())))
+            {
                 final byte[] bytes = get(plugin.filename() + "-" + plugin.timestamp());
                 assertThat((long) bytes.length).as(plugin.filename()).isEqualTo(plugin.size());
                 assertThat(checksum(plugin.filename(), bytes)).as(plugin.filename()).isEqualTo(plugin.checksum());

@@ -93,6 +93,14 @@ public final class Exploration {
         return tried;
     }
 
+    public String model() {
+        return model;
+    }
+
+    public long seed() {
+        return seed;
+    }
+
     public List<MicrostructureTarget> targets() {
         return targets;
     }

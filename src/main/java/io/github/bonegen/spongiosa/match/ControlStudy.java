@@ -49,6 +49,7 @@ public record ControlStudy(List<MicrostructureTarget> targets, List<double[]> va
 
     private static final double LOW = 0.05;
     private static final double HIGH = 0.95;
+    private static final int EACH = 16;
     private static final int MOST_TARGETS = 10_000;
 
     public ControlStudy {
@@ -70,7 +71,7 @@ public record ControlStudy(List<MicrostructureTarget> targets, List<double[]> va
         final int replicates, final long seed, final Progress progress)
     {
         require(count >= 1 && count <= MOST_TARGETS, "targets=%d is not accepted; choose 1 to %d", count, MOST_TARGETS);
-        final ModelStatistics further = new StatisticsSurvey(generator, targets, reference, seed, 1 + count / 12)
+        final ModelStatistics further = new StatisticsSurvey(generator, targets, reference, seed, EACH * (1 + count / 12))
             .run(progress);
         final List<double[]> rows = IntStream.range(0, further.samples())
             .mapToObj(sample -> targets.stream().mapToDouble(target -> further.of(target).measured()[sample]).toArray())

@@ -46,7 +46,7 @@ public final class MatchSetup implements AutoCloseable {
     private final Torch torch;
     private final SpongiosaGenerator generator;
     private final ReferenceMeasure reference;
-    private final ModelStatistics statistics;
+    private final StatisticsStore.Kept kept;
 
     /**
      * Opens a model and, the first time, measures what it can make.
@@ -64,7 +64,7 @@ public final class MatchSetup implements AutoCloseable {
             generator = new SpongiosaGenerator(model, torch);
             inputs.accept(generator);
             reference = new ReferenceMeasure(engine, threshold);
-            statistics = StatisticsStore.standard().of(generator, targets, reference, progress);
+            kept = StatisticsStore.standard().of(generator, targets, reference, progress);
         }
         catch (final RuntimeException exception) {
             torch.close();
@@ -81,7 +81,12 @@ public final class MatchSetup implements AutoCloseable {
     }
 
     public ModelStatistics statistics() {
-        return statistics;
+        return kept.statistics();
+    }
+
+    /** Seconds that the measuring of what the model makes took; 0 where that was known. */
+    public double secondsOfMeasuring() {
+        return kept.seconds();
     }
 
     /** Searches the generator's own latents alone. */
@@ -133,6 +138,11 @@ public final class MatchSetup implements AutoCloseable {
     public Volume volume(final float[] voxels) {
         return Volume.of(voxels, generator.edge(), generator.edge(), generator.edge(), generator.scale().calibration())
             .with(generator.provenance());
+    }
+
+    /** The targets' columns with their units, as this model's samples are measured. */
+    public List<String> columns(final List<MicrostructureTarget> targets) {
+        return reference.columns(volume(sample(0, 0).voxels()), targets);
     }
 
     /** The reference values of voxels of the model's size. */

@@ -54,6 +54,29 @@ public record ModelStatistics(long seed, int samples, double densityVariance, Ma
      */
     public record Parameter(double[] measured, double[] soft) {
 
+        /** In standard deviations over the model. */
+        private static final double SAME = 0.05;
+
+        /**
+         * Whether the first values of both kinds are those of another survey of the series, up to what a device or another
+         * batch may change.
+         *
+         * @param beginning a survey of the first samples alone
+         */
+        boolean beginsAs(final Parameter beginning) {
+            return begins(measured, beginning.measured) && begins(soft, beginning.soft);
+        }
+
+        private static boolean begins(final double[] values, final double[] beginning) {
+            final double allowed = SAME * deviation(values);
+            for (int i = 0; i < beginning.length; i++) {
+                if (!(Math.abs(values[i] - beginning[i]) <= allowed)) {
+                    return Double.isNaN(values[i]) && Double.isNaN(beginning[i]);
+                }
+            }
+            return true;
+        }
+
         /** Standard deviation of the measured values over the model. */
         public double spread() {
             return deviation(measured);
@@ -89,10 +112,10 @@ public record ModelStatistics(long seed, int samples, double densityVariance, Ma
         }
     }
 
-    /** With further parameters of the same series. */
-    ModelStatistics and(final ModelStatistics others) {
-        final Map<String, Parameter> all = new LinkedHashMap<>(others.parameters);
-        all.putAll(parameters);
+    /** With further parameters of the same series, in place of those of the same key. */
+    ModelStatistics with(final Map<String, Parameter> others) {
+        final Map<String, Parameter> all = new LinkedHashMap<>(parameters);
+        all.putAll(others);
         return new ModelStatistics(seed, samples, densityVariance, all);
     }
 

@@ -53,9 +53,19 @@ public record ReferenceMeasure(MorphometryEngine engine, double threshold) {
 
     /** Metrics of the binary volume come from the engine, densities from the grey volume. */
     public double[] of(final Volume sample, final List<MicrostructureTarget> targets) {
-        final Measurement row = row(sample, targets.stream().map(MicrostructureTarget::metric)
-            .collect(Collectors.toCollection(() -> EnumSet.noneOf(Metric.class))));
+        final Measurement row = row(sample, metrics(targets));
         return targets.stream().mapToDouble(target -> target.measured(row)).toArray();
+    }
+
+    /** The targets' columns with the units that a sample is measured in. */
+    public List<String> columns(final Volume sample, final List<MicrostructureTarget> targets) {
+        final Measurement row = row(sample, metrics(targets));
+        return targets.stream().map(target -> row.named(target.column()).orElse(target.column())).toList();
+    }
+
+    private static Set<Metric> metrics(final List<MicrostructureTarget> targets) {
+        return targets.stream().map(MicrostructureTarget::metric)
+            .collect(Collectors.toCollection(() -> EnumSet.noneOf(Metric.class)));
     }
 
     /** The engine's row of some metrics; embedding alone asks for none. */

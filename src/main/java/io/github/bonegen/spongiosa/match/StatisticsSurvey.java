@@ -40,6 +40,7 @@ import io.github.bonegen.spongiosa.soft.SoftThreshold;
 import io.github.bonegen.volume.Volume;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.stat.descriptive.moment.Variance;
@@ -48,6 +49,7 @@ import org.apache.commons.math3.stat.descriptive.moment.Variance;
 final class StatisticsSurvey {
 
     private static final int BATCH = 16;
+    private static final double NANO = 1e-9;
 
     private final SpongiosaGenerator generator;
     private final List<MicrostructureTarget> targets;
@@ -58,24 +60,25 @@ final class StatisticsSurvey {
     private final double[][] soft;
     private double variance;
 
-    /** @param seed of the series, and {@code batches} of 16 samples in it */
+    /** @param seed of the series, and {@code samples} in it */
     StatisticsSurvey(final SpongiosaGenerator generator, final List<MicrostructureTarget> targets,
-        final ReferenceMeasure reference, final long seed, final int batches)
+        final ReferenceMeasure reference, final long seed, final int samples)
     {
         this.generator = generator;
         this.targets = targets;
         this.reference = reference;
         this.seed = seed;
-        samples = batches * BATCH;
+        this.samples = samples;
         measured = new double[targets.size()][samples];
         soft = new double[targets.size()][samples];
     }
 
     ModelStatistics run(final Progress progress) {
+        final long begin = System.nanoTime();
         for (int first = 0; first < samples; first += BATCH) {
             progress.checkCancelled();
-            progress.update((double) first / samples, "measuring what the model makes");
-            survey(first, generator.generate(generator.latents(seed, first, BATCH)));
+            progress.update((double) first / samples, message(first, (System.nanoTime() - begin) * NANO));
+            survey(first, generator.generate(generator.latents(seed, first, Math.min(BATCH, samples - first))));
         }
         final Map<String, ModelStatistics.Parameter> parameters = new LinkedHashMap<>();
         for (int i = 0; i < targets.size(); i++) {
@@ -84,10 +87,15 @@ final class StatisticsSurvey {
         return new ModelStatistics(seed, samples, variance / samples, parameters);
     }
 
+    private String message(final int done, final double seconds) {
+        return "measuring " + samples + " samples of the model" + (done == 0 ? ""
+            : String.format(Locale.ROOT, ", %.0f s left", seconds * (samples - done) / done));
+    }
+
     private void survey(final int first, final List<Volume> batch) {
-        final double[][] rows = IntStream.range(0, BATCH).parallel()
+        final double[][] rows = IntStream.range(0, batch.size()).parallel()
             .mapToObj(i -> reference.of(batch.get(i), targets)).toArray(double[][]::new);
-        for (int i = 0; i < BATCH; i++) {
+        for (int i = 0; i < rows.length; i++) {
             for (int target = 0; target < targets.size(); target++) {
                 measured[target][first + i] = rows[i][target];
             }
@@ -109,17 +117,18 @@ final class StatisticsSurvey {
     private void surveySoftly(final int first, final List<Volume> volumes) {
         final int edge = generator.edge();
         final int voxels = edge * edge * edge;
-        final float[] densities = new float[BATCH * voxels];
-        for (int i = 0; i < BATCH; i++) {
+        final int count = volumes.size();
+        final float[] densities = new float[count * voxels];
+        for (int i = 0; i < count; i++) {
             System.arraycopy(volumes.get(i).voxels(), 0, densities, i * voxels, voxels);
         }
         try (Torch.Recording paused = Torch.pause(); NDManager step = generator.torch().newStep()) {
-            final NDArray batch = step.create(densities, new Shape(BATCH, 1, edge, edge, edge));
+            final NDArray batch = step.create(densities, new Shape(count, 1, edge, edge, edge));
             final SoftBone bone = new SoftBone(batch, SoftThreshold.at(reference.threshold()),
                 generator.scale().voxelSize(), generator.torch());
             for (int target = 0; target < targets.size(); target++) {
                 final float[] values = targets.get(target).soft(bone).toFloatArray();
-                for (int i = 0; i < BATCH; i++) {
+                for (int i = 0; i < count; i++) {
                     soft[target][first + i] = values[i];
                 }
             }

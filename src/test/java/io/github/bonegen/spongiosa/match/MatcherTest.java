@@ -66,9 +66,9 @@ class MatcherTest {
             SpongiosaScale.PUBLISHED), torch);
         // Half of all voxels are bone at the mean density of the model.
         final double middle = new StatisticsSurvey(generator, TARGETS.subList(0, 1),
-            new ReferenceMeasure(new BuiltInEngine(), 225), 1, 1).run(Progress.NONE).of(TARGETS.get(0)).quantile(0.5);
+            new ReferenceMeasure(new BuiltInEngine(), 225), 1, 16).run(Progress.NONE).of(TARGETS.get(0)).quantile(0.5);
         reference = new ReferenceMeasure(new BuiltInEngine(), middle);
-        statistics = new StatisticsSurvey(generator, TARGETS, reference, 1, 4).run(Progress.NONE);
+        statistics = new StatisticsSurvey(generator, TARGETS, reference, 1, 64).run(Progress.NONE);
     }
 
     @AfterAll
