@@ -107,6 +107,14 @@ class FijiContractTest {
     }
 
     @Test
+    void a_command_that_takes_the_current_image_heeds_its_keys_all_the_same() {
+        macro(UNRELATED, "embed-sample", "seed=7");
+
+        assertThat(last.inputs()).containsEntry("seed", 7L);
+        assertThat(((ImagePlus) last.inputs().get("image")).getTitle()).isEqualTo("unrelated");
+    }
+
+    @Test
     void without_an_open_image_a_command_that_needs_one_says_so() {
         macro("", "embed-sample", "seed=1");
 
