@@ -34,9 +34,8 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import ij.IJ;
 import ij.ImagePlus;
 import ij.WindowManager;
-import ij.gui.GenericDialog;
 import ij.plugin.frame.Recorder;
-import io.github.bonegen.imagej.CommandParameters;
+import io.github.bonegen.imagej.launch.CommandParameters;
 import io.github.bonegen.imagej.ImageFiles;
 import io.github.bonegen.imagej.ImageJWindow;
 import java.awt.GraphicsEnvironment;
@@ -45,6 +44,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import javax.swing.JDialog;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Named;
@@ -88,9 +88,9 @@ class EveryCommandIT {
             final Map<String, String> typed = withOpenImages(command, example.prepare());
 
             final Thread running = window.choose(command.getMenuPath().getLeaf().getName());
-            final GenericDialog dialog = window.awaitDialog(running);
+            final JDialog dialog = window.awaitDialog(running);
             if (dialog != null) {
-                window.fill(dialog, command, typed);
+                window.fill(dialog, typed);
                 window.press(dialog, "OK");
             }
             if (example.needsScreen()) {

@@ -32,9 +32,9 @@ import ij.ImagePlus;
 import ij.measure.ResultsTable;
 import io.github.bonegen.InvalidInputException;
 import io.github.bonegen.imagej.BoneGenCommand;
-import io.github.bonegen.imagej.CommandParameters;
-import io.github.bonegen.imagej.Commands;
-import io.github.bonegen.imagej.Example;
+import io.github.bonegen.imagej.launch.CommandParameters;
+import io.github.bonegen.imagej.launch.Commands;
+import io.github.bonegen.imagej.launch.Example;
 import io.github.bonegen.imagej.ImageFiles;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -193,6 +193,7 @@ public final class CommandRunner {
     private int launch(final CommandInfo info, final Map<String, String> texts) {
         final CommandParameters parameters = new CommandParameters(info);
         final Map<String, Object> inputs = parameters.parse(texts, ImageFiles::open);
+        parameters.checkImages(inputs);
         final ModuleService moduleService = context.service(ModuleService.class);
         final Module module = parameters.settled(moduleService);
         try (ProgressPrinter printer = new ProgressPrinter(context, err)) {

@@ -44,6 +44,7 @@ import java.io.File;
 import org.scijava.ItemIO;
 import org.scijava.ItemVisibility;
 import org.scijava.command.Command;
+import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
@@ -51,13 +52,14 @@ import org.scijava.plugin.Plugin;
 @Plugin(type = Command.class, name = "classify-fracture",
     menuPath = "Plugins>BoneGen>Radiograph>Classify Fracture...",
     description = "Probability that a femur fracture is atypical, with its uncertainty and where the evidence is; no "
-        + "diagnostic device.")
+        + "diagnostic device.",
+    attrs = @Attr(name = "no-record"))
 public final class ClassifyFractureCommand extends BoneGenCommand {
 
     @Parameter(visibility = ItemVisibility.MESSAGE, persist = false, required = false)
     private final String disclaimer = FractureClassifier.NOTICE + ". The bundled model has seen simulated femurs only.";
 
-    @Parameter(persist = false, required = false, label = "Image",
+    @Parameter(persist = false, required = false, autoFill = false, label = "Image",
         description = "radiograph; on the command line a file, a folder or an image set")
     private ImagePlus image;
 
@@ -65,14 +67,16 @@ public final class ClassifyFractureCommand extends BoneGenCommand {
         description = "folder of radiographs, or an image set, to classify instead")
     private File folder = new File("");
 
-    @Parameter(persist = false, label = "Model", description = "name of a model, or path of an archive")
+    @Parameter(persist = false, label = "Model", description = "name of a model, or path of an archive",
+        attrs = @Attr(name = SUGGEST, value = "classifiers"))
     private String model = "fracture";
 
     @Parameter(persist = false, label = "Overlays",
         description = "write each image with the evidence as its overlay beside the output; an open image needs none")
     private boolean overlays = false;
 
-    @Parameter(persist = false, label = "Device", description = "auto, cpu, gpu or gpu:N")
+    @Parameter(persist = false, label = "Device", description = "auto, cpu, gpu or gpu:N",
+        attrs = {@Attr(name = MORE, value = COMPUTING), @Attr(name = SUGGEST, value = "devices")})
     private String device = "auto";
 
     @Parameter(persist = false, required = false, label = "Output", style = "save", description = "CSV file to write")

@@ -43,19 +43,22 @@ import java.io.File;
 import java.util.List;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
+import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** The first thing to try. */
 @Plugin(type = Command.class, name = "demo", menuPath = "Plugins>BoneGen>Spongiosa>Demo",
-    description = "Picks generated samples of low, middle and high BV/TV, measures them and draws them.")
+    description = "Picks generated samples of low, middle and high BV/TV, measures them and draws them.",
+    attrs = @Attr(name = "no-record"))
 public final class DemoCommand extends BoneGenCommand {
 
     private static final List<Double> FRACTIONS = List.of(0.12, 0.18, 0.24);
     private static final int CANDIDATES = 96;
     private static final double BONE = 225;
 
-    @Parameter(persist = false, label = "Model", description = "name of a model, or path of an archive")
+    @Parameter(persist = false, label = "Model", description = "name of a model, or path of an archive",
+        attrs = @Attr(name = SUGGEST, value = "spongiosa-models"))
     private String model = "vertebra";
 
     @Parameter(persist = false, label = "Seed", description = "the same seed makes the same samples")

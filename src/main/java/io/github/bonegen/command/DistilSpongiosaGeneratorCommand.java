@@ -44,13 +44,15 @@ import io.github.bonegen.spongiosa.distil.Likeness;
 import java.io.File;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
+import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Teaches a generator to imitate another one. */
 @Plugin(type = Command.class, name = "distil-spongiosa-generator",
     menuPath = "Plugins>BoneGen>Models>Distil Spongiosa Generator...",
-    description = "Trains a generator, usually a smaller one, to imitate the model that a patch set was sampled from.")
+    description = "Trains a generator, usually a smaller one, to imitate the model that a patch set was sampled from.",
+    attrs = @Attr(name = "no-record"))
 public final class DistilSpongiosaGeneratorCommand extends BoneGenCommand {
 
     @Parameter(persist = false, label = "Patch set", style = "directory",
@@ -65,46 +67,59 @@ public final class DistilSpongiosaGeneratorCommand extends BoneGenCommand {
     private String name = "student";
 
     @Parameter(persist = false, label = "Channels",
-        description = "one number for all levels from edge 4 up to the edge of the patches, or one a level")
+        description = "one number for all levels from edge 4 up to the edge of the patches, or one a level",
+        attrs = @Attr(name = MORE, value = "Network"))
     private String channels = "128,64,32,16";
 
     @Parameter(persist = false, label = "Batch",
-        description = "patches a step: one number for all levels, or one a level")
+        description = "patches a step: one number for all levels, or one a level",
+        attrs = @Attr(name = MORE, value = "Training"))
     private String batch = "16";
 
-    @Parameter(persist = false, label = "Growth steps", description = "steps of each phase before full size: a level is "
-        + "trained for as many as the next one is blended in over; one number for all levels, or one a level but the last")
+    @Parameter(persist = false, label = "Growth steps",
+        description = "steps of each phase before full size: a level is "
+        + "trained for as many as the next one is blended in over; one number for all levels, or one a level but the last",
+        attrs = @Attr(name = MORE, value = "Training"))
     private String growth = "500";
 
     @Parameter(persist = false, label = "Steps at full size", min = "0", max = "10000000",
-        description = "steps once the network is full grown")
+        description = "steps once the network is full grown",
+        attrs = @Attr(name = GROUP, value = "How long"))
     private int steps = 2000;
 
-    @Parameter(persist = false, label = "Minutes", min = "0", description = "stop after this time; 0 is no limit")
+    @Parameter(persist = false, label = "Minutes", min = "0", description = "stop after this time; 0 is no limit",
+        attrs = @Attr(name = GROUP, value = "How long"))
     private double minutes = 0;
 
     @Parameter(persist = false, label = "Learning rate", min = "0",
-        description = "reached over the first 50 steps; falls to zero over the last 40 % of those at full size")
+        description = "reached over the first 50 steps; falls to zero over the last 40 % of those at full size",
+        attrs = @Attr(name = MORE, value = "Training"))
     private double rate = 1e-2;
 
     @Parameter(persist = false, label = "Evenness", min = "0",
-        description = "weight of making the mean volume even; the pattern of the other model is divided by one more than this")
+        description = "weight of making the mean volume even; the pattern of the other model is divided by one more than this",
+        attrs = @Attr(name = MORE, value = "Training"))
     private double evenness = 4;
 
-    @Parameter(persist = false, label = "Threshold", description = "density above which a voxel is bone")
+    @Parameter(persist = false, label = "Threshold", description = "density above which a voxel is bone",
+        attrs = @Attr(name = MORE, value = "Training"))
     private double threshold = 225;
 
     @Parameter(persist = false, label = "Precision", choices = {"float32", "bfloat16"},
-        description = "numbers that convolutions calculate in; bfloat16 is faster where the processor has it")
+        description = "numbers that convolutions calculate in; bfloat16 is faster where the processor has it",
+        attrs = @Attr(name = MORE, value = COMPUTING))
     private String precision = "float32";
 
-    @Parameter(persist = false, label = "Seed", description = "the same seed on the same device learns the same")
+    @Parameter(persist = false, label = "Seed", description = "the same seed on the same device learns the same",
+        attrs = @Attr(name = MORE, value = COMPUTING))
     private long seed = 0;
 
-    @Parameter(persist = false, label = "Device", description = "auto, cpu, gpu or gpu:N")
+    @Parameter(persist = false, label = "Device", description = "auto, cpu, gpu or gpu:N",
+        attrs = {@Attr(name = MORE, value = COMPUTING), @Attr(name = SUGGEST, value = "devices")})
     private String device = "auto";
 
-    @Parameter(persist = false, label = "Resume", description = "go on with the run in the folder")
+    @Parameter(persist = false, label = "Resume", description = "go on with the run in the folder",
+        attrs = @Attr(name = GROUP, value = "How long"))
     private boolean resume = false;
 
     @Parameter(type = ItemIO.OUTPUT)

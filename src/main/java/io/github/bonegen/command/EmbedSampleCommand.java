@@ -42,18 +42,21 @@ import java.util.ArrayList;
 import java.util.List;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
+import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Finds the sample of a model that is nearest to a patch. */
 @Plugin(type = Command.class, name = "embed-sample", menuPath = "Plugins>BoneGen>Spongiosa>Embed Sample...",
-    description = "Finds the latent whose sample looks most like a patch of real bone.")
+    description = "Finds the latent whose sample looks most like a patch of real bone.",
+    attrs = @Attr(name = "no-record"))
 public final class EmbedSampleCommand extends MatchingCommand {
 
     @Parameter(persist = false, label = "Patch", description = "patch of the model's size and voxel size")
     private ImagePlus image;
 
-    @Parameter(persist = false, label = "Evaluations", min = "12", description = "evaluations of the network, in all")
+    @Parameter(persist = false, label = "Evaluations", min = "12", description = "evaluations of the network, in all",
+        attrs = @Attr(name = MORE, value = "Search"))
     private int evaluations = 180;
 
     @Parameter(persist = false, label = "Output", style = "save", required = false,

@@ -48,6 +48,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
+import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
@@ -55,7 +56,8 @@ import org.scijava.plugin.Plugin;
 @Plugin(type = Command.class, name = "evaluate-fracture-classifier",
     menuPath = "Plugins>BoneGen>Radiograph>Evaluate Fracture Classifier...",
     description = "AUC, sensitivity, specificity and calibration of a fracture classifier on an image set, by image, "
-        + "patient, hospital and view; compares two classifiers.")
+        + "patient, hospital and view; compares two classifiers.",
+    attrs = @Attr(name = "no-record"))
 public final class EvaluateFractureClassifierCommand extends BoneGenCommand {
 
     @Parameter(persist = false, label = "Image set", style = "directory", description = "folder of an image set")
@@ -65,25 +67,31 @@ public final class EvaluateFractureClassifierCommand extends BoneGenCommand {
         description = "the part of the set that is classified")
     private String split = "test";
 
-    @Parameter(persist = false, label = "Model", description = "name of a model, or path of an archive")
+    @Parameter(persist = false, label = "Model", description = "name of a model, or path of an archive",
+        attrs = @Attr(name = SUGGEST, value = "classifiers"))
     private String model = "fracture";
 
     @Parameter(persist = false, required = false, label = "Compare with",
-        description = "a second model, compared by DeLong's and McNemar's tests; empty is none")
+        description = "a second model, compared by DeLong's and McNemar's tests; empty is none",
+        attrs = @Attr(name = SUGGEST, value = "classifiers"))
     private String compare = "";
 
     @Parameter(persist = false, label = "Threshold", min = "0", max = "1",
-        description = "operating point: a probability no less is called AFF")
+        description = "operating point: a probability no less is called AFF",
+        attrs = @Attr(name = MORE, value = "Figures"))
     private double threshold = 0.5;
 
     @Parameter(persist = false, label = "Bootstrap draws", min = "100", max = "100000",
-        description = "sets of patients drawn for the intervals")
+        description = "sets of patients drawn for the intervals",
+        attrs = @Attr(name = MORE, value = "Figures"))
     private int draws = PatientBootstrap.USUAL_DRAWS;
 
-    @Parameter(persist = false, label = "Seed", description = "the same seed draws the same patients")
+    @Parameter(persist = false, label = "Seed", description = "the same seed draws the same patients",
+        attrs = @Attr(name = MORE, value = "Figures"))
     private long seed = 1;
 
-    @Parameter(persist = false, label = "Device", description = "auto, cpu, gpu or gpu:N")
+    @Parameter(persist = false, label = "Device", description = "auto, cpu, gpu or gpu:N",
+        attrs = {@Attr(name = MORE, value = COMPUTING), @Attr(name = SUGGEST, value = "devices")})
     private String device = "auto";
 
     @Parameter(persist = false, label = "Write into model card",

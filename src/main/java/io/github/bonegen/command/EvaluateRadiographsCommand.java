@@ -49,13 +49,15 @@ import java.io.File;
 import java.util.List;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
+import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Measures synthetic radiographs against real ones. */
 @Plugin(type = Command.class, name = "evaluate-radiographs",
     menuPath = "Plugins>BoneGen>Radiograph>Evaluate Radiographs...",
-    description = "Measures a set of synthetic radiographs against real ones, real and degraded images beside them.")
+    description = "Measures a set of synthetic radiographs against real ones, real and degraded images beside them.",
+    attrs = @Attr(name = "no-record"))
 public final class EvaluateRadiographsCommand extends BoneGenCommand {
 
     @Parameter(persist = false, style = "directory", label = "Synthetic set",
@@ -75,14 +77,17 @@ public final class EvaluateRadiographsCommand extends BoneGenCommand {
         description = "at most; what there is of held-out images and of half of the training images is the limit")
     private int count = 1000;
 
-    @Parameter(persist = false, label = "Seed", description = "the same seed draws the same images")
+    @Parameter(persist = false, label = "Seed", description = "the same seed draws the same images",
+        attrs = @Attr(name = MORE, value = "Figures"))
     private long seed = 1;
 
     @Parameter(persist = false, min = "0", label = "Classifier steps", description = "training steps of each of four "
-        + "classifiers that learn from synthetic or real images and are tested on held-out ones; 0 trains none")
+        + "classifiers that learn from synthetic or real images and are tested on held-out ones; 0 trains none",
+        attrs = @Attr(name = MORE, value = "Figures"))
     private int steps = 600;
 
-    @Parameter(persist = false, label = "Device", description = "of the classifiers: auto, cpu, gpu or gpu:N")
+    @Parameter(persist = false, label = "Device", description = "of the classifiers: auto, cpu, gpu or gpu:N",
+        attrs = {@Attr(name = MORE, value = COMPUTING), @Attr(name = SUGGEST, value = "devices")})
     private String device = "auto";
 
     @Parameter(persist = false, style = "directory", required = false, label = "Output folder",

@@ -45,16 +45,19 @@ import io.github.bonegen.spongiosa.SpongiosaGenerator;
 import java.io.File;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
+import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Compares what a model makes with real patches. */
 @Plugin(type = Command.class, name = "evaluate-spongiosa-generator",
     menuPath = "Plugins>BoneGen>Spongiosa>Evaluate Spongiosa Generator...",
-    description = "Compares what a model makes with real patches, and real patches with each other as a control.")
+    description = "Compares what a model makes with real patches, and real patches with each other as a control.",
+    attrs = @Attr(name = "no-record"))
 public final class EvaluateSpongiosaGeneratorCommand extends BoneGenCommand {
 
-    @Parameter(persist = false, label = "Model", description = "name of a model, or path of an archive")
+    @Parameter(persist = false, label = "Model", description = "name of a model, or path of an archive",
+        attrs = @Attr(name = SUGGEST, value = "spongiosa-models"))
     private String model = "vertebra";
 
     @Parameter(persist = false, label = "Patch set", style = "directory", description = "folder of a patch set")
@@ -64,13 +67,16 @@ public final class EvaluateSpongiosaGeneratorCommand extends BoneGenCommand {
         description = "number of volumes in each set; half of the patches is the limit")
     private int count = 1024;
 
-    @Parameter(persist = false, label = "Seed", description = "the same seed compares the same volumes")
+    @Parameter(persist = false, label = "Seed", description = "the same seed compares the same volumes",
+        attrs = @Attr(name = MORE, value = "Figures"))
     private long seed = 0;
 
-    @Parameter(persist = false, label = "Threshold", description = "density above which a voxel is bone")
+    @Parameter(persist = false, label = "Threshold", description = "density above which a voxel is bone",
+        attrs = @Attr(name = MORE, value = "Figures"))
     private double threshold = 225;
 
-    @Parameter(persist = false, label = "Device", description = "auto, cpu, gpu or gpu:N")
+    @Parameter(persist = false, label = "Device", description = "auto, cpu, gpu or gpu:N",
+        attrs = {@Attr(name = MORE, value = COMPUTING), @Attr(name = SUGGEST, value = "devices")})
     private String device = "auto";
 
     @Parameter(persist = false, label = "Write into model card",

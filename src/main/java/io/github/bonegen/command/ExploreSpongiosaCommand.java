@@ -39,15 +39,18 @@ import io.github.bonegen.spongiosa.match.ModelStatistics;
 import io.github.bonegen.spongiosa.soft.MicrostructureTarget;
 import java.util.List;
 import org.scijava.command.Command;
+import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** A walk through a model by hand. */
 @Plugin(type = Command.class, name = "explore-spongiosa", menuPath = "Plugins>BoneGen>Spongiosa>Explore Spongiosa...",
-    description = "Steers a sample with sliders and shows it in 3D with its measured values.")
+    description = "Steers a sample with sliders and shows it in 3D with its measured values.",
+    attrs = @Attr(name = "no-record"))
 public final class ExploreSpongiosaCommand extends MatchingCommand {
 
-    @Parameter(persist = false, label = "Parameters", description = "those with a slider, separated by commas")
+    @Parameter(persist = false, label = "Parameters", description = "those with a slider, separated by commas",
+        attrs = @Attr(name = SUGGEST, value = "targets"))
     private String parameters = "bmd,bvtv,tmd,tbth,tbsp,connd";
 
     @Parameter(persist = false, label = "Directions", min = "0", max = "16",

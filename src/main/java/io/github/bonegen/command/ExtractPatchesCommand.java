@@ -33,6 +33,7 @@ import static io.github.bonegen.InvalidInputException.require;
 import ij.ImagePlus;
 import io.github.bonegen.Progress;
 import io.github.bonegen.imagej.BoneGenCommand;
+import io.github.bonegen.imagej.ReadsImage;
 import io.github.bonegen.imagej.Scans;
 import io.github.bonegen.imagej.Volumes;
 import io.github.bonegen.spongiosa.BinaryScan;
@@ -42,21 +43,26 @@ import io.github.bonegen.spongiosa.PatchExtraction.Tally;
 import io.github.bonegen.spongiosa.PatchSetWriter;
 import io.github.bonegen.spongiosa.SpongiosaScale;
 import io.github.bonegen.spongiosa.SpongyCriteria;
+import io.github.bonegen.volume.Calibration;
 import java.io.File;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
+import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Makes a patch set of calibrated scans. */
 @Plugin(type = Command.class, name = "extract-patches",
     menuPath = "Plugins>BoneGen>Spongiosa>Extract Training Patches...",
-    description = "Cuts calibrated scans into patches of spongiosa to train from, telling what was dropped and why.")
-public final class ExtractPatchesCommand extends BoneGenCommand {
+    description = "Cuts calibrated scans into patches of spongiosa to train from, telling what was dropped and why.",
+    attrs = @Attr(name = "no-record"))
+public final class ExtractPatchesCommand extends BoneGenCommand implements ReadsImage {
 
-    @Parameter(persist = false, label = "Scan", required = false,
+    @Parameter(persist = false, label = "Scan", required = false, autoFill = false,
         description = "a scan, or a folder of one scan a specimen")
     private ImagePlus image;
 
@@ -64,7 +70,7 @@ public final class ExtractPatchesCommand extends BoneGenCommand {
         description = "folder of one scan a specimen, instead of image; x_mask.tif there is the mask of x.tif")
     private File folder = new File("");
 
-    @Parameter(persist = false, label = "Mask", required = false,
+    @Parameter(persist = false, label = "Mask", required = false, autoFill = false,
         description = "above 0 where patches may lie; as large as the scan")
     private ImagePlus mask;
 
@@ -77,49 +83,62 @@ public final class ExtractPatchesCommand extends BoneGenCommand {
     private int size = 32;
 
     @Parameter(persist = false, label = "Overlap", min = "0", max = "0.95",
-        description = "of neighbouring patches, as a share of their edge")
+        description = "of neighbouring patches, as a share of their edge",
+        attrs = @Attr(name = MORE, value = "Patches"))
     private double overlap = 0.5;
 
-    @Parameter(persist = false, label = "Lowest density", description = "density stored as the lowest; less is clipped")
+    @Parameter(persist = false, label = "Lowest density", description = "density stored as the lowest; less is clipped",
+        attrs = @Attr(name = MORE, value = "Density"))
     private double low = SpongiosaScale.PUBLISHED.low();
 
     @Parameter(persist = false, label = "Highest density",
-        description = "density stored as the highest; more is clipped")
+        description = "density stored as the highest; more is clipped",
+        attrs = @Attr(name = MORE, value = "Density"))
     private double high = SpongiosaScale.PUBLISHED.high();
 
-    @Parameter(persist = false, label = "Unit of density", description = "unit of the scans' values")
+    @Parameter(persist = false, label = "Unit of density", description = "unit of the scans' values",
+        attrs = @Attr(name = MORE, value = "Density"))
     private String unit = SpongiosaScale.PUBLISHED.unit();
 
-    @Parameter(persist = false, label = "Marrow", description = "density of a binary scan's lower value")
+    @Parameter(persist = false, label = "Marrow", description = "density of a binary scan's lower value",
+        attrs = @Attr(name = MORE, value = "Binary scans"))
     private double marrow = 10;
 
-    @Parameter(persist = false, label = "Bone", description = "density of a binary scan's higher value")
+    @Parameter(persist = false, label = "Bone", description = "density of a binary scan's higher value",
+        attrs = @Attr(name = MORE, value = "Binary scans"))
     private double bone = 440;
 
-    @Parameter(persist = false, label = "Threshold", description = "density above which a voxel is bone")
+    @Parameter(persist = false, label = "Threshold", description = "density above which a voxel is bone",
+        attrs = @Attr(name = MORE, value = "What is spongiosa"))
     private double threshold = 225;
 
     @Parameter(persist = false, label = "Least BV/TV", min = "0", max = "1",
-        description = "patches with less bone are dropped")
+        description = "patches with less bone are dropped",
+        attrs = @Attr(name = MORE, value = "What is spongiosa"))
     private double leastbvtv = 0.02;
 
     @Parameter(persist = false, label = "Most BV/TV", min = "0", max = "1",
-        description = "patches with more bone are dropped")
+        description = "patches with more bone are dropped",
+        attrs = @Attr(name = MORE, value = "What is spongiosa"))
     private double mostbvtv = 0.6;
 
-    @Parameter(persist = false, label = "Air", description = "density below which a voxel is air")
+    @Parameter(persist = false, label = "Air", description = "density below which a voxel is air",
+        attrs = @Attr(name = MORE, value = "What is spongiosa"))
     private double air = -250;
 
     @Parameter(persist = false, label = "Most air", min = "0", max = "1",
-        description = "patches with a larger share of air are dropped")
+        description = "patches with a larger share of air are dropped",
+        attrs = @Attr(name = MORE, value = "What is spongiosa"))
     private double mostair = 0.01;
 
     @Parameter(persist = false, label = "Compact window", min = "2", max = "128",
-        description = "edge in voxels of a cube larger than any trabecula")
+        description = "edge in voxels of a cube larger than any trabecula",
+        attrs = @Attr(name = MORE, value = "What is spongiosa"))
     private int compactwindow = CompactBone.VERTEBRAL.window();
 
     @Parameter(persist = false, label = "Compact density",
-        description = "patches with such a cube of a higher mean density are dropped")
+        description = "patches with such a cube of a higher mean density are dropped",
+        attrs = @Attr(name = MORE, value = "What is spongiosa"))
     private double compactdensity = CompactBone.VERTEBRAL.density();
 
     @Parameter(persist = false, label = "Source",
@@ -150,6 +169,19 @@ public final class ExtractPatchesCommand extends BoneGenCommand {
             writer.finish();
         }
         result = tally + "; written into " + output;
+    }
+
+    @Override
+    public Map<String, String> readFrom(final ImagePlus scan) {
+        final Calibration calibration = Volumes.lengths(scan);
+        final Map<String, String> said = new LinkedHashMap<>();
+        if (calibration.unit().equals("mm")) {
+            said.put("voxel", String.valueOf(calibration.x()));
+        }
+        if (!calibration.valueUnit().isBlank()) {
+            said.put("unit", calibration.valueUnit());
+        }
+        return said;
     }
 
     private Tally ofFolder(final PatchExtraction extraction, final PatchSetWriter writer, final Progress progress) {

@@ -48,6 +48,7 @@ import java.util.List;
 import java.util.Locale;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
+import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 import org.scijava.plugin.PluginService;
@@ -56,14 +57,16 @@ import org.scijava.plugin.PluginService;
 @Plugin(type = Command.class, name = "generate-radiographs",
     menuPath = "Plugins>BoneGen>Radiograph>Generate Radiographs...",
     description = "Makes radiographs of femur fractures with a trained network; the bundled ones learned simulated "
-    + "images. Not for diagnosis.")
+    + "images. Not for diagnosis.",
+    attrs = @Attr(name = "no-record"))
 public final class GenerateRadiographsCommand extends BoneGenCommand {
 
     @Parameter
     private PluginService plugins;
 
     @Parameter(persist = false, label = "Model", description = "name of a model, such as gan or diffusion, or path of "
-        + "an archive")
+        + "an archive",
+        attrs = @Attr(name = SUGGEST, value = "radiograph-models"))
     private String model = "diffusion";
 
     @Parameter(persist = false, label = "Class", choices = {"both", "AFF", "NFF"},
@@ -77,21 +80,27 @@ public final class GenerateRadiographsCommand extends BoneGenCommand {
     private long seed = 0;
 
     @Parameter(persist = false, label = "Guidance", min = "0", max = "100", description = "diffusion: 0 ignores the "
-        + "class, 1 makes images as learned, more makes them more typical of their class")
+        + "class, 1 makes images as learned, more makes them more typical of their class",
+        attrs = @Attr(name = MORE, value = "Diffusion"))
     private double guidance = 1;
 
-    @Parameter(persist = false, label = "Sampler", choices = {"heun", "ddim"}, description = "diffusion: Heun's method, "
-        + "two evaluations a step, or DDIM, one")
+    @Parameter(persist = false, label = "Sampler", choices = {"heun", "ddim"},
+        description = "diffusion: Heun's method, "
+        + "two evaluations a step, or DDIM, one",
+        attrs = @Attr(name = MORE, value = "Diffusion"))
     private String sampler = "heun";
 
     @Parameter(persist = false, label = "Steps", min = "1", max = "10000",
-        description = "diffusion: steps from noise to image")
+        description = "diffusion: steps from noise to image",
+        attrs = @Attr(name = MORE, value = "Diffusion"))
     private int steps = 18;
 
-    @Parameter(persist = false, label = "Device", description = "auto, cpu, gpu or gpu:N")
+    @Parameter(persist = false, label = "Device", description = "auto, cpu, gpu or gpu:N",
+        attrs = {@Attr(name = MORE, value = COMPUTING), @Attr(name = SUGGEST, value = "devices")})
     private String device = "auto";
 
-    @Parameter(persist = false, label = "Output", style = "save", required = false, description = "a .tif for one stack "
+    @Parameter(persist = false, label = "Output", style = "save", required = false,
+        description = "a .tif for one stack "
         + "of all images, or a folder for an image set of any number; empty opens an image")
     private File output = new File("");
 

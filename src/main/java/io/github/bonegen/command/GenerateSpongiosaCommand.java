@@ -40,16 +40,19 @@ import io.github.bonegen.spongiosa.SpongiosaGenerator;
 import java.io.File;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
+import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Makes random samples of spongiosa. */
 @Plugin(type = Command.class, name = "generate-spongiosa",
     menuPath = "Plugins>BoneGen>Spongiosa>Generate Spongiosa...",
-    description = "Makes random samples of trabecular bone with a trained network.")
+    description = "Makes random samples of trabecular bone with a trained network.",
+    attrs = @Attr(name = "no-record"))
 public final class GenerateSpongiosaCommand extends BoneGenCommand {
 
-    @Parameter(persist = false, label = "Model", description = "name of a model, or path of an archive")
+    @Parameter(persist = false, label = "Model", description = "name of a model, or path of an archive",
+        attrs = @Attr(name = SUGGEST, value = "spongiosa-models"))
     private String model = "vertebra";
 
     @Parameter(persist = false, label = "Samples", min = "1", description = "number of samples")
@@ -58,10 +61,12 @@ public final class GenerateSpongiosaCommand extends BoneGenCommand {
     @Parameter(persist = false, label = "Seed", description = "the same seed makes the same samples")
     private long seed = 0;
 
-    @Parameter(persist = false, label = "Device", description = "auto, cpu, gpu or gpu:N")
+    @Parameter(persist = false, label = "Device", description = "auto, cpu, gpu or gpu:N",
+        attrs = {@Attr(name = MORE, value = COMPUTING), @Attr(name = SUGGEST, value = "devices")})
     private String device = "auto";
 
-    @Parameter(persist = false, label = "Batch", min = "1", max = "1024", description = "samples made at once")
+    @Parameter(persist = false, label = "Batch", min = "1", max = "1024", description = "samples made at once",
+        attrs = @Attr(name = MORE, value = COMPUTING))
     private int batch = 16;
 
     @Parameter(persist = false, label = "Output", style = "save", required = false,

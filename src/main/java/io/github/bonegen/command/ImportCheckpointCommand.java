@@ -37,12 +37,14 @@ import java.io.File;
 import java.nio.file.Path;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
+import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Makes a PyTorch checkpoint of a spongiosa generator a model of the store. */
 @Plugin(type = Command.class, name = "import-checkpoint", menuPath = "Plugins>BoneGen>Models>Import Checkpoint...",
-    description = "Imports the weights of a progressive 3D generator from a PyTorch checkpoint (.pth).")
+    description = "Imports the weights of a progressive 3D generator from a PyTorch checkpoint (.pth).",
+    attrs = @Attr(name = "no-record"))
 public final class ImportCheckpointCommand extends BoneGenCommand {
 
     @Parameter(persist = false, label = "Checkpoint", description = "PyTorch checkpoint, zip or legacy format")
@@ -52,16 +54,20 @@ public final class ImportCheckpointCommand extends BoneGenCommand {
     private String name = "";
 
     @Parameter(persist = false, label = "Voxel size (mm)", min = "0.0001", max = "10",
-        description = "edge of the voxels that the network was trained on, in mm")
+        description = "edge of the voxels that the network was trained on, in mm",
+        attrs = @Attr(name = MORE, value = "Scale of its volumes"))
     private double voxel = SpongiosaScale.PUBLISHED.voxelSize();
 
-    @Parameter(persist = false, label = "Unit of density", description = "unit of the voxel values")
+    @Parameter(persist = false, label = "Unit of density", description = "unit of the voxel values",
+        attrs = @Attr(name = MORE, value = "Scale of its volumes"))
     private String unit = SpongiosaScale.PUBLISHED.unit();
 
-    @Parameter(persist = false, label = "Lowest density", description = "density of the network's -1")
+    @Parameter(persist = false, label = "Lowest density", description = "density of the network's -1",
+        attrs = @Attr(name = MORE, value = "Scale of its volumes"))
     private double low = SpongiosaScale.PUBLISHED.low();
 
-    @Parameter(persist = false, label = "Highest density", description = "density of the network's +1")
+    @Parameter(persist = false, label = "Highest density", description = "density of the network's +1",
+        attrs = @Attr(name = MORE, value = "Scale of its volumes"))
     private double high = SpongiosaScale.PUBLISHED.high();
 
     @Parameter(type = ItemIO.OUTPUT)

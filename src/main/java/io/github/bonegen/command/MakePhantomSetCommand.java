@@ -39,13 +39,15 @@ import io.github.bonegen.radiograph.set.Splitting;
 import java.io.File;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
+import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Makes an image set of simulated patients. */
 @Plugin(type = Command.class, name = "make-phantom-set",
     menuPath = "Plugins>BoneGen>Radiograph>Make Phantom Image Set...",
-    description = "Radiographs of simulated patients from hospitals that differ, with table and truth.")
+    description = "Radiographs of simulated patients from hospitals that differ, with table and truth.",
+    attrs = @Attr(name = "no-record"))
 public final class MakePhantomSetCommand extends BoneGenCommand {
 
     @Parameter(persist = false, label = "Images", min = "1", max = "1000000",
@@ -61,11 +63,13 @@ public final class MakePhantomSetCommand extends BoneGenCommand {
     private int hospitals = 10;
 
     @Parameter(persist = false, label = "Label noise", min = "0", max = "0.5",
-        description = "share of patients whose label is wrong, 0 to 0.5")
+        description = "share of patients whose label is wrong, 0 to 0.5",
+        attrs = @Attr(name = MORE, value = "Set"))
     private double labelnoise = 0;
 
     @Parameter(persist = false, choices = {"hospital", "patient"}, label = "Split by",
-        description = "test on hospitals that training has not seen, or on patients only")
+        description = "test on hospitals that training has not seen, or on patients only",
+        attrs = @Attr(name = MORE, value = "Set"))
     private String splitby = "hospital";
 
     @Parameter(persist = false, label = "Megapixels", min = "0", max = "50",

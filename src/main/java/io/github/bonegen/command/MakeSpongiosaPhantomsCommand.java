@@ -41,13 +41,15 @@ import io.github.bonegen.spongiosa.SpongiosaScale;
 import java.io.File;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
+import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Makes procedural spongiosa of known structure. */
 @Plugin(type = Command.class, name = "make-spongiosa-phantoms",
     menuPath = "Plugins>BoneGen>Spongiosa>Make Spongiosa Phantoms...",
-    description = "Makes rod-and-plate spongiosa of asked BV/TV, thickness, separation and anisotropy.")
+    description = "Makes rod-and-plate spongiosa of asked BV/TV, thickness, separation and anisotropy.",
+    attrs = @Attr(name = "no-record"))
 public final class MakeSpongiosaPhantomsCommand extends BoneGenCommand {
 
     @Parameter(persist = false, label = "Phantoms", min = "1", description = "number of phantoms")
@@ -56,47 +58,58 @@ public final class MakeSpongiosaPhantomsCommand extends BoneGenCommand {
     @Parameter(persist = false, label = "Edge", min = "8", max = "1024", description = "edge of the cubes in voxels")
     private int size = 32;
 
-    @Parameter(persist = false, label = "BV/TV", min = "0", max = "1", description = "bone volume fraction")
+    @Parameter(persist = false, label = "BV/TV", min = "0", max = "1", description = "bone volume fraction",
+        attrs = @Attr(name = GROUP, value = "Structure"))
     private double bvtv = 0.173;
 
-    @Parameter(persist = false, label = "Tb.Th (mm)", min = "0", description = "mean trabecular thickness in mm")
+    @Parameter(persist = false, label = "Tb.Th (mm)", min = "0", description = "mean trabecular thickness in mm",
+        attrs = @Attr(name = GROUP, value = "Structure"))
     private double tbth = 0.384;
 
-    @Parameter(persist = false, label = "Tb.Sp (mm)", min = "0", description = "mean trabecular separation in mm")
+    @Parameter(persist = false, label = "Tb.Sp (mm)", min = "0", description = "mean trabecular separation in mm",
+        attrs = @Attr(name = GROUP, value = "Structure"))
     private double tbsp = 1.1;
 
     @Parameter(persist = false, label = "DA", min = "0", max = "1",
-        description = "degree of anisotropy, 0 is isotropic")
+        description = "degree of anisotropy, 0 is isotropic",
+        attrs = @Attr(name = GROUP, value = "Structure"))
     private double da = 0.43;
 
     @Parameter(persist = false, label = "Seed", description = "the same seed makes the same phantoms")
     private long seed = 0;
 
     @Parameter(persist = false, label = "Voxel size (mm)", min = "0.0001", max = "10",
-        description = "edge of a voxel in mm")
+        description = "edge of a voxel in mm",
+        attrs = @Attr(name = MORE, value = "Scanner"))
     private double voxel = SpongiosaScale.PUBLISHED.voxelSize();
 
     @Parameter(persist = false, label = "Blur (mm)", min = "0",
-        description = "standard deviation of the scanner's point spread in mm")
+        description = "standard deviation of the scanner's point spread in mm",
+        attrs = @Attr(name = MORE, value = "Scanner"))
     private double blur = 0.08;
 
     @Parameter(persist = false, label = "Noise", min = "0",
-        description = "standard deviation of the scanner's noise in mg/cm3")
+        description = "standard deviation of the scanner's noise in mg/cm3",
+        attrs = @Attr(name = MORE, value = "Scanner"))
     private double noise = 25;
 
-    @Parameter(persist = false, label = "Marrow", description = "density of marrow in mg/cm3")
+    @Parameter(persist = false, label = "Marrow", description = "density of marrow in mg/cm3",
+        attrs = @Attr(name = MORE, value = "Density"))
     private double marrow = 10;
 
     @Parameter(persist = false, label = "Bone",
-        description = "density of bone in mg/cm3; bone is what exceeds the middle between the two")
+        description = "density of bone in mg/cm3; bone is what exceeds the middle between the two",
+        attrs = @Attr(name = MORE, value = "Density"))
     private double bone = 440;
 
     @Parameter(persist = false, label = "Form", choices = {"images", "patches"},
-        description = "images: TIFF stacks; patches: a patch set to train from, in the folder output")
+        description = "images: TIFF stacks; patches: a patch set to train from, in the folder output",
+        attrs = @Attr(name = GROUP, value = "Output"))
     private String form = "images";
 
     @Parameter(persist = false, label = "Output", style = "save", required = false,
-        description = "a .tif for one stack of all phantoms, or a folder for one file a phantom; empty opens an image")
+        description = "a .tif for one stack of all phantoms, or a folder for one file a phantom; empty opens an image",
+        attrs = @Attr(name = GROUP, value = "Output"))
     private File output = new File("");
 
     @Parameter(type = ItemIO.OUTPUT)

@@ -50,81 +50,113 @@ import java.util.List;
 import java.util.Map;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
+import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Finds samples whose measured micro-structure is what was asked for. */
 @Plugin(type = Command.class, name = "match-parameters",
     menuPath = "Plugins>BoneGen>Spongiosa>Match Parameters...",
-    description = "Makes samples of trabecular bone with the measured parameters that you ask for.")
+    description = "Makes samples of trabecular bone with the measured parameters that you ask for.",
+    attrs = @Attr(name = "no-record"))
 public final class MatchParametersCommand extends MatchingCommand {
 
+    /** What no seed was called when it needed a number; old macros say so. */
     private static final long NO_SEED = -1;
 
-    @Parameter(persist = false, label = "BMD", description = "mean density in the model's unit; NaN leaves it free")
-    private double bmd = Double.NaN;
+    @Parameter(persist = false, required = false, label = "BMD (model's unit)",
+        description = "mean density in the model's unit, mg/cm3 for the bundled ones; empty leaves it free",
+        attrs = @Attr(name = GROUP, value = "Wanted structure (empty: free)"))
+    private Double bmd;
 
-    @Parameter(persist = false, label = "BV/TV", description = "bone volume fraction, 0 to 1; NaN leaves it free")
-    private double bvtv = Double.NaN;
+    @Parameter(persist = false, required = false, label = "BV/TV",
+        description = "bone volume fraction, 0 to 1; empty leaves it free",
+        attrs = @Attr(name = GROUP, value = "Wanted structure (empty: free)"))
+    private Double bvtv;
 
-    @Parameter(persist = false, label = "TMD", description = "density of bone in the model's unit; NaN leaves it free")
-    private double tmd = Double.NaN;
+    @Parameter(persist = false, required = false, label = "TMD (model's unit)",
+        description = "density of bone in the model's unit; empty leaves it free",
+        attrs = @Attr(name = GROUP, value = "Wanted structure (empty: free)"))
+    private Double tmd;
 
-    @Parameter(persist = false, label = "SD", description = "standard deviation of density; NaN leaves it free")
-    private double sd = Double.NaN;
+    @Parameter(persist = false, required = false, label = "SD (model's unit)",
+        description = "standard deviation of density; empty leaves it free",
+        attrs = @Attr(name = GROUP, value = "Wanted structure (empty: free)"))
+    private Double sd;
 
-    @Parameter(persist = false, label = "Tb.Th (mm)", description = "trabecular thickness; NaN leaves it free")
-    private double tbth = Double.NaN;
+    @Parameter(persist = false, required = false, label = "Tb.Th (mm)",
+        description = "trabecular thickness; empty leaves it free",
+        attrs = @Attr(name = GROUP, value = "Wanted structure (empty: free)"))
+    private Double tbth;
 
-    @Parameter(persist = false, label = "Tb.Sp (mm)", description = "trabecular separation; NaN leaves it free")
-    private double tbsp = Double.NaN;
+    @Parameter(persist = false, required = false, label = "Tb.Sp (mm)",
+        description = "trabecular separation; empty leaves it free",
+        attrs = @Attr(name = GROUP, value = "Wanted structure (empty: free)"))
+    private Double tbsp;
 
-    @Parameter(persist = false, label = "BS/BV (1/mm)", description = "specific bone surface; NaN leaves it free")
-    private double bsbv = Double.NaN;
+    @Parameter(persist = false, required = false, label = "BS/BV (1/mm)",
+        description = "specific bone surface; empty leaves it free",
+        attrs = @Attr(name = GROUP, value = "Wanted structure (empty: free)"))
+    private Double bsbv;
 
-    @Parameter(persist = false, label = "Conn.D (1/mm3)", description = "connectivity density; NaN leaves it free")
-    private double connd = Double.NaN;
+    @Parameter(persist = false, required = false, label = "Conn.D (1/mm3)",
+        description = "connectivity density; empty leaves it free",
+        attrs = @Attr(name = GROUP, value = "Wanted structure (empty: free)"))
+    private Double connd;
 
-    @Parameter(persist = false, label = "DA", description = "degree of anisotropy, 0 to 1; NaN leaves it free")
-    private double da = Double.NaN;
+    @Parameter(persist = false, required = false, label = "DA",
+        description = "degree of anisotropy, 0 to 1; empty leaves it free",
+        attrs = @Attr(name = GROUP, value = "Wanted structure (empty: free)"))
+    private Double da;
 
-    @Parameter(persist = false, label = "Tolerance", description = "largest error as a fraction: 0.01 is 1 %")
+    @Parameter(persist = false, label = "Tolerance", description = "largest error as a fraction: 0.01 is 1 %",
+        attrs = @Attr(name = MORE, value = "Search"))
     private double tolerance = 0.01;
 
-    @Parameter(persist = false, required = false, label = "Content",
-        description = "a patch that samples should look like, of the model's size and voxel size")
+    @Parameter(persist = false, required = false, autoFill = false, label = "Content",
+        description = "a patch that samples should look like, of the model's size and voxel size",
+        attrs = @Attr(name = MORE, value = "Look"))
     private ImagePlus content;
 
-    @Parameter(persist = false, label = "Content seed", min = "-1",
-        description = "instead of a patch, a sample of the model: the seed of its series; -1 for none")
-    private long contentseed = NO_SEED;
+    @Parameter(persist = false, required = false, label = "Content seed", min = "-1",
+        description = "instead of a patch, a sample of the model: the seed of its series",
+        attrs = @Attr(name = MORE, value = "Look"))
+    private Long contentseed;
 
-    @Parameter(persist = false, label = "Content sample", min = "0", description = "and its number in that series")
+    @Parameter(persist = false, label = "Content sample", min = "0", description = "and its number in that series",
+        attrs = @Attr(name = MORE, value = "Look"))
     private int contentsample = 0;
 
     @Parameter(persist = false, label = "Content weight", min = "0",
-        description = "weight of the mean squared difference from the content, in variances of density")
+        description = "weight of the mean squared difference from the content, in variances of density",
+        attrs = @Attr(name = MORE, value = "Look"))
     private double contentweight = 0.1;
 
-    @Parameter(persist = false, label = "Samples", min = "1", description = "number of samples")
+    @Parameter(persist = false, label = "Samples", min = "1", description = "number of samples",
+        attrs = @Attr(name = GROUP, value = "Samples"))
     private int count = 1;
 
     @Parameter(persist = false, label = "Objective", choices = {"scaled", "published"},
-        description = "scaled weighs all parameters alike and corrects by what is measured; published does neither")
+        description = "scaled weighs all parameters alike and corrects by what is measured; published does neither",
+        attrs = @Attr(name = MORE, value = "Search"))
     private String objective = "scaled";
 
     @Parameter(persist = false, label = "Reach", choices = {"wide", "latent"},
-        description = "wide goes beyond the model's latents where those fail; latent does not")
+        description = "wide goes beyond the model's latents where those fail; latent does not",
+        attrs = @Attr(name = MORE, value = "Search"))
     private String reach = "wide";
 
-    @Parameter(persist = false, label = "Evaluations", min = "1", description = "most evaluations a sample may take")
+    @Parameter(persist = false, label = "Evaluations", min = "1", description = "most evaluations a sample may take",
+        attrs = @Attr(name = MORE, value = "Search"))
     private int evaluations = MatchRequest.STANDARD_EVALUATIONS;
 
-    @Parameter(persist = false, label = "Batch", min = "1", max = "256", description = "samples searched for at once")
+    @Parameter(persist = false, label = "Batch", min = "1", max = "256", description = "samples searched for at once",
+        attrs = @Attr(name = MORE, value = COMPUTING))
     private int batch = 16;
 
     @Parameter(persist = false, label = "Output", style = "save", required = false,
-        description = "a .tif for a stack of all samples, or a folder for a file each; the table goes beside it")
+        description = "a .tif for a stack of all samples, or a folder for a file each; the table goes beside it",
+        attrs = @Attr(name = GROUP, value = "Samples"))
     private File output = new File("");
 
     @Parameter(type = ItemIO.OUTPUT)
@@ -141,7 +173,7 @@ public final class MatchParametersCommand extends MatchingCommand {
         final List<Wish> wishes = targets().wishes(values(), tolerance);
         require(!wishes.isEmpty(), "Nothing is asked for; give at least one of %s",
             String.join(", ", values().keySet()));
-        require(content == null || contentseed == NO_SEED, "Give content or contentseed, not both");
+        require(content == null || !hasContentSeed(), "Give content or contentseed, not both");
         final SampleWriter writer = SampleWriter.to(output.getPath(), count, SampleTitle.of(model(), "matched", seed()));
         try (MatchSetup setup = open(wishes.stream().map(Wish::target).toList(),
             generator -> check(generator, wishes, writer), progress.part(0, 0.2)))
@@ -168,7 +200,11 @@ public final class MatchParametersCommand extends MatchingCommand {
         if (content != null) {
             return session.like(content, contentweight, seed(), progress);
         }
-        return contentseed == NO_SEED ? Content.NONE : session.like(contentseed, contentsample, contentweight);
+        return hasContentSeed() ? session.like(contentseed, contentsample, contentweight) : Content.NONE;
+    }
+
+    private boolean hasContentSeed() {
+        return contentseed != null && contentseed != NO_SEED;
     }
 
     private Map<String, Double> values() {

@@ -30,9 +30,11 @@ package io.github.bonegen.command;
 
 import ij.ImagePlus;
 import io.github.bonegen.Progress;
+import io.github.bonegen.Provenance;
 import io.github.bonegen.imagej.BoneGenCommand;
 import io.github.bonegen.imagej.Engines;
 import io.github.bonegen.imagej.ModelPatch;
+import io.github.bonegen.imagej.ReadsImage;
 import io.github.bonegen.imagej.Targets;
 import io.github.bonegen.model.ModelStore;
 import io.github.bonegen.morphometry.BuiltInEngine;
@@ -41,29 +43,36 @@ import io.github.bonegen.spongiosa.match.MatchSetup;
 import io.github.bonegen.spongiosa.soft.MicrostructureTarget;
 import io.github.bonegen.spongiosa.soft.SoftThreshold;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
+import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.PluginService;
 
 /** What all commands that search a model ask for: which model, where it runs, and what counts as measured. */
-abstract class MatchingCommand extends BoneGenCommand {
+abstract class MatchingCommand extends BoneGenCommand implements ReadsImage {
 
     @Parameter
     private PluginService pluginService;
 
-    @Parameter(persist = false, label = "Model", description = "name of a model, or path of an archive")
+    @Parameter(persist = false, label = "Model", description = "name of a model, or path of an archive",
+        attrs = @Attr(name = SUGGEST, value = "spongiosa-models"))
     private String model = "vertebra";
 
     @Parameter(persist = false, label = "Seed", description = "the same seed makes the same samples")
     private long seed = 0;
 
-    @Parameter(persist = false, label = "Device", description = "auto, cpu, gpu or gpu:N")
+    @Parameter(persist = false, label = "Device", description = "auto, cpu, gpu or gpu:N",
+        attrs = {@Attr(name = MORE, value = COMPUTING), @Attr(name = SUGGEST, value = "devices")})
     private String device = "auto";
 
-    @Parameter(persist = false, label = "Engine", description = "morphometry engine that measures: built-in or BoneJ")
+    @Parameter(persist = false, label = "Engine", description = "morphometry engine that measures: built-in or BoneJ",
+        attrs = {@Attr(name = MORE, value = "Measuring"), @Attr(name = SUGGEST, value = "engines")})
     private String engine = BuiltInEngine.NAME;
 
-    @Parameter(persist = false, label = "Threshold", description = "density from which a voxel is bone")
+    @Parameter(persist = false, label = "Threshold", description = "density from which a voxel is bone",
+        attrs = @Attr(name = MORE, value = "Measuring"))
     private double threshold = SoftThreshold.PUBLISHED_LEVEL;
 
     /** The parameters that can be steered. */
@@ -89,6 +98,13 @@ abstract class MatchingCommand extends BoneGenCommand {
         if (patch != null) {
             new ModelPatch(generator, note -> { }).of(patch);
         }
+    }
+
+    /** A generated patch names the model that made it. */
+    @Override
+    public final Map<String, String> readFrom(final ImagePlus patch) {
+        final String maker = Provenance.parse(Objects.requireNonNullElse(patch.getInfoProperty(), "")).entries().getOrDefault("model", "");
+        return ModelStore.standard().names().contains(maker) ? Map.of("model", maker) : Map.of();
     }
 
     final String model() {

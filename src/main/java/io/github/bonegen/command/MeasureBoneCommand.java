@@ -51,6 +51,7 @@ import java.io.File;
 import java.nio.file.Path;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
+import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 import org.scijava.plugin.PluginService;
@@ -58,13 +59,14 @@ import org.scijava.plugin.PluginService;
 /** Measures trabecular bone in an image or in a folder of images. */
 @Plugin(type = Command.class, name = "measure-bone",
     menuPath = "Plugins>BoneGen>Morphometry>Measure Trabecular Bone...",
-    description = "BV/TV, Tb.Th, Tb.Sp, Conn.D, DA and more, by BoneJ's definitions: one row an image.")
+    description = "BV/TV, Tb.Th, Tb.Sp, Conn.D, DA and more, by BoneJ's definitions: one row an image.",
+    attrs = @Attr(name = "no-record"))
 public final class MeasureBoneCommand extends BoneGenCommand {
 
     @Parameter
     private PluginService pluginService;
 
-    @Parameter(required = false, persist = false, label = "Image",
+    @Parameter(required = false, autoFill = false, persist = false, label = "Image",
         description = "stack to measure; on the command line a file or a folder")
     private ImagePlus image;
 
@@ -73,39 +75,49 @@ public final class MeasureBoneCommand extends BoneGenCommand {
     private File folder = new File("");
 
     @Parameter(persist = false, label = "Metrics",
-        description = "all, or some of bvtv,tbth,tbsp,tbn,conn,bs,fd,da,smi,parts,density")
+        description = "all, or some of bvtv,tbth,tbsp,tbn,conn,bs,fd,da,smi,parts,density",
+        attrs = @Attr(name = SUGGEST, value = "metrics"))
     private String metrics = "all";
 
     @Parameter(persist = false, label = "Threshold",
-        description = "auto: a binary image as it is, a sample by its model's; none, otsu, or a number: bone is that and above")
+        description = "auto: a binary image as it is, a sample by its model's; none, otsu, or a number: bone is that and above",
+        attrs = @Attr(name = SUGGEST, value = "thresholds"))
     private String threshold = BoneChoice.AUTO;
 
-    @Parameter(persist = false, label = "Purify", description = "measure the largest piece alone, its cavities filled")
+    @Parameter(persist = false, label = "Purify", description = "measure the largest piece alone, its cavities filled",
+        attrs = @Attr(name = MORE, value = "Preparation"))
     private boolean purify = false;
 
-    @Parameter(persist = false, label = "Resample", description = "make voxels that are no cubes into cubes")
+    @Parameter(persist = false, label = "Resample", description = "make voxels that are no cubes into cubes",
+        attrs = @Attr(name = MORE, value = "Preparation"))
     private boolean resample = false;
 
     @Parameter(persist = false, label = "Engine",
-        description = "built-in, BoneJ, compare, or an engine of another author")
+        description = "built-in, BoneJ, compare, or an engine of another author",
+        attrs = {@Attr(name = MORE, value = "Measuring"), @Attr(name = SUGGEST, value = "engines")})
     private String engine = BuiltInEngine.NAME;
 
     @Parameter(persist = false, label = "Seed",
-        description = "seed of the random lines of DA; the same seed gives the same DA")
+        description = "seed of the random lines of DA; the same seed gives the same DA",
+        attrs = @Attr(name = MORE, value = "Measuring"))
     private long seed = 1;
 
     @Parameter(persist = false, min = "0", label = "Threads",
-        description = "processor cores to use, 0 for all; no result depends on it")
+        description = "processor cores to use, 0 for all; no result depends on it",
+        attrs = @Attr(name = MORE, value = "Measuring"))
     private int threads = 0;
 
     @Parameter(persist = false, label = "Maps",
-        description = "show the maps of thickness and separation, or write them beside output")
+        description = "show the maps of thickness and separation, or write them beside output",
+        attrs = @Attr(name = GROUP, value = "Output"))
     private boolean maps = false;
 
-    @Parameter(persist = false, label = "Plot", description = "show a summary plot, or write it beside output")
+    @Parameter(persist = false, label = "Plot", description = "show a summary plot, or write it beside output",
+        attrs = @Attr(name = GROUP, value = "Output"))
     private boolean plot = false;
 
-    @Parameter(style = "save", required = false, persist = false, label = "Output", description = "CSV file to write")
+    @Parameter(style = "save", required = false, persist = false, label = "Output", description = "CSV file to write",
+        attrs = @Attr(name = GROUP, value = "Output"))
     private File output = new File("");
 
     @Parameter(type = ItemIO.OUTPUT, label = "Trabecular bone")

@@ -34,15 +34,19 @@ import io.github.bonegen.model.ModelArchive;
 import io.github.bonegen.model.ModelStore;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
+import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Shows the card of a model, or which models there are. */
 @Plugin(type = Command.class, name = "model-info", menuPath = "Plugins>BoneGen>Models>Model Info...",
-    description = "The card of a model: what it makes, what it learned from, how good it is. Without a name: all models.")
+    description = "The card of a model: what it makes, what it learned from, how good it is. Without a name: all models.",
+    attrs = @Attr(name = "no-record"))
 public final class ModelInfoCommand extends BoneGenCommand {
 
-    @Parameter(persist = false, label = "Model", description = "name of a model, or path of an archive; empty lists all")
+    @Parameter(persist = false, label = "Model",
+        description = "name of a model, or path of an archive; empty lists all",
+        attrs = @Attr(name = SUGGEST, value = "models"))
     private String model = "";
 
     @Parameter(type = ItemIO.OUTPUT)

@@ -42,19 +42,21 @@ import java.util.ArrayList;
 import java.util.List;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
+import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** A series of samples between two. */
 @Plugin(type = Command.class, name = "morph-samples", menuPath = "Plugins>BoneGen>Spongiosa>Morph Samples...",
-    description = "Makes the samples between two, by appearance, by parameters, or by both.")
+    description = "Makes the samples between two, by appearance, by parameters, or by both.",
+    attrs = @Attr(name = "no-record"))
 public final class MorphSamplesCommand extends MatchingCommand {
 
-    @Parameter(persist = false, required = false, label = "From",
+    @Parameter(persist = false, required = false, autoFill = false, label = "From",
         description = "patch to begin with; without one, the model's sample of seed")
     private ImagePlus from;
 
-    @Parameter(persist = false, required = false, label = "To",
+    @Parameter(persist = false, required = false, autoFill = false, label = "To",
         description = "patch to end with; without one, the model's sample of toseed")
     private ImagePlus to;
 
@@ -62,23 +64,27 @@ public final class MorphSamplesCommand extends MatchingCommand {
         description = "what goes straight from one end to the other")
     private String by = "both";
 
-    @Parameter(persist = false, label = "Parameters", description = "measured, and matched where asked for")
+    @Parameter(persist = false, label = "Parameters", description = "measured, and matched where asked for",
+        attrs = @Attr(name = SUGGEST, value = "targets"))
     private String parameters = "bvtv,tmd";
 
     @Parameter(persist = false, label = "Steps", min = "1", description = "from one end to the other")
     private int steps = 8;
 
-    @Parameter(persist = false, label = "Tolerance", description = "largest error as a fraction: 0.01 is 1 %")
+    @Parameter(persist = false, label = "Tolerance", description = "largest error as a fraction: 0.01 is 1 %",
+        attrs = @Attr(name = MORE, value = "Search"))
     private double tolerance = 0.01;
 
     @Parameter(persist = false, label = "Content weight", min = "0",
-        description = "weight of the mean squared difference in look, in variances of density")
+        description = "weight of the mean squared difference in look, in variances of density",
+        attrs = @Attr(name = MORE, value = "Search"))
     private double contentweight = 0.1;
 
     @Parameter(persist = false, label = "Seed of the last", description = "of the last sample")
     private long toseed = 1;
 
-    @Parameter(persist = false, label = "Evaluations", min = "1", description = "most evaluations a step may take")
+    @Parameter(persist = false, label = "Evaluations", min = "1", description = "most evaluations a step may take",
+        attrs = @Attr(name = MORE, value = "Search"))
     private int evaluations = 80;
 
     @Parameter(persist = false, label = "Output", style = "save", required = false,

@@ -41,13 +41,15 @@ import java.util.List;
 import java.util.Map;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
+import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Brings the user's own radiographs into the image-set format. */
 @Plugin(type = Command.class, name = "prepare-image-set",
     menuPath = "Plugins>BoneGen>Radiograph>Prepare Image Set...",
-    description = "Radiographs (DICOM, TIFF, PNG, JPEG) and their table as an image set of squares of one size.")
+    description = "Radiographs (DICOM, TIFF, PNG, JPEG) and their table as an image set of squares of one size.",
+    attrs = @Attr(name = "no-record"))
 public final class PrepareImageSetCommand extends BoneGenCommand {
 
     @Parameter(persist = false, style = "directory", label = "Folder", description = "folder of the images")
@@ -67,7 +69,8 @@ public final class PrepareImageSetCommand extends BoneGenCommand {
         description = "side of the squares in pixels, 8 to 8192")
     private int size = 256;
 
-    @Parameter(persist = false, label = "Seed", description = "seed of splits that the table does not give")
+    @Parameter(persist = false, label = "Seed", description = "seed of splits that the table does not give",
+        attrs = @Attr(name = MORE, value = "Set"))
     private long seed = 1;
 
     @Parameter(persist = false, style = "directory", label = "Output folder",

@@ -47,12 +47,14 @@ import io.github.bonegen.radiograph.physics.TungstenTube;
 import java.io.File;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
+import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** X-rays a volume. */
 @Plugin(type = Command.class, name = "project-volume", menuPath = "Plugins>BoneGen>Radiograph>Project Volume...",
-    description = "The radiograph of a CT or generated volume by the physics of image formation.")
+    description = "The radiograph of a CT or generated volume by the physics of image formation.",
+    attrs = @Attr(name = "no-record"))
 public final class ProjectVolumeCommand extends BoneGenCommand {
 
     @Parameter(persist = false, label = "Image", description = "grey stack with voxel size and density")
@@ -67,7 +69,8 @@ public final class ProjectVolumeCommand extends BoneGenCommand {
     private double kvp = 70;
 
     @Parameter(persist = false, label = "Filtration (mm Al)", min = "0.5", max = "20",
-        description = "total filtration in mm of aluminium, 0.5 to 20")
+        description = "total filtration in mm of aluminium, 0.5 to 20",
+        attrs = @Attr(name = MORE, value = "Tube"))
     private double filtration = 2.5;
 
     @Parameter(persist = false, choices = {"cone", "parallel"}, label = "Beam", description = "geometry of the beam")
@@ -77,73 +80,92 @@ public final class ProjectVolumeCommand extends BoneGenCommand {
         description = "angle of the beam about the z axis in degrees; 0 runs along -y")
     private double angle = 0;
 
-    @Parameter(persist = false, label = "Tilt (degrees)", description = "lift of the source towards +z in degrees")
+    @Parameter(persist = false, label = "Tilt (degrees)", description = "lift of the source towards +z in degrees",
+        attrs = @Attr(name = MORE, value = "Geometry"))
     private double tilt = 0;
 
     @Parameter(persist = false, label = "Source to volume (mm)", min = "0",
-        description = "distance from source to the volume's center in mm")
+        description = "distance from source to the volume's center in mm",
+        attrs = @Attr(name = MORE, value = "Geometry"))
     private double sod = 800;
 
     @Parameter(persist = false, label = "Source to detector (mm)", min = "0",
-        description = "distance from source to detector in mm")
+        description = "distance from source to detector in mm",
+        attrs = @Attr(name = MORE, value = "Geometry"))
     private double sdd = 1000;
 
     @Parameter(persist = false, choices = {"exact", "trilinear"}, label = "Path lengths",
-        description = "path lengths through voxels")
+        description = "path lengths through voxels",
+        attrs = @Attr(name = MORE, value = "Geometry"))
     private String paths = "exact";
 
-    @Parameter(persist = false, label = "Width", min = "0", description = "columns of the detector; 0 fits the volume")
+    @Parameter(persist = false, label = "Width", min = "0", description = "columns of the detector; 0 fits the volume",
+        attrs = @Attr(name = MORE, value = "Detector"))
     private int width = 0;
 
-    @Parameter(persist = false, label = "Height", min = "0", description = "rows of the detector; 0 fits the volume")
+    @Parameter(persist = false, label = "Height", min = "0", description = "rows of the detector; 0 fits the volume",
+        attrs = @Attr(name = MORE, value = "Detector"))
     private int height = 0;
 
     @Parameter(persist = false, label = "Pixel (mm)", min = "0",
-        description = "size of a detector pixel in mm; 0 is about a voxel")
+        description = "size of a detector pixel in mm; 0 is about a voxel",
+        attrs = @Attr(name = MORE, value = "Detector"))
     private double pixel = 0;
 
-    @Parameter(persist = false, label = "Noise", description = "quantum noise of the exposure")
+    @Parameter(persist = false, label = "Noise", description = "quantum noise of the exposure",
+        attrs = @Attr(name = MORE, value = "Noise and scatter"))
     private boolean noise = true;
 
     @Parameter(persist = false, label = "Exposure (mAs)", min = "0", max = "10000",
-        description = "exposure in mAs, above 0")
+        description = "exposure in mAs, above 0",
+        attrs = @Attr(name = MORE, value = "Noise and scatter"))
     private double mas = 10;
 
     @Parameter(persist = false, label = "Scatter to primary", min = "0", max = "20",
-        description = "scatter-to-primary ratio, 0 to 20; 0.3 to 2 for a thigh")
+        description = "scatter-to-primary ratio, 0 to 20; 0.3 to 2 for a thigh",
+        attrs = @Attr(name = MORE, value = "Noise and scatter"))
     private double scatter = 0;
 
     @Parameter(persist = false, label = "Scatter width (mm)", min = "0",
-        description = "width of the scattered field in mm, standard deviation")
+        description = "width of the scattered field in mm, standard deviation",
+        attrs = @Attr(name = MORE, value = "Noise and scatter"))
     private double spread = 30;
 
-    @Parameter(persist = false, label = "Focal spot (mm)", min = "0", description = "width of the focal spot in mm")
+    @Parameter(persist = false, label = "Focal spot (mm)", min = "0", description = "width of the focal spot in mm",
+        attrs = @Attr(name = MORE, value = "Tube"))
     private double focalspot = 0;
 
     @Parameter(persist = false, label = "Detector blur (mm)", min = "0",
-        description = "blur of the detector in mm, standard deviation")
+        description = "blur of the detector in mm, standard deviation",
+        attrs = @Attr(name = MORE, value = "Detector"))
     private double blur = 0;
 
     @Parameter(persist = false, label = "Black at -ln T",
-        description = "optical path -ln T that is black; equal to high fits the image")
+        description = "optical path -ln T that is black; equal to high fits the image",
+        attrs = @Attr(name = MORE, value = "Grey values"))
     private double low = 0;
 
-    @Parameter(persist = false, label = "White at -ln T", description = "optical path -ln T that is white")
+    @Parameter(persist = false, label = "White at -ln T", description = "optical path -ln T that is white",
+        attrs = @Attr(name = MORE, value = "Grey values"))
     private double high = 0;
 
     @Parameter(persist = false, choices = {"film", "transmission"}, label = "Show",
-        description = "16-bit film, or the share of photons")
+        description = "16-bit film, or the share of photons",
+        attrs = @Attr(name = GROUP, value = "Output"))
     private String show = "film";
 
     @Parameter(persist = false, label = "Line integrals",
-        description = "also hand back the path length in each material")
+        description = "also hand back the path length in each material",
+        attrs = @Attr(name = MORE, value = "Grey values"))
     private boolean lineintegrals = false;
 
-    @Parameter(persist = false, label = "Seed", description = "seed of the noise")
+    @Parameter(persist = false, label = "Seed", description = "seed of the noise",
+        attrs = @Attr(name = MORE, value = "Noise and scatter"))
     private long seed = 1;
 
     @Parameter(persist = false, required = false, label = "Output",
-        description = "TIFF or PNG to write; empty only shows the image")
+        description = "TIFF or PNG to write; empty only shows the image",
+        attrs = @Attr(name = GROUP, value = "Output"))
     private File output = new File("");
 
     @Parameter(type = ItemIO.OUTPUT)

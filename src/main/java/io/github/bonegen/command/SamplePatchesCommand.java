@@ -39,15 +39,18 @@ import java.io.File;
 import java.util.Locale;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
+import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Makes a training set of a model's own samples. */
 @Plugin(type = Command.class, name = "sample-patches", menuPath = "Plugins>BoneGen>Models>Sample Training Patches...",
-    description = "Makes a patch set of the purely spongeous samples of a model, to train another model from.")
+    description = "Makes a patch set of the purely spongeous samples of a model, to train another model from.",
+    attrs = @Attr(name = "no-record"))
 public final class SamplePatchesCommand extends BoneGenCommand {
 
-    @Parameter(persist = false, label = "Model", description = "name of a model, or path of an archive")
+    @Parameter(persist = false, label = "Model", description = "name of a model, or path of an archive",
+        attrs = @Attr(name = SUGGEST, value = "spongiosa-models"))
     private String model = "published";
 
     @Parameter(persist = false, label = "Patches", min = "1", description = "number of patches to keep")
@@ -57,14 +60,17 @@ public final class SamplePatchesCommand extends BoneGenCommand {
     private long seed = 1;
 
     @Parameter(persist = false, label = "Vertical axis", choices = {"x", "y", "z"},
-        description = "axis of the model's volumes that is vertical in the body; it becomes z")
+        description = "axis of the model's volumes that is vertical in the body; it becomes z",
+        attrs = @Attr(name = MORE, value = "Patches"))
     private String vertical = "z";
 
     @Parameter(persist = false, label = "Even", description = "takes from the patches the pattern that all samples of "
-        + "the model share, by making densities equally frequent at all places; needs 1000 patches")
+        + "the model share, by making densities equally frequent at all places; needs 1000 patches",
+        attrs = @Attr(name = MORE, value = "Patches"))
     private boolean even = false;
 
-    @Parameter(persist = false, label = "Device", description = "auto, cpu, gpu or gpu:N")
+    @Parameter(persist = false, label = "Device", description = "auto, cpu, gpu or gpu:N",
+        attrs = {@Attr(name = MORE, value = COMPUTING), @Attr(name = SUGGEST, value = "devices")})
     private String device = "auto";
 
     @Parameter(persist = false, label = "Output folder", style = "directory", description = "folder to write into")

@@ -36,15 +36,19 @@ import io.github.bonegen.imagej.Manual;
 import java.nio.file.Path;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
+import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Opens the documentation. */
 @Plugin(type = Command.class, name = "show-documentation", menuPath = "Plugins>BoneGen>Help>Documentation...",
-    description = "Opens a page of the documentation, which comes with BoneGen: no network is needed.")
+    description = "Opens a page of the documentation, which comes with BoneGen: no network is needed.",
+    attrs = @Attr(name = "no-record"))
 public final class ShowDocumentationCommand extends BoneGenCommand {
 
-    @Parameter(persist = false, label = "Page", description = "start, or a page that it links: match, measure, train ...")
+    @Parameter(persist = false, label = "Page",
+        description = "start, or a page that it links: match, measure, train ...",
+        attrs = @Attr(name = SUGGEST, value = "pages"))
     private String page = "start";
 
     @Parameter(type = ItemIO.OUTPUT)

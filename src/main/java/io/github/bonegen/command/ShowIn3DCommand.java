@@ -45,13 +45,15 @@ import java.io.File;
 import java.util.Locale;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
+import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 import org.scijava.plugin.PluginService;
 
 /** Shows a stack, or a series of stacks over time, in three dimensions. */
 @Plugin(type = Command.class, name = "show-in-3d", menuPath = "Plugins>BoneGen>View>Show in 3D Viewer...",
-    description = "The surface of bone, its thickness in colour or all of its densities, to turn with the mouse.")
+    description = "The surface of bone, its thickness in colour or all of its densities, to turn with the mouse.",
+    attrs = @Attr(name = "no-record"))
 public final class ShowIn3DCommand extends BoneGenCommand {
 
     @Parameter
@@ -60,30 +62,35 @@ public final class ShowIn3DCommand extends BoneGenCommand {
     @Parameter(persist = false, label = "Image", description = "grey stack; frames become a timeline")
     private ImagePlus image;
 
-    @Parameter(persist = false, label = "Threshold",
-        description = "density of the surface, or the lowest that is seen; NaN finds the flank between bone and marrow")
-    private double threshold = Double.NaN;
+    @Parameter(persist = false, required = false, label = "Threshold",
+        description = "density of the surface, or the lowest that is seen; empty finds the flank between bone and marrow")
+    private Double threshold;
 
     @Parameter(persist = false, label = "Mode", choices = {"surface", "volume", "thickness"},
         description = "the surface; all densities; or the surface in the colours of local thickness")
     private String mode = "surface";
 
     @Parameter(persist = false, label = "Viewer",
-        description = "auto, 3D Viewer, built-in, or a viewer of another author")
+        description = "auto, 3D Viewer, built-in, or a viewer of another author",
+        attrs = {@Attr(name = MORE, value = "Viewer"), @Attr(name = SUGGEST, value = "viewers")})
     private String viewer = Viewers.AUTO;
 
-    @Parameter(persist = false, label = "Azimuth", description = "turn of the picture about z in degrees")
+    @Parameter(persist = false, label = "Azimuth", description = "turn of the picture about z in degrees",
+        attrs = @Attr(name = MORE, value = "Pictures"))
     private double azimuth = Camera.STANDARD.azimuth();
 
     @Parameter(persist = false, label = "Elevation", min = "-89", max = "89",
-        description = "of the viewer above the horizontal in degrees")
+        description = "of the viewer above the horizontal in degrees",
+        attrs = @Attr(name = MORE, value = "Pictures"))
     private double elevation = Camera.STANDARD.elevation();
 
-    @Parameter(persist = false, label = "Size", min = "16", max = "8192", description = "edge of pictures in pixels")
+    @Parameter(persist = false, label = "Size", min = "16", max = "8192", description = "edge of pictures in pixels",
+        attrs = @Attr(name = MORE, value = "Pictures"))
     private int size = Camera.STANDARD.size();
 
     @Parameter(persist = false, label = "Views", min = "1", max = "3600",
-        description = "pictures in a full turn, for .gif, .avi and .tif")
+        description = "pictures in a full turn, for .gif, .avi and .tif",
+        attrs = @Attr(name = MORE, value = "Pictures"))
     private int views = 36;
 
     @Parameter(persist = false, label = "Output", style = "save", required = false,
@@ -102,7 +109,7 @@ public final class ShowIn3DCommand extends BoneGenCommand {
         final SceneFile file = output.getPath().isEmpty() ? null : new SceneFile(output.toPath());
         final SceneFrames frames = SceneFrames.of(image);
         final Scene scene = SceneMode.valueOf(mode.toUpperCase(Locale.ROOT)).of(frames,
-            Double.isNaN(threshold) ? frames.surfaceLevel() : threshold, progress);
+            threshold == null ? frames.surfaceLevel() : threshold, progress);
         final Turntable turntable = new Turntable(new Camera(azimuth, elevation, size), views);
         if (file != null) {
             picture = file.write(scene, turntable, progress);

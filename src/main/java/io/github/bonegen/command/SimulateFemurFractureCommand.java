@@ -42,19 +42,21 @@ import org.scijava.ItemIO;
 import org.scijava.ItemVisibility;
 import org.scijava.command.Command;
 import org.scijava.command.Previewable;
+import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Breaks a femur and X-rays it. */
 @Plugin(type = Command.class, name = "simulate-femur-fracture",
     menuPath = "Plugins>BoneGen>Radiograph>Simulate Femur Fracture...",
-    description = "The radiograph of a simulated thigh with an atypical (AFF) or ordinary (NFF) fracture, or none.")
+    description = "The radiograph of a simulated thigh with an atypical (AFF) or ordinary (NFF) fracture, or none.",
+    attrs = @Attr(name = "no-record"))
 public final class SimulateFemurFractureCommand extends BoneGenCommand implements Previewable {
 
     private static final double PREVIEW_MEGAPIXELS = 0.08;
 
     @Parameter(visibility = ItemVisibility.MESSAGE, persist = false, required = false)
-    private final String note = "A phantom, not a patient. Measures of NaN are drawn from their distributions.";
+    private final String note = "A phantom, not a patient. What is left empty is drawn from its distribution.";
 
     @Parameter(persist = false, choices = {"AFF", "AFF-complete", "AFF-incomplete", "NFF", "NFF-transverse",
         "NFF-oblique", "NFF-spiral", "NFF-comminuted", "intact"}, label = "Kind",
@@ -72,45 +74,59 @@ public final class SimulateFemurFractureCommand extends BoneGenCommand implement
     private double megapixels = 2;
 
     @Parameter(persist = false, label = "Hospital", min = "0",
-        description = "number of the hospital that takes the picture, 0 or more")
+        description = "number of the hospital that takes the picture, 0 or more",
+        attrs = @Attr(name = MORE, value = "Picture"))
     private int hospital = 0;
 
-    @Parameter(persist = false, label = "Site (mm)",
-        description = "height of the fracture in mm below the lesser trochanter, 0 to 250")
-    private double site = Double.NaN;
+    @Parameter(persist = false, required = false, label = "Site (mm)",
+        description = "height of the fracture in mm below the lesser trochanter, 0 to 250",
+        attrs = @Attr(name = MORE, value = "Fracture"))
+    private Double site;
 
-    @Parameter(persist = false, label = "Angle (degrees)",
-        description = "lateral angle of the fracture line in degrees, 0 to 75")
-    private double angle = Double.NaN;
+    @Parameter(persist = false, required = false, label = "Angle (degrees)",
+        description = "lateral angle of the fracture line in degrees, 0 to 75",
+        attrs = @Attr(name = MORE, value = "Fracture"))
+    private Double angle;
 
-    @Parameter(persist = false, label = "Beak (mm)", description = "height of the lateral beak in mm, 0 to 8")
-    private double beak = Double.NaN;
+    @Parameter(persist = false, required = false, label = "Beak (mm)",
+        description = "height of the lateral beak in mm, 0 to 8",
+        attrs = @Attr(name = MORE, value = "Fracture"))
+    private Double beak;
 
-    @Parameter(persist = false, label = "Gap (mm)", description = "gap between the fragments in mm, 0 to 40")
-    private double gap = Double.NaN;
+    @Parameter(persist = false, required = false, label = "Gap (mm)",
+        description = "gap between the fragments in mm, 0 to 40",
+        attrs = @Attr(name = MORE, value = "Fracture"))
+    private Double gap;
 
-    @Parameter(persist = false, label = "Shift (mm)",
-        description = "lateral displacement of the distal fragment in mm, -60 to 60")
-    private double shift = Double.NaN;
+    @Parameter(persist = false, required = false, label = "Shift (mm)",
+        description = "lateral displacement of the distal fragment in mm, -60 to 60",
+        attrs = @Attr(name = MORE, value = "Fracture"))
+    private Double shift;
 
-    @Parameter(persist = false, label = "Varus (degrees)",
-        description = "angulation of the distal fragment in degrees, -45 to 45")
-    private double varus = Double.NaN;
+    @Parameter(persist = false, required = false, label = "Varus (degrees)",
+        description = "angulation of the distal fragment in degrees, -45 to 45",
+        attrs = @Attr(name = MORE, value = "Fracture"))
+    private Double varus;
 
-    @Parameter(persist = false, label = "Rotation (degrees)",
-        description = "rotation of the distal fragment in degrees, -90 to 90")
-    private double rotation = Double.NaN;
+    @Parameter(persist = false, required = false, label = "Rotation (degrees)",
+        description = "rotation of the distal fragment in degrees, -90 to 90",
+        attrs = @Attr(name = MORE, value = "Fracture"))
+    private Double rotation;
 
-    @Parameter(persist = false, label = "Pieces",
-        description = "fragments of a comminuted fracture, 2 to 4, or chips off an AFF, 0 to 4")
-    private double pieces = Double.NaN;
+    @Parameter(persist = false, required = false, label = "Pieces",
+        description = "fragments of a comminuted fracture, 2 to 4, or chips off an AFF, 0 to 4",
+        attrs = @Attr(name = MORE, value = "Fracture"))
+    private Double pieces;
 
-    @Parameter(persist = false, label = "Bow (degrees)", description = "lateral bow in degrees, -20 to 40")
-    private double bow = Double.NaN;
+    @Parameter(persist = false, required = false, label = "Bow (degrees)",
+        description = "lateral bow in degrees, -20 to 40",
+        attrs = @Attr(name = MORE, value = "Anatomy"))
+    private Double bow;
 
-    @Parameter(persist = false, label = "Cortex (mm)",
-        description = "thickness of the lateral cortex at mid-shaft in mm, 3 to 14")
-    private double cortex = Double.NaN;
+    @Parameter(persist = false, required = false, label = "Cortex (mm)",
+        description = "thickness of the lateral cortex at mid-shaft in mm, 3 to 14",
+        attrs = @Attr(name = MORE, value = "Anatomy"))
+    private Double cortex;
 
     @Parameter(persist = false, label = "Preview", description = "show a small picture while the dialog is open")
     private boolean preview = false;
@@ -135,7 +151,12 @@ public final class SimulateFemurFractureCommand extends BoneGenCommand implement
 
     private PhantomImage image(final double pixels) {
         return PhantomImage.of(FractureKind.named(kind, seed), View.named(view), hospital, pixels, seed,
-            new Adjustment(site, angle, beak, gap, shift, varus, rotation, pieces, bow, cortex));
+            new Adjustment(orDrawn(site), orDrawn(angle), orDrawn(beak), orDrawn(gap), orDrawn(shift), orDrawn(varus),
+                orDrawn(rotation), orDrawn(pieces), orDrawn(bow), orDrawn(cortex)));
+    }
+
+    private static double orDrawn(final Double measure) {
+        return measure == null ? Double.NaN : measure;
     }
 
     @Override

@@ -43,15 +43,17 @@ import java.util.ArrayList;
 import java.util.List;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
+import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** What disease, disuse or therapy does to a sample, as far as the expected changes of its parameters tell. */
 @Plugin(type = Command.class, name = "simulate-therapy", menuPath = "Plugins>BoneGen>Spongiosa>Simulate Therapy...",
-    description = "Changes the parameters of a sample over time as a course says, and keeps its look. No prediction.")
+    description = "Changes the parameters of a sample over time as a course says, and keeps its look. No prediction.",
+    attrs = @Attr(name = "no-record"))
 public final class SimulateTherapyCommand extends MatchingCommand {
 
-    @Parameter(persist = false, required = false, label = "Patch",
+    @Parameter(persist = false, required = false, autoFill = false, label = "Patch",
         description = "patch of the model's size and voxel size to start from; without one, a sample of the model")
     private ImagePlus image;
 
@@ -60,25 +62,30 @@ public final class SimulateTherapyCommand extends MatchingCommand {
     private int sample = 0;
 
     @Parameter(persist = false, label = "Course",
-        description = "ageing, oestrogen-deficiency, disuse, anti-resorptive, teriparatide, or one of your table")
+        description = "ageing, oestrogen-deficiency, disuse, anti-resorptive, teriparatide, or one of your table",
+        attrs = @Attr(name = SUGGEST, value = "courses"))
     private String preset = "ageing";
 
     @Parameter(persist = false, required = false, label = "Table",
-        description = "CSV of your own courses: course,parameter,months,change (in per cent)")
+        description = "CSV of your own courses: course,parameter,months,change (in per cent)",
+        attrs = @Attr(name = MORE, value = "Course"))
     private File table = new File("");
 
     @Parameter(persist = false, required = false, label = "Times",
         description = "months after the start, such as 0,12,24; empty for five equal steps")
     private String times = "";
 
-    @Parameter(persist = false, label = "Tolerance", description = "largest error as a fraction: 0.01 is 1 %")
+    @Parameter(persist = false, label = "Tolerance", description = "largest error as a fraction: 0.01 is 1 %",
+        attrs = @Attr(name = MORE, value = "Search"))
     private double tolerance = 0.01;
 
     @Parameter(persist = false, label = "Content weight", min = "0",
-        description = "weight of the mean squared difference from the start, in variances of density")
+        description = "weight of the mean squared difference from the start, in variances of density",
+        attrs = @Attr(name = MORE, value = "Search"))
     private double contentweight = 0.1;
 
-    @Parameter(persist = false, label = "Evaluations", min = "1", description = "most evaluations a time may take")
+    @Parameter(persist = false, label = "Evaluations", min = "1", description = "most evaluations a time may take",
+        attrs = @Attr(name = MORE, value = "Search"))
     private int evaluations = 120;
 
     @Parameter(persist = false, label = "Output", style = "save", required = false,

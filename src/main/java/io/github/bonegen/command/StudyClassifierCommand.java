@@ -56,6 +56,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
+import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 import org.scijava.plugin.PluginService;
@@ -63,7 +64,8 @@ import org.scijava.plugin.PluginService;
 /** What real and synthetic training images are worth. */
 @Plugin(type = Command.class, name = "study-classifier", menuPath = "Plugins>BoneGen>Radiograph>Classifier Study...",
     description = "Trains classifiers on shares of the real images, on synthetic ones and on both, and tests all on "
-        + "the same hospitals, which none has seen.")
+        + "the same hospitals, which none has seen.",
+    attrs = @Attr(name = "no-record"))
 public final class StudyClassifierCommand extends BoneGenCommand {
 
     @Parameter
@@ -84,20 +86,24 @@ public final class StudyClassifierCommand extends BoneGenCommand {
 
     @Parameter(persist = false, required = false, label = "GAN",
         description = "model that makes images of both classes, or an image set that one made; empty leaves its lines "
-            + "out")
+            + "out",
+        attrs = @Attr(name = SUGGEST, value = "radiograph-models"))
     private String gan = "gan";
 
-    @Parameter(persist = false, required = false, label = "Diffusion", description = "likewise")
+    @Parameter(persist = false, required = false, label = "Diffusion", description = "likewise",
+        attrs = @Attr(name = SUGGEST, value = "radiograph-models"))
     private String diffusion = "diffusion";
 
     @Parameter(persist = false, label = "Minutes", min = "0",
         description = "for the training of each classifier; 0 is no limit")
     private double minutes = 0;
 
-    @Parameter(persist = false, label = "Seed", description = "the same seed on the same device finds the same")
+    @Parameter(persist = false, label = "Seed", description = "the same seed on the same device finds the same",
+        attrs = @Attr(name = MORE, value = COMPUTING))
     private long seed = 1;
 
-    @Parameter(persist = false, label = "Device", description = "auto, cpu, gpu or gpu:N")
+    @Parameter(persist = false, label = "Device", description = "auto, cpu, gpu or gpu:N",
+        attrs = {@Attr(name = MORE, value = COMPUTING), @Attr(name = SUGGEST, value = "devices")})
     private String device = "auto";
 
     @Parameter(persist = false, label = "Output folder", style = "directory",

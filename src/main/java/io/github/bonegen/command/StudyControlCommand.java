@@ -46,15 +46,18 @@ import java.util.ArrayList;
 import java.util.List;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
+import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** How well a model is controlled. */
 @Plugin(type = Command.class, name = "study-control", menuPath = "Plugins>BoneGen>Spongiosa>Control Study...",
-    description = "Asks a model for many parameter values and compares them with what is measured.")
+    description = "Asks a model for many parameter values and compares them with what is measured.",
+    attrs = @Attr(name = "no-record"))
 public final class StudyControlCommand extends MatchingCommand {
 
-    @Parameter(persist = false, label = "Parameters", description = "asked for together, separated by commas")
+    @Parameter(persist = false, label = "Parameters", description = "asked for together, separated by commas",
+        attrs = @Attr(name = SUGGEST, value = "targets"))
     private String parameters = "bvtv,tbth,tbsp";
 
     @Parameter(persist = false, label = "Targets", min = "1",
@@ -62,23 +65,28 @@ public final class StudyControlCommand extends MatchingCommand {
     private int targets = 60;
 
     @Parameter(persist = false, required = false, label = "Grid",
-        description = "levels of each parameter instead, such as 90,120,160;0.12,0.18;300,340")
+        description = "levels of each parameter instead, such as 90,120,160;0.12,0.18;300,340",
+        attrs = @Attr(name = MORE, value = "Targets"))
     private String grid = "";
 
     @Parameter(persist = false, label = "Replicates", min = "1", description = "samples a target")
     private int replicates = 5;
 
-    @Parameter(persist = false, label = "Tolerance", description = "largest error as a fraction: 0.01 is 1 %")
+    @Parameter(persist = false, label = "Tolerance", description = "largest error as a fraction: 0.01 is 1 %",
+        attrs = @Attr(name = MORE, value = "Search"))
     private double tolerance = 0.01;
 
     @Parameter(persist = false, label = "Reach", choices = {"wide", "latent"},
-        description = "wide goes beyond the model's latents where those fail; latent does not")
+        description = "wide goes beyond the model's latents where those fail; latent does not",
+        attrs = @Attr(name = MORE, value = "Search"))
     private String reach = "wide";
 
-    @Parameter(persist = false, label = "Evaluations", min = "1", description = "most evaluations a sample may take")
+    @Parameter(persist = false, label = "Evaluations", min = "1", description = "most evaluations a sample may take",
+        attrs = @Attr(name = MORE, value = "Search"))
     private int evaluations = MatchRequest.STANDARD_EVALUATIONS;
 
-    @Parameter(persist = false, label = "Batch", min = "1", max = "256", description = "samples searched for at once")
+    @Parameter(persist = false, label = "Batch", min = "1", max = "256", description = "samples searched for at once",
+        attrs = @Attr(name = MORE, value = COMPUTING))
     private int batch = 16;
 
     @Parameter(persist = false, label = "Output", style = "save", required = false,

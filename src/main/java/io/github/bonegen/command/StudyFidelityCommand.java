@@ -39,30 +39,38 @@ import io.github.bonegen.spongiosa.match.MatchSetup;
 import java.io.File;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
+import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Whether matched samples are still what the model makes. */
 @Plugin(type = Command.class, name = "study-fidelity", menuPath = "Plugins>BoneGen>Spongiosa>Fidelity Study...",
-    description = "Compares matched samples with random ones of the model, by all that morphometry measures.")
+    description = "Compares matched samples with random ones of the model, by all that morphometry measures.",
+    attrs = @Attr(name = "no-record"))
 public final class StudyFidelityCommand extends MatchingCommand {
 
-    @Parameter(persist = false, label = "Parameters", description = "asked for together, separated by commas")
+    @Parameter(persist = false, label = "Parameters", description = "asked for together, separated by commas",
+        attrs = @Attr(name = SUGGEST, value = "targets"))
     private String parameters = "bmd,bvtv,tmd";
 
-    @Parameter(persist = false, label = "Samples", min = "15", max = "10000", description = "number of samples in each set")
+    @Parameter(persist = false, label = "Samples", min = "15", max = "10000",
+        description = "number of samples in each set")
     private int count = 96;
 
-    @Parameter(persist = false, label = "Tolerance", description = "largest error as a fraction: 0.01 is 1 %")
+    @Parameter(persist = false, label = "Tolerance", description = "largest error as a fraction: 0.01 is 1 %",
+        attrs = @Attr(name = MORE, value = "Search"))
     private double tolerance = 0.01;
 
-    @Parameter(persist = false, label = "Evaluations", min = "1", description = "most evaluations a sample may take")
+    @Parameter(persist = false, label = "Evaluations", min = "1", description = "most evaluations a sample may take",
+        attrs = @Attr(name = MORE, value = "Search"))
     private int evaluations = MatchRequest.STANDARD_EVALUATIONS;
 
-    @Parameter(persist = false, label = "Batch", min = "1", max = "256", description = "samples searched for at once")
+    @Parameter(persist = false, label = "Batch", min = "1", max = "256", description = "samples searched for at once",
+        attrs = @Attr(name = MORE, value = COMPUTING))
     private int batch = 16;
 
-    @Parameter(persist = false, label = "Output", style = "save", required = false, description = "CSV file of the figures")
+    @Parameter(persist = false, label = "Output", style = "save", required = false,
+        description = "CSV file of the figures")
     private File output = new File("");
 
     @Parameter(type = ItemIO.OUTPUT, label = "Fidelity of matched samples")

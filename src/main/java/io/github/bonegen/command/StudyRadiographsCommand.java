@@ -47,13 +47,15 @@ import java.nio.file.Files;
 import java.util.List;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
+import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** GAN against diffusion, conditional against one model a class, three strategies. */
 @Plugin(type = Command.class, name = "study-radiographs", menuPath = "Plugins>BoneGen>Radiograph>Generator Study...",
     description = "Trains GANs and diffusion models, conditional and one a class, on images brought to one size in three "
-    + "ways, for the same time each, and measures what they make.")
+    + "ways, for the same time each, and measures what they make.",
+    attrs = @Attr(name = "no-record"))
 public final class StudyRadiographsCommand extends BoneGenCommand {
 
     @Parameter(persist = false, label = "Scale", choices = {"small", "medium", "full"},
@@ -72,10 +74,12 @@ public final class StudyRadiographsCommand extends BoneGenCommand {
         description = "of training for each combination; 0 is as much as the scale gives")
     private double minutes = 0;
 
-    @Parameter(persist = false, label = "Seed", description = "seed of phantoms, trainings and images")
+    @Parameter(persist = false, label = "Seed", description = "seed of phantoms, trainings and images",
+        attrs = @Attr(name = MORE, value = COMPUTING))
     private long seed = 1;
 
-    @Parameter(persist = false, label = "Device", description = "auto, cpu, gpu or gpu:N")
+    @Parameter(persist = false, label = "Device", description = "auto, cpu, gpu or gpu:N",
+        attrs = {@Attr(name = MORE, value = COMPUTING), @Attr(name = SUGGEST, value = "devices")})
     private String device = "auto";
 
     @Parameter(persist = false, label = "Output folder", style = "directory",

@@ -48,6 +48,7 @@ import java.util.List;
 import java.util.Locale;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
+import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
@@ -55,7 +56,8 @@ import org.scijava.plugin.Plugin;
 @Plugin(type = Command.class, name = "train-fracture-classifier",
     menuPath = "Plugins>BoneGen>Radiograph>Train Fracture Classifier...",
     description = "Trains networks to tell atypical from normal femur fractures, one a fold of patients; stop it when "
-        + "you like and resume later.")
+        + "you like and resume later.",
+    attrs = @Attr(name = "no-record"))
 public final class TrainFractureClassifierCommand extends BoneGenCommand {
 
     @Parameter(persist = false, label = "Image set", style = "directory",
@@ -71,7 +73,8 @@ public final class TrainFractureClassifierCommand extends BoneGenCommand {
     private double syntheticshare = 0.5;
 
     @Parameter(persist = false, label = "Folds", min = "2", max = "20",
-        description = "folds of patients; each is held out from one network of the ensemble")
+        description = "folds of patients; each is held out from one network of the ensemble",
+        attrs = @Attr(name = MORE, value = "Training"))
     private int folds = 3;
 
     @Parameter(persist = false, label = "Strategy", choices = {"crop", "pad"},
@@ -83,39 +86,49 @@ public final class TrainFractureClassifierCommand extends BoneGenCommand {
     private int size = 192;
 
     @Parameter(persist = false, label = "Channels",
-        description = "of the stem and of each block, multiples of 8; a block that changes the number halves the image")
+        description = "of the stem and of each block, multiples of 8; a block that changes the number halves the image",
+        attrs = @Attr(name = MORE, value = "Network"))
     private String channels = "8,16,32,64,64";
 
-    @Parameter(persist = false, label = "Batch", min = "2", max = "1024", description = "images a step")
+    @Parameter(persist = false, label = "Batch", min = "2", max = "1024", description = "images a step",
+        attrs = @Attr(name = MORE, value = "Training"))
     private int batch = 16;
 
     @Parameter(persist = false, label = "Rounds", min = "1",
-        description = "at most this many times as many images as the set holds, for each fold")
+        description = "at most this many times as many images as the set holds, for each fold",
+        attrs = @Attr(name = MORE, value = "Training"))
     private int rounds = 60;
 
     @Parameter(persist = false, label = "Patience", min = "1",
-        description = "a fold ends after this many rounds without a better AUC of the patients held out")
+        description = "a fold ends after this many rounds without a better AUC of the patients held out",
+        attrs = @Attr(name = MORE, value = "Training"))
     private int patience = 10;
 
-    @Parameter(persist = false, label = "Rate", min = "0", description = "learning rate")
+    @Parameter(persist = false, label = "Rate", min = "0", description = "learning rate",
+        attrs = @Attr(name = MORE, value = "Training"))
     private double rate = 2e-3;
 
     @Parameter(persist = false, label = "Minutes", min = "0",
-        description = "stop after this time, shared evenly by the folds; 0 is no limit")
+        description = "stop after this time, shared evenly by the folds; 0 is no limit",
+        attrs = @Attr(name = GROUP, value = "How long"))
     private double minutes = 0;
 
     @Parameter(persist = false, label = "Precision", choices = {"float32", "bfloat16"},
-        description = "numbers that the network learns in; bfloat16 is faster where the processor has it")
+        description = "numbers that the network learns in; bfloat16 is faster where the processor has it",
+        attrs = @Attr(name = MORE, value = COMPUTING))
     private String precision = "float32";
 
-    @Parameter(persist = false, label = "Seed", description = "the same seed on the same device learns the same")
+    @Parameter(persist = false, label = "Seed", description = "the same seed on the same device learns the same",
+        attrs = @Attr(name = MORE, value = COMPUTING))
     private long seed = 0;
 
-    @Parameter(persist = false, label = "Device", description = "auto, cpu, gpu or gpu:N")
+    @Parameter(persist = false, label = "Device", description = "auto, cpu, gpu or gpu:N",
+        attrs = {@Attr(name = MORE, value = COMPUTING), @Attr(name = SUGGEST, value = "devices")})
     private String device = "auto";
 
     @Parameter(persist = false, label = "Domain", required = false,
-        description = "what the images are, in words that every answer of the classifier shows; empty counts them")
+        description = "what the images are, in words that every answer of the classifier shows; empty counts them",
+        attrs = @Attr(name = MORE, value = "Domain"))
     private String domain = "";
 
     @Parameter(persist = false, label = "Model name", description = "name of the model that is written")
@@ -125,7 +138,8 @@ public final class TrainFractureClassifierCommand extends BoneGenCommand {
         description = "folder for checkpoints, curves and the model")
     private File output = new File("classifier");
 
-    @Parameter(persist = false, label = "Resume", description = "go on with the run in the folder")
+    @Parameter(persist = false, label = "Resume", description = "go on with the run in the folder",
+        attrs = @Attr(name = GROUP, value = "How long"))
     private boolean resume = false;
 
     @Parameter(type = ItemIO.OUTPUT)

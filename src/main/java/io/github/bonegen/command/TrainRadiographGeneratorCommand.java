@@ -56,13 +56,15 @@ import java.util.Locale;
 import java.util.Optional;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
+import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Trains a generator of radiographs from an image set. */
 @Plugin(type = Command.class, name = "train-radiograph-generator",
     menuPath = "Plugins>BoneGen>Radiograph>Train Radiograph Generator...",
-    description = "Trains a GAN or a diffusion model from an image set; stop it when you like and resume later.")
+    description = "Trains a GAN or a diffusion model from an image set; stop it when you like and resume later.",
+    attrs = @Attr(name = "no-record"))
 public final class TrainRadiographGeneratorCommand extends BoneGenCommand {
 
     private static final int GAN_LATENT = 64;
@@ -84,7 +86,8 @@ public final class TrainRadiographGeneratorCommand extends BoneGenCommand {
         description = "edge of the images in pixels; the GAN cannot make 96")
     private String size = "128";
 
-    @Parameter(persist = false, label = "Strategy", choices = {"pad", "crop", "multiscale", "none"}, description = "how "
+    @Parameter(persist = false, label = "Strategy", choices = {"pad", "crop", "multiscale", "none"},
+        description = "how "
         + "images of any size become squares, as in Prepare Image Set; none for a set that is prepared already")
     private String strategy = "pad";
 
@@ -97,63 +100,80 @@ public final class TrainRadiographGeneratorCommand extends BoneGenCommand {
     private String name = "radiographs";
 
     @Parameter(persist = false, label = "Source", required = false,
-        description = "what the images are, for the model's card; empty names the set's folder")
+        description = "what the images are, for the model's card; empty names the set's folder",
+        attrs = @Attr(name = MORE, value = "Model card"))
     private String source = "";
 
     @Parameter(persist = false, label = "Channels", description = "one number a level, the GAN's from 4 pixels up, the "
-        + "U-Net's from the finest down in multiples of 16; auto fits the size")
+        + "U-Net's from the finest down in multiples of 16; auto fits the size",
+        attrs = @Attr(name = MORE, value = "Network"))
     private String channels = "auto";
 
     @Parameter(persist = false, label = "Batch",
-        description = "images a step; of the GAN, one number for all levels, or one a level")
+        description = "images a step; of the GAN, one number for all levels, or one a level",
+        attrs = @Attr(name = MORE, value = "Training"))
     private String batch = "8";
 
     @Parameter(persist = false, label = "Growth steps",
         description = "GAN and decoder: steps of each phase before full size; one number for all levels, or one a level but "
-            + "the last; auto is 500 from chance, and none with a model to begin with")
+            + "the last; auto is 500 from chance, and none with a model to begin with",
+        attrs = @Attr(name = MORE, value = "Training"))
     private String growth = "auto";
 
     @Parameter(persist = false, label = "Steps", min = "1", max = "10000000",
-        description = "steps in all; of the GAN, at full size")
+        description = "steps in all; of the GAN, at full size",
+        attrs = @Attr(name = GROUP, value = "How long"))
     private int steps = 50_000;
 
-    @Parameter(persist = false, label = "Minutes", min = "0", description = "stop after this time; 0 is no limit")
+    @Parameter(persist = false, label = "Minutes", min = "0", description = "stop after this time; 0 is no limit",
+        attrs = @Attr(name = GROUP, value = "How long"))
     private double minutes = 0;
 
     @Parameter(persist = false, label = "Learning rate", min = "0",
-        description = "of the U-Net, the GAN's generator or the decoder; 0 is 5e-4, 1.5e-3 and 1e-2")
+        description = "of the U-Net, the GAN's generator or the decoder; 0 is 5e-4, 1.5e-3 and 1e-2",
+        attrs = @Attr(name = MORE, value = "Training"))
     private double rate = 0;
 
-    @Parameter(persist = false, label = "Critic rate", min = "0", description = "learning rate of the GAN's critic")
+    @Parameter(persist = false, label = "Critic rate", min = "0", description = "learning rate of the GAN's critic",
+        attrs = @Attr(name = MORE, value = "Training"))
     private double criticrate = GanMethod.CRITIC_RATE;
 
     @Parameter(persist = false, label = "Begin with", required = false, description = "GAN: path of the archive of a "
-        + "decoder or another GAN to begin with instead of chance; channels are then its own")
+        + "decoder or another GAN to begin with instead of chance; channels are then its own",
+        attrs = @Attr(name = MORE, value = "Beginning"))
     private String start = "";
 
-    @Parameter(persist = false, label = "Critic of", style = "directory", required = false, description = "with a model to "
-        + "begin with: run folder of a GAN on the same images, whose critic goes on; empty for a new critic")
+    @Parameter(persist = false, label = "Critic of", style = "directory", required = false,
+        description = "with a model to "
+        + "begin with: run folder of a GAN on the same images, whose critic goes on; empty for a new critic",
+        attrs = @Attr(name = MORE, value = "Beginning"))
     private File critic = new File("");
 
     @Parameter(persist = false, label = "Critic first", min = "0", max = "10000000",
-        description = "with a model to begin with: steps in which the critic alone learns")
+        description = "with a model to begin with: steps in which the critic alone learns",
+        attrs = @Attr(name = MORE, value = "Beginning"))
     private int criticfirst = 200;
 
     @Parameter(persist = false, label = "Imitation", min = "0", description = "with a decoder to begin with: weight of "
-        + "staying like the training images; 0 is none")
+        + "staying like the training images; 0 is none",
+        attrs = @Attr(name = MORE, value = "Beginning"))
     private double imitation = 0;
 
     @Parameter(persist = false, label = "Precision", choices = {"float32", "bfloat16"},
-        description = "numbers that convolutions calculate in; bfloat16 is faster where the processor has it")
+        description = "numbers that convolutions calculate in; bfloat16 is faster where the processor has it",
+        attrs = @Attr(name = MORE, value = COMPUTING))
     private String precision = "float32";
 
-    @Parameter(persist = false, label = "Seed", description = "the same seed on the same device learns the same")
+    @Parameter(persist = false, label = "Seed", description = "the same seed on the same device learns the same",
+        attrs = @Attr(name = MORE, value = COMPUTING))
     private long seed = 0;
 
-    @Parameter(persist = false, label = "Device", description = "auto, cpu, gpu or gpu:N")
+    @Parameter(persist = false, label = "Device", description = "auto, cpu, gpu or gpu:N",
+        attrs = {@Attr(name = MORE, value = COMPUTING), @Attr(name = SUGGEST, value = "devices")})
     private String device = "auto";
 
-    @Parameter(persist = false, label = "Resume", description = "go on with the run in the folder")
+    @Parameter(persist = false, label = "Resume", description = "go on with the run in the folder",
+        attrs = @Attr(name = GROUP, value = "How long"))
     private boolean resume = false;
 
     @Parameter(type = ItemIO.OUTPUT)

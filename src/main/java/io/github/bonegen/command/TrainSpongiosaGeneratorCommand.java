@@ -52,13 +52,15 @@ import java.util.Collections;
 import java.util.Optional;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
+import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Trains a generator from a patch set. */
 @Plugin(type = Command.class, name = "train-spongiosa-generator",
     menuPath = "Plugins>BoneGen>Spongiosa>Train Spongiosa Generator...",
-    description = "Trains a progressive Wasserstein GAN from a patch set; stop it when you like and resume later.")
+    description = "Trains a progressive Wasserstein GAN from a patch set; stop it when you like and resume later.",
+    attrs = @Attr(name = "no-record"))
 public final class TrainSpongiosaGeneratorCommand extends BoneGenCommand {
 
     @Parameter(persist = false, label = "Patch set", style = "directory", description = "folder of a patch set")
@@ -76,65 +78,87 @@ public final class TrainSpongiosaGeneratorCommand extends BoneGenCommand {
     private String size = "32";
 
     @Parameter(persist = false, label = "Channels",
-        description = "one number for all levels, or one a level, as 32,32,24,12")
+        description = "one number for all levels, or one a level, as 32,32,24,12",
+        attrs = @Attr(name = MORE, value = "Network"))
     private String channels = "32";
 
     @Parameter(persist = false, label = "Latent size", min = "2", max = "512",
-        description = "numbers in a latent vector")
+        description = "numbers in a latent vector",
+        attrs = @Attr(name = MORE, value = "Network"))
     private int latent = 32;
 
     @Parameter(persist = false, label = "Batch",
-        description = "patches a step: one number for all levels, or one a level")
+        description = "patches a step: one number for all levels, or one a level",
+        attrs = @Attr(name = MORE, value = "Training"))
     private String batch = "16";
 
-    @Parameter(persist = false, label = "Growth steps", description = "steps of each phase before full size: a level is "
-        + "trained for as many as the next one is blended in over; one number for all levels, or one a level but the last")
+    @Parameter(persist = false, label = "Growth steps",
+        description = "steps of each phase before full size: a level is "
+        + "trained for as many as the next one is blended in over; one number for all levels, or one a level but the last",
+        attrs = @Attr(name = MORE, value = "Training"))
     private String growth = "1000";
 
     @Parameter(persist = false, label = "Steps at full size", min = "0", max = "10000000",
-        description = "steps once the network is full grown")
+        description = "steps once the network is full grown",
+        attrs = @Attr(name = GROUP, value = "How long"))
     private int steps = 10000;
 
-    @Parameter(persist = false, label = "Minutes", min = "0", description = "stop after this time; 0 is no limit")
+    @Parameter(persist = false, label = "Minutes", min = "0", description = "stop after this time; 0 is no limit",
+        attrs = @Attr(name = GROUP, value = "How long"))
     private double minutes = 0;
 
-    @Parameter(persist = false, label = "Generator rate", min = "0", description = "learning rate of the generator")
+    @Parameter(persist = false, label = "Generator rate", min = "0", description = "learning rate of the generator",
+        attrs = @Attr(name = MORE, value = "Training"))
     private double generatorrate = 1e-3;
 
-    @Parameter(persist = false, label = "Critic rate", min = "0", description = "learning rate of the critic")
+    @Parameter(persist = false, label = "Critic rate", min = "0", description = "learning rate of the critic",
+        attrs = @Attr(name = MORE, value = "Training"))
     private double criticrate = 1e-3;
 
-    @Parameter(persist = false, label = "Begin with", description = "name of a model, or path of an archive, to begin with "
-        + "instead of chance; size, channels, latent and growth are then its own")
+    @Parameter(persist = false, label = "Begin with",
+        description = "name of a model, or path of an archive, to begin with "
+        + "instead of chance; size, channels, latent and growth are then its own",
+        attrs = {@Attr(name = MORE, value = "Beginning"), @Attr(name = SUGGEST, value = "spongiosa-models")})
     private String start = "";
 
-    @Parameter(persist = false, label = "Critic of", style = "directory", required = false, description = "with a model to "
-        + "begin with: run folder of the training that it comes from, whose critic goes on too; empty for a new critic")
+    @Parameter(persist = false, label = "Critic of", style = "directory", required = false,
+        description = "with a model to "
+        + "begin with: run folder of the training that it comes from, whose critic goes on too; empty for a new critic",
+        attrs = @Attr(name = MORE, value = "Beginning"))
     private File critic = new File("");
 
     @Parameter(persist = false, label = "Critic first", min = "0", max = "10000000",
-        description = "with a model to begin with: steps in which the critic alone learns")
+        description = "with a model to begin with: steps in which the critic alone learns",
+        attrs = @Attr(name = MORE, value = "Beginning"))
     private int criticfirst = 100;
 
-    @Parameter(persist = false, label = "Imitation", min = "0", description = "with patches that sample-patches made: weight "
-        + "of staying like the samples that the same latents made; 0 is none, the bundled model had 250")
+    @Parameter(persist = false, label = "Imitation", min = "0",
+        description = "with patches that sample-patches made: weight "
+        + "of staying like the samples that the same latents made; 0 is none, the bundled model had 250",
+        attrs = @Attr(name = MORE, value = "Beginning"))
     private double imitation = 0;
 
-    @Parameter(persist = false, label = "Evenness", min = "0", description = "with imitation: weight of making the mean "
-        + "volume even; the pattern of the model that is imitated is divided by one more than this")
+    @Parameter(persist = false, label = "Evenness", min = "0",
+        description = "with imitation: weight of making the mean "
+        + "volume even; the pattern of the model that is imitated is divided by one more than this",
+        attrs = @Attr(name = MORE, value = "Beginning"))
     private double evenness = 4;
 
     @Parameter(persist = false, label = "Precision", choices = {"float32", "bfloat16"},
-        description = "numbers that convolutions calculate in; bfloat16 is faster where the processor has it")
+        description = "numbers that convolutions calculate in; bfloat16 is faster where the processor has it",
+        attrs = @Attr(name = MORE, value = COMPUTING))
     private String precision = "float32";
 
-    @Parameter(persist = false, label = "Seed", description = "the same seed on the same device learns the same")
+    @Parameter(persist = false, label = "Seed", description = "the same seed on the same device learns the same",
+        attrs = @Attr(name = MORE, value = COMPUTING))
     private long seed = 0;
 
-    @Parameter(persist = false, label = "Device", description = "auto, cpu, gpu or gpu:N")
+    @Parameter(persist = false, label = "Device", description = "auto, cpu, gpu or gpu:N",
+        attrs = {@Attr(name = MORE, value = COMPUTING), @Attr(name = SUGGEST, value = "devices")})
     private String device = "auto";
 
-    @Parameter(persist = false, label = "Resume", description = "go on with the run in the folder")
+    @Parameter(persist = false, label = "Resume", description = "go on with the run in the folder",
+        attrs = @Attr(name = GROUP, value = "How long"))
     private boolean resume = false;
 
     @Parameter(type = ItemIO.OUTPUT)

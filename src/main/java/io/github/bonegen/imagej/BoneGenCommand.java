@@ -41,6 +41,18 @@ import org.scijava.plugin.Parameter;
  */
 public abstract class BoneGenCommand extends ContextCommand {
 
+    /** The attribute of a parameter that names the heading under which it stands in the dialog. */
+    public static final String GROUP = "group";
+
+    /** The same, of a parameter that few change: the dialog shows it when asked for more. */
+    public static final String MORE = "more";
+
+    /** The heading of what says where and how a command computes, which comes last. */
+    public static final String COMPUTING = "Computing";
+
+    /** The attribute of a parameter that names what its list offers, such as {@code devices}. */
+    public static final String SUGGEST = "suggest";
+
     /** Why a command ended without its result. */
     public enum Ending { INVALID_INPUT, CANCELLED }
 
@@ -82,6 +94,7 @@ public abstract class BoneGenCommand extends ContextCommand {
 
     private void end(final Ending how, final String reason) {
         ending = how;
+        FailedCall.tellMacros();
         cancel(reason);
     }
 }

@@ -57,7 +57,7 @@ public final class Courses {
      * @throws InvalidInputException if the file cannot be read or has no such course
      */
     public static Course find(final String name, final File table) {
-        final List<Course> courses = Course.read(table.getPath().isEmpty() ? presets() : text(table));
+        final List<Course> courses = table.getPath().isEmpty() ? presets() : Course.read(text(table));
         return courses.stream().filter(course -> course.name().equals(name)).findFirst()
             .orElseThrow(() -> new InvalidInputException("preset=" + name + " is not accepted; choose from "
                 + courses.stream().map(Course::name).collect(Collectors.joining(", "))));
@@ -89,9 +89,10 @@ public final class Courses {
         }
     }
 
-    private static String presets() {
+    /** The courses that BoneGen brings. */
+    public static List<Course> presets() {
         try (InputStream in = Courses.class.getResourceAsStream(PRESETS)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return Course.read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         }
         catch (final IOException exception) {
             throw new IllegalStateException("The table of presets cannot be read", exception);

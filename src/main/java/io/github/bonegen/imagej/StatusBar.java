@@ -35,9 +35,9 @@ import org.scijava.event.EventHandler;
 import org.scijava.event.EventService;
 
 /** Shows SciJava's status in plain ImageJ's status bar, as Fiji does by itself. */
-final class StatusBar {
+public final class StatusBar {
 
-    StatusBar(final Context context) {
+    public StatusBar(final Context context) {
         context.service(EventService.class).subscribe(this);
     }
 

@@ -64,14 +64,14 @@ public final class Targets {
     }
 
     /**
-     * The wishes of typed values; those that are NaN are free.
+     * The wishes of values by key; those that are null are free.
      *
      * @throws InvalidInputException if a value cannot be wished for
      */
     public List<Wish> wishes(final Map<String, Double> values, final double tolerance) {
         final List<Wish> wishes = new ArrayList<>();
         values.forEach((key, value) -> {
-            if (!Double.isNaN(value)) {
+            if (value != null) {
                 wishes.add(new Wish(byKey(key), value, tolerance));
             }
         });

@@ -111,7 +111,7 @@ public final class Volumes {
     }
 
     /** The pixel size of an image; micrometres become millimetres. */
-    static Calibration lengths(final ImagePlus image) {
+    public static Calibration lengths(final ImagePlus image) {
         final ij.measure.Calibration source = image.getCalibration();
         final String valueUnit = source.getValueUnit().equals("Gray Value") ? "" : source.getValueUnit();
         if (!source.scaled()) {

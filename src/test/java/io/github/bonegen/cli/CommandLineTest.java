@@ -34,7 +34,7 @@ import ij.IJ;
 import ij.ImagePlus;
 import io.github.bonegen.BoneGenFolder;
 import io.github.bonegen.Resources;
-import io.github.bonegen.imagej.Commands;
+import io.github.bonegen.imagej.launch.Commands;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -90,6 +90,11 @@ class CommandLineTest {
     }
 
     @Test
+    void an_empty_value_is_as_good_as_none() {
+        assertThat(pixels("a.tif", "seed=")).isEqualTo(pixels("b.tif", "seed=0"));
+    }
+
+    @Test
     void many_samples_go_into_a_folder_one_file_each() throws IOException {
         assertThat(shell.run("generate-spongiosa", "model=tiny", "count=5", "output=" + home.resolve("many"))).isZero();
 
@@ -104,6 +109,8 @@ class CommandLineTest {
         "generate-spongiosa model=tiny count=0           | count=0 is out of range; accepted is 1 or more",
         "generate-spongiosa model=tiny count=few         | count=few is not a number",
         "generate-spongiosa model=tiny cuont=1           | Unknown key 'cuont'",
+        "embed-sample model=tiny                         | image is needed: ",
+        "match-parameters model=tiny bmd= content=none   | Nothing is asked for",
         "generate-spongiosa model=tiny device=gpu        | accepted are auto and cpu",
         "generate-spongiosa model=tiny device=tpu        | choose auto, cpu, gpu or gpu:N",
         "generate-spongiosa model=huge                   | There is no model 'huge'",

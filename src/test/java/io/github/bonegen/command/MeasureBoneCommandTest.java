@@ -38,7 +38,7 @@ import ij.WindowManager;
 import ij.process.ImageProcessor;
 import io.github.bonegen.cli.CommandShell;
 import io.github.bonegen.imagej.BinaryImages;
-import io.github.bonegen.imagej.CommandLauncher;
+import io.github.bonegen.imagej.launch.CommandLauncher;
 import io.github.bonegen.imagej.ImageFiles;
 import io.github.bonegen.morphometry.Golden;
 import java.io.IOException;

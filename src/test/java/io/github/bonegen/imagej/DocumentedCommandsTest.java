@@ -32,6 +32,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import ij.ImagePlus;
+import io.github.bonegen.imagej.launch.CommandParameters;
+import io.github.bonegen.imagej.launch.Commands;
+import io.github.bonegen.imagej.launch.MacroOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -77,12 +80,12 @@ class DocumentedCommandsTest {
 
     private static void check(final MatchResult typed, final List<CommandInfo> command, final Map<String, String> keys) {
         assertThat(command).as(typed.group()).hasSize(1);
+        final CommandParameters parameters = new CommandParameters(command.get(0));
         // A macro's command takes the current image.
         if (typed.group().startsWith("run(")) {
-            new CommandParameters(command.get(0)).items().stream().filter(item -> item.getType() == ImagePlus.class
-                && item.isRequired()).forEach(item -> keys.putIfAbsent(item.getName(), "current"));
+            parameters.subject().ifPresent(item -> keys.putIfAbsent(item.getName(), "current"));
         }
-        assertThatCode(() -> new CommandParameters(command.get(0)).parse(keys, path -> new ImagePlus()))
+        assertThatCode(() -> parameters.checkImages(parameters.parse(keys, path -> new ImagePlus())))
             .as(typed.group()).doesNotThrowAnyException();
     }
 

@@ -32,11 +32,8 @@ import ij.Executer;
 import ij.ImageJ;
 import ij.ImagePlus;
 import ij.WindowManager;
-import ij.gui.GenericDialog;
 import java.awt.AWTException;
 import java.awt.Button;
-import java.awt.Checkbox;
-import java.awt.Choice;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.Dialog;
@@ -45,27 +42,32 @@ import java.awt.Label;
 import java.awt.Rectangle;
 import java.awt.Robot;
 import java.awt.TextComponent;
-import java.awt.TextField;
 import java.awt.Window;
 import java.awt.event.ActionEvent;
 import java.awt.event.WindowEvent;
 import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import javax.swing.AbstractButton;
+import javax.swing.JCheckBox;
+import javax.swing.JComboBox;
+import javax.swing.JDialog;
 import javax.swing.JEditorPane;
 import javax.swing.JFrame;
+import javax.swing.JLabel;
+import javax.swing.text.JTextComponent;
 import org.scijava.command.CommandInfo;
-import org.scijava.module.ModuleItem;
 
 /** Plain ImageJ's window as a hand and an eye use it: menu entries, dialogs, pictures of what is seen. */
 public final class ImageJWindow {
@@ -94,20 +96,18 @@ public final class ImageJWindow {
     }
 
     /** The dialog that a command shows, or null if it ends without one. */
-    public GenericDialog awaitDialog(final Thread running) throws InterruptedException {
-        await(() -> !running.isAlive() || dialog() != null && waits(running) ? Boolean.TRUE : null);
+    public JDialog awaitDialog(final Thread running) throws InterruptedException {
+        await(() -> !running.isAlive() || dialog() != null ? Boolean.TRUE : null);
         return dialog();
     }
 
-    /** A dialog is visible before it listens: one that is closed in between never ends. */
-    private static boolean waits(final Thread running) {
-        return running.getState() == Thread.State.WAITING && Arrays.stream(running.getStackTrace())
-            .anyMatch(frame -> frame.getClassName().equals("java.awt.WaitDispatchSupport"));
+    public static JDialog dialog() {
+        return windows().filter(ImageJWindow::isOfCommand).map(JDialog.class::cast).findFirst().orElse(null);
     }
 
-    public static GenericDialog dialog() {
-        return windows().filter(GenericDialog.class::isInstance).map(GenericDialog.class::cast).findFirst()
-            .orElse(null);
+    /** The dialogs of commands bear the commands' names. */
+    private static boolean isOfCommand(final Window window) {
+        return window instanceof JDialog && window.getName().startsWith("bonegen ");
     }
 
     /** Waits until a command has ended; whatever message it shows meanwhile is a complaint. */
@@ -124,27 +124,65 @@ public final class ImageJWindow {
     /** The text of the message that waits for its OK, empty if there is none. */
     private static String complaint() {
         return windows().filter(window -> window instanceof Dialog dialog && dialog.isModal()
-            && !(window instanceof GenericDialog)).map(Container.class::cast).map(ImageJWindow::text)
+            && !isOfCommand(window)).map(Container.class::cast).map(ImageJWindow::text)
             .collect(Collectors.joining("; "));
     }
 
-    /** Types values by the parameters' names. */
-    public void fill(final GenericDialog dialog, final CommandInfo command, final Map<String, String> values) {
-        final Iterator<?> fields = iterator(dialog.getStringFields());
-        final Iterator<?> boxes = iterator(dialog.getCheckboxes());
-        final Iterator<?> lists = iterator(dialog.getChoices());
-        for (final ModuleItem<?> item : new CommandParameters(command).items()) {
-            final String value = values.get(item.getName());
-            if (item.getType() == boolean.class) {
-                final Checkbox box = (Checkbox) boxes.next();
-                box.setState(value == null ? box.getState() : Boolean.parseBoolean(value));
-            } else if (CommandDialog.choices(item).length > 0) {
-                final Choice list = (Choice) lists.next();
-                list.select(value == null ? list.getSelectedItem() : value);
+    /** Types, ticks and chooses values by the parameters' names. */
+    public void fill(final JDialog dialog, final Map<String, String> values) {
+        onSwingThread(() -> values.forEach((name, value) -> {
+            final Component part = part(dialog, name);
+            if (part instanceof JTextComponent line) {
+                line.setText(value);
+            } else if (part instanceof JCheckBox box) {
+                box.setSelected(Boolean.parseBoolean(value));
+            } else if (part instanceof JComboBox<?> list) {
+                choose(list, value);
             } else {
-                final TextField field = (TextField) fields.next();
-                field.setText(value == null ? field.getText() : value);
+                throw new AssertionError("The dialog has no field " + name);
             }
+        }));
+    }
+
+    /** What a field says. */
+    public static String said(final JDialog dialog, final String name) {
+        final Component part = part(dialog, name);
+        return part instanceof JTextComponent line ? line.getText() : part instanceof JCheckBox box
+            ? String.valueOf(box.isSelected()) : String.valueOf(((JComboBox<?>) part).getSelectedItem());
+    }
+
+    /** What may be chosen. */
+    public static List<String> choices(final JDialog dialog, final String name) {
+        final JComboBox<?> list = (JComboBox<?>) part(dialog, name);
+        return IntStream.range(0, list.getItemCount()).mapToObj(i -> String.valueOf(list.getItemAt(i))).toList();
+    }
+
+    private static void choose(final JComboBox<?> list, final String value) {
+        for (int i = 0; i < list.getItemCount(); i++) {
+            if (list.getItemAt(i).toString().equals(value)) {
+                list.setSelectedIndex(i);
+                return;
+            }
+        }
+        if (!list.isEditable()) {
+            throw new AssertionError(value + " is not offered");
+        }
+        ((JTextComponent) list.getEditor().getEditorComponent()).setText(value);
+    }
+
+    /** The part of a window that has a name, or null. */
+    public static Component part(final Container container, final String name) {
+        return Stream.of(container.getComponents()).map(component -> name.equals(component.getName()) ? component
+            : component instanceof Container inner ? part(inner, name) : null).filter(Objects::nonNull).findFirst()
+            .orElse(null);
+    }
+
+    private static void onSwingThread(final Runnable work) {
+        try {
+            EventQueue.invokeAndWait(work);
+        }
+        catch (final InterruptedException | InvocationTargetException exception) {
+            throw new AssertionError(exception);
         }
     }
 
@@ -154,6 +192,10 @@ public final class ImageJWindow {
             if (component instanceof Button button && button.getLabel().trim().equals(label)) {
                 EventQueue.invokeLater(() -> Arrays.stream(button.getActionListeners()).forEach(listener -> listener
                     .actionPerformed(new ActionEvent(button, ActionEvent.ACTION_PERFORMED, label))));
+                return;
+            }
+            if (component instanceof AbstractButton button && label.equals(button.getText())) {
+                EventQueue.invokeLater(button::doClick);
                 return;
             }
             if (component instanceof Container inner) {
@@ -217,17 +259,16 @@ public final class ImageJWindow {
         return Arrays.stream(Window.getWindows()).filter(Window::isVisible);
     }
 
-    private static Iterator<?> iterator(final List<?> components) {
-        return components == null ? List.of().iterator() : components.iterator();
-    }
-
-    private static String text(final Container container) {
+    public static String text(final Container container) {
         return Arrays.stream(container.getComponents()).map(component -> {
             if (component instanceof Label label) {
                 return label.getText();
             }
             if (component instanceof TextComponent typed) {
                 return typed.getText();
+            }
+            if (component instanceof JLabel label) {
+                return label.getText();
             }
             if (component instanceof ij.gui.MultiLineLabel || component instanceof Button) {
                 return component.toString();

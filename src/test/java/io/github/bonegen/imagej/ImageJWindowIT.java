@@ -34,22 +34,20 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import ij.IJ;
 import ij.ImagePlus;
 import ij.WindowManager;
-import ij.gui.GenericDialog;
 import ij.gui.HTMLDialog;
 import ij.gui.ImageCanvas;
 import ij.plugin.frame.Recorder;
 import io.github.bonegen.BoneGenFolder;
 import io.github.bonegen.Resources;
-import java.awt.Checkbox;
 import java.awt.GraphicsEnvironment;
-import java.awt.TextField;
 import java.awt.Window;
-import java.awt.event.ItemEvent;
 import java.awt.event.MouseEvent;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import javax.swing.JDialog;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -103,10 +101,8 @@ class ImageJWindowIT {
     void the_dialog_filled_in_by_hand_is_recorded_as_the_macro_line() throws InterruptedException {
         final Recorder recorder = new Recorder();
         final Thread running = window.choose("Generate Spongiosa...");
-        final GenericDialog dialog = window.awaitDialog(running);
-        fill(dialog, 0, "tiny");
-        fill(dialog, 1, "2");
-        fill(dialog, 2, "1");
+        final JDialog dialog = window.awaitDialog(running);
+        window.fill(dialog, Map.of("model", "tiny", "count", "2", "seed", "1"));
         ImageJWindow.capture(dialog, "generate-spongiosa-dialog");
         window.press(dialog, "OK");
         window.awaitEnd(running);
@@ -121,15 +117,13 @@ class ImageJWindowIT {
     @Test
     void the_preview_of_a_fracture_follows_the_dialog_and_goes_with_it() throws InterruptedException {
         final Thread running = window.choose("Simulate Femur Fracture...");
-        final GenericDialog dialog = window.awaitDialog(running);
+        final JDialog dialog = window.awaitDialog(running);
         assertThat(WindowManager.getImage(PREVIEW)).isNull();
-        final Checkbox preview = (Checkbox) dialog.getCheckboxes().get(0);
-        preview.setState(true);
-        preview.dispatchEvent(new ItemEvent(preview, ItemEvent.ITEM_STATE_CHANGED, preview, ItemEvent.SELECTED));
+        window.fill(dialog, Map.of("preview", "true"));
         final ImagePlus first = ImageJWindow.await(() -> WindowManager.getImage(PREVIEW));
         final Object pixels = first.getProcessor().getPixelsCopy();
 
-        fill(dialog, 0, "4");
+        window.fill(dialog, Map.of("seed", "4"));
         ImageJWindow.await(() -> Arrays.equals((short[]) pixels, (short[]) first.getProcessor().getPixels()) ? null
             : true);
         window.press(dialog, "Cancel");
@@ -140,7 +134,7 @@ class ImageJWindowIT {
     @Test
     void a_dialog_has_help_that_explains_every_key() throws InterruptedException {
         final Thread running = window.choose("Match Parameters...");
-        final GenericDialog dialog = window.awaitDialog(running);
+        final JDialog dialog = window.awaitDialog(running);
         ImageJWindow.capture(dialog, "match-parameters-dialog");
         window.press(dialog, "Help");
 
@@ -191,9 +185,5 @@ class ImageJWindowIT {
             }
         }
         return labels;
-    }
-
-    private static void fill(final GenericDialog dialog, final int field, final String text) {
-        ((TextField) dialog.getStringFields().get(field)).setText(text);
     }
 }

@@ -30,6 +30,8 @@ package io.github.bonegen.imagej;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.bonegen.imagej.launch.CommandParameters;
+import io.github.bonegen.imagej.launch.Commands;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -92,6 +94,6 @@ class MenuTest {
         final String path = command.getMenuPath().getMenuString();
         final int leaf = path.lastIndexOf(" > ");
         return path.substring(0, leaf).replace(" > ", ">") + ", \"" + command.getMenuPath().getLeaf().getName()
-            + "\", io.github.bonegen.imagej.CommandLauncher(\"" + command.getName() + "\")";
+            + "\", io.github.bonegen.imagej.launch.CommandLauncher(\"" + command.getName() + "\")";
     }
 }

@@ -32,7 +32,6 @@ import static io.github.bonegen.InvalidInputException.require;
 
 import io.github.bonegen.InvalidInputException;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.scijava.plugin.PluginService;
 
 /** The viewers that SciJava finds, those of other authors too, the preferred one first. */
@@ -47,12 +46,17 @@ public final class Viewers {
         all = pluginService.createInstancesOfType(VolumeViewer.class);
     }
 
+    /** What they are called, the preferred one first. */
+    public List<String> names() {
+        return all.stream().map(VolumeViewer::name).toList();
+    }
+
     /** @throws InvalidInputException if there is no viewer of that name, or it is not installed */
     public VolumeViewer byName(final String name) {
         final VolumeViewer viewer = all.stream()
             .filter(one -> name.equalsIgnoreCase(AUTO) ? one.isAvailable() : one.name().equalsIgnoreCase(name))
             .findFirst().orElseThrow(() -> new InvalidInputException("There is no viewer '" + name + "'; choose "
-                + AUTO + ", " + all.stream().map(VolumeViewer::name).collect(Collectors.joining(", "))));
+                + AUTO + ", " + String.join(", ", names())));
         require(viewer.isAvailable(), "%s is not installed; give viewer=%s", viewer.name(), BuiltInViewer.NAME);
         return viewer;
     }

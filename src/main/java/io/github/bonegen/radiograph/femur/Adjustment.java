@@ -65,7 +65,7 @@ public record Adjustment(double site, double angle, double beak, double gap, dou
         final String unit)
     {
         require(Double.isNaN(value) || value >= least && value <= most,
-            "%s=%s is out of range; accepted is %s to %s %s, or NaN to draw it", name, value, least, most, unit);
+            "%s=%s is out of range; accepted is %s to %s %s, or nothing to have it drawn", name, value, least, most, unit);
     }
 
     /**

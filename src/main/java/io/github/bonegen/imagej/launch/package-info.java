@@ -26,33 +26,10 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.bonegen.imagej;
-
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-
-/** The option string of an ImageJ macro call: {@code key=value}, {@code key=[a value]} and bare {@code key}. */
-public final class MacroOptions {
-
-    private static final Pattern OPTION = Pattern.compile("(\\w+)(?:=(?:\\[([^\\]]*)\\]|'([^']*)'|(\\S*)))?");
-
-    private MacroOptions() {
-        // Static functions only.
-    }
-
-    /** The options by key, in order; a bare key is {@code true}. */
-    public static Map<String, String> parse(final String options) {
-        final Map<String, String> values = new LinkedHashMap<>();
-        final Matcher matcher = OPTION.matcher(options);
-        while (matcher.find()) {
-            String value = "true";
-            for (int group = 2; group <= matcher.groupCount(); group++) {
-                value = matcher.group(group) == null ? value : matcher.group(group);
-            }
-            values.put(matcher.group(1), value);
-        }
-        return values;
-    }
-}
+/**
+/**
+ * From a user to a running command: what is typed, chosen or written in a macro becomes the inputs of a SciJava module.
+ * Fiji and plain ImageJ ask with the same dialog, understand the same macro options and record the same lines.
+ * Depends on {@code imagej}, {@code ij} and SciJava.
+ */
+package io.github.bonegen.imagej.launch;

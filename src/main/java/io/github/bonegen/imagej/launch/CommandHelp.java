@@ -26,7 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.bonegen.imagej;
+package io.github.bonegen.imagej.launch;
 
 import java.util.stream.Collectors;
 import org.scijava.command.CommandInfo;
@@ -56,8 +56,8 @@ public record CommandHelp(CommandInfo command) {
     private static String range(final ModuleItem<?> item) {
         final Object least = item.getMinimumValue();
         final Object most = item.getMaximumValue();
-        return (least == null ? "" : " from " + CommandParameters.plain(least))
-            + (most == null ? "" : " to " + CommandParameters.plain(most));
+        return (least == null ? "" : " from " + ParameterValue.plain(least))
+            + (most == null ? "" : " to " + ParameterValue.plain(most));
     }
 
     private static String example(final Example example) {

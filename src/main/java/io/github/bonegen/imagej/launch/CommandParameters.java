@@ -26,7 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.bonegen.imagej;
+package io.github.bonegen.imagej.launch;
 
 import static io.github.bonegen.InvalidInputException.require;
 
@@ -50,10 +50,14 @@ import org.scijava.service.Service;
 import org.scijava.util.Types;
 
 /**
- * The parameters of a command as text, for the doors that know a user only by what is typed: macro options and the
- * command line. Types, defaults, choices and ranges all come from the command's own description.
+ * The parameters of a command as text, for the doors that know a user only by what is typed: dialog, macro options and
+ * command line. Types, defaults, choices and ranges all come from the command's own description. An empty text leaves a
+ * parameter as it is.
  */
 public final class CommandParameters {
+
+    /** What is said for an optional image that is not given. */
+    public static final String NO_IMAGE = "none";
 
     /** A folder given where an image is expected goes to the parameter of this name, if the command has one. */
     private static final String FOLDER = "folder";
@@ -64,7 +68,7 @@ public final class CommandParameters {
         this.command = command;
     }
 
-    /** The parameters that a user gives, in the order of the dialog. */
+    /** The parameters that a user gives, in the order of the code. */
     public List<ModuleItem<?>> items() {
         final List<ModuleItem<?>> items = new ArrayList<>();
         for (final ModuleItem<?> item : command.inputs()) {
@@ -86,28 +90,46 @@ public final class CommandParameters {
     }
 
     /**
+     * The image that the command is about, if any: one that must be given, or the first of those that a folder may be
+     * given instead of. The current image stands in for it; all other images are taken only where they are named.
+     */
+    public Optional<ModuleItem<?>> subject() {
+        return items().stream().filter(CommandParameters::isImage).filter(item -> item.isRequired() || takesFolder())
+            .findFirst();
+    }
+
+    /**
      * Turns typed text into the inputs of the command.
      *
-     * @param texts parameter names and what was typed for them
+     * @param texts parameter names and what was typed for them; an empty text is as good as none
      * @param openImage finds the image that a text names
-     * @return an input for every parameter named, ready for SciJava
+     * @return an input for every parameter that is set, ready for SciJava
      * @throws InvalidInputException if a name is unknown, or a text has the wrong type, is no choice or out of range
      */
     public Map<String, Object> parse(final Map<String, String> texts, final Function<String, ImagePlus> openImage) {
         final Map<String, Object> inputs = new LinkedHashMap<>();
         texts.forEach((name, text) -> {
             final ModuleItem<?> item = find(name);
-            if (item.getType() == ImagePlus.class) {
+            if (isImage(item)) {
                 putImage(inputs, item, text, openImage);
-            } else {
-                inputs.put(name, checkedValue(item, text));
+            } else if (!ParameterValue.isUnset(item, text)) {
+                inputs.put(name, ParameterValue.of(item, text));
             }
         });
+        return inputs;
+    }
+
+    /** @throws InvalidInputException if an image is missing that the command cannot do without */
+    public void checkImages(final Map<String, Object> inputs) {
         for (final ModuleItem<?> item : items()) {
-            require(!item.isRequired() || inputs.containsKey(item.getName()) || item.getType() != ImagePlus.class
+            require(!isImage(item) || !item.isRequired() || inputs.get(item.getName()) != null
                 || inputs.containsKey(FOLDER), "%s is needed: %s", item.getName(), item.getDescription());
         }
-        return inputs;
+    }
+
+    /** Whether a folder is among the inputs, which then stands for the image. */
+    static boolean hasFolder(final Map<String, Object> inputs) {
+        return inputs.containsKey(FOLDER);
     }
 
     /**
@@ -125,31 +147,27 @@ public final class CommandParameters {
 
     /** A short name of the type for help texts, such as {@code integer} or {@code image}. */
     public static String typeName(final ModuleItem<?> item) {
-        if (!choices(item).isEmpty()) {
-            return choices(item).stream().map(String::valueOf).collect(Collectors.joining("|"));
+        if (!ParameterValue.choices(item).isEmpty()) {
+            return ParameterValue.choices(item).stream().map(String::valueOf).collect(Collectors.joining("|"));
         }
-        final Class<?> type = Types.box(item.getType());
-        if (type == ImagePlus.class) {
+        if (isImage(item)) {
             return "image";
         }
+        final Class<?> type = Types.box(item.getType());
         if (type == File.class) {
             return "path";
         }
-        if (type == Integer.class || type == Long.class) {
-            return "integer";
-        }
-        if (Number.class.isAssignableFrom(type)) {
-            return "number";
+        if (ParameterValue.isNumber(item)) {
+            return ParameterValue.isWhole(item) ? "integer" : "number";
         }
         return type == Boolean.class ? "true|false" : "text";
     }
 
-    /** The choices of a parameter, empty where any value will do. */
-    public static List<?> choices(final ModuleItem<?> item) {
-        return Optional.<List<?>>ofNullable(item.getChoices()).orElse(List.of());
+    static boolean isImage(final ModuleItem<?> item) {
+        return item.getType() == ImagePlus.class;
     }
 
-    private Module create() {
+    Module create() {
         try {
             return command.createModule();
         }
@@ -167,78 +185,18 @@ public final class CommandParameters {
     private void putImage(final Map<String, Object> inputs, final ModuleItem<?> item, final String text,
         final Function<String, ImagePlus> openImage)
     {
-        if (text.isEmpty() && !item.isRequired()) {
+        if (text.isBlank() || !item.isRequired() && text.equals(NO_IMAGE)) {
             return;
         }
-        final boolean takesFolder = items().stream().anyMatch(other -> other.getName().equals(FOLDER));
-        if (takesFolder && new File(text).isDirectory()) {
+        if (takesFolder() && new File(text).isDirectory()) {
             inputs.put(FOLDER, new File(text));
         } else {
             inputs.put(item.getName(), openImage.apply(text));
         }
     }
 
-    private static Object checkedValue(final ModuleItem<?> item, final String text) {
-        final Object value = value(item, text);
-        final List<?> choices = choices(item);
-        require(choices.isEmpty() || choices.contains(value), "%s=%s is not accepted; choose one of %s",
-            item.getName(), text, choices);
-        if (value instanceof Number number && !Double.isNaN(number.doubleValue())) {
-            checkRange(item, number);
-        }
-        return value;
-    }
-
-    private static Object value(final ModuleItem<?> item, final String text) {
-        final Class<?> type = Types.box(item.getType());
-        try {
-            if (type == Integer.class) {
-                return Integer.valueOf(text.trim());
-            }
-            if (type == Long.class) {
-                return Long.valueOf(text.trim());
-            }
-            if (type == Double.class) {
-                return Double.valueOf(text.trim());
-            }
-            if (type == Float.class) {
-                return Float.valueOf(text.trim());
-            }
-        }
-        catch (final NumberFormatException exception) {
-            throw new InvalidInputException(item.getName() + "=" + text + " is not a number; accepted is "
-                + (type == Integer.class || type == Long.class ? "a whole number" : "a decimal number")
-                + " such as " + (type == Integer.class || type == Long.class ? "16" : "0.2"));
-        }
-        if (type == Boolean.class) {
-            require(text.equals("true") || text.equals("false"), "%s=%s is not accepted; choose true or false",
-                item.getName(), text);
-            return Boolean.valueOf(text);
-        }
-        return type == File.class ? new File(text) : text;
-    }
-
-    private static void checkRange(final ModuleItem<?> item, final Number value) {
-        final Object minimum = item.getMinimumValue();
-        final Object maximum = item.getMaximumValue();
-        final boolean tooSmall = minimum instanceof Number least && value.doubleValue() < least.doubleValue();
-        final boolean tooLarge = maximum instanceof Number most && value.doubleValue() > most.doubleValue();
-        if (tooSmall || tooLarge) {
-            throw new InvalidInputException(item.getName() + "=" + plain(value) + " is out of range; accepted is "
-                + range(minimum, maximum));
-        }
-    }
-
-    private static String range(final Object minimum, final Object maximum) {
-        if (maximum == null) {
-            return plain(minimum) + " or more";
-        }
-        return minimum == null ? plain(maximum) + " or less" : plain(minimum) + " to " + plain(maximum);
-    }
-
-    /** A number as people write it, 40 rather than 40.0. */
-    static String plain(final Object number) {
-        return number.toString().replaceFirst("\\.0$", "");
+    private boolean takesFolder() {
+        return items().stream().anyMatch(item -> item.getName().equals(FOLDER));
     }
 
     private static boolean isForUser(final ModuleItem<?> item) {
@@ -248,6 +206,9 @@ public final class CommandParameters {
     }
 
     private static String toText(final Object value) {
-        return value == null || value instanceof ImagePlus ? "" : value.toString();
+        if (value == null || value instanceof ImagePlus) {
+            return "";
+        }
+        return value instanceof Number ? ParameterValue.plain(value) : value.toString();
     }
 }

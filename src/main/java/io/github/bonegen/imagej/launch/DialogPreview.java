@@ -26,7 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.bonegen.imagej;
+package io.github.bonegen.imagej.launch;
 
 import io.github.bonegen.InvalidInputException;
 import java.util.Map;
@@ -66,7 +66,7 @@ final class DialogPreview implements Consumer<Map<String, String>>, AutoCloseabl
 
     private void show() {
         try {
-            module.setInputs(parameters.parse(latest.getAndSet(null), CommandLauncher::findImage));
+            module.setInputs(parameters.parse(latest.getAndSet(null), OpenImages::named));
             module.preview();
         }
         catch (final InvalidInputException halfTyped) {

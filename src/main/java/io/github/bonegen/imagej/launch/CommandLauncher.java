@@ -26,17 +26,18 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.bonegen.imagej;
+package io.github.bonegen.imagej.launch;
 
 import ij.IJ;
-import ij.ImagePlus;
 import ij.Macro;
-import ij.WindowManager;
-import ij.macro.Interpreter;
 import ij.plugin.PlugIn;
 import io.github.bonegen.InvalidInputException;
+import io.github.bonegen.imagej.BoneGenCommand;
+import io.github.bonegen.imagej.FailedCall;
+import io.github.bonegen.imagej.StatusBar;
 import java.awt.GraphicsEnvironment;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import org.scijava.Context;
 import org.scijava.command.CommandInfo;
@@ -46,7 +47,7 @@ import org.scijava.module.ModuleService;
 
 /**
  * Any command in plain ImageJ, which knows nothing of SciJava: {@code plugins.config} names the command, a macro gives
- * its options, and without a macro a dialog made from the command's parameters asks for them and is recorded.
+ * its options, and without a macro the dialog asks for them.
  */
 public final class CommandLauncher implements PlugIn {
 
@@ -66,27 +67,19 @@ public final class CommandLauncher implements PlugIn {
     }
 
     private static void run(final Context context, final CommandInfo command) {
-        final CommandParameters parameters = new CommandParameters(command);
-        final String options = Macro.getOptions();
         try {
-            final Map<String, String> texts = options == null ? ask(context, command, parameters)
-                : MacroOptions.parse(options);
-            if (texts != null) {
-                launch(context, parameters, insteadOfFolder(parameters, parameters.parse(
-                    withCurrentImage(parameters, texts), CommandLauncher::findImage)));
-            }
+            final Optional<Map<String, Object>> inputs = inputs(new CommandCall(context, command));
+            inputs.ifPresentOrElse(given -> launch(context, command, given), FailedCall::tellMacros);
         }
         catch (final InvalidInputException exception) {
             fail(command.getTitle(), exception.getMessage());
         }
     }
 
-    private static Map<String, String> ask(final Context context, final CommandInfo command,
-        final CommandParameters parameters)
-    {
-        try (DialogPreview preview = new DialogPreview(context, command, parameters)) {
-            return CommandDialog.ask(command, parameters, preview);
-        }
+    /** ImageJ keeps a macro's options by thread, so they are read here and not in SciJava's thread. */
+    private static Optional<Map<String, Object>> inputs(final CommandCall call) {
+        final String options = Macro.getOptions();
+        return options != null || IJ.isMacro() ? Optional.of(call.byMacro(options)) : call.byDialog();
     }
 
     /** One SciJava context serves all commands of an ImageJ session; ImageJ's own properties hold it. */
@@ -99,11 +92,9 @@ public final class CommandLauncher implements PlugIn {
         return (Context) IJ.getProperty(CONTEXT);
     }
 
-    private static void launch(final Context context, final CommandParameters parameters,
-        final Map<String, Object> inputs)
-    {
+    private static void launch(final Context context, final CommandInfo command, final Map<String, Object> inputs) {
         final ModuleService moduleService = context.service(ModuleService.class);
-        final Module module = parameters.settled(moduleService);
+        final Module module = new CommandParameters(command).settled(moduleService);
         try {
             moduleService.run(module, true, inputs).get();
             if (module.getDelegateObject() instanceof BoneGenCommand ended && ended.ending() != null) {
@@ -118,45 +109,12 @@ public final class CommandLauncher implements PlugIn {
         }
     }
 
-    /** A command that takes an image takes the current one where none is named, as ImageJ's own commands do. */
-    private static Map<String, String> withCurrentImage(final CommandParameters parameters,
-        final Map<String, String> texts)
-    {
-        final ImagePlus current = WindowManager.getCurrentImage();
-        parameters.items().stream().filter(item -> item.getType() == ImagePlus.class && item.isRequired())
-            .filter(item -> current != null && texts.getOrDefault(item.getName(), "").isEmpty())
-            .forEach(item -> texts.put(item.getName(), current.getTitle()));
-        return texts;
-    }
-
-    /** A command that takes an image or a folder takes the current image, as its first, where neither is given. */
-    private static Map<String, Object> insteadOfFolder(final CommandParameters parameters,
-        final Map<String, Object> inputs)
-    {
-        final ImagePlus current = WindowManager.getCurrentImage();
-        final boolean takesFolder = parameters.items().stream().anyMatch(item -> item.getName().equals("folder"));
-        if (current != null && takesFolder && !inputs.containsKey("folder")) {
-            parameters.items().stream().filter(item -> item.getType() == ImagePlus.class).findFirst()
-                .ifPresent(item -> inputs.putIfAbsent(item.getName(), current));
-        }
-        return inputs;
-    }
-
-    static ImagePlus findImage(final String titleOrPath) {
-        final ImagePlus open = WindowManager.getImage(titleOrPath);
-        return open == null ? ImageFiles.open(titleOrPath) : open;
-    }
-
-    /** ImageJ's own way to stop a macro needs a window. */
     private static void fail(final String title, final String reason) {
         if (GraphicsEnvironment.isHeadless()) {
             System.err.println(title + " " + reason);
-            Interpreter.abort();
-            return;
+        } else {
+            IJ.error(title, reason);
         }
-        IJ.error(title, reason);
-        if (IJ.isMacro()) {
-            Macro.abort();
-        }
+        FailedCall.tellMacros();
     }
 }

@@ -26,7 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.bonegen.imagej;
+package io.github.bonegen.imagej.launch;
 
 import java.io.IOException;
 import java.io.InputStream;
