@@ -151,6 +151,7 @@ public final class ExplorationWindow {
             }
         });
         frame.pack();
+        frame.setLocationRelativeTo(null);
         frame.setVisible(true);
         worker.submit(() -> show(exploration.view(), PREVIEW));
     }
