@@ -1,0 +1,59 @@
+/*-
+ * #%L
+ * BoneGen: in-silico spongiosa and femur radiographs for Fiji.
+ * %%
+ * Copyright (C) 2026 BoneGen developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.bonegen.spongiosa.endless;
+
+import io.github.bonegen.morphometry.Parallel;
+import io.github.bonegen.volume.Box;
+import java.util.List;
+
+/** Any box of endless bone. The voxels of a place are the same bits in every box, whatever the number of threads. */
+public final class EndlessBone {
+
+    private final TileSource tiles;
+
+    public EndlessBone(final TileSource tiles) {
+        this.tiles = tiles;
+    }
+
+    /**
+     * The densities of a box, x fastest.
+     *
+     * @param threads to make its cubes on
+     * @throws java.util.concurrent.CancellationException if the user cancelled between two cubes
+     */
+    public float[] densities(final Box box, final Parallel threads) {
+        final float[] densities = new float[Math.toIntExact(box.count())];
+        final List<Tile> touched = Tile.touchedBy(box, tiles.edge());
+        threads.run("making bone", touched.size(), i -> {
+            final Box voxels = touched.get(i).voxels(tiles.edge());
+            voxels.copy(tiles.densities(touched.get(i)), voxels.and(box), densities, box);
+        });
+        return densities;
+    }
+}
