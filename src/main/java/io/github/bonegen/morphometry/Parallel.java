@@ -58,7 +58,7 @@ public record Parallel(int threads, Progress progress) {
     }
 
     /** The same threads for a part of the work. */
-    Parallel part(final double from, final double to) {
+    public Parallel part(final double from, final double to) {
         return new Parallel(threads, progress.part(from, to));
     }
 
