@@ -31,25 +31,28 @@ package io.github.bonegen.nn;
 import ai.djl.ndarray.NDArray;
 
 /**
- * A network without padding: what it makes at a place depends on the latents around that place alone, and in the same
- * way everywhere.
+ * A network without padding: what it makes at a place of a grid depends on what is around that place alone, and in the
+ * same way everywhere.
  */
 public interface LocalNetwork {
 
-    /** Latent numbers at each place of the coarse grid. */
-    int channels();
+    /** Numbers at each place of the grid that it takes. */
+    int inputs();
 
-    /** Voxels a cell of the coarse grid, in each direction. */
+    /** Numbers at each place of the grid that it makes. */
+    int outputs();
+
+    /** Places that it makes for each that it takes, in each direction. */
     int stride();
 
-    /** Cells needed on every side beyond those whose voxels are made. */
+    /** Places that it takes on every side beyond those that it makes something for. */
     int halo();
 
     /**
-     * Makes voxels of cells, derivable.
+     * Makes the finer grid, derivable.
      *
-     * @param latents batch x channels x (depth + 2 halo) x (height + 2 halo) x (width + 2 halo), in cells; left open
-     * @return batch x 1 x (depth stride) x (height stride) x (width stride), about -1 to 1
+     * @param latents batch x inputs x (depth + 2 halo) x (height + 2 halo) x (width + 2 halo); left open
+     * @return batch x outputs x (depth stride) x (height stride) x (width stride)
      */
     NDArray generate(NDArray latents);
 }

@@ -64,8 +64,13 @@ public final class SmallLocalNetwork implements LocalNetwork, AutoCloseable {
     }
 
     @Override
-    public int channels() {
+    public int inputs() {
         return CHANNELS;
+    }
+
+    @Override
+    public int outputs() {
+        return 1;
     }
 
     @Override

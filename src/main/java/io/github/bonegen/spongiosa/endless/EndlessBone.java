@@ -29,16 +29,19 @@
 package io.github.bonegen.spongiosa.endless;
 
 import io.github.bonegen.morphometry.Parallel;
+import io.github.bonegen.spongiosa.model.SpongiosaScale;
 import io.github.bonegen.volume.Box;
-import java.util.List;
 
 /** Any box of endless bone. The voxels of a place are the same bits in every box, whatever the number of threads. */
 public final class EndlessBone {
 
     private final TileSource tiles;
+    private final SpongiosaScale scale;
 
-    public EndlessBone(final TileSource tiles) {
+    /** @param scale of the numbers of the cubes, one a voxel */
+    public EndlessBone(final TileSource tiles, final SpongiosaScale scale) {
         this.tiles = tiles;
+        this.scale = scale;
     }
 
     /**
@@ -48,12 +51,10 @@ public final class EndlessBone {
      * @throws java.util.concurrent.CancellationException if the user cancelled between two cubes
      */
     public float[] densities(final Box box, final Parallel threads) {
-        final float[] densities = new float[Math.toIntExact(box.count())];
-        final List<Tile> touched = Tile.touchedBy(box, tiles.edge());
-        threads.run("making bone", touched.size(), i -> {
-            final Box voxels = touched.get(i).voxels(tiles.edge());
-            voxels.copy(tiles.densities(touched.get(i)), voxels.and(box), densities, box);
-        });
+        final float[] densities = new TiledField(tiles, threads).values(box);
+        for (int i = 0; i < densities.length; i++) {
+            densities[i] = scale.toDensity(densities[i]);
+        }
         return densities;
     }
 }

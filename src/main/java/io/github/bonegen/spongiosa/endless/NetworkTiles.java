@@ -35,31 +35,25 @@ import ai.djl.ndarray.types.Shape;
 import io.github.bonegen.nn.LocalNetwork;
 import io.github.bonegen.nn.OneThread;
 import io.github.bonegen.nn.Torch;
-import io.github.bonegen.spongiosa.SpongiosaScale;
 import io.github.bonegen.volume.Box;
 
 /**
- * The cubes that a network makes of a field of latents. Each is made alone, of a box of latents of one size, on one
- * thread: sums of floats depend on how they are split, so that any other box, batch or number of threads could change
- * the last bits.
+ * The cubes that a network makes of a field. Each is made alone, of a box of one size, on one thread: sums of floats
+ * depend on how they are split, so that any other box, batch or number of threads could change the last bits.
  */
 public final class NetworkTiles implements TileSource {
 
     private final LocalNetwork network;
     private final LatentField field;
-    private final SpongiosaScale scale;
-    private final Torch torch;
     private final int cells;
+    private final Torch torch;
 
-    /** @param cells of the field that a cube takes in each direction */
-    public NetworkTiles(final LocalNetwork network, final LatentField field, final SpongiosaScale scale,
-        final int cells, final Torch torch)
-    {
-        require(field.channels() == network.channels(), "A field of %d channels for a network of %d", field.channels(),
-            network.channels());
+    /** @param cells of the field that a cube takes in each direction, beside the halo */
+    public NetworkTiles(final LocalNetwork network, final LatentField field, final int cells, final Torch torch) {
+        require(field.channels() == network.inputs(), "A field of %d numbers a place for a network of %d",
+            field.channels(), network.inputs());
         this.network = network;
         this.field = field;
-        this.scale = scale;
         this.cells = cells;
         this.torch = torch;
     }
@@ -70,16 +64,17 @@ public final class NetworkTiles implements TileSource {
     }
 
     @Override
-    public float[] densities(final Tile tile) {
-        final Box box = Box.cube(tile.x(), tile.y(), tile.z(), cells).grown(network.halo());
+    public int channels() {
+        return network.outputs();
+    }
+
+    @Override
+    public float[] values(final Tile tile) {
+        final Box box = tile.box(cells).grown(network.halo());
         final float[] latents = field.values(box);
         try (OneThread alone = new OneThread(); Torch.Recording paused = Torch.pause(); NDManager step = torch.newStep()) {
-            final float[] densities = network.generate(step.create(latents, new Shape(1, field.channels(), box.depth(),
-                box.height(), box.width()))).toFloatArray();
-            for (int i = 0; i < densities.length; i++) {
-                densities[i] = scale.toDensity(densities[i]);
-            }
-            return densities;
+            return network.generate(step.create(latents, new Shape(1, field.channels(), box.depth(), box.height(),
+                box.width()))).toFloatArray();
         }
     }
 }

@@ -33,18 +33,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A place in the lattice of cubes that endless bone is made in.
+ * A place in the lattice of cubes that an endless grid is made in.
  *
  * @param x cubes from the origin; negative ones exist
  */
 public record Tile(long x, long y, long z) {
 
-    /** The voxels of this cube. */
-    public Box voxels(final int edge) {
+    /** The places of this cube. */
+    public Box box(final int edge) {
         return Box.cube(x, y, z, edge);
     }
 
-    /** The cubes that a box of voxels touches, x fastest. */
+    /** The cubes that a box touches, x fastest. */
     public static List<Tile> touchedBy(final Box box, final int edge) {
         final List<Tile> tiles = new ArrayList<>();
         for (long z = Math.floorDiv(box.z(), edge); z * edge < box.z() + box.depth(); z++) {

@@ -56,7 +56,12 @@ public final class TileCache implements TileSource {
     }
 
     @Override
-    public float[] densities(final Tile tile) {
+    public int channels() {
+        return source.channels();
+    }
+
+    @Override
+    public float[] values(final Tile tile) {
         final FutureTask<float[]> task = task(tile);
         task.run();
         try {
@@ -80,7 +85,7 @@ public final class TileCache implements TileSource {
 
     private synchronized FutureTask<float[]> task(final Tile tile) {
         final FutureTask<float[]> task = kept.computeIfAbsent(tile,
-            key -> new FutureTask<>(() -> source.densities(key)));
+            key -> new FutureTask<>(() -> source.values(key)));
         if (kept.size() > capacity) {
             kept.remove(kept.keySet().iterator().next());
         }

@@ -28,12 +28,15 @@
  */
 package io.github.bonegen.spongiosa.endless;
 
-/** Endless bone in cubes, each a pure function of its place. May be asked by several threads at once. */
+/** An endless grid in cubes, each a pure function of its place. May be asked by several threads at once. */
 public interface TileSource {
 
-    /** Edge of a cube in voxels. */
+    /** Edge of a cube. */
     int edge();
 
-    /** The densities of a cube, x fastest; who is given them leaves them as they are. */
-    float[] densities(Tile tile);
+    /** How many numbers each place has. */
+    int channels();
+
+    /** The numbers of a cube, one channel after the other, x fastest; who is given them leaves them as they are. */
+    float[] values(Tile tile);
 }

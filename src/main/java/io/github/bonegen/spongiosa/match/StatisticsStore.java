@@ -34,7 +34,7 @@ import io.github.bonegen.AtomicFile;
 import io.github.bonegen.BoneGenFolder;
 import io.github.bonegen.InvalidInputException;
 import io.github.bonegen.Progress;
-import io.github.bonegen.spongiosa.SpongiosaGenerator;
+import io.github.bonegen.spongiosa.model.SpongiosaModel;
 import io.github.bonegen.spongiosa.soft.MicrostructureTarget;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -73,7 +73,7 @@ public final class StatisticsStore {
      * @param targets needed; there may be others in what is handed back
      * @throws java.util.concurrent.CancellationException if the user cancelled the measuring
      */
-    public ModelStatistics of(final SpongiosaGenerator generator, final List<MicrostructureTarget> targets,
+    public ModelStatistics of(final SpongiosaModel generator, final List<MicrostructureTarget> targets,
         final ReferenceMeasure reference, final Progress progress)
     {
         final Path file = folder.resolve(String.format(Locale.ROOT, "%s-%s-%s.json",

@@ -35,7 +35,7 @@ import io.github.bonegen.Progress;
 import io.github.bonegen.morphometry.Parallel;
 import io.github.bonegen.nn.SmallLocalNetwork;
 import io.github.bonegen.nn.Torch;
-import io.github.bonegen.spongiosa.SpongiosaScale;
+import io.github.bonegen.spongiosa.model.SpongiosaScale;
 import io.github.bonegen.volume.Box;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -64,11 +64,15 @@ class EndlessBoneTest {
     }
 
     private static NetworkTiles tiles(final long seed) {
-        return new NetworkTiles(network, new GaussianField(seed, network.channels()), SpongiosaScale.PUBLISHED, 4, torch);
+        return new NetworkTiles(network, new GaussianField(seed, network.inputs()), 4, torch);
+    }
+
+    private static EndlessBone bone(final TileSource source) {
+        return new EndlessBone(source, SpongiosaScale.PUBLISHED);
     }
 
     private static float[] make(final Box box) {
-        return new EndlessBone(tiles(5)).densities(box, Parallel.NONE);
+        return bone(tiles(5)).densities(box, Parallel.NONE);
     }
 
     @ParameterizedTest
@@ -87,15 +91,39 @@ class EndlessBoneTest {
     @Test
     void what_is_made_does_not_depend_on_threads() {
         final Box box = new Box(3, 3, 3, 40, 40, 40);
-        final float[] threaded = new EndlessBone(tiles(5)).densities(box, new Parallel(3, Progress.NONE));
+        final float[] threaded = bone(tiles(5)).densities(box, new Parallel(3, Progress.NONE));
 
         assertThat(threaded).containsExactly(make(box));
     }
 
     @Test
+    void a_field_of_several_channels_in_cubes_is_the_field() {
+        final GaussianField field = new GaussianField(9, 3);
+        final TiledField tiled = new TiledField(new TileSource() {
+            @Override
+            public int edge() {
+                return 5;
+            }
+
+            @Override
+            public int channels() {
+                return 3;
+            }
+
+            @Override
+            public float[] values(final Tile tile) {
+                return field.values(tile.box(5));
+            }
+        }, Parallel.NONE);
+        final Box box = new Box(-3, 4, 9, 11, 6, 2);
+
+        assertThat(tiled.values(box)).containsExactly(field.values(box));
+    }
+
+    @Test
     void places_and_seeds_differ() {
         assertThat(make(Box.ofSize(8, 8, 8))).isNotEqualTo(make(new Box(16, 0, 0, 8, 8, 8)));
-        assertThat(new EndlessBone(tiles(6)).densities(Box.ofSize(8, 8, 8), Parallel.NONE))
+        assertThat(bone(tiles(6)).densities(Box.ofSize(8, 8, 8), Parallel.NONE))
             .isNotEqualTo(make(Box.ofSize(8, 8, 8)));
     }
 
@@ -109,12 +137,17 @@ class EndlessBoneTest {
             }
 
             @Override
-            public float[] densities(final Tile tile) {
+            public int channels() {
+                return 1;
+            }
+
+            @Override
+            public float[] values(final Tile tile) {
                 made.incrementAndGet();
                 return new float[64];
             }
         };
-        final EndlessBone bone = new EndlessBone(new TileCache(counting, 8));
+        final EndlessBone bone = bone(new TileCache(counting, 8));
 
         bone.densities(Box.ofSize(8, 8, 8), new Parallel(4, Progress.NONE));
         bone.densities(new Box(1, 1, 1, 6, 6, 6), Parallel.NONE);
@@ -135,7 +168,12 @@ class EndlessBoneTest {
             }
 
             @Override
-            public float[] densities(final Tile tile) {
+            public int channels() {
+                return 1;
+            }
+
+            @Override
+            public float[] values(final Tile tile) {
                 if (tries.getAndIncrement() == 0) {
                     throw new CancellationException("first");
                 }
@@ -143,7 +181,7 @@ class EndlessBoneTest {
             }
         }, 1);
 
-        assertThatThrownBy(() -> cache.densities(new Tile(0, 0, 0))).hasMessage("first");
-        assertThat(cache.densities(new Tile(0, 0, 0))).containsExactly(1);
+        assertThatThrownBy(() -> cache.values(new Tile(0, 0, 0))).hasMessage("first");
+        assertThat(cache.values(new Tile(0, 0, 0))).containsExactly(1);
     }
 }

@@ -34,6 +34,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.bonegen.Progress;
 import io.github.bonegen.Provenance;
 import io.github.bonegen.morphometry.Parallel;
+import io.github.bonegen.spongiosa.model.SpongiosaScale;
 import io.github.bonegen.volume.Box;
 import io.github.bonegen.volume.Calibration;
 import io.github.bonegen.volume.zarr.OmeZarr;
@@ -50,6 +51,9 @@ class StoredBoneTest {
     private static final Box BOX = new Box(5, -3, 2, 21, 16, 30);
     private static final int EDGE = 8;
 
+    /** Leaves numbers as they are but for rounding. */
+    private static final SpongiosaScale PLAIN = new SpongiosaScale(1, "", -1, 1);
+
     @TempDir
     private Path folder;
 
@@ -63,23 +67,36 @@ class StoredBoneTest {
         }
 
         @Override
-        public float[] densities(final Tile tile) {
+        public int channels() {
+            return 1;
+        }
+
+        @Override
+        public float[] values(final Tile tile) {
             made.incrementAndGet();
-            return new GaussianField(1, 1).values(tile.voxels(EDGE));
+            return new GaussianField(1, 1).values(tile.box(EDGE));
         }
     };
 
     private OmeZarr write(final Parallel threads) {
         final OmeZarr image = OmeZarr.beginOrGoOn(folder, BOX, EDGE, Calibration.NONE, Provenance.NONE.with("seed", 1));
-        new StoredBone(new EndlessBone(noise), BOX, image, folder).write(threads);
+        new StoredBone(new EndlessBone(noise, PLAIN), BOX, image, folder).write(threads);
         return image;
+    }
+
+    private static float[] expected() {
+        final float[] values = new GaussianField(1, 1).values(BOX);
+        for (int i = 0; i < values.length; i++) {
+            values[i] = PLAIN.toDensity(values[i]);
+        }
+        return values;
     }
 
     @Test
     void the_volume_on_disk_is_that_box_of_the_endless_one() {
         final ZarrArray finest = write(new Parallel(2, Progress.NONE)).levels().get(0);
 
-        assertThat(finest.read(finest.extent())).containsExactly(new GaussianField(1, 1).values(BOX));
+        assertThat(finest.read(finest.extent())).containsExactly(expected());
     }
 
     @Test
@@ -118,6 +135,6 @@ class StoredBoneTest {
         made.set(0);
         write(Parallel.NONE);
         assertThat(made).hasValue(0);
-        assertThat(finest.read(finest.extent())).containsExactly(new GaussianField(1, 1).values(BOX));
+        assertThat(finest.read(finest.extent())).containsExactly(expected());
     }
 }

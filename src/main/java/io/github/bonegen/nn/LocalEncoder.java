@@ -26,27 +26,39 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.bonegen.spongiosa.match;
+package io.github.bonegen.nn;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import java.util.List;
 
-/** What a search may change: points in it are volumes. */
-public interface LatentSpace {
+/** The half of an autoencoder that makes latents of distances; see {@link AutoencoderArchitecture}. */
+public final class LocalEncoder {
 
-    /** Numbers in a point. */
-    int size();
+    private final Parameters weights;
+    private final Torch torch;
 
-    /** The point that is the sample of a latent vector. */
-    double[] ofLatent(float[] latent);
+    /** @param weights that hold the encoder's, among others */
+    public LocalEncoder(final Parameters weights) {
+        this.weights = weights;
+        torch = weights.torch();
+    }
 
     /**
-     * The volumes of points, derivable.
+     * The latents, derivable.
      *
-     * @param points batch x size; left open
-     * @return densities in the model's unit, batch x 1 x edge x edge x edge
+     * @param distances batch x 1 x extents that are multiples of 4, about -1 to 1; left open
+     * @return batch x latents x extents / 4 - 1
      */
-    NDArray densities(NDArray points);
+    public NDArray encode(final NDArray distances) {
+        final NDArray blocks = torch.spaceToDepth(torch.spaceToDepth(distances));
+        final NDArray first = torch.validActivation(blocks, layer("first"));
+        final NDArray second = first.add(torch.validActivation(first, layer("second")));
+        return torch.validConvolution(second, layer("last"));
+    }
 
-    /** How far each point is from what the model makes by itself: batch, 0 for its own samples. */
-    NDArray penalty(NDArray points);
+    private NDList layer(final String name) {
+        return weights.list(List.of(AutoencoderArchitecture.ENCODER + name + ".weight",
+            AutoencoderArchitecture.ENCODER + name + ".bias"));
+    }
 }
