@@ -35,6 +35,8 @@ import io.github.bonegen.DiskSpace;
 import io.github.bonegen.morphometry.Parallel;
 import io.github.bonegen.spongiosa.endless.EndlessSeries;
 import io.github.bonegen.spongiosa.endless.StoredBone;
+import io.github.bonegen.spongiosa.endless.Tile;
+import io.github.bonegen.volume.Box;
 import io.github.bonegen.volume.zarr.OmeZarr;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -44,6 +46,8 @@ public abstract class EndlessOutput {
 
     /** Room for what stands in a TIFF beside the voxels. */
     private static final double TIFF_HEADER = 1e5;
+
+    private static final double SHARE_OF_MEMORY = 0.2;
 
     /**
      * Chooses by the form of a path.
@@ -137,8 +141,17 @@ public abstract class EndlessOutput {
             final int edge = series.model().tileEdge();
             final OmeZarr image = OmeZarr.beginOrGoOn(folder, series.box(), edge, series.model().scale().calibration(),
                 series.provenance(0));
-            // Where chunks do not lie on the lattice of cubes, neighbours in a row share the cubes between them.
-            new StoredBone(series.bone(0, 4 * threads.threads() + 4), series.box(), image, folder).write(threads);
+            new StoredBone(series.bone(0, kept(series, threads)), series.box(), image, folder).write(threads);
+        }
+
+        /** Chunks do not lie on the lattice of cubes: neighbours share cubes, as far as memory holds them. */
+        private static int kept(final EndlessSeries series, final Parallel threads) {
+            final Box box = series.box();
+            final int edge = series.model().tileEdge();
+            final int layers = Tile.touchedBy(new Box(box.x(), box.y(), box.z(), box.width(), box.height(), edge + 1),
+                edge).size();
+            final long room = (long) (SHARE_OF_MEMORY * Runtime.getRuntime().maxMemory()) / Float.BYTES / edge / edge / edge;
+            return (int) Math.max(8L * threads.threads(), Math.min(layers, room));
         }
 
         @Override

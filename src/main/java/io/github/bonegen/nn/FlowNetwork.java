@@ -55,6 +55,10 @@ public final class FlowNetwork {
         torch = weights.torch();
     }
 
+    Torch torch() {
+        return torch;
+    }
+
     public FlowArchitecture architecture() {
         return architecture;
     }

@@ -314,6 +314,14 @@ public final class Torch implements AutoCloseable {
         return door.map("padded_flow_block", array, arguments).singletonOrThrow();
     }
 
+    /**
+     * How far signed distances in voxels, clipped at 4, are from the right ones: Huber's loss near the surface above all,
+     * their slopes, and the side of the surface.
+     */
+    NDArray distanceLoss(final NDArray distances, final NDArray right) {
+        return door.map("distance_loss", distances, new NDList(right)).singletonOrThrow();
+    }
+
     /** The same values as a constant: nothing is derived through it. */
     public NDArray constant(final NDArray array) {
         return door.map("constant", array);

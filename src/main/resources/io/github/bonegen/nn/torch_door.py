@@ -259,3 +259,22 @@ class TorchDoor(Module):
     like: List[Tensor]) -> List[Tensor]:
     margin = torch.floordiv(torch.sub(torch.size(x, 2), torch.size(like[0], 2)), 2)
     return [(self).middle(x, margin, )]
+  def mean_change(self: __torch__.TorchDoor,
+    x: Tensor,
+    axis: int) -> Tensor:
+    n = torch.sub(torch.size(x, axis), 1)
+    return torch.mean(torch.abs(torch.sub(torch.narrow(x, axis, 1, n), torch.narrow(x, axis, 0, n))))
+  def distance_loss(self: __torch__.TorchDoor,
+    p: Tensor,
+    w: List[Tensor]) -> List[Tensor]:
+    d = w[0]
+    raw = torch.sub(p, d)
+    beyond = torch.logical_and(torch.le(d, -3.99), torch.lt(p, d))
+    e = torch.where(beyond, torch.mul(raw, 0.1), raw)
+    near = torch.add(torch.to(torch.lt(torch.abs(d), 3.9), 6), 0.3)
+    values = torch.mean(torch.mul(torch.huber_loss(e, torch.zeros_like(e), 0, 0.5), near))
+    xy = torch.add((self).mean_change(e, 2, ), (self).mean_change(e, 3, ))
+    slopes = torch.mul(torch.add(xy, (self).mean_change(e, 4, )), 0.3)
+    target = torch.sigmoid(torch.mul(d, 2))
+    sides = torch.binary_cross_entropy_with_logits(torch.mul(p, 2), target, None, None, 1)
+    return [torch.add(torch.add(values, slopes), sides)]

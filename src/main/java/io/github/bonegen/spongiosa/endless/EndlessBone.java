@@ -37,11 +37,18 @@ public final class EndlessBone {
 
     private final TileSource tiles;
     private final SpongiosaScale scale;
+    private final Tile origin;
 
     /** @param scale of the numbers of the cubes, one a voxel */
     public EndlessBone(final TileSource tiles, final SpongiosaScale scale) {
+        this(tiles, scale, new Tile(0, 0, 0));
+    }
+
+    /** @param origin voxel of the lattice of cubes that is the first of the bone */
+    EndlessBone(final TileSource tiles, final SpongiosaScale scale, final Tile origin) {
         this.tiles = tiles;
         this.scale = scale;
+        this.origin = origin;
     }
 
     /**
@@ -51,7 +58,8 @@ public final class EndlessBone {
      * @throws java.util.concurrent.CancellationException if the user cancelled between two cubes
      */
     public float[] densities(final Box box, final Parallel threads) {
-        final float[] densities = new TiledField(tiles, threads).values(box);
+        final float[] densities = new TiledField(tiles, threads).values(new Box(box.x() + origin.x(),
+            box.y() + origin.y(), box.z() + origin.z(), box.width(), box.height(), box.depth()));
         for (int i = 0; i < densities.length; i++) {
             densities[i] = scale.toDensity(densities[i]);
         }
