@@ -34,6 +34,7 @@ import ij.ImagePlus;
 import io.github.bonegen.Progress;
 import io.github.bonegen.imagej.BoneGenCommand;
 import io.github.bonegen.imagej.Scans;
+import io.github.bonegen.imagej.SpecimenNames;
 import io.github.bonegen.imagej.Volumes;
 import io.github.bonegen.spongiosa.BinaryScan;
 import io.github.bonegen.spongiosa.CompactBone;
@@ -63,6 +64,10 @@ public final class ExtractPatchesCommand extends BoneGenCommand {
     @Parameter(persist = false, label = "Folder", style = "directory", required = false,
         description = "folder of one scan a specimen, instead of image; x_mask.tif there is the mask of x.tif")
     private File folder = new File("");
+
+    @Parameter(persist = false, label = "Specimen", description = "where a scan's file name has that of its specimen, if "
+        + "several scans are of one: a regular expression with a group, as ([^_]+)_.*")
+    private String specimen = "(.*)";
 
     @Parameter(persist = false, label = "Mask", required = false,
         description = "above 0 where patches may lie; as large as the scan")
@@ -140,25 +145,26 @@ public final class ExtractPatchesCommand extends BoneGenCommand {
             leastbvtv, mostbvtv, air, mostair, new CompactBone(compactwindow, compactdensity)), new BinaryScan(marrow,
                 bone));
         final SpongiosaScale scale = new SpongiosaScale(voxel, unit, low, high);
+        final SpecimenNames names = SpecimenNames.by(specimen);
         final Tally tally;
         try (PatchSetWriter writer = new PatchSetWriter(output.toPath(), size, scale, source)) {
             tally = image != null
                 ? extraction.extract(Volumes.toVolume(image), Optional.ofNullable(mask).map(Volumes::toVolume),
-                    Scans.specimen(image.getTitle()), writer, progress)
-                : ofFolder(extraction, writer, progress);
+                    names.specimen(image.getTitle()), writer, progress)
+                : ofFolder(extraction, names, writer, progress);
             require(tally.kept() > 0, "No patch is purely spongeous by these criteria; %s", tally);
             writer.finish();
         }
         result = tally + "; written into " + output;
     }
 
-    private Tally ofFolder(final PatchExtraction extraction, final PatchSetWriter writer, final Progress progress) {
+    private Tally ofFolder(final PatchExtraction extraction, final SpecimenNames names, final PatchSetWriter writer, final Progress progress) {
         final Scans scans = Scans.in(folder);
         final List<File> files = scans.files();
         Tally tally = Tally.none();
         for (int i = 0; i < files.size(); i++) {
             final File file = files.get(i);
-            tally = tally.and(extraction.extract(Scans.open(file), scans.mask(file), Scans.specimen(file.getName()),
+            tally = tally.and(extraction.extract(Scans.open(file), scans.mask(file), names.specimen(file.getName()),
                 writer,
                 progress.part((double) i / files.size(), (i + 1.0) / files.size())));
         }

@@ -28,7 +28,6 @@
  */
 package io.github.bonegen.imagej;
 
-import ij.ImageListener;
 import ij.ImagePlus;
 import io.github.bonegen.Progress;
 import io.github.bonegen.morphometry.Parallel;
@@ -49,37 +48,47 @@ public final class EndlessImage {
      * @throws io.github.bonegen.InvalidInputException if memory cannot hold the cubes of a slice
      */
     public static ImagePlus open(final EndlessSeries series, final String title, final int threads, final Runnable maker) {
-        final ImagePlus image = of(series, 0, series.count(), title, new Parallel(threads, Progress.NONE));
-        ImagePlus.addImageListener(new ImageListener() {
-            @Override
-            public void imageOpened(final ImagePlus opened) {
-                // It is open.
-            }
+        return fill(new Owner(maker), series, 0, series.count(), title, new Parallel(threads, Progress.NONE));
+    }
 
-            @Override
-            public void imageClosed(final ImagePlus closed) {
-                if (closed == image) {
-                    ImagePlus.removeImageListener(this);
-                    maker.run();
-                }
-            }
+    /** An image that something closes with, once, be it closed by its window or without one. */
+    private static final class Owner extends ImagePlus {
 
-            @Override
-            public void imageUpdated(final ImagePlus updated) {
-                // Its slices are made of nothing else.
+        private Runnable owned;
+
+        Owner(final Runnable owned) {
+            this.owned = owned;
+        }
+
+        @Override
+        public void close() {
+            super.close();
+            flush();
+        }
+
+        @Override
+        public synchronized void flush() {
+            super.flush();
+            if (owned != null) {
+                owned.run();
+                owned = null;
             }
-        });
-        return image;
+        }
     }
 
     /** Some samples of a series as one stack, frame after frame. */
     static ImagePlus of(final EndlessSeries series, final int first, final int count, final String title,
         final Parallel threads)
     {
+        return fill(new ImagePlus(), series, first, count, title, threads);
+    }
+
+    private static ImagePlus fill(final ImagePlus image, final EndlessSeries series, final int first, final int count,
+        final String title, final Parallel threads)
+    {
         final int tiles = EndlessStack.tilesOfSlice(series.box(), series.model().tileEdge());
         final EndlessStack stack = new EndlessStack(
             IntStream.range(first, first + count).mapToObj(i -> series.bone(i, tiles)).toList(), series.box(), threads);
-        final ImagePlus image = new ImagePlus();
         image.setStack(title, stack);
         image.setDimensions(1, series.box().depth(), count);
         image.setOpenAsHyperStack(count > 1);

@@ -49,6 +49,9 @@ public abstract class EndlessOutput {
 
     private static final double SHARE_OF_MEMORY = 0.2;
 
+    /** Bone shrinks less than this; how much it does is measured once there is some. */
+    private static final double MOST_SHRUNK = 100;
+
     /**
      * Chooses by the form of a path.
      *
@@ -138,6 +141,7 @@ public abstract class EndlessOutput {
         public void write(final EndlessSeries series, final Parallel threads) {
             require(series.count() == 1, "count=%d is not accepted with %s, which holds one volume; accepted is 1",
                 series.count(), folder);
+            DiskSpace.check(folder, bytes(series, 1) / MOST_SHRUNK);
             final int edge = series.model().tileEdge();
             final OmeZarr image = OmeZarr.beginOrGoOn(folder, series.box(), edge, series.model().scale().calibration(),
                 series.provenance(0));

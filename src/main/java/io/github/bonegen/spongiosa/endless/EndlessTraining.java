@@ -66,6 +66,8 @@ public final class EndlessTraining {
     private static final int EDGE = 64;
     private static final int STEPS = 2;
 
+    private static final int LOOKED = 8;
+
     private final PatchSet patches;
     private final LatentFlowTraining.Settings settings;
     private final double threshold;
@@ -102,17 +104,41 @@ public final class EndlessTraining {
         final TrainingRun.Watcher watcher, final Progress progress)
     {
         ModelStore.checkName(name);
+        final SpongiosaScale scale = scale();
         final DistanceCrops crops = new DistanceCrops(patches, threshold, specimens);
-        run.prepare(new Run(settings, patches.scale(), threshold, patches.size(), patches.edge(), specimens,
+        run.prepare(new Run(settings, scale, threshold, patches.size(), patches.edge(), specimens,
             patches.description().source()), resume);
         try (LatentFlowTraining training = new LatentFlowTraining(settings, crops, torch)) {
-            return run.run(training, (step, spent) -> new Model(card(name, training.steps(), step, spent,
+            return run.run(training, (step, spent) -> new Model(card(name, scale, training.steps(), step, spent,
                 torch.deviceName()), training.averagedWeights()), budget, watcher, progress);
         }
     }
 
-    private ModelCard card(final String name, final long steps, final long step, final Duration spent, final String device) {
-        final Map<String, Object> use = new LinkedHashMap<>(patches.scale().toSettings());
+    /** Densities of the model: as far apart as those of bone and marrow in some of the patches, about the threshold. */
+    private SpongiosaScale scale() {
+        final int looked = Math.min(LOOKED, patches.size());
+        double bone = 0;
+        double marrow = 0;
+        long bones = 0;
+        long all = 0;
+        for (int i = 0; i < looked; i++) {
+            for (final float density : patches.densities(i * patches.size() / looked)) {
+                bones += density > threshold ? 1 : 0;
+                bone += density > threshold ? density : 0;
+                marrow += density > threshold ? 0 : density;
+                all++;
+            }
+        }
+        require(bones > 0 && bones < all, "At threshold=%s the patches are all bone or all marrow; choose one between",
+            threshold);
+        final double half = (bone / bones - marrow / (all - bones)) / 2;
+        return new SpongiosaScale(patches.scale().voxelSize(), patches.scale().unit(), threshold - half, threshold + half);
+    }
+
+    private ModelCard card(final String name, final SpongiosaScale scale, final long steps, final long step,
+        final Duration spent, final String device)
+    {
+        final Map<String, Object> use = new LinkedHashMap<>(scale.toSettings());
         use.put(EndlessSpongiosa.EDGE, EDGE);
         use.put(EndlessSpongiosa.STEPS, STEPS);
         final Map<String, Object> how = new LinkedHashMap<>();
