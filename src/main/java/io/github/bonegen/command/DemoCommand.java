@@ -38,7 +38,8 @@ import io.github.bonegen.model.ModelStore;
 import io.github.bonegen.nn.Torch;
 import io.github.bonegen.spongiosa.SampleSelection;
 import io.github.bonegen.spongiosa.SampleSelection.Pick;
-import io.github.bonegen.spongiosa.SpongiosaGenerator;
+import io.github.bonegen.spongiosa.model.SpongiosaModel;
+import io.github.bonegen.spongiosa.model.SpongiosaModels;
 import java.io.File;
 import java.util.List;
 import org.scijava.ItemIO;
@@ -46,12 +47,16 @@ import org.scijava.command.Command;
 import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
+import org.scijava.plugin.PluginService;
 
 /** The first thing to try. */
 @Plugin(type = Command.class, name = "demo", menuPath = "Plugins>BoneGen>Spongiosa>Demo",
     description = "Picks generated samples of low, middle and high BV/TV, measures them and draws them.",
     attrs = @Attr(name = "no-record"))
 public final class DemoCommand extends BoneGenCommand {
+
+    @Parameter
+    private PluginService plugins;
 
     private static final List<Double> FRACTIONS = List.of(0.12, 0.18, 0.24);
     private static final int CANDIDATES = 96;
@@ -85,7 +90,7 @@ public final class DemoCommand extends BoneGenCommand {
         }
         final List<Pick> picks;
         try (Torch torch = Torch.on("auto");
-             SpongiosaGenerator generator = new SpongiosaGenerator(ModelStore.standard().open(model), torch))
+             SpongiosaModel generator = SpongiosaModels.of(plugins).open(ModelStore.standard().open(model), torch))
         {
             picks = new SampleSelection(CANDIDATES, BONE).pick(generator, FRACTIONS, seed, progress);
         }

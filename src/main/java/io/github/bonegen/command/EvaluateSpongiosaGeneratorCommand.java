@@ -41,13 +41,15 @@ import io.github.bonegen.spongiosa.EvaluationFiles;
 import io.github.bonegen.spongiosa.EvaluationReport;
 import io.github.bonegen.spongiosa.PatchSet;
 import io.github.bonegen.spongiosa.SpongiosaEvaluation;
-import io.github.bonegen.spongiosa.SpongiosaGenerator;
+import io.github.bonegen.spongiosa.model.SpongiosaModel;
+import io.github.bonegen.spongiosa.model.SpongiosaModels;
 import java.io.File;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
+import org.scijava.plugin.PluginService;
 
 /** Compares what a model makes with real patches. */
 @Plugin(type = Command.class, name = "evaluate-spongiosa-generator",
@@ -55,6 +57,9 @@ import org.scijava.plugin.Plugin;
     description = "Compares what a model makes with real patches, and real patches with each other as a control.",
     attrs = @Attr(name = "no-record"))
 public final class EvaluateSpongiosaGeneratorCommand extends BoneGenCommand {
+
+    @Parameter
+    private PluginService plugins;
 
     @Parameter(persist = false, label = "Model", description = "name of a model, or path of an archive",
         attrs = @Attr(name = SUGGEST, value = "spongiosa-models"))
@@ -103,7 +108,7 @@ public final class EvaluateSpongiosaGeneratorCommand extends BoneGenCommand {
         final ModelStore store = ModelStore.standard();
         final Model evaluated = store.open(model);
         try (PatchSet set = PatchSet.open(patches.toPath()); Torch torch = Torch.on(device);
-             SpongiosaGenerator generator = new SpongiosaGenerator(evaluated, torch))
+             SpongiosaModel generator = SpongiosaModels.of(plugins).open(evaluated, torch))
         {
             final EvaluationReport report = evaluation.run(generator, set, progress);
             if (written) {

@@ -35,14 +35,15 @@ import io.github.bonegen.Progress;
 import io.github.bonegen.imagej.BoneGenCommand;
 import io.github.bonegen.imagej.ReadsImage;
 import io.github.bonegen.imagej.Scans;
+import io.github.bonegen.imagej.SpecimenNames;
 import io.github.bonegen.imagej.Volumes;
 import io.github.bonegen.spongiosa.BinaryScan;
 import io.github.bonegen.spongiosa.CompactBone;
 import io.github.bonegen.spongiosa.PatchExtraction;
 import io.github.bonegen.spongiosa.PatchExtraction.Tally;
 import io.github.bonegen.spongiosa.PatchSetWriter;
-import io.github.bonegen.spongiosa.SpongiosaScale;
 import io.github.bonegen.spongiosa.SpongyCriteria;
+import io.github.bonegen.spongiosa.model.SpongiosaScale;
 import io.github.bonegen.volume.Calibration;
 import java.io.File;
 import java.util.LinkedHashMap;
@@ -70,6 +71,11 @@ public final class ExtractPatchesCommand extends BoneGenCommand implements Reads
         description = "folder of one scan a specimen, instead of image; x_mask.tif there is the mask of x.tif")
     private File folder = new File("");
 
+    @Parameter(persist = false, label = "Specimen", description = "where a scan's file name has that of its specimen, if "
+        + "several scans are of one: a regular expression with a group, as ([^_]+)_.*",
+        attrs = @Attr(name = MORE, value = "Patches"))
+    private String specimen = "(.*)";
+
     @Parameter(persist = false, label = "Mask", required = false, autoFill = false,
         description = "above 0 where patches may lie; as large as the scan")
     private ImagePlus mask;
@@ -78,7 +84,7 @@ public final class ExtractPatchesCommand extends BoneGenCommand implements Reads
         description = "edge of the patches' voxels in mm; scans are resampled to it")
     private double voxel = SpongiosaScale.PUBLISHED.voxelSize();
 
-    @Parameter(persist = false, label = "Patch size", min = "8", max = "128",
+    @Parameter(persist = false, label = "Patch size", min = "8", max = "256",
         description = "edge of the patches in voxels")
     private int size = 32;
 
@@ -159,12 +165,13 @@ public final class ExtractPatchesCommand extends BoneGenCommand implements Reads
             leastbvtv, mostbvtv, air, mostair, new CompactBone(compactwindow, compactdensity)), new BinaryScan(marrow,
                 bone));
         final SpongiosaScale scale = new SpongiosaScale(voxel, unit, low, high);
+        final SpecimenNames names = SpecimenNames.by(specimen);
         final Tally tally;
         try (PatchSetWriter writer = new PatchSetWriter(output.toPath(), size, scale, source)) {
             tally = image != null
                 ? extraction.extract(Volumes.toVolume(image), Optional.ofNullable(mask).map(Volumes::toVolume),
-                    Scans.specimen(image.getTitle()), writer, progress)
-                : ofFolder(extraction, writer, progress);
+                    names.specimen(image.getTitle()), writer, progress)
+                : ofFolder(extraction, names, writer, progress);
             require(tally.kept() > 0, "No patch is purely spongeous by these criteria; %s", tally);
             writer.finish();
         }
@@ -184,13 +191,15 @@ public final class ExtractPatchesCommand extends BoneGenCommand implements Reads
         return said;
     }
 
-    private Tally ofFolder(final PatchExtraction extraction, final PatchSetWriter writer, final Progress progress) {
+    private Tally ofFolder(final PatchExtraction extraction, final SpecimenNames names, final PatchSetWriter writer,
+        final Progress progress)
+    {
         final Scans scans = Scans.in(folder);
         final List<File> files = scans.files();
         Tally tally = Tally.none();
         for (int i = 0; i < files.size(); i++) {
             final File file = files.get(i);
-            tally = tally.and(extraction.extract(Scans.open(file), scans.mask(file), Scans.specimen(file.getName()),
+            tally = tally.and(extraction.extract(Scans.open(file), scans.mask(file), names.specimen(file.getName()),
                 writer,
                 progress.part((double) i / files.size(), (i + 1.0) / files.size())));
         }

@@ -31,18 +31,25 @@ package io.github.bonegen.command;
 import ij.ImagePlus;
 import io.github.bonegen.Progress;
 import io.github.bonegen.imagej.BoneGenCommand;
+import io.github.bonegen.imagej.EndlessImage;
+import io.github.bonegen.imagej.EndlessOutput;
 import io.github.bonegen.imagej.SampleTitle;
 import io.github.bonegen.imagej.SampleWriter;
-import io.github.bonegen.model.ModelStore;
-import io.github.bonegen.nn.Torch;
+import io.github.bonegen.morphometry.Parallel;
 import io.github.bonegen.spongiosa.SpongiosaBatch;
-import io.github.bonegen.spongiosa.SpongiosaGenerator;
+import io.github.bonegen.spongiosa.endless.EndlessModel;
+import io.github.bonegen.spongiosa.endless.EndlessSeries;
+import io.github.bonegen.spongiosa.endless.VolumeBox;
+import io.github.bonegen.spongiosa.model.OpenModel;
+import io.github.bonegen.spongiosa.model.SpongiosaModel;
+import io.github.bonegen.spongiosa.model.SpongiosaModels;
 import java.io.File;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
+import org.scijava.plugin.PluginService;
 
 /** Makes random samples of spongiosa. */
 @Plugin(type = Command.class, name = "generate-spongiosa",
@@ -50,6 +57,9 @@ import org.scijava.plugin.Plugin;
     description = "Makes random samples of trabecular bone with a trained network.",
     attrs = @Attr(name = "no-record"))
 public final class GenerateSpongiosaCommand extends BoneGenCommand {
+
+    @Parameter
+    private PluginService plugins;
 
     @Parameter(persist = false, label = "Model", description = "name of a model, or path of an archive",
         attrs = @Attr(name = SUGGEST, value = "spongiosa-models"))
@@ -61,6 +71,19 @@ public final class GenerateSpongiosaCommand extends BoneGenCommand {
     @Parameter(persist = false, label = "Seed", description = "the same seed makes the same samples")
     private long seed = 0;
 
+    @Parameter(persist = false, label = "Size (voxels)", description = "for models of endless bone: one number for a cube "
+        + "or x,y,z; empty for the model's own size")
+    private String size = "";
+
+    @Parameter(persist = false, label = "At (voxels)",
+        description = "with a size: place of the first voxel in the endless bone, x,y,z",
+        attrs = @Attr(name = MORE, value = "Endless bone"))
+    private String at = "0,0,0";
+
+    @Parameter(persist = false, label = "Threads", min = "1", max = "1024",
+        description = "with a size: cubes made at once", attrs = @Attr(name = MORE, value = COMPUTING))
+    private int threads = Runtime.getRuntime().availableProcessors();
+
     @Parameter(persist = false, label = "Device", description = "auto, cpu, gpu or gpu:N",
         attrs = {@Attr(name = MORE, value = COMPUTING), @Attr(name = SUGGEST, value = "devices")})
     private String device = "auto";
@@ -70,7 +93,8 @@ public final class GenerateSpongiosaCommand extends BoneGenCommand {
     private int batch = 16;
 
     @Parameter(persist = false, label = "Output", style = "save", required = false,
-        description = "a .tif for one stack of all samples, or a folder for one file a sample; empty opens an image")
+        description = "a .tif for one stack of all samples, a folder for one file a sample, or with a size a .zarr; "
+            + "empty opens an image")
     private File output = new File("");
 
     @Parameter(type = ItemIO.OUTPUT)
@@ -81,15 +105,50 @@ public final class GenerateSpongiosaCommand extends BoneGenCommand {
 
     @Override
     protected void execute(final Progress progress) {
-        final SpongiosaBatch samples = new SpongiosaBatch(count, seed, batch);
-        final SampleWriter writer = SampleWriter.to(output.getPath(), count, SampleTitle.of(model, "", seed));
-        try (Torch torch = Torch.on(device);
-             SpongiosaGenerator generator = new SpongiosaGenerator(ModelStore.standard().open(model), torch))
-        {
-            writer.checkRoom(generator.edge());
-            samples.generate(generator, writer, progress);
+        if (!size.isBlank() && output.getPath().isEmpty()) {
+            image = openEndless();
+            return;
         }
+        try (OpenModel opened = OpenModel.of(model, device, SpongiosaModels.of(plugins))) {
+            if (size.isBlank()) {
+                makeCubes(opened.model(), progress);
+            } else {
+                makeBoxes(opened.model(), progress);
+            }
+        }
+    }
+
+    private ImagePlus openEndless() {
+        final OpenModel opened = OpenModel.of(model, device, SpongiosaModels.of(plugins));
+        try {
+            return EndlessImage.open(series(opened.model()), title(), threads, opened::close);
+        }
+        catch (final RuntimeException exception) {
+            opened.close();
+            throw exception;
+        }
+    }
+
+    private EndlessSeries series(final SpongiosaModel generator) {
+        return new EndlessSeries(EndlessModel.of(generator), count, seed, VolumeBox.parse(size, at));
+    }
+
+    private void makeCubes(final SpongiosaModel generator, final Progress progress) {
+        final SpongiosaBatch samples = new SpongiosaBatch(count, seed, batch);
+        final SampleWriter writer = SampleWriter.to(output.getPath(), count, title());
+        writer.checkRoom(generator.edge());
+        samples.generate(generator, writer, progress);
         image = writer.finish().orElse(null);
         written = writer.description();
+    }
+
+    private void makeBoxes(final SpongiosaModel generator, final Progress progress) {
+        final EndlessOutput writer = EndlessOutput.to(output.getPath());
+        writer.write(series(generator), new Parallel(threads, progress));
+        written = writer.description();
+    }
+
+    private String title() {
+        return SampleTitle.of(model, "", seed);
     }
 }

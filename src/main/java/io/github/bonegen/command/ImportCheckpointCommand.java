@@ -32,7 +32,7 @@ import io.github.bonegen.Progress;
 import io.github.bonegen.imagej.BoneGenCommand;
 import io.github.bonegen.model.ModelStore;
 import io.github.bonegen.spongiosa.CheckpointImport;
-import io.github.bonegen.spongiosa.SpongiosaScale;
+import io.github.bonegen.spongiosa.model.SpongiosaScale;
 import java.io.File;
 import java.nio.file.Path;
 import org.scijava.ItemIO;

@@ -37,7 +37,7 @@ import io.github.bonegen.spongiosa.PhantomScanner;
 import io.github.bonegen.spongiosa.PhantomSeries;
 import io.github.bonegen.spongiosa.PhantomStructure;
 import io.github.bonegen.spongiosa.SpongiosaPhantom;
-import io.github.bonegen.spongiosa.SpongiosaScale;
+import io.github.bonegen.spongiosa.model.SpongiosaScale;
 import java.io.File;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;

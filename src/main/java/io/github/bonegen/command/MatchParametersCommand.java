@@ -38,12 +38,12 @@ import io.github.bonegen.imagej.MatchTable;
 import io.github.bonegen.imagej.SampleTitle;
 import io.github.bonegen.imagej.SampleWriter;
 import io.github.bonegen.imagej.Tables;
-import io.github.bonegen.spongiosa.SpongiosaGenerator;
 import io.github.bonegen.spongiosa.match.Content;
 import io.github.bonegen.spongiosa.match.Contradictions;
 import io.github.bonegen.spongiosa.match.MatchRequest;
 import io.github.bonegen.spongiosa.match.MatchSetup;
 import io.github.bonegen.spongiosa.match.Wish;
+import io.github.bonegen.spongiosa.model.SpongiosaModel;
 import java.io.File;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -190,7 +190,7 @@ public final class MatchParametersCommand extends MatchingCommand {
         }
     }
 
-    private void check(final SpongiosaGenerator generator, final List<Wish> wishes, final SampleWriter writer) {
+    private void check(final SpongiosaModel generator, final List<Wish> wishes, final SampleWriter writer) {
         Contradictions.check(wishes, threshold(), generator.scale());
         checkPatch(generator, content);
         writer.checkRoom(generator.edge());

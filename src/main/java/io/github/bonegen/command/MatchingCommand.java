@@ -38,8 +38,9 @@ import io.github.bonegen.imagej.ReadsImage;
 import io.github.bonegen.imagej.Targets;
 import io.github.bonegen.model.ModelStore;
 import io.github.bonegen.morphometry.BuiltInEngine;
-import io.github.bonegen.spongiosa.SpongiosaGenerator;
 import io.github.bonegen.spongiosa.match.MatchSetup;
+import io.github.bonegen.spongiosa.model.SpongiosaModel;
+import io.github.bonegen.spongiosa.model.SpongiosaModels;
 import io.github.bonegen.spongiosa.soft.MicrostructureTarget;
 import io.github.bonegen.spongiosa.soft.SoftThreshold;
 import java.util.List;
@@ -86,15 +87,15 @@ abstract class MatchingCommand extends BoneGenCommand implements ReadsImage {
      * @param needed targets that the command's work needs statistics of
      * @param inputs checks what the user gave against the model, before anything takes long
      */
-    final MatchSetup open(final List<MicrostructureTarget> needed, final Consumer<SpongiosaGenerator> inputs,
+    final MatchSetup open(final List<MicrostructureTarget> needed, final Consumer<SpongiosaModel> inputs,
         final Progress progress)
     {
-        return new MatchSetup(ModelStore.standard().open(model), device, new Engines(pluginService).byName(engine),
-            threshold, needed, inputs, progress);
+        return new MatchSetup(ModelStore.standard().open(model), SpongiosaModels.of(pluginService), device,
+            new Engines(pluginService).byName(engine), threshold, needed, inputs, progress);
     }
 
     /** Checks that an image, if there is one, is what the model takes. */
-    static void checkPatch(final SpongiosaGenerator generator, final ImagePlus patch) {
+    static void checkPatch(final SpongiosaModel generator, final ImagePlus patch) {
         if (patch != null) {
             new ModelPatch(generator, note -> { }).of(patch);
         }

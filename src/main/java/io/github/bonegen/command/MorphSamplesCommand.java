@@ -33,10 +33,10 @@ import ij.measure.ResultsTable;
 import io.github.bonegen.Progress;
 import io.github.bonegen.imagej.MorphReport;
 import io.github.bonegen.imagej.PatchPoint;
-import io.github.bonegen.spongiosa.SpongiosaGenerator;
 import io.github.bonegen.spongiosa.match.Located;
 import io.github.bonegen.spongiosa.match.MatchSetup;
 import io.github.bonegen.spongiosa.match.SampleMorph;
+import io.github.bonegen.spongiosa.model.SpongiosaModel;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
@@ -117,7 +117,7 @@ public final class MorphSamplesCommand extends MatchingCommand {
         report.write(output);
     }
 
-    private void check(final SpongiosaGenerator generator) {
+    private void check(final SpongiosaModel generator) {
         checkPatch(generator, from);
         checkPatch(generator, to);
     }

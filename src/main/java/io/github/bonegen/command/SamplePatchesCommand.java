@@ -34,7 +34,8 @@ import io.github.bonegen.model.ModelStore;
 import io.github.bonegen.nn.Torch;
 import io.github.bonegen.spongiosa.Axis;
 import io.github.bonegen.spongiosa.PatchSampling;
-import io.github.bonegen.spongiosa.SpongiosaGenerator;
+import io.github.bonegen.spongiosa.model.SpongiosaModel;
+import io.github.bonegen.spongiosa.model.SpongiosaModels;
 import java.io.File;
 import java.util.Locale;
 import org.scijava.ItemIO;
@@ -42,12 +43,16 @@ import org.scijava.command.Command;
 import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
+import org.scijava.plugin.PluginService;
 
 /** Makes a training set of a model's own samples. */
 @Plugin(type = Command.class, name = "sample-patches", menuPath = "Plugins>BoneGen>Models>Sample Training Patches...",
     description = "Makes a patch set of the purely spongeous samples of a model, to train another model from.",
     attrs = @Attr(name = "no-record"))
 public final class SamplePatchesCommand extends BoneGenCommand {
+
+    @Parameter
+    private PluginService plugins;
 
     @Parameter(persist = false, label = "Model", description = "name of a model, or path of an archive",
         attrs = @Attr(name = SUGGEST, value = "spongiosa-models"))
@@ -84,7 +89,7 @@ public final class SamplePatchesCommand extends BoneGenCommand {
         final PatchSampling sampling = new PatchSampling(count, seed, Axis.valueOf(vertical.toUpperCase(Locale.ROOT)),
             even);
         try (Torch torch = Torch.on(device);
-             SpongiosaGenerator generator = new SpongiosaGenerator(ModelStore.standard().open(model), torch))
+             SpongiosaModel generator = SpongiosaModels.of(plugins).open(ModelStore.standard().open(model), torch))
         {
             final int made = sampling.run(generator, output.toPath(), "samples of the model " + model
                 + (even ? ", evened" : ""), progress);

@@ -35,12 +35,11 @@ import io.github.bonegen.imagej.FirstSteps;
 import io.github.bonegen.imagej.FirstStepsWindow;
 import io.github.bonegen.imagej.SampleTitle;
 import io.github.bonegen.imagej.Volumes;
-import io.github.bonegen.model.ModelStore;
 import io.github.bonegen.morphometry.BuiltInEngine;
 import io.github.bonegen.morphometry.Metric;
-import io.github.bonegen.nn.Torch;
 import io.github.bonegen.spongiosa.SpongiosaBatch;
-import io.github.bonegen.spongiosa.SpongiosaGenerator;
+import io.github.bonegen.spongiosa.model.OpenModel;
+import io.github.bonegen.spongiosa.model.SpongiosaModels;
 import io.github.bonegen.spongiosa.match.ReferenceMeasure;
 import io.github.bonegen.spongiosa.soft.SoftThreshold;
 import io.github.bonegen.volume.Volume;
@@ -51,6 +50,7 @@ import org.scijava.command.Command;
 import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
+import org.scijava.plugin.PluginService;
 
 /** The door for newcomers. It asks for nothing. */
 @Plugin(type = Command.class, name = "start-here",
@@ -62,6 +62,9 @@ public final class StartHereCommand extends BoneGenCommand {
     private static final long SEED = 1;
     private static final EnumSet<Metric> METRICS = EnumSet.of(Metric.BVTV, Metric.TBTH, Metric.TBSP, Metric.CONN,
         Metric.DENSITY);
+
+    @Parameter
+    private PluginService plugins;
 
     @Parameter(type = ItemIO.OUTPUT)
     private ImagePlus image;
@@ -82,13 +85,11 @@ public final class StartHereCommand extends BoneGenCommand {
         }
     }
 
-    private static Volume sample(final Progress progress) {
+    private Volume sample(final Progress progress) {
         final AtomicReference<Volume> first = new AtomicReference<>();
         progress.update(0, "starting the network");
-        try (Torch torch = Torch.on("auto");
-             SpongiosaGenerator generator = new SpongiosaGenerator(ModelStore.standard().open(MODEL), torch))
-        {
-            new SpongiosaBatch(1, SEED, 1).generate(generator, (index, sample) -> first.set(sample), progress);
+        try (OpenModel opened = OpenModel.of(MODEL, "auto", SpongiosaModels.of(plugins))) {
+            new SpongiosaBatch(1, SEED, 1).generate(opened.model(), (index, sample) -> first.set(sample), progress);
         }
         return first.get();
     }

@@ -33,6 +33,7 @@ import io.github.bonegen.Progress;
 import io.github.bonegen.imagej.BoneGenCommand;
 import io.github.bonegen.imagej.TrainingWindow;
 import io.github.bonegen.model.Model;
+import io.github.bonegen.model.ModelRun;
 import io.github.bonegen.model.ModelStore;
 import io.github.bonegen.nn.GrowthSchedule;
 import io.github.bonegen.nn.ProgressiveArchitecture;
@@ -46,9 +47,12 @@ import io.github.bonegen.spongiosa.SpongiosaMethod;
 import io.github.bonegen.spongiosa.SpongiosaTraining;
 import io.github.bonegen.spongiosa.distil.Likeness;
 import io.github.bonegen.spongiosa.distil.RefinementMethod;
+import io.github.bonegen.spongiosa.endless.EndlessMethod;
+import io.github.bonegen.spongiosa.endless.EndlessTraining;
 import io.github.bonegen.spongiosa.soft.SoftThreshold;
 import java.io.File;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
@@ -59,9 +63,13 @@ import org.scijava.plugin.Plugin;
 /** Trains a generator from a patch set. */
 @Plugin(type = Command.class, name = "train-spongiosa-generator",
     menuPath = "Plugins>BoneGen>Spongiosa>Train Spongiosa Generator...",
-    description = "Trains a progressive Wasserstein GAN from a patch set; stop it when you like and resume later.",
+    description = "Trains a model from a patch set; stop it when you like and resume later.",
     attrs = @Attr(name = "no-record"))
 public final class TrainSpongiosaGeneratorCommand extends BoneGenCommand {
+
+    @Parameter(persist = false, label = "Method", choices = {"gan", "endless"}, description = "gan makes cubes of one size; "
+        + "endless makes bone of any size, from patches of 140 voxels or more")
+    private String method = "gan";
 
     @Parameter(persist = false, label = "Patch set", style = "directory", description = "folder of a patch set")
     private File patches = new File("");
@@ -144,6 +152,25 @@ public final class TrainSpongiosaGeneratorCommand extends BoneGenCommand {
         attrs = @Attr(name = MORE, value = "Beginning"))
     private double evenness = 4;
 
+    @Parameter(persist = false, label = "Autoencoder steps", min = "1", max = "10000000",
+        description = "endless: steps of the autoencoder, before those of the flow of its latents (steps)",
+        attrs = @Attr(name = MORE, value = "Endless bone"))
+    private int autoencodersteps = 3000;
+
+    @Parameter(persist = false, label = "Flow features", min = "8", max = "1024",
+        description = "endless: features of the flow's network",
+        attrs = @Attr(name = MORE, value = "Endless bone"))
+    private int flowfeatures = 96;
+
+    @Parameter(persist = false, label = "Held out",
+        description = "endless: specimens that are not learned from, separated by commas, to compare with later",
+        attrs = @Attr(name = MORE, value = "Endless bone"))
+    private String heldout = "";
+
+    @Parameter(persist = false, label = "Threshold", description = "endless: density above which a voxel is bone",
+        attrs = @Attr(name = MORE, value = "Endless bone"))
+    private double threshold = SoftThreshold.PUBLISHED_LEVEL;
+
     @Parameter(persist = false, label = "Precision", choices = {"float32", "bfloat16"},
         description = "numbers that convolutions calculate in; bfloat16 is faster where the processor has it",
         attrs = @Attr(name = MORE, value = COMPUTING))
@@ -170,12 +197,31 @@ public final class TrainSpongiosaGeneratorCommand extends BoneGenCommand {
             "imitation=%s needs a model to begin with; name one with start, or leave imitation out", imitation);
         InvalidInputException.require(critic.getPath().isEmpty() || !start.isBlank(),
             "critic=%s needs the model that it judged; name that with start, or leave critic out", critic);
-        final SpongiosaMethod method = start.isBlank() ? fromChance() : from(ModelStore.standard().open(start));
-        try (PatchSet set = PatchSet.open(patches.toPath()); Torch torch = Torch.on(device)) {
-            new SpongiosaTraining(set, method, output.toPath()).run(name, resume, TrainingOptions.budget(minutes), torch,
-                TrainingWindow.ifVisible("Training " + name, set.scale()), progress);
+        if (method.equals("endless")) {
+            trainEndless(progress);
+        } else {
+            trainGan(progress);
         }
         result = "Wrote the model " + name + " into " + output;
+    }
+
+    private void trainGan(final Progress progress) {
+        final SpongiosaMethod gan = start.isBlank() ? fromChance() : from(ModelStore.standard().open(start));
+        try (PatchSet set = PatchSet.open(patches.toPath()); Torch torch = Torch.on(device)) {
+            new SpongiosaTraining(set, gan, output.toPath()).run(name, resume, TrainingOptions.budget(minutes), torch,
+                TrainingWindow.ifVisible("Training " + name, set.scale()), progress);
+        }
+    }
+
+    private void trainEndless(final Progress progress) {
+        final EndlessMethod endless = new EndlessMethod(autoencodersteps, steps, flowfeatures,
+            TrainingOptions.precision(precision), seed);
+        final List<String> held = heldout.isBlank() ? List.of() : List.of(heldout.trim().split("\\s*,\\s*"));
+        try (PatchSet set = PatchSet.open(patches.toPath()); Torch torch = Torch.on(device)) {
+            new EndlessTraining(set, endless.settings(), threshold, held, output.toPath(), ModelRun.CHECKPOINT_EVERY).run(name,
+                resume, TrainingOptions.budget(minutes), torch, TrainingWindow.ifVisible("Training " + name, set.scale()),
+                progress);
+        }
     }
 
     private SpongiosaMethod fromChance() {

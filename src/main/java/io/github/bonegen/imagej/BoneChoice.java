@@ -33,7 +33,7 @@ import io.github.bonegen.Provenance;
 import io.github.bonegen.morphometry.BinaryImage;
 import io.github.bonegen.morphometry.FixedThreshold;
 import io.github.bonegen.morphometry.Segmentation;
-import io.github.bonegen.spongiosa.SpongiosaScale;
+import io.github.bonegen.spongiosa.model.SpongiosaScale;
 import io.github.bonegen.spongiosa.soft.SoftThreshold;
 import io.github.bonegen.volume.Volume;
 

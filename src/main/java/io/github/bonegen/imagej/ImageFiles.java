@@ -32,6 +32,7 @@ import static io.github.bonegen.InvalidInputException.require;
 
 import ij.IJ;
 import ij.ImagePlus;
+import ij.VirtualStack;
 import ij.io.FileInfo;
 import ij.io.FileSaver;
 import ij.io.TiffEncoder;
@@ -88,6 +89,9 @@ public final class ImageFiles {
         info.description = new FileSaver(image).getDescriptionString();
         info.overlay = FileSaver.getOverlay(image);
         info.info = image.getInfoProperty();
+        if (image.getStack() instanceof VirtualStack slices) {
+            info.virtualStack = slices;
+        }
         info.sliceLabels = image.getStackSize() > 1 ? image.getStack().getSliceLabels() : null;
         write(target, out -> new TiffEncoder(info).write(out));
     }

@@ -31,7 +31,7 @@ package io.github.bonegen.imagej;
 import static io.github.bonegen.InvalidInputException.require;
 
 import ij.ImagePlus;
-import io.github.bonegen.spongiosa.SpongiosaGenerator;
+import io.github.bonegen.spongiosa.model.SpongiosaModel;
 import io.github.bonegen.volume.Volume;
 import java.util.function.Consumer;
 
@@ -43,11 +43,11 @@ public final class ModelPatch {
 
     private static final double SAME_SIZE = 0.02;
 
-    private final SpongiosaGenerator generator;
+    private final SpongiosaModel generator;
     private final Consumer<String> notes;
 
     /** @param notes takes what was done to the image, a line each */
-    public ModelPatch(final SpongiosaGenerator generator, final Consumer<String> notes) {
+    public ModelPatch(final SpongiosaModel generator, final Consumer<String> notes) {
         this.generator = generator;
         this.notes = notes;
     }

@@ -70,6 +70,11 @@ public abstract class SampleWriter implements SpongiosaBatch.Sink {
         return new Folder(path, count);
     }
 
+    /** The name of a sample's own file. */
+    static String fileName(final int index) {
+        return String.format(Locale.ROOT, "sample-%06d%s", index, TIFF);
+    }
+
     /** @throws io.github.bonegen.InvalidInputException if the samples of this edge will not fit into memory */
     public abstract void checkRoom(int edge);
 
@@ -163,7 +168,7 @@ public abstract class SampleWriter implements SpongiosaBatch.Sink {
 
         @Override
         public void accept(final int index, final Volume sample) {
-            final String name = String.format(Locale.ROOT, "sample-%06d%s", index, TIFF);
+            final String name = fileName(index);
             ImageFiles.saveTiff(Volumes.toImagePlus(sample, name), folder.resolve(name));
         }
 

@@ -77,7 +77,7 @@ public final class Scans {
     }
 
     /** The specimen that an image is of: its name without the ending. */
-    public static String specimen(final String name) {
+    static String specimen(final String name) {
         return name.replaceFirst("\\.[A-Za-z0-9]+$", "");
     }
 }

@@ -30,8 +30,8 @@ package io.github.bonegen.imagej;
 
 import ij.IJ;
 import ij.process.ByteProcessor;
-import io.github.bonegen.spongiosa.SpongiosaScale;
 import io.github.bonegen.spongiosa.SpongiosaTraining;
+import io.github.bonegen.spongiosa.model.SpongiosaScale;
 import java.util.Map;
 
 /** Shows a training while it runs: its losses in a plot, and slices of samples in an image. Escape stops it. */

@@ -58,7 +58,7 @@ public record Parallel(int threads, Progress progress) {
     }
 
     /** The same threads for a part of the work. */
-    Parallel part(final double from, final double to) {
+    public Parallel part(final double from, final double to) {
         return new Parallel(threads, progress.part(from, to));
     }
 
@@ -67,7 +67,7 @@ public record Parallel(int threads, Progress progress) {
      *
      * @throws CancellationException if the user cancelled
      */
-    void run(final String message, final int tasks, final IntConsumer task) {
+    public void run(final String message, final int tasks, final IntConsumer task) {
         final AtomicInteger next = new AtomicInteger();
         final Runnable worker = () -> {
             for (int index = next.getAndIncrement(); index < tasks; index = next.getAndIncrement()) {

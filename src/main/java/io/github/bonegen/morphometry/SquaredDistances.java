@@ -37,10 +37,10 @@ import java.util.Arrays;
  * <p>Axis by axis as the lower envelope of parabolas: Felzenszwalb and Huttenlocher 2012,
  * doi:10.4086/toc.2012.v008a019. Cost O(voxels); memory 4 bytes a voxel.
  */
-final class SquaredDistances {
+public final class SquaredDistances {
 
     /** Farther than any distance in a volume, and small enough for sums in 32 bits. */
-    static final int NONE = 1 << 29;
+    public static final int NONE = 1 << 29;
 
     /** Columns that are read side by side, one cache line of them. */
     private static final int BLOCK = 16;
@@ -50,7 +50,7 @@ final class SquaredDistances {
     }
 
     /** The distances, x fastest, then y, then z. */
-    static int[] of(final BinaryVolume volume, final Parallel parallel) {
+    public static int[] of(final BinaryVolume volume, final Parallel parallel) {
         final int width = volume.width();
         final int height = volume.height();
         final int depth = volume.depth();

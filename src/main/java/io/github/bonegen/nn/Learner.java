@@ -29,6 +29,7 @@
 package io.github.bonegen.nn;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
 import java.util.List;
 import java.util.Map;
 
@@ -66,6 +67,27 @@ final class Learner implements AutoCloseable {
      */
     void descend(final NDArray loss, final List<String> names, final double share) {
         adam.step(names, weights.torch().gradients(loss, weights.list(names)), share);
+    }
+
+    /**
+     * As {@link #descend}, by all weights that there are; derivatives whose norm is above 1 are scaled to it.
+     */
+    void descendClipped(final NDArray loss, final double share) {
+        final List<String> names = weights.names(name -> true);
+        final NDList gradients = weights.torch().gradients(loss, weights.list(names));
+        double squares = 0;
+        for (final NDArray gradient : gradients) {
+            try (NDArray square = gradient.square(); NDArray sum = square.sum()) {
+                squares += sum.getFloat();
+            }
+        }
+        final double norm = Math.sqrt(squares);
+        if (norm > 1) {
+            try (Torch.Recording paused = Torch.pause()) {
+                gradients.forEach(gradient -> gradient.muli(1 / norm));
+            }
+        }
+        adam.step(names, gradients, share);
     }
 
     /** Puts everything needed to go on from here into a checkpoint. */

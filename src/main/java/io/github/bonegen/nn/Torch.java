@@ -265,6 +265,64 @@ public final class Torch implements AutoCloseable {
         return door.map("binary_cross_entropy", logits, new NDList(targets)).singletonOrThrow();
     }
 
+    /** Convolution in 3D without padding, in the numbers of its argument. */
+    NDArray validConvolution(final NDArray array, final NDList weightAndBias) {
+        return door.map("valid_convolution", array, weightAndBias).singletonOrThrow();
+    }
+
+    /** As {@link #validConvolution}, then a sigmoid-weighted linear unit. */
+    NDArray validActivation(final NDArray array, final NDList weightAndBias) {
+        return door.map("valid_activation", array, weightAndBias).singletonOrThrow();
+    }
+
+    /** The middle of the argument plus {@link #validActivation}, kernel 3. */
+    NDArray validResidual(final NDArray array, final NDList weightAndBias) {
+        return door.map("valid_residual", array, weightAndBias).singletonOrThrow();
+    }
+
+    /** {@link #validActivation} of eight times the channels, which become the halves of every voxel. */
+    NDArray validDoubling(final NDArray array, final NDList weightAndBias) {
+        return door.map("valid_doubling", array, weightAndBias).singletonOrThrow();
+    }
+
+    /** Eight channels become the eight halves of a voxel, x fastest, then y, then z. */
+    NDArray depthToSpace(final NDArray array) {
+        return door.map("depth_to_space", array);
+    }
+
+    /** The inverse of {@link #depthToSpace}. */
+    NDArray spaceToDepth(final NDArray array) {
+        return door.map("space_to_depth", array);
+    }
+
+    /** The middle of an array in 3D, of the extents of another. */
+    NDArray middleLike(final NDArray array, final NDArray like) {
+        return door.map("margin", array, new NDList(like)).singletonOrThrow();
+    }
+
+    /** Scales channel vectors to a mean square of 1, then by 1 plus a gain; then a sigmoid-weighted linear unit. */
+    NDArray modulate(final NDArray array, final NDArray gain) {
+        return door.map("modulate", array, new NDList(gain)).singletonOrThrow();
+    }
+
+    /** A block of a flow's network without padding; the arguments are those of {@code flow_branch} in the door's source. */
+    NDArray flowBlock(final NDArray array, final NDList arguments) {
+        return door.map("flow_block", array, arguments).singletonOrThrow();
+    }
+
+    /** As {@link #flowBlock}, with zeros around, so that the extents stay. */
+    NDArray paddedFlowBlock(final NDArray array, final NDList arguments) {
+        return door.map("padded_flow_block", array, arguments).singletonOrThrow();
+    }
+
+    /**
+     * How far signed distances in voxels, clipped at 4, are from the right ones: Huber's loss near the surface above all,
+     * their slopes, and the side of the surface.
+     */
+    NDArray distanceLoss(final NDArray distances, final NDArray right) {
+        return door.map("distance_loss", distances, new NDList(right)).singletonOrThrow();
+    }
+
     /** The same values as a constant: nothing is derived through it. */
     public NDArray constant(final NDArray array) {
         return door.map("constant", array);

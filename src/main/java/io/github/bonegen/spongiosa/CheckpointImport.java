@@ -33,6 +33,8 @@ import io.github.bonegen.model.ModelCard;
 import io.github.bonegen.model.TorchCheckpoint;
 import io.github.bonegen.nn.ProgressiveArchitecture;
 import io.github.bonegen.nn.Tensor;
+import io.github.bonegen.spongiosa.model.GanSpongiosa;
+import io.github.bonegen.spongiosa.model.SpongiosaScale;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,7 +62,7 @@ public final class CheckpointImport {
         settings.put("edge", architecture.edge());
         settings.put("latent", architecture.latent());
         settings.put("channels", architecture.channels());
-        final ModelCard card = new ModelCard(ModelCard.FORMAT, name, SpongiosaGenerator.KIND,
+        final ModelCard card = new ModelCard(ModelCard.FORMAT, name, GanSpongiosa.KIND,
             "Imported from a PyTorch checkpoint; what it was trained on is known to whoever has the checkpoint.",
             "as stated by the source of the checkpoint", List.of(), settings,
             Map.of("imported from", file.getFileName().toString()), Map.of(), "");

@@ -81,7 +81,7 @@ public record PatchExtraction(double voxel, int edge, double overlap, SpongyCrit
     }
 
     /** A patch set holds cubes up to this edge. */
-    private static final int LARGEST_EDGE = 128;
+    private static final int LARGEST_EDGE = 256;
 
     public PatchExtraction {
         require(voxel > 0, "voxel=%s is not accepted; choose a size in mm above 0", voxel);

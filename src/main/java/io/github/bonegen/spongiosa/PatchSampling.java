@@ -31,6 +31,7 @@ package io.github.bonegen.spongiosa;
 import static io.github.bonegen.InvalidInputException.require;
 
 import io.github.bonegen.Progress;
+import io.github.bonegen.spongiosa.model.SpongiosaModel;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,7 +66,7 @@ public record PatchSampling(int count, long seed, Axis vertical, boolean even) {
      *
      * @return how many samples were made
      */
-    public int run(final SpongiosaGenerator generator, final Path folder, final String source,
+    public int run(final SpongiosaModel generator, final Path folder, final String source,
         final Progress progress)
     {
         final int edge = generator.edge();

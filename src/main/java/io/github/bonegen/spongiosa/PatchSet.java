@@ -34,10 +34,13 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonParseException;
 import io.github.bonegen.InvalidInputException;
+import io.github.bonegen.spongiosa.model.SpongiosaScale;
+import io.github.bonegen.volume.Box;
 import io.github.bonegen.volume.Volume;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.ShortBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,7 +59,7 @@ public final class PatchSet implements AutoCloseable {
     static final int LEVELS = 65535;
     static final Gson GSON = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
 
-    private static final int LARGEST_EDGE = 128;
+    private static final int LARGEST_EDGE = 256;
 
     /**
      * What the patches are.
@@ -144,6 +147,30 @@ public final class PatchSet implements AutoCloseable {
         final double step = (scale().high() - scale().low()) / LEVELS;
         for (int i = 0; i < densities.length; i++) {
             densities[i] = (float) (scale().low() + Short.toUnsignedInt(bytes.getShort()) * step);
+        }
+        return densities;
+    }
+
+    /** The densities of a box within a patch, x fastest; the rest is not read. */
+    public float[] densities(final int index, final Box box) {
+        final float[] densities = new float[(int) box.count()];
+        final double step = (scale().high() - scale().low()) / LEVELS;
+        try {
+            final ShortBuffer patch = data.map(FileChannel.MapMode.READ_ONLY, (long) index * patchBytes(), patchBytes())
+                .order(ByteOrder.LITTLE_ENDIAN).asShortBuffer();
+            int next = 0;
+            for (long z = box.z(); z < box.z() + box.depth(); z++) {
+                for (long y = box.y(); y < box.y() + box.height(); y++) {
+                    final int row = (int) ((z * edge() + y) * edge() + box.x());
+                    for (int x = 0; x < box.width(); x++) {
+                        densities[next++] = (float) (scale().low() + Short.toUnsignedInt(patch.get(row + x)) * step);
+                    }
+                }
+            }
+        }
+        catch (final IOException exception) {
+            throw new InvalidInputException("Cannot read " + folder.resolve(DATA) + ": " + exception.getMessage(),
+                exception);
         }
         return densities;
     }

@@ -31,6 +31,7 @@ package io.github.bonegen.spongiosa;
 import io.github.bonegen.AtomicFile;
 import io.github.bonegen.InvalidInputException;
 import io.github.bonegen.Progress;
+import io.github.bonegen.spongiosa.model.SpongiosaScale;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -31,6 +31,7 @@ package io.github.bonegen.spongiosa;
 import static io.github.bonegen.InvalidInputException.require;
 
 import io.github.bonegen.Progress;
+import io.github.bonegen.spongiosa.model.SpongiosaScale;
 
 /**
  * Phantoms of one structure. Phantom {@code i} of a seed is the same whatever the number of phantoms.

@@ -31,6 +31,7 @@ package io.github.bonegen.spongiosa;
 import static io.github.bonegen.InvalidInputException.require;
 
 import io.github.bonegen.Progress;
+import io.github.bonegen.spongiosa.model.SpongiosaModel;
 import io.github.bonegen.volume.Volume;
 import java.util.List;
 
@@ -56,7 +57,7 @@ public record SampleSelection(int candidates, double threshold) {
     }
 
     /** One pick for each bone volume fraction asked for. */
-    public List<Pick> pick(final SpongiosaGenerator generator, final List<Double> asked, final long seed,
+    public List<Pick> pick(final SpongiosaModel generator, final List<Double> asked, final long seed,
         final Progress progress)
     {
         final Pick[] best = new Pick[asked.size()];

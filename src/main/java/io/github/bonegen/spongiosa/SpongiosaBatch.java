@@ -31,6 +31,7 @@ package io.github.bonegen.spongiosa;
 import static io.github.bonegen.InvalidInputException.require;
 
 import io.github.bonegen.Progress;
+import io.github.bonegen.spongiosa.model.SpongiosaModel;
 import io.github.bonegen.volume.Volume;
 import java.util.List;
 
@@ -60,7 +61,7 @@ public record SpongiosaBatch(int count, long seed, int batch) {
      *
      * @throws java.util.concurrent.CancellationException if cancelled between two batches
      */
-    public void generate(final SpongiosaGenerator generator, final Sink sink, final Progress progress) {
+    public void generate(final SpongiosaModel generator, final Sink sink, final Progress progress) {
         for (int first = 0; first < count; first += batch) {
             progress.checkCancelled();
             final int size = Math.min(batch, count - first);

@@ -33,6 +33,8 @@ import static io.github.bonegen.InvalidInputException.require;
 import io.github.bonegen.Progress;
 import io.github.bonegen.evaluation.Memorisation;
 import io.github.bonegen.evaluation.Statistics;
+import io.github.bonegen.spongiosa.model.SpongiosaModel;
+import io.github.bonegen.spongiosa.model.SpongiosaScale;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -62,7 +64,7 @@ public record SpongiosaEvaluation(int count, long seed, double threshold) {
      * @throws io.github.bonegen.InvalidInputException if model and patches differ in voxel size or unit, or there are
      *     too few patches
      */
-    public EvaluationReport run(final SpongiosaGenerator generator, final PatchSet patches, final Progress progress) {
+    public EvaluationReport run(final SpongiosaModel generator, final PatchSet patches, final Progress progress) {
         checkSameScale(generator.scale(), patches.scale());
         final RealPatches real = new RealPatches(patches, generator.edge(), seed);
         final int size = Math.min(count, Math.min(real.first().size(), real.second().size()));
@@ -90,14 +92,14 @@ public record SpongiosaEvaluation(int count, long seed, double threshold) {
             reference, synthetic);
     }
 
-    private EvaluatedSet measured(final List<float[]> volumes, final SpongiosaGenerator generator,
+    private EvaluatedSet measured(final List<float[]> volumes, final SpongiosaModel generator,
         final Progress progress)
     {
         return EvaluatedSet.of(volumes, generator.edge(), generator.scale().calibration(),
             new MorphometricFeatures(threshold), progress);
     }
 
-    private List<float[]> samples(final SpongiosaGenerator generator, final int size, final Progress progress) {
+    private List<float[]> samples(final SpongiosaModel generator, final int size, final Progress progress) {
         final List<float[]> volumes = new ArrayList<>();
         new SpongiosaBatch(size, seed, BATCH).generate(generator, (index, sample) -> volumes.add(sample.voxels()),
             progress);

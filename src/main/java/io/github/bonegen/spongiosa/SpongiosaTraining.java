@@ -39,6 +39,8 @@ import io.github.bonegen.model.ModelStore;
 import io.github.bonegen.nn.GeneratorTraining;
 import io.github.bonegen.nn.Torch;
 import io.github.bonegen.nn.TrainingRun;
+import io.github.bonegen.spongiosa.model.GanSpongiosa;
+import io.github.bonegen.spongiosa.model.SpongiosaScale;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -169,7 +171,7 @@ public final class SpongiosaTraining {
         how.put("seed", method.plan().seed());
         how.put("device", device);
         how.put("minutes", spent.toMinutes());
-        return new ModelCard(ModelCard.FORMAT, name, SpongiosaGenerator.KIND,
+        return new ModelCard(ModelCard.FORMAT, name, GanSpongiosa.KIND,
             method.description(), "that of the training set: " + patches.description().source(), List.of(), cardSettings,
             how, Map.of(), "");
     }

@@ -184,3 +184,97 @@ class TorchDoor(Module):
     places = torch.size(attention, 1)
     share = torch.mul(torch.view_as(attention, evidence), places)
     return [torch.squeeze(torch.mul(evidence, share), 1)]
+  def valid_convolution(self: __torch__.TorchDoor,
+    x: Tensor,
+    w: List[Tensor]) -> List[Tensor]:
+    k = torch.contiguous(torch.to(w[0], x), memory_format=3)
+    y = torch.contiguous(x, memory_format=3)
+    return [torch.conv3d(y, k, torch.to(w[1], x), [1, 1, 1], [0, 0, 0], [1, 1, 1], 1)]
+  def valid_activation(self: __torch__.TorchDoor,
+    x: Tensor,
+    w: List[Tensor]) -> List[Tensor]:
+    return [(self).silu_of_temporary(((self).valid_convolution(x, w, ))[0], )]
+  def middle(self: __torch__.TorchDoor,
+    x: Tensor,
+    margin: int) -> Tensor:
+    y = torch.narrow(x, 2, margin, torch.sub(torch.size(x, 2), torch.mul(2, margin)))
+    z = torch.narrow(y, 3, margin, torch.sub(torch.size(x, 3), torch.mul(2, margin)))
+    return torch.narrow(z, 4, margin, torch.sub(torch.size(x, 4), torch.mul(2, margin)))
+  def valid_residual(self: __torch__.TorchDoor,
+    x: Tensor,
+    w: List[Tensor]) -> List[Tensor]:
+    y = ((self).valid_activation(x, w, ))[0]
+    return [torch.add((self).middle(x, 1, ), y)]
+  def depth_to_space(self: __torch__.TorchDoor,
+    x: Tensor) -> Tensor:
+    n = torch.size(x, 0)
+    c = torch.floordiv(torch.size(x, 1), 8)
+    d = torch.size(x, 2)
+    h = torch.size(x, 3)
+    v = torch.size(x, 4)
+    y = torch.permute(torch.reshape(x, [n, c, 2, 2, 2, d, h, v]), [0, 1, 5, 2, 6, 3, 7, 4])
+    return torch.reshape(y, [n, c, torch.mul(d, 2), torch.mul(h, 2), torch.mul(v, 2)])
+  def valid_doubling(self: __torch__.TorchDoor,
+    x: Tensor,
+    w: List[Tensor]) -> List[Tensor]:
+    return [(self).depth_to_space(((self).valid_activation(x, w, ))[0], )]
+  def space_to_depth(self: __torch__.TorchDoor,
+    x: Tensor) -> Tensor:
+    n = torch.size(x, 0)
+    c = torch.size(x, 1)
+    d = torch.floordiv(torch.size(x, 2), 2)
+    h = torch.floordiv(torch.size(x, 3), 2)
+    v = torch.floordiv(torch.size(x, 4), 2)
+    y = torch.permute(torch.reshape(x, [n, c, d, 2, h, 2, v, 2]), [0, 1, 3, 5, 7, 2, 4, 6])
+    return torch.reshape(y, [n, torch.mul(c, 8), d, h, v])
+  def modulated(self: __torch__.TorchDoor,
+    x: Tensor,
+    gain: Tensor) -> Tensor:
+    mean = torch.mean(torch.mul(x, x), [1], True)
+    return torch.mul(torch.mul(x, torch.rsqrt(torch.add(mean, 0.0001))), torch.add(gain, 1))
+  def modulate(self: __torch__.TorchDoor,
+    x: Tensor,
+    gain: List[Tensor]) -> List[Tensor]:
+    return [torch.silu((self).modulated(x, gain[0], ))]
+  def flow_branch(self: __torch__.TorchDoor,
+    x: Tensor,
+    w: List[Tensor],
+    pad: int) -> Tensor:
+    g = torch.silu(torch.add((self).modulated(x, w[4], ), w[5]))
+    k = torch.contiguous(w[0], memory_format=3)
+    y = torch.contiguous(torch.to(g, w[0]), memory_format=3)
+    a = torch.silu(torch.conv3d(y, k, w[1], [1, 1, 1], [pad, pad, pad], [1, 1, 1], 1))
+    b = torch.conv3d(a, w[2], w[3], [1, 1, 1], [0, 0, 0], [1, 1, 1], 1)
+    return torch.to(b, x)
+  def flow_block(self: __torch__.TorchDoor,
+    x: Tensor,
+    w: List[Tensor]) -> List[Tensor]:
+    return [torch.add((self).middle(x, 1, ), (self).flow_branch(x, w, 0, ))]
+  def padded_flow_block(self: __torch__.TorchDoor,
+    x: Tensor,
+    w: List[Tensor]) -> List[Tensor]:
+    return [torch.add(x, (self).flow_branch(x, w, 1, ))]
+  def margin(self: __torch__.TorchDoor,
+    x: Tensor,
+    like: List[Tensor]) -> List[Tensor]:
+    margin = torch.floordiv(torch.sub(torch.size(x, 2), torch.size(like[0], 2)), 2)
+    return [(self).middle(x, margin, )]
+  def mean_change(self: __torch__.TorchDoor,
+    x: Tensor,
+    axis: int) -> Tensor:
+    n = torch.sub(torch.size(x, axis), 1)
+    return torch.mean(torch.abs(torch.sub(torch.narrow(x, axis, 1, n), torch.narrow(x, axis, 0, n))))
+  def distance_loss(self: __torch__.TorchDoor,
+    p: Tensor,
+    w: List[Tensor]) -> List[Tensor]:
+    d = w[0]
+    raw = torch.sub(p, d)
+    beyond = torch.logical_and(torch.le(d, -3.99), torch.lt(p, d))
+    e = torch.where(beyond, torch.mul(raw, 0.1), raw)
+    near = torch.add(torch.to(torch.lt(torch.abs(d), 3.9), 6), 0.3)
+    values = torch.mean(torch.mul(torch.huber_loss(e, torch.zeros_like(e), 0, 0.5), near))
+    xy = torch.add((self).mean_change(e, 2, ), (self).mean_change(e, 3, ))
+    slopes = torch.mul(torch.add(xy, (self).mean_change(e, 4, )), 0.3)
+    target = torch.sigmoid(torch.mul(d, 2))
+    sides = torch.binary_cross_entropy_with_logits(torch.mul(p, 2), target, None, None, 1)
+    return [torch.add(torch.add(values, slopes), sides)]

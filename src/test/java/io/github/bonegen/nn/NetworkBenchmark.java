@@ -31,8 +31,9 @@ package io.github.bonegen.nn;
 import ai.djl.pytorch.jni.JniUtils;
 import io.github.bonegen.model.Model;
 import io.github.bonegen.model.ModelCard;
-import io.github.bonegen.spongiosa.SpongiosaGenerator;
-import io.github.bonegen.spongiosa.SpongiosaScale;
+import io.github.bonegen.spongiosa.model.GanSpongiosa;
+import io.github.bonegen.spongiosa.model.SpongiosaModel;
+import io.github.bonegen.spongiosa.model.SpongiosaScale;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -77,9 +78,9 @@ public final class NetworkBenchmark {
     private static double patchesPerSecond(final Torch torch, final ProgressiveArchitecture architecture,
         final int batch, final int batches)
     {
-        final ModelCard card = new ModelCard(ModelCard.FORMAT, "benchmark", SpongiosaGenerator.KIND, "", "", List.of(),
+        final ModelCard card = new ModelCard(ModelCard.FORMAT, "benchmark", GanSpongiosa.KIND, "", "", List.of(),
             SpongiosaScale.PUBLISHED.toSettings(), Map.of(), Map.of(), "");
-        try (SpongiosaGenerator generator = new SpongiosaGenerator(new Model(card,
+        try (SpongiosaModel generator = new GanSpongiosa(new Model(card,
             ProgressiveArchitecture.initialise(architecture.generatorShapes(), 1)), torch))
         {
             generator.densities(generator.latents(0, 0, batch));

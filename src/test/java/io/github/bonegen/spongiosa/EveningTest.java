@@ -34,6 +34,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.bonegen.InvalidInputException;
 import io.github.bonegen.Progress;
+import io.github.bonegen.spongiosa.model.SpongiosaScale;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;

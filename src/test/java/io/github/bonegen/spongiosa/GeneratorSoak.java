@@ -30,6 +30,8 @@ package io.github.bonegen.spongiosa;
 
 import io.github.bonegen.model.ModelStore;
 import io.github.bonegen.nn.Torch;
+import io.github.bonegen.spongiosa.model.GanSpongiosa;
+import io.github.bonegen.spongiosa.model.SpongiosaModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,7 +51,7 @@ public final class GeneratorSoak {
         final int batches = Integer.parseInt(arguments[1]);
         final int size = Integer.parseInt(arguments[2]);
         try (Torch torch = Torch.on("cpu");
-             SpongiosaGenerator generator = new SpongiosaGenerator(ModelStore.standard().open(arguments[0]), torch))
+             SpongiosaModel generator = new GanSpongiosa(ModelStore.standard().open(arguments[0]), torch))
         {
             for (int i = 1; i <= batches; i++) {
                 generator.generate(generator.latents(1, (long) i * size, size));

@@ -40,6 +40,9 @@ import io.github.bonegen.nn.ProgressivePlan;
 import io.github.bonegen.nn.ProgressiveTraining;
 import io.github.bonegen.nn.Torch;
 import io.github.bonegen.nn.WassersteinLoss;
+import io.github.bonegen.spongiosa.model.GanSpongiosa;
+import io.github.bonegen.spongiosa.model.SpongiosaModel;
+import io.github.bonegen.spongiosa.model.SpongiosaScale;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -88,7 +91,7 @@ class LearningTest {
                 folder.resolve(name)).run(name, false, budget,
             torch,
             (step, losses) -> { }, Progress.NONE);
-        try (SpongiosaGenerator generator = new SpongiosaGenerator(model, torch)) {
+        try (SpongiosaModel generator = new GanSpongiosa(model, torch)) {
             return EVALUATION.run(generator, patches, Progress.NONE);
         }
     }

@@ -36,6 +36,7 @@ import io.github.bonegen.InvalidInputException;
 import io.github.bonegen.Progress;
 import io.github.bonegen.spongiosa.PatchExtraction.Tally;
 import io.github.bonegen.spongiosa.SpongyCriteria.Reason;
+import io.github.bonegen.spongiosa.model.SpongiosaScale;
 import io.github.bonegen.volume.Calibration;
 import io.github.bonegen.volume.Volume;
 import java.nio.file.Path;

@@ -33,6 +33,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.bonegen.InvalidInputException;
+import io.github.bonegen.spongiosa.model.SpongiosaScale;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;

@@ -36,6 +36,9 @@ import io.github.bonegen.Resources;
 import io.github.bonegen.model.Model;
 import io.github.bonegen.nn.Tensor;
 import io.github.bonegen.nn.Torch;
+import io.github.bonegen.spongiosa.model.GanSpongiosa;
+import io.github.bonegen.spongiosa.model.SpongiosaModel;
+import io.github.bonegen.spongiosa.model.SpongiosaScale;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
@@ -75,7 +78,7 @@ class PublishedGeneratorTest {
 
     @Test
     void a_sample_is_the_same_in_batches_of_any_size() {
-        try (Torch torch = Torch.on("cpu"); SpongiosaGenerator generator = new SpongiosaGenerator(model(), torch)) {
+        try (Torch torch = Torch.on("cpu"); SpongiosaModel generator = new GanSpongiosa(model(), torch)) {
             final float[] together = generator.densities(generator.latents(1, 0, 16));
             final int voxels = together.length / 16;
             for (int sample = 0; sample < 16; sample += 5) {
@@ -94,7 +97,7 @@ class PublishedGeneratorTest {
 
     private static float[] densities() {
         final Tensor latents = NumPy.read(Resources.reference(FOLDER + "z.npy"));
-        try (Torch torch = Torch.on("cpu"); SpongiosaGenerator generator = new SpongiosaGenerator(model(), torch)) {
+        try (Torch torch = Torch.on("cpu"); SpongiosaModel generator = new GanSpongiosa(model(), torch)) {
             return generator.densities(latents.values());
         }
     }

@@ -37,6 +37,9 @@ import io.github.bonegen.model.Model;
 import io.github.bonegen.model.ModelCard;
 import io.github.bonegen.nn.ProgressiveArchitecture;
 import io.github.bonegen.nn.Torch;
+import io.github.bonegen.spongiosa.model.GanSpongiosa;
+import io.github.bonegen.spongiosa.model.SpongiosaModel;
+import io.github.bonegen.spongiosa.model.SpongiosaScale;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -85,11 +88,11 @@ class SpongiosaEvaluationTest {
 
     private EvaluationReport evaluate(final SpongiosaScale modelScale) {
         final ProgressiveArchitecture architecture = new ProgressiveArchitecture(3, 4, List.of(4, 4));
-        final ModelCard card = new ModelCard(ModelCard.FORMAT, "untrained", SpongiosaGenerator.KIND, "", "", List.of(),
+        final ModelCard card = new ModelCard(ModelCard.FORMAT, "untrained", GanSpongiosa.KIND, "", "", List.of(),
             modelScale.toSettings(), Map.of(), Map.of(), "");
         writePhantoms();
         try (PatchSet patches = PatchSet.open(folder.resolve("patches")); Torch torch = Torch.on("cpu");
-             SpongiosaGenerator generator = new SpongiosaGenerator(new Model(card,
+             SpongiosaModel generator = new GanSpongiosa(new Model(card,
                 ProgressiveArchitecture.initialise(architecture.generatorShapes(), 1)), torch))
         {
             return EVALUATION.run(generator, patches, Progress.NONE);

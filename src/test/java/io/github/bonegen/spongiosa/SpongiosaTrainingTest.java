@@ -42,6 +42,9 @@ import io.github.bonegen.nn.ProgressivePlan;
 import io.github.bonegen.nn.ProgressiveTraining;
 import io.github.bonegen.nn.Torch;
 import io.github.bonegen.nn.WassersteinLoss;
+import io.github.bonegen.spongiosa.model.GanSpongiosa;
+import io.github.bonegen.spongiosa.model.SpongiosaModel;
+import io.github.bonegen.spongiosa.model.SpongiosaScale;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -93,7 +96,7 @@ class SpongiosaTrainingTest {
         train(settings(3, 4), false);
 
         final Model model = new ModelStore(folder).open(folder.resolve("run/tiny.bonegen").toString());
-        try (SpongiosaGenerator generator = new SpongiosaGenerator(model, torch)) {
+        try (SpongiosaModel generator = new GanSpongiosa(model, torch)) {
             assertThat(generator.edge()).isEqualTo(8);
             assertThat(generator.densities(generator.latents(1, 0, 2))).hasSize(2 * 512).doesNotContain(Float.NaN);
         }

@@ -39,7 +39,8 @@ import io.github.bonegen.model.ModelCard;
 import io.github.bonegen.model.ModelStore;
 import io.github.bonegen.morphometry.Metric;
 import io.github.bonegen.radiograph.classifier.FractureClassifier;
-import io.github.bonegen.spongiosa.SpongiosaGenerator;
+import io.github.bonegen.spongiosa.model.SpongiosaModelKind;
+import io.github.bonegen.spongiosa.model.SpongiosaModels;
 import io.github.bonegen.spongiosa.soft.MicrostructureTarget;
 import java.util.Arrays;
 import java.util.List;
@@ -63,7 +64,7 @@ final class Suggestions {
 
     private final PluginService plugins;
     private final Map<String, Supplier<List<Option>>> kinds = Map.ofEntries(
-        Map.entry("spongiosa-models", () -> models(SpongiosaGenerator.KIND::equals)),
+        Map.entry("spongiosa-models", () -> models(this::isOfSpongiosa)),
         Map.entry("classifiers", () -> models(FractureClassifier.KIND::equals)),
         Map.entry("radiograph-models", () -> models(kind -> kind.startsWith("radiograph-"))),
         Map.entry("models", () -> models(kind -> true)),
@@ -88,6 +89,10 @@ final class Suggestions {
     /** Whether a parameter takes several of what is suggested, separated by commas. */
     boolean takesSeveral(final ModuleItem<?> item) {
         return SEVERAL.contains(item.get(BoneGenCommand.SUGGEST));
+    }
+
+    private boolean isOfSpongiosa(final String kind) {
+        return SpongiosaModels.of(plugins).kinds().stream().map(SpongiosaModelKind::kind).anyMatch(kind::equals);
     }
 
     private static List<Option> models(final Predicate<String> kinds) {

@@ -39,7 +39,7 @@ import io.github.bonegen.nn.RunningMean;
 import io.github.bonegen.nn.Tensor;
 import io.github.bonegen.nn.Torch;
 import io.github.bonegen.spongiosa.PatchSet;
-import io.github.bonegen.spongiosa.SpongiosaScale;
+import io.github.bonegen.spongiosa.model.SpongiosaScale;
 import io.github.bonegen.spongiosa.soft.ConnectivityDensity;
 import io.github.bonegen.spongiosa.soft.DegreeOfAnisotropy;
 import io.github.bonegen.spongiosa.soft.MicrostructureTarget;

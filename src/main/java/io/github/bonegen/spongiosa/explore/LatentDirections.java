@@ -29,9 +29,9 @@
 package io.github.bonegen.spongiosa.explore;
 
 import io.github.bonegen.Progress;
-import io.github.bonegen.spongiosa.SpongiosaGenerator;
 import io.github.bonegen.spongiosa.match.MatchSetup;
 import io.github.bonegen.spongiosa.match.ModelStatistics;
+import io.github.bonegen.spongiosa.model.SpongiosaModel;
 import io.github.bonegen.spongiosa.soft.MicrostructureTarget;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -88,7 +88,7 @@ public record LatentDirections(List<double[]> steering, List<double[]> main) {
         return slope.mapDivide(slope.dotProduct(slope)).toArray();
     }
 
-    private static List<double[]> main(final SpongiosaGenerator generator, final int count, final Progress progress) {
+    private static List<double[]> main(final SpongiosaModel generator, final int count, final Progress progress) {
         final int voxels = generator.edge() * generator.edge() * generator.edge();
         final RealMatrix latents = new Array2DRowRealMatrix(SAMPLES, generator.latentSize());
         final RealMatrix volumes = new Array2DRowRealMatrix(SAMPLES, voxels);
@@ -112,7 +112,7 @@ public record LatentDirections(List<double[]> steering, List<double[]> main) {
         return directions;
     }
 
-    private static double[] latent(final SpongiosaGenerator generator, final long seed, final int index) {
+    private static double[] latent(final SpongiosaModel generator, final long seed, final int index) {
         return doubles(generator.latents(seed, index, 1));
     }
 

@@ -33,7 +33,8 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import io.github.bonegen.nn.Torch;
-import io.github.bonegen.spongiosa.SpongiosaGenerator;
+import io.github.bonegen.spongiosa.model.LatentSpace;
+import io.github.bonegen.spongiosa.model.SpongiosaModel;
 import io.github.bonegen.spongiosa.soft.MicrostructureTarget;
 import io.github.bonegen.spongiosa.soft.SoftBone;
 import io.github.bonegen.spongiosa.soft.SoftThreshold;
@@ -44,11 +45,11 @@ import java.util.List;
 /** Evaluates points of independent searches in one batch: loss, gradient, soft values and voxels. */
 final class BatchEvaluator {
 
-    private final SpongiosaGenerator generator;
+    private final SpongiosaModel generator;
     private final List<MicrostructureTarget> targets;
     private final SoftThreshold threshold;
 
-    BatchEvaluator(final SpongiosaGenerator generator, final List<MicrostructureTarget> targets,
+    BatchEvaluator(final SpongiosaModel generator, final List<MicrostructureTarget> targets,
         final SoftThreshold threshold)
     {
         this.generator = generator;

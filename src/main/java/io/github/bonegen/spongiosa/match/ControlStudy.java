@@ -31,7 +31,7 @@ package io.github.bonegen.spongiosa.match;
 import static io.github.bonegen.InvalidInputException.require;
 
 import io.github.bonegen.Progress;
-import io.github.bonegen.spongiosa.SpongiosaGenerator;
+import io.github.bonegen.spongiosa.model.SpongiosaModel;
 import io.github.bonegen.spongiosa.soft.MicrostructureTarget;
 import java.util.Arrays;
 import java.util.List;
@@ -66,7 +66,7 @@ public record ControlStudy(List<MicrostructureTarget> targets, List<double[]> va
      * @throws io.github.bonegen.InvalidInputException if too few of the further samples lie there
      * @throws java.util.concurrent.CancellationException if the user cancelled
      */
-    public static ControlStudy within(final SpongiosaGenerator generator, final ReferenceMeasure reference,
+    public static ControlStudy within(final SpongiosaModel generator, final ReferenceMeasure reference,
         final ModelStatistics statistics, final List<MicrostructureTarget> targets, final int count,
         final int replicates, final long seed, final Progress progress)
     {

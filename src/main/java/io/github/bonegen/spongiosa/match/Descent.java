@@ -29,6 +29,7 @@
 package io.github.bonegen.spongiosa.match;
 
 import io.github.bonegen.nn.Lbfgs;
+import io.github.bonegen.spongiosa.model.LatentSpace;
 import java.util.function.Function;
 
 /**

@@ -30,7 +30,8 @@ package io.github.bonegen.spongiosa.match;
 
 import io.github.bonegen.Progress;
 import io.github.bonegen.nn.Lbfgs;
-import io.github.bonegen.spongiosa.SpongiosaGenerator;
+import io.github.bonegen.spongiosa.model.LatentSpace;
+import io.github.bonegen.spongiosa.model.SpongiosaModel;
 import io.github.bonegen.spongiosa.soft.SoftThreshold;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -59,17 +60,18 @@ public final class Embedding {
     private static final int TRIED = 3;
     private static final int BATCH = 16;
 
-    private final SpongiosaGenerator generator;
+    private final SpongiosaModel generator;
     private final BatchEvaluator evaluator;
     private final LatentSpace narrow;
-    private final WideLatents wide;
+    private final LatentSpace wide;
     private final ScaledObjective objective;
 
-    public Embedding(final SpongiosaGenerator generator, final ModelStatistics statistics, final double threshold) {
+    public Embedding(final SpongiosaModel generator, final ModelStatistics statistics, final double threshold) {
         this.generator = generator;
         evaluator = new BatchEvaluator(generator, List.of(), SoftThreshold.at(threshold));
-        narrow = new InputLatents(generator);
-        wide = new WideLatents(generator, threshold);
+        final List<LatentSpace> spaces = generator.spaces(threshold);
+        narrow = spaces.get(0);
+        wide = spaces.get(spaces.size() - 1);
         objective = new ScaledObjective(List.of(), statistics);
     }
 

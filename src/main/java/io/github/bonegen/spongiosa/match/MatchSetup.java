@@ -34,7 +34,9 @@ import io.github.bonegen.Progress;
 import io.github.bonegen.model.Model;
 import io.github.bonegen.morphometry.MorphometryEngine;
 import io.github.bonegen.nn.Torch;
-import io.github.bonegen.spongiosa.SpongiosaGenerator;
+import io.github.bonegen.spongiosa.model.LatentSpace;
+import io.github.bonegen.spongiosa.model.SpongiosaModel;
+import io.github.bonegen.spongiosa.model.SpongiosaModels;
 import io.github.bonegen.spongiosa.soft.MicrostructureTarget;
 import io.github.bonegen.volume.Volume;
 import java.util.List;
@@ -44,24 +46,25 @@ import java.util.function.Consumer;
 public final class MatchSetup implements AutoCloseable {
 
     private final Torch torch;
-    private final SpongiosaGenerator generator;
+    private final SpongiosaModel generator;
     private final ReferenceMeasure reference;
     private final StatisticsStore.Kept kept;
 
     /**
      * Opens a model and, the first time, measures what it can make.
      *
+     * @param kinds that can be opened
      * @param device as {@link Torch#on} takes it
      * @param targets that statistics are needed of
      * @param inputs checks what a user gave against the model, before anything takes long
      * @throws io.github.bonegen.InvalidInputException if the device or the model cannot be used
      */
-    public MatchSetup(final Model model, final String device, final MorphometryEngine engine, final double threshold,
-        final List<MicrostructureTarget> targets, final Consumer<SpongiosaGenerator> inputs, final Progress progress)
+    public MatchSetup(final Model model, final SpongiosaModels kinds, final String device, final MorphometryEngine engine, final double threshold,
+        final List<MicrostructureTarget> targets, final Consumer<SpongiosaModel> inputs, final Progress progress)
     {
         torch = Torch.on(device);
         try {
-            generator = new SpongiosaGenerator(model, torch);
+            generator = kinds.open(model, torch);
             inputs.accept(generator);
             reference = new ReferenceMeasure(engine, threshold);
             kept = StatisticsStore.standard().of(generator, targets, reference, progress);
@@ -72,7 +75,7 @@ public final class MatchSetup implements AutoCloseable {
         }
     }
 
-    public SpongiosaGenerator generator() {
+    public SpongiosaModel generator() {
         return generator;
     }
 
@@ -89,20 +92,27 @@ public final class MatchSetup implements AutoCloseable {
         return kept.seconds();
     }
 
+    private List<LatentSpace> spaces() {
+        return generator.spaces(reference.threshold());
+    }
+
+    private LatentSpace widestSpace() {
+        return spaces().get(spaces().size() - 1);
+    }
+
     /** Searches the generator's own latents alone. */
     public Matcher narrow() {
-        return new Matcher(generator, reference, List.of(new InputLatents(generator)));
+        return new Matcher(generator, reference, spaces().subList(0, 1));
     }
 
     /** Searches the generator's own latents, and where those fail the wider space. */
     public Matcher wide() {
-        return new Matcher(generator, reference,
-            List.of(new InputLatents(generator), new WideLatents(generator, reference.threshold())));
+        return new Matcher(generator, reference, spaces());
     }
 
     /** Searches the wider space at once: what starts from an embedded volume. */
     public Matcher widest() {
-        return new Matcher(generator, reference, List.of(new WideLatents(generator, reference.threshold())));
+        return new Matcher(generator, reference, List.of(widestSpace()));
     }
 
     /** Searches the wider space about a volume: what the model misses of it stays in every sample. */
@@ -112,12 +122,12 @@ public final class MatchSetup implements AutoCloseable {
             residual[i] = volume.voxels()[i] - residual[i];
         }
         return new Matcher(generator, reference,
-            List.of(new ResidualLatents(new WideLatents(generator, reference.threshold()), residual)));
+            List.of(new ResidualLatents(widestSpace(), residual)));
     }
 
     /** The voxels of a point of the wider space. */
     public float[] voxels(final double[] point) {
-        final WideLatents space = new WideLatents(generator, reference.threshold());
+        final LatentSpace space = widestSpace();
         final float[] values = new float[point.length];
         for (int i = 0; i < values.length; i++) {
             values[i] = (float) point[i];
@@ -129,8 +139,7 @@ public final class MatchSetup implements AutoCloseable {
 
     /** Sample {@code index} of a seeded series. */
     public Located sample(final long seed, final long index) {
-        final double[] point = new WideLatents(generator, reference.threshold())
-            .ofLatent(generator.latents(seed, index, 1));
+        final double[] point = widestSpace().ofLatent(generator.latents(seed, index, 1));
         return new Located(point, voxels(point));
     }
 

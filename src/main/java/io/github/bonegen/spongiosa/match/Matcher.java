@@ -30,7 +30,8 @@ package io.github.bonegen.spongiosa.match;
 
 import io.github.bonegen.Progress;
 import io.github.bonegen.Provenance;
-import io.github.bonegen.spongiosa.SpongiosaGenerator;
+import io.github.bonegen.spongiosa.model.LatentSpace;
+import io.github.bonegen.spongiosa.model.SpongiosaModel;
 import io.github.bonegen.spongiosa.soft.MicrostructureTarget;
 import io.github.bonegen.spongiosa.soft.SoftThreshold;
 import io.github.bonegen.volume.Volume;
@@ -50,12 +51,12 @@ public final class Matcher {
 
     private static final double NANO = 1e-9;
 
-    private final SpongiosaGenerator generator;
+    private final SpongiosaModel generator;
     private final ReferenceMeasure reference;
     private final List<LatentSpace> spaces;
 
     /** @param spaces to search in, one after the other, each wider than the one before */
-    public Matcher(final SpongiosaGenerator generator, final ReferenceMeasure reference,
+    public Matcher(final SpongiosaModel generator, final ReferenceMeasure reference,
         final List<LatentSpace> spaces)
     {
         this.generator = generator;

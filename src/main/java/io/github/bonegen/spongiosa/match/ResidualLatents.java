@@ -30,6 +30,7 @@ package io.github.bonegen.spongiosa.match;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
+import io.github.bonegen.spongiosa.model.LatentSpace;
 
 /** A space about a volume that the model can make only nearly: what it misses of it is carried along unchanged. */
 final class ResidualLatents implements LatentSpace {

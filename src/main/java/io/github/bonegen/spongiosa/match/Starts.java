@@ -28,9 +28,9 @@
  */
 package io.github.bonegen.spongiosa.match;
 
-import io.github.bonegen.nn.Latents;
 import io.github.bonegen.nn.Seeds;
-import io.github.bonegen.spongiosa.SpongiosaGenerator;
+import io.github.bonegen.spongiosa.model.LatentSpace;
+import io.github.bonegen.spongiosa.model.SpongiosaModel;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -48,16 +48,16 @@ final class Starts {
     private static final int EACH = 6;
     private static final int SPACING = 5;
 
-    /** Length of the random step from the known sample; latents have length 1. */
+    /** Length of the random step from the known sample, as a share of that of a latent. */
     private static final double STEP = 0.05;
 
-    private final SpongiosaGenerator generator;
+    private final SpongiosaModel generator;
     private final LatentSpace space;
     private final ModelStatistics statistics;
     private final List<Wish> wishes;
 
     /** @param space that the points are to be in */
-    Starts(final SpongiosaGenerator generator, final LatentSpace space, final ModelStatistics statistics,
+    Starts(final SpongiosaModel generator, final LatentSpace space, final ModelStatistics statistics,
         final List<Wish> wishes)
     {
         this.generator = generator;
@@ -86,7 +86,7 @@ final class Starts {
     }
 
     private double[] moved(final double[] from, final long seed) {
-        final float[] step = Latents.ofSample(seed, 0, generator.latentSize());
+        final float[] step = generator.latents(seed, 0, 1);
         final double[] point = from.clone();
         for (int i = 0; i < step.length; i++) {
             point[i] += STEP * step[i];
@@ -96,7 +96,7 @@ final class Starts {
 
     private Start start(final int sample, final long seed) {
         final float[] known = generator.latents(statistics.seed(), sample, 1);
-        final float[] step = Latents.ofSample(seed, 0, known.length);
+        final float[] step = generator.latents(seed, 0, 1);
         for (int i = 0; i < known.length; i++) {
             known[i] += (float) (STEP * step[i]);
         }

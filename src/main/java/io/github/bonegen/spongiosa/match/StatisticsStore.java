@@ -34,7 +34,7 @@ import io.github.bonegen.AtomicFile;
 import io.github.bonegen.BoneGenFolder;
 import io.github.bonegen.InvalidInputException;
 import io.github.bonegen.Progress;
-import io.github.bonegen.spongiosa.SpongiosaGenerator;
+import io.github.bonegen.spongiosa.model.SpongiosaModel;
 import io.github.bonegen.spongiosa.soft.MicrostructureTarget;
 import java.io.IOException;
 import java.io.InputStream;
@@ -91,7 +91,7 @@ public final class StatisticsStore {
      * @param targets needed; there may be others in what is handed back
      * @throws java.util.concurrent.CancellationException if the user cancelled the measuring
      */
-    Kept of(final SpongiosaGenerator generator, final List<MicrostructureTarget> targets,
+    Kept of(final SpongiosaModel generator, final List<MicrostructureTarget> targets,
         final ReferenceMeasure reference, final Progress progress)
     {
         final String name = name(generator, reference);
@@ -118,7 +118,7 @@ public final class StatisticsStore {
     }
 
     /** Measures the whole series, whatever is kept. */
-    static ModelStatistics measure(final SpongiosaGenerator generator, final List<MicrostructureTarget> targets,
+    static ModelStatistics measure(final SpongiosaModel generator, final List<MicrostructureTarget> targets,
         final ReferenceMeasure reference, final Progress progress)
     {
         return new StatisticsSurvey(generator, targets, reference, SEED, SAMPLES).run(progress);
@@ -129,7 +129,7 @@ public final class StatisticsStore {
     }
 
     /** The file of a model's statistics, for the user's folder and the jar alike. */
-    static String name(final SpongiosaGenerator generator, final ReferenceMeasure reference) {
+    static String name(final SpongiosaModel generator, final ReferenceMeasure reference) {
         return String.format(Locale.ROOT, "%s-%s-%s.json",
             generator.card().weightsSha256().substring(0, HASH_LETTERS), reference.engine().name(),
             reference.threshold());

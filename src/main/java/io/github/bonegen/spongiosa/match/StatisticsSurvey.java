@@ -33,7 +33,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import io.github.bonegen.Progress;
 import io.github.bonegen.nn.Torch;
-import io.github.bonegen.spongiosa.SpongiosaGenerator;
+import io.github.bonegen.spongiosa.model.SpongiosaModel;
 import io.github.bonegen.spongiosa.soft.MicrostructureTarget;
 import io.github.bonegen.spongiosa.soft.SoftBone;
 import io.github.bonegen.spongiosa.soft.SoftThreshold;
@@ -51,7 +51,7 @@ final class StatisticsSurvey {
     private static final int BATCH = 16;
     private static final double NANO = 1e-9;
 
-    private final SpongiosaGenerator generator;
+    private final SpongiosaModel generator;
     private final List<MicrostructureTarget> targets;
     private final ReferenceMeasure reference;
     private final long seed;
@@ -61,7 +61,7 @@ final class StatisticsSurvey {
     private double variance;
 
     /** @param seed of the series, and {@code samples} in it */
-    StatisticsSurvey(final SpongiosaGenerator generator, final List<MicrostructureTarget> targets,
+    StatisticsSurvey(final SpongiosaModel generator, final List<MicrostructureTarget> targets,
         final ReferenceMeasure reference, final long seed, final int samples)
     {
         this.generator = generator;

@@ -56,11 +56,12 @@ import io.github.bonegen.spongiosa.CheckpointImport;
 import io.github.bonegen.spongiosa.PatchSampling;
 import io.github.bonegen.spongiosa.PatchSet;
 import io.github.bonegen.spongiosa.PatchSetWriter;
-import io.github.bonegen.spongiosa.SpongiosaGenerator;
 import io.github.bonegen.spongiosa.SpongiosaMethod;
-import io.github.bonegen.spongiosa.SpongiosaScale;
 import io.github.bonegen.spongiosa.SpongiosaTraining;
 import io.github.bonegen.spongiosa.VerticalSymmetry;
+import io.github.bonegen.spongiosa.model.GanSpongiosa;
+import io.github.bonegen.spongiosa.model.SpongiosaModel;
+import io.github.bonegen.spongiosa.model.SpongiosaScale;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
@@ -91,7 +92,7 @@ class DistillationMethodTest {
     void sample_a_teacher() {
         torch = Torch.on("cpu");
         teacher = CheckpointImport.read(Resources.path("pwgan/generator_zip.pth"), "tiny", SCALE);
-        try (SpongiosaGenerator generator = new SpongiosaGenerator(teacher, torch)) {
+        try (SpongiosaModel generator = new GanSpongiosa(teacher, torch)) {
             new PatchSampling(12, 3, Axis.Z, false).run(generator, folder.resolve("patches"), "tiny", Progress.NONE);
         }
         patches = PatchSet.open(folder.resolve("patches"));
@@ -105,7 +106,7 @@ class DistillationMethodTest {
 
     @Test
     void the_latents_of_a_sampled_set_make_its_patches_again() {
-        try (SpongiosaGenerator generator = new SpongiosaGenerator(teacher, torch)) {
+        try (SpongiosaModel generator = new GanSpongiosa(teacher, torch)) {
             final float[] made = generator.densities(patches.description().latents().latent(5));
             final float[] kept = patches.densities(5);
             for (int i = 0; i < made.length; i++) {
@@ -118,7 +119,7 @@ class DistillationMethodTest {
     void a_model_that_makes_compact_bone_only_gives_no_patches() {
         final Model dense = CheckpointImport.read(Resources.path("pwgan/generator_zip.pth"), "dense",
             new SpongiosaScale(0.164, "mg/cm3", 600, 1200));
-        try (SpongiosaGenerator generator = new SpongiosaGenerator(dense, torch)) {
+        try (SpongiosaModel generator = new GanSpongiosa(dense, torch)) {
             assertThatThrownBy(() -> new PatchSampling(1, 3, Axis.Z, false).run(generator, folder.resolve("dense"),
                 "dense",
                 Progress.NONE)).isInstanceOf(InvalidInputException.class)
@@ -199,7 +200,7 @@ class DistillationMethodTest {
 
         final Model refined = train("refined", refinement(student, Optional.empty()));
 
-        try (SpongiosaGenerator generator = new SpongiosaGenerator(refined, torch)) {
+        try (SpongiosaModel generator = new GanSpongiosa(refined, torch)) {
             assertThat(generator.edge()).isEqualTo(patches.edge());
         }
         assertThat(student.card().training()).containsEntry("method", "distillation");

@@ -36,8 +36,12 @@ import io.github.bonegen.Resources;
 import io.github.bonegen.morphometry.BuiltInEngine;
 import io.github.bonegen.nn.Torch;
 import io.github.bonegen.spongiosa.CheckpointImport;
-import io.github.bonegen.spongiosa.SpongiosaGenerator;
-import io.github.bonegen.spongiosa.SpongiosaScale;
+import io.github.bonegen.spongiosa.model.GanSpongiosa;
+import io.github.bonegen.spongiosa.model.InputLatents;
+import io.github.bonegen.spongiosa.model.LatentSpace;
+import io.github.bonegen.spongiosa.model.SpongiosaModel;
+import io.github.bonegen.spongiosa.model.SpongiosaScale;
+import io.github.bonegen.spongiosa.model.WideLatents;
 import io.github.bonegen.spongiosa.soft.MicrostructureTarget;
 import io.github.bonegen.spongiosa.soft.MineralDensity;
 import io.github.bonegen.spongiosa.soft.VolumeFraction;
@@ -55,14 +59,14 @@ class MatcherTest {
     private static final double TOLERANCE = 0.01;
 
     private static Torch torch;
-    private static SpongiosaGenerator generator;
+    private static SpongiosaModel generator;
     private static ReferenceMeasure reference;
     private static ModelStatistics statistics;
 
     @BeforeAll
     static void open() {
         torch = Torch.on("cpu");
-        generator = new SpongiosaGenerator(CheckpointImport.read(Resources.path("pwgan/generator_zip.pth"), "tiny",
+        generator = new GanSpongiosa(CheckpointImport.read(Resources.path("pwgan/generator_zip.pth"), "tiny",
             SpongiosaScale.PUBLISHED), torch);
         // Half of all voxels are bone at the mean density of the model.
         final double middle = new StatisticsSurvey(generator, TARGETS.subList(0, 1),
@@ -122,7 +126,7 @@ class MatcherTest {
 
     @Test
     void wide_space_begins_with_the_models_own_sample() {
-        final WideLatents space = new WideLatents(generator, reference.threshold());
+        final LatentSpace space = generator.spaces(reference.threshold()).get(1);
         final float[] latent = generator.latents(5, 0, 1);
         final Evaluation evaluation = new BatchEvaluator(generator, List.of(),
             io.github.bonegen.spongiosa.soft.SoftThreshold.at(225)).evaluate(space,

@@ -38,8 +38,11 @@ import io.github.bonegen.Resources;
 import io.github.bonegen.nn.Lbfgs;
 import io.github.bonegen.nn.Torch;
 import io.github.bonegen.spongiosa.CheckpointImport;
-import io.github.bonegen.spongiosa.SpongiosaGenerator;
-import io.github.bonegen.spongiosa.SpongiosaScale;
+import io.github.bonegen.spongiosa.model.GanSpongiosa;
+import io.github.bonegen.spongiosa.model.InputLatents;
+import io.github.bonegen.spongiosa.model.LatentSpace;
+import io.github.bonegen.spongiosa.model.SpongiosaModel;
+import io.github.bonegen.spongiosa.model.SpongiosaScale;
 import io.github.bonegen.spongiosa.soft.MicrostructureTarget;
 import io.github.bonegen.spongiosa.soft.MineralDensity;
 import io.github.bonegen.spongiosa.soft.SoftThreshold;
@@ -65,7 +68,7 @@ class PublishedObjectiveTest {
             Resources.reference("spongiosa/opt_reference.json"))).getAsJsonObject().getAsJsonObject("auth");
         final double[] expected = numbers(run, "got");
         final double[] aim = numbers(run, "target");
-        try (Torch torch = Torch.on("cpu"); SpongiosaGenerator generator = new SpongiosaGenerator(
+        try (Torch torch = Torch.on("cpu"); SpongiosaModel generator = new GanSpongiosa(
             CheckpointImport.read(Resources.reference("spongiosa/published_generator.pth"), "published",
                 SpongiosaScale.PUBLISHED), torch))
         {

@@ -32,7 +32,7 @@ import io.github.bonegen.Progress;
 import io.github.bonegen.model.ModelStore;
 import io.github.bonegen.morphometry.BuiltInEngine;
 import io.github.bonegen.nn.Torch;
-import io.github.bonegen.spongiosa.SpongiosaGenerator;
+import io.github.bonegen.spongiosa.model.GanSpongiosa;
 import io.github.bonegen.spongiosa.soft.MicrostructureTarget;
 import io.github.bonegen.spongiosa.soft.SoftThreshold;
 import java.nio.file.Path;
@@ -63,7 +63,7 @@ public final class ShippedStatistics {
     public static void main(final String[] arguments) {
         try (Torch torch = Torch.on("cpu")) {
             for (final String model : MODELS) {
-                try (SpongiosaGenerator generator = new SpongiosaGenerator(ModelStore.standard().open(model), torch)) {
+                try (GanSpongiosa generator = new GanSpongiosa(ModelStore.standard().open(model), torch)) {
                     StatisticsStore.write(StatisticsStore.measure(generator, targets(), REFERENCE, Progress.NONE),
                         Path.of(arguments[0], StatisticsStore.name(generator, REFERENCE)));
                 }

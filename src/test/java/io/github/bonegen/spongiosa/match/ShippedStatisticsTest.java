@@ -34,7 +34,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.bonegen.Progress;
 import io.github.bonegen.model.ModelStore;
 import io.github.bonegen.nn.Torch;
-import io.github.bonegen.spongiosa.SpongiosaGenerator;
+import io.github.bonegen.spongiosa.model.GanSpongiosa;
 import io.github.bonegen.spongiosa.soft.MicrostructureTarget;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,7 +57,7 @@ class ShippedStatisticsTest {
     void every_parameter_of_the_bundled_models_is_there_and_is_what_is_measured() {
         try (Torch torch = Torch.on("cpu")) {
             for (final String model : ShippedStatistics.MODELS) {
-                try (SpongiosaGenerator generator = new SpongiosaGenerator(ModelStore.standard().open(model), torch)) {
+                try (GanSpongiosa generator = new GanSpongiosa(ModelStore.standard().open(model), torch)) {
                     final StatisticsStore.Kept kept = new StatisticsStore(folder).of(generator, targets,
                         ShippedStatistics.REFERENCE, Progress.NONE);
                     assertThat(kept.seconds()).isZero();

@@ -38,8 +38,8 @@ import io.github.bonegen.morphometry.BuiltInEngine;
 import io.github.bonegen.morphometry.Metric;
 import io.github.bonegen.nn.Torch;
 import io.github.bonegen.spongiosa.CheckpointImport;
-import io.github.bonegen.spongiosa.SpongiosaGenerator;
-import io.github.bonegen.spongiosa.SpongiosaScale;
+import io.github.bonegen.spongiosa.model.GanSpongiosa;
+import io.github.bonegen.spongiosa.model.SpongiosaScale;
 import io.github.bonegen.spongiosa.soft.MicrostructureTarget;
 import io.github.bonegen.spongiosa.soft.MineralDensity;
 import io.github.bonegen.spongiosa.soft.SoftBone;
@@ -60,7 +60,7 @@ class StatisticsStoreTest {
     @TempDir
     private Path folder;
     private Torch torch;
-    private SpongiosaGenerator generator;
+    private GanSpongiosa generator;
     private StatisticsStore store;
 
     @BeforeEach
@@ -68,7 +68,7 @@ class StatisticsStoreTest {
         torch = Torch.on("cpu");
         final ModelStore models = new ModelStore(folder.resolve("models"));
         models.add(CheckpointImport.read(Resources.path("pwgan/generator_zip.pth"), "tiny", SpongiosaScale.PUBLISHED));
-        generator = new SpongiosaGenerator(models.open("tiny"), torch);
+        generator = new GanSpongiosa(models.open("tiny"), torch);
         store = new StatisticsStore(folder.resolve("statistics"));
     }
 

@@ -36,8 +36,11 @@ import io.github.bonegen.model.ModelStore;
 import io.github.bonegen.morphometry.BuiltInEngine;
 import io.github.bonegen.nn.Torch;
 import io.github.bonegen.spongiosa.CheckpointImport;
-import io.github.bonegen.spongiosa.SpongiosaGenerator;
-import io.github.bonegen.spongiosa.SpongiosaScale;
+import io.github.bonegen.spongiosa.model.GanKind;
+import io.github.bonegen.spongiosa.model.GanSpongiosa;
+import io.github.bonegen.spongiosa.model.SpongiosaModel;
+import io.github.bonegen.spongiosa.model.SpongiosaModels;
+import io.github.bonegen.spongiosa.model.SpongiosaScale;
 import io.github.bonegen.spongiosa.soft.MicrostructureTarget;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -59,7 +62,7 @@ public final class TinySetup {
         final Model model = ModelStore.standard().open(archive.toString());
         System.setProperty(BoneGenFolder.PROPERTY, home.toString());
         try {
-            return new MatchSetup(model, "cpu", new BuiltInEngine(), median(model), targets, generator -> { },
+            return new MatchSetup(model, new SpongiosaModels(List.of(new GanKind())), "cpu", new BuiltInEngine(), median(model), targets, generator -> { },
                 Progress.NONE);
         }
         finally {
@@ -69,7 +72,7 @@ public final class TinySetup {
 
     /** The threshold at which half of all voxels are bone. */
     public static double median(final Model model) {
-        try (Torch torch = Torch.on("cpu"); SpongiosaGenerator generator = new SpongiosaGenerator(model, torch)) {
+        try (Torch torch = Torch.on("cpu"); SpongiosaModel generator = new GanSpongiosa(model, torch)) {
             final float[] densities = generator.densities(generator.latents(1, 0, SAMPLES));
             Arrays.sort(densities);
             return densities[densities.length / 2];

@@ -43,8 +43,9 @@ import io.github.bonegen.morphometry.Metric;
 import io.github.bonegen.morphometry.Morphometry;
 import io.github.bonegen.nn.Torch;
 import io.github.bonegen.spongiosa.CheckpointImport;
-import io.github.bonegen.spongiosa.SpongiosaGenerator;
-import io.github.bonegen.spongiosa.SpongiosaScale;
+import io.github.bonegen.spongiosa.model.GanSpongiosa;
+import io.github.bonegen.spongiosa.model.SpongiosaModel;
+import io.github.bonegen.spongiosa.model.SpongiosaScale;
 import io.github.bonegen.volume.Volume;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -86,7 +87,7 @@ class SoftMorphometryTest {
         final Path checkpoint = Resources.reference("spongiosa/published_generator.pth");
         torch = Torch.on("cpu");
         final Model model = CheckpointImport.read(checkpoint, "published", SpongiosaScale.PUBLISHED);
-        try (SpongiosaGenerator generator = new SpongiosaGenerator(model, torch)) {
+        try (SpongiosaModel generator = new GanSpongiosa(model, torch)) {
             final List<Volume> samples = new ArrayList<>();
             for (int first = 0; first < SAMPLES; first += BATCH) {
                 samples.addAll(generator.generate(generator.latents(5, first, BATCH)));

@@ -26,27 +26,23 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.bonegen.spongiosa.match;
+package io.github.bonegen.spongiosa.model;
 
-import ai.djl.ndarray.NDArray;
+import io.github.bonegen.model.Model;
+import io.github.bonegen.nn.Torch;
+import org.scijava.plugin.Plugin;
 
-/** What a search may change: points in it are volumes. */
-public interface LatentSpace {
+/** Progressive Wasserstein GANs. */
+@Plugin(type = SpongiosaModelKind.class)
+public final class GanKind implements SpongiosaModelKind {
 
-    /** Numbers in a point. */
-    int size();
+    @Override
+    public String kind() {
+        return GanSpongiosa.KIND;
+    }
 
-    /** The point that is the sample of a latent vector. */
-    double[] ofLatent(float[] latent);
-
-    /**
-     * The volumes of points, derivable.
-     *
-     * @param points batch x size; left open
-     * @return densities in the model's unit, batch x 1 x edge x edge x edge
-     */
-    NDArray densities(NDArray points);
-
-    /** How far each point is from what the model makes by itself: batch, 0 for its own samples. */
-    NDArray penalty(NDArray points);
+    @Override
+    public SpongiosaModel open(final Model model, final Torch torch) {
+        return new GanSpongiosa(model, torch);
+    }
 }

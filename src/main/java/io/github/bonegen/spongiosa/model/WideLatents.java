@@ -26,7 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.bonegen.spongiosa.match;
+package io.github.bonegen.spongiosa.model;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.index.NDIndex;
@@ -34,7 +34,6 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Activation;
 import io.github.bonegen.nn.ProgressiveGenerator;
 import io.github.bonegen.nn.Torch;
-import io.github.bonegen.spongiosa.SpongiosaGenerator;
 
 /**
  * More than the generator's own latents: an offset to the features of its first level, and the density of tissue and of
@@ -57,11 +56,11 @@ public final class WideLatents implements LatentSpace {
     private static final double TISSUE_RANGE = 0.69;
     private static final double MARROW_RANGE = 0.4;
 
-    private final SpongiosaGenerator generator;
+    private final GanSpongiosa generator;
     private final float threshold;
 
     /** @param threshold density from which a voxel is bone */
-    public WideLatents(final SpongiosaGenerator generator, final double threshold) {
+    public WideLatents(final GanSpongiosa generator, final double threshold) {
         this.generator = generator;
         this.threshold = (float) threshold;
     }
@@ -91,7 +90,7 @@ public final class WideLatents implements LatentSpace {
         for (int level = 1; level <= network.architecture().topLevel(); level++) {
             features = network.grow(features, level);
         }
-        final NDArray densities = InputLatents.toDensity(network.finish(features), generator.scale());
+        final NDArray densities = generator.scale().toDensity(network.finish(features));
         return toned(densities, part(points, latent, latent + 1), part(points, latent + 1, latent + TONES));
     }
 

@@ -26,13 +26,11 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.bonegen.spongiosa;
+package io.github.bonegen.spongiosa.model;
 
 import static io.github.bonegen.InvalidInputException.require;
 
-import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
-import io.github.bonegen.Provenance;
+import ai.djl.ndarray.NDArray;
 import io.github.bonegen.model.Model;
 import io.github.bonegen.model.ModelCard;
 import io.github.bonegen.nn.Latents;
@@ -41,16 +39,10 @@ import io.github.bonegen.nn.Precision;
 import io.github.bonegen.nn.ProgressiveArchitecture;
 import io.github.bonegen.nn.ProgressiveGenerator;
 import io.github.bonegen.nn.Torch;
-import io.github.bonegen.volume.Volume;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
-/**
- * A model of spongiosa on a device: makes volumes from latent vectors. The same model, device and latent make the same
- * voxels.
- */
-public final class SpongiosaGenerator implements AutoCloseable {
+/** A progressive GAN: cubes of one size from latents on the unit sphere. */
+public final class GanSpongiosa implements SpongiosaModel {
 
     /** What a card says that this class can use. */
     public static final String KIND = "spongiosa-generator";
@@ -69,7 +61,7 @@ public final class SpongiosaGenerator implements AutoCloseable {
      *
      * @throws io.github.bonegen.InvalidInputException if it is a model of something else, or its weights do not fit
      */
-    public SpongiosaGenerator(final Model model, final Torch torch) {
+    public GanSpongiosa(final Model model, final Torch torch) {
         card = model.card();
         require(card.kind().equals(KIND), "The model %s is a %s; needed is a %s", card.name(), card.kind(), KIND);
         final ProgressiveArchitecture architecture = ProgressiveArchitecture.ofGenerator(model.weights());
@@ -81,14 +73,17 @@ public final class SpongiosaGenerator implements AutoCloseable {
         network = new ProgressiveGenerator(architecture, parameters, Precision.FLOAT64, Precision.FLOAT32);
     }
 
+    @Override
     public ModelCard card() {
         return card;
     }
 
+    @Override
     public SpongiosaScale scale() {
         return scale;
     }
 
+    @Override
     public Torch torch() {
         return torch;
     }
@@ -98,69 +93,46 @@ public final class SpongiosaGenerator implements AutoCloseable {
         return network;
     }
 
-    /** Edge of the volumes, in voxels. */
+    @Override
     public int edge() {
         return network.architecture().edge();
     }
 
+    @Override
     public int latentSize() {
         return network.architecture().latent();
     }
 
-    /**
-     * Makes one volume a latent.
-     *
-     * @param latents the vectors one after the other, {@link #latentSize()} numbers each
-     * @return densities in the model's unit, x fastest, one volume after the other
-     */
-    public float[] densities(final float[] latents) {
-        final int count = latents.length / latentSize();
-        final int together = together(count);
-        final int voxels = edge() * edge() * edge();
-        final float[] densities = new float[count * voxels];
-        for (int first = 0; first < count; first += together) {
-            final int size = Math.min(together, count - first);
-            final float[] values = generate(Arrays.copyOfRange(latents, first * latentSize(),
-                (first + size) * latentSize()), size);
-            for (int i = 0; i < values.length; i++) {
-                densities[first * voxels + i] = scale.toDensity(values[i]);
-            }
-        }
-        return densities;
-    }
-
-    /** How many of {@code count} samples to make at once: all on a GPU. */
-    public int together(final int count) {
-        return torch.isOnGpu() ? count : TOGETHER_ON_CPU;
-    }
-
-    private float[] generate(final float[] latents, final int count) {
-        try (Torch.Recording paused = Torch.pause(); NDManager step = torch.newStep()) {
-            return network.generate(step.create(latents, new Shape(count, latentSize()))).toFloatArray();
-        }
-    }
-
-    /** As {@link #densities}, each as a volume with its calibration and the record of model and device. */
-    public List<Volume> generate(final float[] latents) {
-        final float[] densities = densities(latents);
-        final int voxels = edge() * edge() * edge();
-        final List<Volume> volumes = new ArrayList<>();
-        for (int begin = 0; begin < densities.length; begin += voxels) {
-            volumes.add(Volume.of(Arrays.copyOfRange(densities, begin, begin + voxels), edge(), edge(),
-                edge(), scale.calibration()).with(provenance()));
-        }
-        return volumes;
-    }
-
-    /** The latents of samples {@code first} to {@code first + count - 1} of a seeded series. */
+    @Override
     public float[] latents(final long seed, final long first, final int count) {
         return Latents.ofSamples(seed, first, count, latentSize());
     }
 
-    /** The record of model and device. */
-    public Provenance provenance() {
-        return Provenance.ofBoneGen().with("model", card.name()).with("model sha256", card.weightsSha256())
-            .with("device", torch.deviceName());
+    @Override
+    public NDArray densities(final NDArray latents) {
+        return scale.toDensity(network.generate(latents));
+    }
+
+    /** In double precision from the network's numbers on, which a derivable map has not. */
+    @Override
+    public float[] densities(final float[] latents) {
+        final float[] densities = values(latents, network::generate);
+        for (int i = 0; i < densities.length; i++) {
+            densities[i] = scale.toDensity(densities[i]);
+        }
+        return densities;
+    }
+
+    /** Its latents, and more than those: features of the first level, and the density of tissue and marrow. */
+    @Override
+    public List<LatentSpace> spaces(final double threshold) {
+        return List.of(new InputLatents(this), new WideLatents(this, threshold));
+    }
+
+    /** All on a GPU. */
+    @Override
+    public int together(final int count) {
+        return torch.isOnGpu() ? count : TOGETHER_ON_CPU;
     }
 
     @Override

@@ -26,11 +26,13 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.bonegen.spongiosa;
+package io.github.bonegen.spongiosa.model;
 
 import static io.github.bonegen.InvalidInputException.require;
 
+import ai.djl.ndarray.NDArray;
 import io.github.bonegen.model.ModelCard;
+import io.github.bonegen.nn.Torch;
 import io.github.bonegen.volume.Calibration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -57,6 +59,11 @@ public record SpongiosaScale(double voxelSize, String unit, double low, double h
         return (float) ((value + 1) * ((high - low) / 2) + low);
     }
 
+    /** As {@link #toDensity(float)}, derivable. */
+    public NDArray toDensity(final NDArray values) {
+        return Torch.times(values.add(1f), (high - low) / 2).add((float) low);
+    }
+
     /** The network's value of a density, which may lie beyond -1 to 1. */
     public float toNetwork(final float density) {
         return (float) ((density - low) / ((high - low) / 2) - 1);
@@ -77,7 +84,7 @@ public record SpongiosaScale(double voxelSize, String unit, double low, double h
     }
 
     /** @throws io.github.bonegen.InvalidInputException if the card does not state it */
-    static SpongiosaScale of(final ModelCard card) {
+    public static SpongiosaScale of(final ModelCard card) {
         final Map<String, Object> settings = card.settings();
         require(settings.get("voxelSize") instanceof Number && settings.get("unit") instanceof String
             && settings.get("low") instanceof Number && settings.get("high") instanceof Number,

@@ -1,0 +1,101 @@
+/*-
+ * #%L
+ * BoneGen: in-silico spongiosa and femur radiographs for Fiji.
+ * %%
+ * Copyright (C) 2026 BoneGen developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.bonegen.spongiosa.endless;
+
+import org.apache.commons.math3.linear.EigenDecomposition;
+import org.apache.commons.math3.linear.MatrixUtils;
+
+/** Five numbers that say what bone is like, cheap enough to be found of every cube that is learned from. */
+public final class BoneStyle {
+
+    /** BV/TV, mean depth in bone, mean distance from bone in marrow (voxels), anisotropy, and verticality of surfaces. */
+    public static final int NUMBERS = 5;
+
+    /** Slopes of the distance are taken near the surface. */
+    private static final double NEAR = 2;
+
+    private BoneStyle() {
+        // Static functions only.
+    }
+
+    /**
+     * The style of a cube. Anisotropy is 1 less the ratio of the least and the greatest eigenvalue of the mean outer
+     * product of surface normals; verticality is the share of that product's trace along z.
+     *
+     * @param threshold density above which a voxel is bone
+     */
+    static float[] of(final float[] cube, final int edge, final double threshold) {
+        final SignedDistances distances = SignedDistances.of(cube, edge, threshold);
+        double bone = 0;
+        double depth = 0;
+        double away = 0;
+        for (int i = 0; i < cube.length; i++) {
+            final double distance = distances.at(i);
+            bone += distance > 0 ? 1 : 0;
+            depth += Math.max(0, distance);
+            away += Math.max(0, -distance);
+        }
+        final double[][] tensor = tensor(distances, edge);
+        final double[] values = new EigenDecomposition(MatrixUtils.createRealMatrix(tensor)).getRealEigenvalues();
+        final double trace = tensor[0][0] + tensor[1][1] + tensor[2][2];
+        return new float[] {(float) (bone / cube.length), (float) (depth / Math.max(1, bone)),
+            (float) (away / Math.max(1, cube.length - bone)), (float) (trace > 0 ? 1 - values[2] / values[0] : 0),
+            (float) (trace > 0 ? tensor[2][2] / trace : 0)};
+    }
+
+    /** Sum of the outer products of slopes near the surface: x, y, z. */
+    private static double[][] tensor(final SignedDistances distances, final int edge) {
+        final int[] strides = {1, edge, edge * edge};
+        final double[][] tensor = new double[3][3];
+        final double[] slope = new double[3];
+        for (int z = 0; z < edge - 1; z++) {
+            for (int y = 0; y < edge - 1; y++) {
+                for (int x = 0; x < edge - 1; x++) {
+                    final int at = (z * edge + y) * edge + x;
+                    final double here = distances.at(at);
+                    if (Math.abs(here) < NEAR) {
+                        for (int axis = 0; axis < 3; axis++) {
+                            slope[axis] = distances.at(at + strides[axis]) - here;
+                        }
+                        addProduct(tensor, slope);
+                    }
+                }
+            }
+        }
+        return tensor;
+    }
+
+    private static void addProduct(final double[][] tensor, final double[] slope) {
+        for (int i = 0; i < slope.length; i++) {
+            for (int j = 0; j < slope.length; j++) {
+                tensor[i][j] += slope[i] * slope[j];
+            }
+        }
+    }
+}

@@ -1,0 +1,68 @@
+/*-
+ * #%L
+ * BoneGen: in-silico spongiosa and femur radiographs for Fiji.
+ * %%
+ * Copyright (C) 2026 BoneGen developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.bonegen.spongiosa.endless;
+
+import io.github.bonegen.morphometry.Parallel;
+import io.github.bonegen.spongiosa.model.SpongiosaScale;
+import io.github.bonegen.volume.Box;
+
+/** Any box of endless bone. The voxels of a place are the same bits in every box, whatever the number of threads. */
+public final class EndlessBone {
+
+    private final TileSource tiles;
+    private final SpongiosaScale scale;
+    private final Tile origin;
+
+    /** @param scale of the numbers of the cubes, one a voxel */
+    public EndlessBone(final TileSource tiles, final SpongiosaScale scale) {
+        this(tiles, scale, new Tile(0, 0, 0));
+    }
+
+    /** @param origin voxel of the lattice of cubes that is the first of the bone */
+    EndlessBone(final TileSource tiles, final SpongiosaScale scale, final Tile origin) {
+        this.tiles = tiles;
+        this.scale = scale;
+        this.origin = origin;
+    }
+
+    /**
+     * The densities of a box, x fastest.
+     *
+     * @param threads to make its cubes on
+     * @throws java.util.concurrent.CancellationException if the user cancelled between two cubes
+     */
+    public float[] densities(final Box box, final Parallel threads) {
+        final float[] densities = new TiledField(tiles, threads).values(new Box(box.x() + origin.x(),
+            box.y() + origin.y(), box.z() + origin.z(), box.width(), box.height(), box.depth()));
+        for (int i = 0; i < densities.length; i++) {
+            densities[i] = scale.toDensity(densities[i]);
+        }
+        return densities;
+    }
+}

@@ -1,0 +1,207 @@
+/*-
+ * #%L
+ * BoneGen: in-silico spongiosa and femur radiographs for Fiji.
+ * %%
+ * Copyright (C) 2026 BoneGen developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.bonegen.spongiosa.endless;
+
+import static io.github.bonegen.InvalidInputException.require;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.Shape;
+import io.github.bonegen.model.Model;
+import io.github.bonegen.model.ModelCard;
+import io.github.bonegen.morphometry.Parallel;
+import io.github.bonegen.nn.AutoencoderArchitecture;
+import io.github.bonegen.nn.FlowArchitecture;
+import io.github.bonegen.nn.FlowCondition;
+import io.github.bonegen.nn.FlowNetwork;
+import io.github.bonegen.nn.FlowStep;
+import io.github.bonegen.nn.FoldedDecoder;
+import io.github.bonegen.nn.Parameters;
+import io.github.bonegen.nn.Precision;
+import io.github.bonegen.nn.Seeds;
+import io.github.bonegen.nn.StyleScale;
+import io.github.bonegen.nn.Tensor;
+import io.github.bonegen.nn.Torch;
+import io.github.bonegen.spongiosa.model.SpongiosaModel;
+import io.github.bonegen.spongiosa.model.SpongiosaScale;
+import io.github.bonegen.volume.Box;
+import java.util.Arrays;
+
+/**
+ * A flow of latents on an endless grid of every 8 voxels, and a decoder. A sample is noise, a pure function of seed and
+ * place; a style, one of those that the model learned from; and where the grid lies, which differs between samples, so
+ * that no place is special.
+ */
+public final class EndlessSpongiosa implements EndlessModel {
+
+    /** What a card says that this class can use. */
+    public static final String KIND = "endless-spongiosa";
+
+    /** Settings of a card: edge of the cubes that are made where nobody asks for a size, and steps along the flow. */
+    static final String EDGE = "edge";
+    static final String STEPS = "steps";
+
+    /** Cells of a cube of bone, and of a cube of latents, whose halo is larger. */
+    private static final int BONE_CELLS = 8;
+    private static final int LATENT_CELLS = 16;
+
+    private static final int CELL = 8;
+    private static final int LARGEST_EDGE = 512;
+    private static final int MOST_STEPS = 8;
+    private static final int FEWEST_TILES = 64;
+
+    private final ModelCard card;
+    private final SpongiosaScale scale;
+    private final Torch torch;
+    private final Parameters weights;
+    private final FlowNetwork flow;
+    private final FoldedDecoder decoder;
+    private final Tensor styles;
+    private final int edge;
+    private final int steps;
+
+    /** @throws io.github.bonegen.InvalidInputException if it is a model of something else, or its weights do not fit */
+    public EndlessSpongiosa(final Model model, final Torch torch) {
+        card = model.card();
+        require(card.kind().equals(KIND), "The model %s is a %s; needed is a %s", card.name(), card.kind(), KIND);
+        scale = SpongiosaScale.of(card);
+        edge = setting(EDGE, LARGEST_EDGE);
+        steps = setting(STEPS, MOST_STEPS);
+        require(edge % CELL == 0 && Integer.bitCount(steps) == 1, "The card of %s states an edge of %d and %d steps;"
+            + " accepted are multiples of %d, and 1, 2, 4 or 8 steps", card.name(), edge, steps, CELL);
+        this.torch = torch;
+        final FlowArchitecture architecture = FlowArchitecture.of(model.weights());
+        AutoencoderArchitecture.ofDecoder(model.weights());
+        styles = model.weights().get("styles");
+        require(styles != null && styles.shape().length == 2
+            && FlowCondition.size((int) styles.shape()[1]) == architecture.condition(),
+            "The model %s has no styles for its flow", card.name());
+        weights = new Parameters(torch, model.weights());
+        flow = new FlowNetwork(architecture, weights, Precision.FLOAT32);
+        decoder = new FoldedDecoder(weights, Precision.FLOAT32);
+        require(decoder.inputs() == architecture.channels(), "Flow and decoder of %s do not fit each other", card.name());
+    }
+
+    private int setting(final String name, final int most) {
+        require(card.settings().get(name) instanceof Number number && number.intValue() > 0 && number.intValue() <= most,
+            "The card of the model %s states no %s of 1 to %d", card.name(), name, most);
+        return ((Number) card.settings().get(name)).intValue();
+    }
+
+    @Override
+    public ModelCard card() {
+        return card;
+    }
+
+    @Override
+    public SpongiosaScale scale() {
+        return scale;
+    }
+
+    @Override
+    public Torch torch() {
+        return torch;
+    }
+
+    @Override
+    public int edge() {
+        return edge;
+    }
+
+    @Override
+    public int tileEdge() {
+        return BONE_CELLS * CELL;
+    }
+
+    /** The latents that the decoder takes for a cube. */
+    @Override
+    public int latentSize() {
+        return Math.toIntExact(flow.architecture().channels() * cells().count());
+    }
+
+    private Box cells() {
+        return Box.ofSize(edge / CELL, edge / CELL, edge / CELL).grown(decoder.halo());
+    }
+
+    @Override
+    public float[] latents(final long seed, final long first, final int count) {
+        final float[] latents = new float[Math.multiplyExact(count, latentSize())];
+        for (int i = 0; i < count; i++) {
+            System.arraycopy(latentField(seed, first + i, FEWEST_TILES).values(cells()), 0, latents, i * latentSize(),
+                latentSize());
+        }
+        return latents;
+    }
+
+    @Override
+    public NDArray densities(final NDArray latents) {
+        final Box cells = cells();
+        return scale.toDensity(decoder.generate(latents.reshape(new Shape(latents.getShape().get(0),
+            flow.architecture().channels(), cells.depth(), cells.height(), cells.width()))));
+    }
+
+    @Override
+    public int together(final int count) {
+        return torch.isOnGpu() ? count : 1;
+    }
+
+    @Override
+    public EndlessBone bone(final long seed, final long index, final int tiles) {
+        final LatentField latents = latentField(seed, index, Math.max(FEWEST_TILES, tiles));
+        final long place = Seeds.mix(Seeds.mix(seed, index), 2);
+        return new EndlessBone(new TileCache(new NetworkTiles(decoder, latents, BONE_CELLS, torch), tiles), scale,
+            new Tile(place & CELL - 1, place >> 8 & CELL - 1, place >> 16 & CELL - 1));
+    }
+
+    /** Noise, and what each step along the flow makes of it. */
+    private LatentField latentField(final long seed, final long index, final int tiles) {
+        final long ofSample = Seeds.mix(seed, index);
+        final float[] style = style(Seeds.mix(ofSample, 1));
+        final boolean[] told = new boolean[style.length];
+        Arrays.fill(told, true);
+        LatentField field = new GaussianField(ofSample, flow.architecture().channels());
+        for (int i = 0; i < steps; i++) {
+            final FlowStep step = new FlowStep(flow, 1 - (double) i / steps, 1.0 / steps, style, told);
+            field = new TiledField(new TileCache(new NetworkTiles(step, field, LATENT_CELLS, torch), tiles),
+                Parallel.NONE);
+        }
+        return field;
+    }
+
+    /** One of the styles that the model learned from, normalised. */
+    private float[] style(final long chance) {
+        final int numbers = (int) styles.shape()[1];
+        final int row = (int) Math.floorMod(chance, styles.shape()[0]);
+        return StyleScale.of(styles).normalise(Arrays.copyOfRange(styles.values(), row * numbers, (row + 1) * numbers));
+    }
+
+    @Override
+    public void close() {
+        weights.close();
+    }
+}

@@ -1,0 +1,65 @@
+/*-
+ * #%L
+ * BoneGen: in-silico spongiosa and femur radiographs for Fiji.
+ * %%
+ * Copyright (C) 2026 BoneGen developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.bonegen.spongiosa.model;
+
+import io.github.bonegen.InvalidInputException;
+import io.github.bonegen.model.Model;
+import io.github.bonegen.nn.Torch;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.scijava.plugin.PluginService;
+
+/**
+ * Opens models of spongiosa by what their card says.
+ *
+ * @param kinds those that can be opened
+ */
+public record SpongiosaModels(List<SpongiosaModelKind> kinds) {
+
+    public SpongiosaModels {
+        kinds = List.copyOf(kinds);
+    }
+
+    /** All kinds that SciJava finds. */
+    public static SpongiosaModels of(final PluginService plugins) {
+        return new SpongiosaModels(plugins.createInstancesOfType(SpongiosaModelKind.class));
+    }
+
+    /**
+     * Puts a model on a device.
+     *
+     * @throws InvalidInputException if it is a model of something else, or its weights do not fit its card
+     */
+    public SpongiosaModel open(final Model model, final Torch torch) {
+        return kinds.stream().filter(kind -> kind.kind().equals(model.card().kind())).findFirst()
+            .orElseThrow(() -> new InvalidInputException("The model " + model.card().name() + " is a "
+                + model.card().kind() + "; needed is one of " + kinds.stream().map(SpongiosaModelKind::kind).sorted()
+                .collect(Collectors.joining(", ")))).open(model, torch);
+    }
+}
