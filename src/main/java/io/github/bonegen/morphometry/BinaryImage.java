@@ -31,7 +31,7 @@ package io.github.bonegen.morphometry;
 import static io.github.bonegen.InvalidInputException.require;
 
 import io.github.bonegen.Provenance;
-import io.github.bonegen.volume.Volume;
+import io.github.bonegen.volume.Planes;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -42,16 +42,11 @@ public final class BinaryImage implements Segmentation {
     private static final int FEW = 8;
 
     @Override
-    public Segmented segment(final Volume volume, final String name) {
+    public Segmented segment(final Planes volume, final String name) {
         Segmentation.check(volume, name);
-        final float[] voxels = volume.voxels();
         final TreeSet<Float> values = new TreeSet<>();
-        float last = Float.NaN;
-        for (int i = 0; i < voxels.length && values.size() <= FEW; i++) {
-            if (voxels[i] != last) {
-                last = voxels[i] == 0 ? 0 : voxels[i];
-                values.add(last);
-            }
+        for (int z = 0; z < volume.depth() && values.size() <= FEW; z++) {
+            addFew(volume.plane(z), values);
         }
         require(values.size() == 1 || values.size() == 2 && values.contains(0f),
             "%s is not binary: it has %s; accepted are 0 and one other value, or give threshold=otsu or"
@@ -65,6 +60,16 @@ public final class BinaryImage implements Segmentation {
     @Override
     public boolean isOfGreyValues() {
         return false;
+    }
+
+    private static void addFew(final float[] voxels, final TreeSet<Float> values) {
+        float last = Float.NaN;
+        for (int i = 0; i < voxels.length && values.size() <= FEW; i++) {
+            if (voxels[i] != last) {
+                last = voxels[i] == 0 ? 0 : voxels[i];
+                values.add(last);
+            }
+        }
     }
 
     private static String describe(final TreeSet<Float> values) {
