@@ -28,19 +28,26 @@
  */
 package io.github.bonegen;
 
+import java.util.Locale;
+
 /**
- * The user's input cannot be used. The message is one line for that user: what was wrong, and what is accepted.
+ * The user's input cannot be used. The message is one line for that user: what was wrong, and what is accepted. What a
+ * file says of itself may be in it, so control characters are escaped, and what is too long is cut.
  */
 public final class InvalidInputException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    /** Of one name or value in a message; of a whole message. */
+    private static final int LONGEST_PART = 300;
+    private static final int LONGEST = 4000;
+
     public InvalidInputException(final String message) {
-        super(message);
+        super(oneLine(message, LONGEST));
     }
 
     public InvalidInputException(final String message, final Throwable cause) {
-        super(message, cause);
+        super(oneLine(message, LONGEST), cause);
     }
 
     /**
@@ -50,7 +57,28 @@ public final class InvalidInputException extends RuntimeException {
      */
     public static void require(final boolean expected, final String format, final Object... arguments) {
         if (!expected) {
-            throw new InvalidInputException(String.format(java.util.Locale.ROOT, format, arguments));
+            final Object[] parts = arguments.clone();
+            for (int i = 0; i < parts.length; i++) {
+                parts[i] = parts[i] instanceof Number ? parts[i] : oneLine(String.valueOf(parts[i]), LONGEST_PART);
+            }
+            throw new InvalidInputException(String.format(Locale.ROOT, format, parts));
         }
+    }
+
+    /** A text with its control characters escaped, no longer than said. */
+    private static String oneLine(final String text, final int longest) {
+        if (text == null) {
+            return "no reason was given";
+        }
+        final StringBuilder line = new StringBuilder();
+        for (int i = 0; i < text.length() && line.length() < longest; i++) {
+            final char c = text.charAt(i);
+            if (Character.isISOControl(c) || Character.getType(c) == Character.FORMAT || c == '\u2028' || c == '\u2029') {
+                line.append(c == '\n' ? "\\n" : String.format(Locale.ROOT, "\\u%04x", (int) c));
+            } else {
+                line.append(c);
+            }
+        }
+        return text.length() > longest ? line.substring(0, longest) + "..." : line.toString();
     }
 }

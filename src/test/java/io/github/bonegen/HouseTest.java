@@ -28,6 +28,9 @@
  */
 package io.github.bonegen;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -80,8 +83,16 @@ class HouseTest {
     @Test
     void core_knows_no_imagej_and_no_user_interface() {
         noClasses().that().resideInAnyPackage(CORE)
-            .should().dependOnClassesThat().resideInAnyPackage("ij..", "java.awt..", "javax.swing..",
-            "org.scijava.command..", "org.scijava.ui..", "org.jfree..", "picocli..").check(HOUSE);
+            .should().dependOnClassesThat(resideInAnyPackage("ij..", "java.awt..", "javax.swing..",
+            "org.scijava.command..", "org.scijava.ui..", "org.jfree..", "picocli..")
+                .and(not(resideInAPackage("java.awt.image")))).check(HOUSE);
+    }
+
+    /** Pixels of Java's own codecs come in its classes; they have no window. */
+    @Test
+    void only_readers_of_files_know_pictures_of_java() {
+        noClasses().that().resideInAnyPackage(CORE).and().resideOutsideOfPackages(ROOT + "volume.codec..",
+            ROOT + "radiograph.film..").should().dependOnClassesThat().resideInAPackage("java.awt.image").check(HOUSE);
     }
 
     @Test

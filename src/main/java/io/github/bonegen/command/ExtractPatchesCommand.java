@@ -33,6 +33,7 @@ import static io.github.bonegen.InvalidInputException.require;
 import ij.ImagePlus;
 import io.github.bonegen.Progress;
 import io.github.bonegen.imagej.BoneGenCommand;
+import io.github.bonegen.imagej.ImageLengths;
 import io.github.bonegen.imagej.ReadsImage;
 import io.github.bonegen.imagej.Scans;
 import io.github.bonegen.imagej.SpecimenNames;
@@ -180,7 +181,7 @@ public final class ExtractPatchesCommand extends BoneGenCommand implements Reads
 
     @Override
     public Map<String, String> readFrom(final ImagePlus scan) {
-        final Calibration calibration = Volumes.lengths(scan);
+        final Calibration calibration = ImageLengths.of(scan);
         final Map<String, String> said = new LinkedHashMap<>();
         if (calibration.unit().equals("mm")) {
             said.put("voxel", String.valueOf(calibration.x()));

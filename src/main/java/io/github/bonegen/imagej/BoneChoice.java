@@ -35,7 +35,7 @@ import io.github.bonegen.morphometry.FixedThreshold;
 import io.github.bonegen.morphometry.Segmentation;
 import io.github.bonegen.spongiosa.model.SpongiosaScale;
 import io.github.bonegen.spongiosa.soft.SoftThreshold;
-import io.github.bonegen.volume.Volume;
+import io.github.bonegen.volume.Planes;
 
 /**
  * Which voxels of an image are bone, where that may follow from the image itself.
@@ -53,7 +53,7 @@ public record BoneChoice(Segmentation segmentation, String note) {
     public interface Rule {
 
         /** Chooses for an image and its values. */
-        BoneChoice of(ImagePlus image, Volume volume);
+        BoneChoice of(ImagePlus image, Planes volume);
     }
 
     /**
@@ -71,7 +71,7 @@ public record BoneChoice(Segmentation segmentation, String note) {
         return (image, volume) -> same;
     }
 
-    private static BoneChoice ofItself(final ImagePlus image, final Volume volume) {
+    private static BoneChoice ofItself(final ImagePlus image, final Planes volume) {
         final Provenance record = Provenance.parse(image.getInfoProperty() == null ? "" : image.getInfoProperty());
         final String recorded = record.entries().getOrDefault("threshold", "");
         final String model = record.entries().getOrDefault("model", "");
@@ -87,7 +87,7 @@ public record BoneChoice(Segmentation segmentation, String note) {
         return new BoneChoice(new BinaryImage(), "");
     }
 
-    private static BoneChoice fixed(final double level, final Volume volume, final String why) {
+    private static BoneChoice fixed(final double level, final Planes volume, final String why) {
         return new BoneChoice(new FixedThreshold(level), ("bone is " + (float) level + " "
             + volume.calibration().valueUnit()).trim() + " and above, " + why);
     }

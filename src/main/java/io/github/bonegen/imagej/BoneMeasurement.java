@@ -39,8 +39,9 @@ import io.github.bonegen.morphometry.Morphometry;
 import io.github.bonegen.morphometry.MorphometryEngine;
 import io.github.bonegen.morphometry.Segmentation;
 import io.github.bonegen.morphometry.Segmented;
+import io.github.bonegen.volume.Planes;
 import io.github.bonegen.volume.Resampling;
-import io.github.bonegen.volume.Volume;
+import io.github.bonegen.volume.format.VolumeHeader;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -65,27 +66,39 @@ public record BoneMeasurement(BoneChoice.Rule rule, boolean purify, boolean resa
      */
     public MeasuredImage measure(final ImagePlus image, final MorphometryEngine engine, final Progress progress) {
         progress.update(0, "Segmenting " + image.getTitle());
-        final Volume given = Volumes.toVolume(image);
-        final Volume volume = resample ? Resampling.toIsotropic(given) : given;
-        final BoneChoice choice = rule.of(image, given);
-        final Segmented segmented = segment(choice.segmentation(), volume, image.getTitle());
-        final MemoryNeed need = MemoryNeed.of(segmented.bone(), request);
+        final Planes volume = planes(image);
+        final BoneChoice choice = rule.of(image, volume);
+        final MemoryNeed need = MemoryNeed.of((long) volume.width() * volume.height() * volume.depth(), request)
+            .and(bytes(image));
         need.check(Runtime.getRuntime().maxMemory());
+        final Segmented segmented = segment(choice.segmentation(), volume, image.getTitle());
         progress.update(SEGMENTED, "Measuring " + image.getTitle() + ", which needs about " + need);
         Measurement measured = engine.measure(segmented.bone(), request, progress.part(SEGMENTED, 1));
         if (request.metrics().contains(Metric.DENSITY) && choice.segmentation().isOfGreyValues()) {
             measured = measured.and(Morphometry.density(volume, segmented.bone(), request));
         }
         measured = choice.note().isEmpty() ? measured : measured.withNote(choice.note());
+        final String notes = volume.provenance().entries().get(VolumeHeader.NOTES);
+        measured = notes == null ? measured : measured.withNote(notes);
         return new MeasuredImage(image.getTitle(), measured, record(segmented, volume, engine, measured));
     }
 
-    private Segmented segment(final Segmentation segmentation, final Volume volume, final String title) {
+    /** The image's own planes; resampled ones need the memory for a copy. */
+    private Planes planes(final ImagePlus image) {
+        final Planes given = ImagePlanes.of(image);
+        return resample && !given.calibration().isIsotropic() ? Resampling.toIsotropic(Volumes.toVolume(image)) : given;
+    }
+
+    private static long bytes(final ImagePlus image) {
+        return (long) image.getWidth() * image.getHeight() * image.getStackSize() * image.getBitDepth() / Byte.SIZE;
+    }
+
+    private Segmented segment(final Segmentation segmentation, final Planes volume, final String title) {
         final Segmented segmented = segmentation.segment(volume, title);
         return purify ? segmented.purified() : segmented;
     }
 
-    private Provenance record(final Segmented segmented, final Volume volume, final MorphometryEngine engine,
+    private Provenance record(final Segmented segmented, final Planes volume, final MorphometryEngine engine,
         final Measurement measured)
     {
         final Map<String, String> steps = new LinkedHashMap<>(volume.provenance().entries());

@@ -48,8 +48,6 @@ import java.util.List;
 /** Classifies an open image, the images of a folder, or an image set, and writes what is asked for. */
 public final class ClassificationSession {
 
-    private static final String IMAGE_FILES = ".*\\.(tiff?|png|jpe?g|dcm|dicom)";
-
     private final FractureClassifier classifier;
     private final File output;
     private final boolean overlays;
@@ -124,10 +122,10 @@ public final class ClassificationSession {
     private ResultsTable files(final Path folder, final Progress progress) {
         final ClassificationTable table = new ClassificationTable(classifier.notice());
         final RadiographFiles files = new RadiographFiles();
-        skipped.addAll(ImageFolder.forEachFile(folder, IMAGE_FILES, "DICOM, TIFF, PNG and JPEG", (file, part) -> {
+        skipped.addAll(ImageFolder.forEachFilm(folder, (file, part) -> {
             final Volume radiograph = files.read(file);
             final Classification classification = classify(radiograph);
-            final String name = file.getFileName().toString();
+            final String name = folder.relativize(file).toString();
             table.add(name, classification);
             if (overlays) {
                 final ImagePlus image = RadiographFiles.toImagePlus(radiograph, name);

@@ -30,26 +30,28 @@ package io.github.bonegen.imagej;
 
 import static io.github.bonegen.InvalidInputException.require;
 
-import ij.IJ;
 import ij.ImagePlus;
 import ij.VirtualStack;
 import ij.io.FileInfo;
 import ij.io.FileSaver;
 import ij.io.TiffEncoder;
 import io.github.bonegen.AtomicFile;
+import io.github.bonegen.FileReading;
 import io.github.bonegen.InvalidInputException;
-import io.github.bonegen.volume.IsqFile;
-import io.github.bonegen.volume.NrrdFile;
+import io.github.bonegen.radiograph.film.FilmFiles;
+import io.github.bonegen.radiograph.film.GreyWindow;
+import io.github.bonegen.volume.format.VolumeFiles;
+import io.github.bonegen.volume.format.VolumeSource;
 import java.awt.image.BufferedImage;
-import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.Locale;
 import javax.imageio.ImageIO;
 
 /**
- * Image files by path, with calibration and record. TIFF goes through ImageJ's own codec: it is the format's
- * reference, and every Fiji reads what it writes.
+ * Image files by path, with calibration and record. Files are read by {@link VolumeFiles} and {@link FilmFiles}; TIFF is
+ * written by ImageJ's own codec, so that every Fiji reads it.
  */
 public final class ImageFiles {
 
@@ -57,25 +59,36 @@ public final class ImageFiles {
         // Static functions only.
     }
 
-    /** @throws InvalidInputException if there is no such file, or it is no whole image that can be read */
+    /**
+     * Opens a volume (a file, or a folder of DICOM slices) or a film.
+     *
+     * @throws InvalidInputException if there is no such file, it is no whole image that can be read, or there is not the
+     *     memory to hold it
+     */
     public static ImagePlus open(final String path) {
-        final File file = new File(path);
-        require(file.isFile(), "There is no image file %s", path);
-        final String name = file.getName().toLowerCase(Locale.ROOT);
-        if (name.endsWith(".nrrd")) {
-            return Volumes.toImagePlus(NrrdFile.read(file.toPath()), file.getName());
+        final Path file;
+        try {
+            file = Path.of(path);
         }
-        if (name.endsWith(".isq")) {
-            return Volumes.toImagePlus(IsqFile.read(file.toPath()), file.getName());
+        catch (final InvalidPathException exception) {
+            throw new InvalidInputException("There is no image file " + path, exception);
         }
-        require(!name.endsWith(".aim"), "%s is a Scanco AIM file, a format without published description;"
-            + " accepted are TIFF stacks, NRRD and Scanco ISQ: export it as one of these", path);
-        if (name.endsWith(".tif") || name.endsWith(".tiff")) {
-            TiffCheck.check(file);
+        require(Files.exists(file), "There is no image file %s", path);
+        if (Files.isRegularFile(file) && !VolumeFiles.isVolume(file) && FilmFiles.isFilm(file)) {
+            return RadiographFiles.toImagePlus(FilmFiles.read(file, GreyWindow.FILE), title(file));
         }
-        final ImagePlus image = IJ.openImage(file.getAbsolutePath());
-        require(image != null, "%s is no image that can be read; accepted are TIFF stacks, NRRD and Scanco ISQ", path);
-        return image;
+        require(VolumeFiles.isVolume(file), "%s is no image that can be read; accepted are %s, and films in %s", path,
+            VolumeFiles.ACCEPTED, FilmFiles.ACCEPTED);
+        try (VolumeSource source = VolumeFiles.open(file)) {
+            return VolumeImages.read(source, file, title(file));
+        }
+        catch (final IOException exception) {
+            throw FileReading.refusal(file, exception);
+        }
+    }
+
+    private static String title(final Path file) {
+        return String.valueOf(file.toAbsolutePath().normalize().getFileName());
     }
 
     /**

@@ -31,22 +31,18 @@ package io.github.bonegen.imagej;
 import static io.github.bonegen.InvalidInputException.require;
 
 import ij.ImagePlus;
+import io.github.bonegen.FileReading;
 import io.github.bonegen.InvalidInputException;
 import io.github.bonegen.Progress;
-import java.io.IOException;
-import java.nio.file.Files;
+import io.github.bonegen.radiograph.film.FilmFiles;
+import io.github.bonegen.volume.format.VolumeFiles;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.BiFunction;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The image files of a folder, one after the other by name. */
 public final class ImageFolder {
-
-    private static final String IMAGE_FILES = ".*\\.(tiff?|nrrd|isq)";
 
     private ImageFolder() {
         // Static functions only.
@@ -62,7 +58,7 @@ public final class ImageFolder {
     }
 
     /**
-     * Opens every image and does a task with it. An image that cannot be read or used is skipped and listed.
+     * Opens every volume and does a task with it. What cannot be read or used is skipped and listed.
      *
      * @throws InvalidInputException if the folder cannot be read, holds no images, or none that can be used
      * @throws java.util.concurrent.CancellationException if the user cancelled
@@ -70,45 +66,35 @@ public final class ImageFolder {
     public static <T> Outcome<T> forEach(final Path folder, final BiFunction<ImagePlus, Progress, T> task,
         final Progress progress)
     {
-        return forEachFile(folder, IMAGE_FILES, "TIFF stacks, NRRD and Scanco ISQ",
+        return forEachFile(folder, VolumeFiles.in(folder), VolumeFiles.ACCEPTED,
             (file, part) -> task.apply(ImageFiles.open(file.toString()), part), progress);
     }
 
-    /**
-     * As {@link #forEach}, for files of other kinds.
-     *
-     * @param names regular expression of the files' names, in lower case
-     * @param accepted the kinds in words
-     */
-    public static <T> Outcome<T> forEachFile(final Path folder, final String names, final String accepted,
+    /** As {@link #forEach}, of the films in a folder and the folders in it. */
+    public static <T> Outcome<T> forEachFilm(final Path folder, final BiFunction<Path, Progress, T> task,
+        final Progress progress)
+    {
+        return forEachFile(folder, FilmFiles.in(folder), FilmFiles.ACCEPTED, task, progress);
+    }
+
+    private static <T> Outcome<T> forEachFile(final Path folder, final List<Path> files, final String accepted,
         final BiFunction<Path, Progress, T> task, final Progress progress)
     {
-        final List<Path> files = list(folder, names);
         require(!files.isEmpty(), "%s holds no images; accepted are %s", folder, accepted);
         final List<T> results = new ArrayList<>();
         final List<String> skipped = new ArrayList<>();
         for (int i = 0; i < files.size(); i++) {
             progress.checkCancelled();
+            final Path file = files.get(i);
             final Progress part = progress.part((double) i / files.size(), (i + 1.0) / files.size());
             try {
-                results.add(task.apply(files.get(i), part));
+                results.add(FileReading.of(file, () -> task.apply(file, part)));
             }
             catch (final InvalidInputException exception) {
-                skipped.add("Skipped: " + exception.getMessage());
+                skipped.add("Skipped " + folder.relativize(file) + ": " + exception.getMessage());
             }
         }
         require(!results.isEmpty(), "No image in %s could be used: %s", folder, String.join(" | ", skipped));
         return new Outcome<>(results, skipped);
-    }
-
-    private static List<Path> list(final Path folder, final String names) {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.getFileName().toString().toLowerCase(Locale.ROOT).matches(names))
-                .filter(Files::isRegularFile).sorted().collect(Collectors.toList());
-        }
-        catch (final IOException exception) {
-            throw new InvalidInputException("Cannot read the folder " + folder + ": " + exception.getMessage(),
-                exception);
-        }
     }
 }

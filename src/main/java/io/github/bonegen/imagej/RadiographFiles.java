@@ -31,8 +31,6 @@ package io.github.bonegen.imagej;
 import static io.github.bonegen.InvalidInputException.require;
 
 import ij.ImagePlus;
-import ij.io.FileInfo;
-import ij.plugin.DICOM;
 import ij.process.ColorProcessor;
 import ij.process.ImageProcessor;
 import ij.process.ShortProcessor;
@@ -40,49 +38,41 @@ import ij.util.DicomTools;
 import io.github.bonegen.AtomicFile;
 import io.github.bonegen.InvalidInputException;
 import io.github.bonegen.Provenance;
+import io.github.bonegen.radiograph.film.FilmFiles;
+import io.github.bonegen.radiograph.film.GreyWindow;
 import io.github.bonegen.radiograph.set.ImageStore;
 import io.github.bonegen.volume.Calibration;
 import io.github.bonegen.volume.Volume;
 import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
 
-/** Radiographs as ImageJ reads and writes them: DICOM, TIFF, PNG and JPEG in, 16-bit TIFF out. */
+/** Radiographs of files ({@link FilmFiles}) and of ImageJ's open images; 16-bit TIFF out. */
 public final class RadiographFiles implements ImageStore {
 
     private static final float WHITE = 65535;
     private static final float WHITE_8_BIT = 255;
-    private static final int JPEG_START = 0xffd8;
-    private static final byte[] JPEG_END = {(byte) 0xff, (byte) 0xd9};
-    /** Some writers add a few bytes after the end. */
-    private static final int JPEG_TAIL = 1024;
+
+    private final GreyWindow window;
+
+    /** Reads films as their files want them shown. */
+    public RadiographFiles() {
+        this(GreyWindow.FILE);
+    }
+
+    public RadiographFiles(final GreyWindow window) {
+        this.window = window;
+    }
 
     @Override
     public Volume read(final Path file) {
-        require(Files.isRegularFile(file), "There is no image file %s", file);
-        try {
-            if (DicomSyntax.isDicom(file)) {
-                return toVolume(openDicom(file));
-            }
-            checkWholeJpeg(file);
-            return toVolume(ImageFiles.open(file.toString()));
-        }
-        catch (final IOException exception) {
-            throw new InvalidInputException("Cannot read " + file + ": " + exception.getMessage(), exception);
-        }
+        return FilmFiles.read(file, window);
     }
 
     @Override
     public Provenance record(final Path file) {
-        try {
-            final String info = Files.exists(file) ? ImageFiles.open(file.toString()).getInfoProperty() : null;
-            return info == null ? Provenance.NONE : Provenance.parse(info);
-        }
-        catch (final InvalidInputException damaged) {
-            return Provenance.NONE;
-        }
+        return Files.exists(file) ? FilmFiles.record(file) : Provenance.NONE;
     }
 
     @Override
@@ -144,36 +134,6 @@ public final class RadiographFiles implements ImageStore {
         return result;
     }
 
-    private static ImagePlus openDicom(final Path file) throws IOException {
-        DicomSyntax.checkReadable(file);
-        try (var in = Files.newInputStream(file)) {
-            final DICOM image = new DICOM(in);
-            image.run(file.getFileName().toString());
-            require(image.getProcessor() != null && image.getWidth() > 0, "%s is a damaged DICOM file", file);
-            final FileInfo info = image.getOriginalFileInfo();
-            require(info == null || info.getOffset() + (long) info.width * info.height * info.getBytesPerPixel()
-                <= Files.size(file), "%s is damaged: it ends before its pixels do", file);
-            return image;
-        }
-    }
-
-    /** The decoder makes up what a JPEG that was cut off lacks. */
-    private static void checkWholeJpeg(final Path file) throws IOException {
-        try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "r")) {
-            if (bytes.length() < 4 || bytes.readUnsignedShort() != JPEG_START) {
-                return;
-            }
-            final byte[] tail = new byte[(int) Math.min(JPEG_TAIL, bytes.length())];
-            bytes.seek(bytes.length() - tail.length);
-            bytes.readFully(tail);
-            boolean ends = false;
-            for (int i = 1; i < tail.length; i++) {
-                ends |= tail[i - 1] == JPEG_END[0] && tail[i] == JPEG_END[1];
-            }
-            require(ends, "%s is damaged: it ends before its pixels do", file);
-        }
-    }
-
     /** The value of white: of DICOM, all of the stored bits; of a float image, its largest value. */
     private static float white(final ImagePlus image) {
         if (image.getBitDepth() == 16) {
@@ -190,7 +150,7 @@ public final class RadiographFiles implements ImageStore {
 
     /** A single image has no depth of its own; pixels that are not square have no one size. */
     private static Calibration calibration(final ImagePlus image) {
-        final Calibration lengths = Volumes.lengths(image);
+        final Calibration lengths = ImageLengths.of(image);
         final Calibration flat = new Calibration(lengths.x(), lengths.y(), lengths.x(), lengths.unit(), "");
         return flat.isCalibrated() && flat.isIsotropic() ? flat : Calibration.NONE;
     }

@@ -30,54 +30,52 @@ package io.github.bonegen.imagej;
 
 import static io.github.bonegen.InvalidInputException.require;
 
-import ij.ImagePlus;
 import io.github.bonegen.volume.Volume;
+import io.github.bonegen.volume.format.VolumeFiles;
 import java.io.File;
-import java.util.Arrays;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** The scans of a folder, one specimen a file; {@code x_mask.tif} is the mask of {@code x.tif}. */
 public final class Scans {
 
-    private static final String IMAGE = ".*\\.(tiff?|nrrd|isq)";
     private static final String MASK = "_mask";
 
-    private final File[] files;
+    private final List<Path> files;
 
-    private Scans(final File[] files) {
+    private Scans(final List<Path> files) {
         this.files = files;
     }
 
     /** @throws io.github.bonegen.InvalidInputException if the folder holds no scan */
     public static Scans in(final File folder) {
-        final File[] found = folder.listFiles(file -> file.getName().toLowerCase(Locale.ROOT).matches(IMAGE));
-        require(found != null && found.length > 0, "There are no scans in %s; accepted are .tif, .nrrd and .isq",
-            folder);
-        Arrays.sort(found);
+        final List<Path> found = VolumeFiles.in(folder.toPath());
+        require(!found.isEmpty(), "There are no scans in %s; accepted are %s", folder, VolumeFiles.ACCEPTED);
         return new Scans(found);
     }
 
     /** The scans' files, masks left out, in alphabetical order. */
     public List<File> files() {
-        return Arrays.stream(files).filter(file -> !specimen(file.getName()).endsWith(MASK)).toList();
+        return files.stream().filter(file -> !specimen(file).endsWith(MASK)).map(Path::toFile).toList();
     }
 
     /** The mask that lies beside a scan, if any. */
     public Optional<Volume> mask(final File scan) {
-        final String name = specimen(scan.getName()) + MASK;
-        return Arrays.stream(files).filter(file -> specimen(file.getName()).equals(name)).findFirst()
-            .map(Scans::open);
+        final String name = specimen(scan.toPath()) + MASK;
+        return files.stream().filter(file -> specimen(file).equals(name)).findFirst().map(VolumeFiles::read);
     }
 
     public static Volume open(final File file) {
-        final ImagePlus image = ImageFiles.open(file.getPath());
-        return Volumes.toVolume(image);
+        return VolumeFiles.read(file.toPath());
+    }
+
+    private static String specimen(final Path file) {
+        return specimen(file.getFileName().toString());
     }
 
     /** The specimen that an image is of: its name without the ending. */
-    static String specimen(final String name) {
-        return name.replaceFirst("\\.[A-Za-z0-9]+$", "");
+    public static String specimen(final String name) {
+        return name.replaceFirst("(?i)(\\.(nii\\.gz|gz\\.nrrd)|\\.[A-Za-z0-9]+(;\\d+)?)$", "");
     }
 }

@@ -28,12 +28,9 @@
  */
 package io.github.bonegen.imagej;
 
-import static io.github.bonegen.InvalidInputException.require;
-
 import ij.ImagePlus;
 import ij.ImageStack;
-import ij.process.FloatProcessor;
-import ij.process.ImageProcessor;
+import io.github.bonegen.MemoryCheck;
 import io.github.bonegen.Provenance;
 import io.github.bonegen.volume.Calibration;
 import io.github.bonegen.volume.Volume;
@@ -42,38 +39,26 @@ import java.util.Arrays;
 /** ImageJ images as volumes, and back. */
 public final class Volumes {
 
-    private static final double MICROMETRES_PER_MILLIMETRE = 1000;
-
     private Volumes() {
         // Static functions only.
     }
 
     /**
-     * Copies the voxels of a grey stack, with its density calibration applied; lengths in micrometres become
-     * millimetres. The image is not changed.
+     * Copies the voxels of a grey stack, with its density calibration applied and lengths in millimetres. The image is
+     * not changed.
      *
-     * @throws io.github.bonegen.InvalidInputException if the image is in colour or has several channels or frames
+     * @throws io.github.bonegen.InvalidInputException as {@link ImagePlanes#of}, or if there is not the memory
      */
     public static Volume toVolume(final ImagePlus image) {
-        require(image.getType() != ImagePlus.COLOR_RGB && image.getType() != ImagePlus.COLOR_256,
-            "%s is a colour image; accepted is a grey stack of 8, 16 or 32 bits", image.getTitle());
-        require(image.getNChannels() == 1 && image.getNFrames() == 1,
-            "%s has %d channels and %d frames; accepted is one stack: duplicate the one that you mean",
-            image.getTitle(), image.getNChannels(), image.getNFrames());
-        final int width = image.getWidth();
-        final int height = image.getHeight();
-        final int depth = image.getNSlices();
-        require((long) width * height * depth < Integer.MAX_VALUE, "%s has more than 2^31 voxels; crop it",
-            image.getTitle());
-        final float[] voxels = new float[width * height * depth];
-        final float[] table = image.getCalibration().getCTable();
-        for (int z = 0; z < depth; z++) {
-            final ImageProcessor slice = image.getStack().getProcessor(z + 1);
-            slice.setCalibrationTable(table);
-            final FloatProcessor floats = slice.convertToFloatProcessor();
-            System.arraycopy(floats.getPixels(), 0, voxels, z * width * height, width * height);
+        final ImagePlanes planes = ImagePlanes.of(image);
+        final int plane = planes.width() * planes.height();
+        MemoryCheck.require((long) Float.BYTES * plane * planes.depth(), image.getTitle());
+        final float[] voxels = new float[plane * planes.depth()];
+        for (int z = 0; z < planes.depth(); z++) {
+            System.arraycopy(planes.plane(z), 0, voxels, z * plane, plane);
         }
-        return Volume.of(voxels, width, height, depth, lengths(image));
+        return Volume.of(voxels, planes.width(), planes.height(), planes.depth(), planes.calibration())
+            .with(planes.provenance());
     }
 
     /** A 32-bit stack that shares no voxels with the volume, displayed so that bone is seen, its record in the info. */
@@ -108,19 +93,5 @@ public final class Volumes {
         if (!provenance.entries().isEmpty()) {
             image.setProperty("Info", provenance.toText());
         }
-    }
-
-    /** The pixel size of an image; micrometres become millimetres. */
-    public static Calibration lengths(final ImagePlus image) {
-        final ij.measure.Calibration source = image.getCalibration();
-        final String valueUnit = source.getValueUnit().equals("Gray Value") ? "" : source.getValueUnit();
-        if (!source.scaled()) {
-            return Calibration.NONE.withValueUnit(valueUnit);
-        }
-        final boolean micrometres = source.getUnit().matches("(?i)um|\u00b5m|\u03bcm|microns?|micrometer|micrometre");
-        final double scale = micrometres ? 1 / MICROMETRES_PER_MILLIMETRE : 1;
-        return new Calibration(source.pixelWidth * scale, source.pixelHeight * scale,
-            (source.pixelDepth > 0 ? source.pixelDepth : source.pixelWidth) * scale,
-            micrometres ? "mm" : source.getUnit(), valueUnit);
     }
 }

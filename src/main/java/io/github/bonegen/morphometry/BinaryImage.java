@@ -31,7 +31,7 @@ package io.github.bonegen.morphometry;
 import static io.github.bonegen.InvalidInputException.require;
 
 import io.github.bonegen.Provenance;
-import io.github.bonegen.volume.Volume;
+import io.github.bonegen.volume.Planes;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -42,7 +42,7 @@ public final class BinaryImage implements Segmentation {
     private static final int FEW = 8;
 
     @Override
-    public Segmented segment(final Volume volume, final String name) {
+    public Segmented segment(final Planes volume, final String name) {
         Segmentation.check(volume, name);
         final TreeSet<Float> values = values(volume);
         require(isBinary(values),
@@ -55,7 +55,7 @@ public final class BinaryImage implements Segmentation {
     }
 
     /** Whether a volume is segmented already. Cost O(voxels). */
-    public static boolean isBinary(final Volume volume) {
+    public static boolean isBinary(final Planes volume) {
         return isBinary(values(volume));
     }
 
@@ -64,15 +64,10 @@ public final class BinaryImage implements Segmentation {
     }
 
     /** No more than tell whether the volume is binary. */
-    private static TreeSet<Float> values(final Volume volume) {
-        final float[] voxels = volume.voxels();
+    private static TreeSet<Float> values(final Planes volume) {
         final TreeSet<Float> values = new TreeSet<>();
-        float last = Float.NaN;
-        for (int i = 0; i < voxels.length && values.size() <= FEW; i++) {
-            if (voxels[i] != last) {
-                last = voxels[i] == 0 ? 0 : voxels[i];
-                values.add(last);
-            }
+        for (int z = 0; z < volume.depth() && values.size() <= FEW; z++) {
+            addFew(volume.plane(z), values);
         }
         return values;
     }
@@ -80,6 +75,16 @@ public final class BinaryImage implements Segmentation {
     @Override
     public boolean isOfGreyValues() {
         return false;
+    }
+
+    private static void addFew(final float[] voxels, final TreeSet<Float> values) {
+        float last = Float.NaN;
+        for (int i = 0; i < voxels.length && values.size() <= FEW; i++) {
+            if (voxels[i] != last) {
+                last = voxels[i] == 0 ? 0 : voxels[i];
+                values.add(last);
+            }
+        }
     }
 
     private static String describe(final TreeSet<Float> values) {

@@ -28,7 +28,7 @@
  */
 package io.github.bonegen.morphometry;
 
-import io.github.bonegen.volume.Volume;
+import io.github.bonegen.volume.Planes;
 
 /**
  * Mineral density of a grey volume, in the unit of its values.
@@ -40,7 +40,7 @@ import io.github.bonegen.volume.Volume;
 public record Density(double bmd, double tmd, double deviation) {
 
     /** Bouxsein et al. 2010, doi:10.1002/jbmr.141. Cost O(voxels). */
-    public static Density of(final Volume grey, final BinaryVolume bone, final Parallel parallel) {
+    public static Density of(final Planes grey, final BinaryVolume bone, final Parallel parallel) {
         final Distribution all = Distribution.of(grey, (x, y, z) -> true, parallel.part(0, 0.5));
         final Distribution tissue = Distribution.of(grey, bone::get, parallel.part(0.5, 1));
         return new Density(all.mean(), tissue.mean(), all.deviation());

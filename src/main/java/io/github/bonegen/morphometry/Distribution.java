@@ -28,6 +28,7 @@
  */
 package io.github.bonegen.morphometry;
 
+import io.github.bonegen.volume.Planes;
 import io.github.bonegen.volume.Volume;
 
 /**
@@ -48,7 +49,7 @@ public record Distribution(double mean, double deviation, double max) {
     }
 
     /** The distribution over the voxels that a shape contains. Cost O(voxels), in two passes. */
-    public static Distribution of(final Volume map, final BinaryVolume.Shape shape, final Parallel parallel) {
+    public static Distribution of(final Planes map, final BinaryVolume.Shape shape, final Parallel parallel) {
         final double[][] sums = new double[map.depth()][];
         parallel.part(0, 0.5).run("Averaging", map.depth(), z -> sums[z] = sum(map, shape, z, 0, 1));
         final double[] total = total(sums);
@@ -62,15 +63,16 @@ public record Distribution(double mean, double deviation, double max) {
     }
 
     /** Number, sum of (value - origin)^power, and maximum in a slice. */
-    private static double[] sum(final Volume map, final BinaryVolume.Shape shape, final int z, final double origin,
+    private static double[] sum(final Planes map, final BinaryVolume.Shape shape, final int z, final double origin,
         final int power)
     {
         final double[] sums = {0, 0, Double.NEGATIVE_INFINITY};
-        int index = z * map.height() * map.width();
+        final float[] plane = map.plane(z);
+        int index = 0;
         for (int y = 0; y < map.height(); y++) {
             for (int x = 0; x < map.width(); x++, index++) {
                 if (shape.contains(x, y, z)) {
-                    final double value = map.voxels()[index] - origin;
+                    final double value = plane[index] - origin;
                     sums[0]++;
                     sums[1] += power == 2 ? value * value : value;
                     sums[2] = Math.max(sums[2], value);

@@ -31,7 +31,7 @@ package io.github.bonegen.morphometry;
 import static io.github.bonegen.InvalidInputException.require;
 
 import io.github.bonegen.Provenance;
-import io.github.bonegen.volume.Volume;
+import io.github.bonegen.volume.Planes;
 
 /**
  * Bone is what reaches a threshold.
@@ -45,7 +45,7 @@ public record FixedThreshold(double level) implements Segmentation {
     }
 
     @Override
-    public Segmented segment(final Volume volume, final String name) {
+    public Segmented segment(final Planes volume, final String name) {
         Segmentation.check(volume, name);
         return apply(volume, "fixed");
     }
@@ -55,7 +55,7 @@ public record FixedThreshold(double level) implements Segmentation {
         return true;
     }
 
-    Segmented apply(final Volume volume, final String kind) {
+    Segmented apply(final Planes volume, final String kind) {
         final String unit = volume.calibration().valueUnit();
         return new Segmented(Voxels.where(volume, value -> value >= level), Provenance.NONE.with("segmentation",
             kind + " threshold: bone is " + (float) level + (unit.isEmpty() ? "" : " " + unit) + " and above"));

@@ -48,11 +48,17 @@ public record MemoryNeed(long bytes) {
     private static final int MAP_BYTES = 4;
     private static final double GIBI = 1L << 30;
 
-    public static MemoryNeed of(final BinaryVolume bone, final MeasurementRequest request) {
+    /** @param voxels of the volume */
+    public static MemoryNeed of(final long voxels, final MeasurementRequest request) {
         final boolean maps = request.has(Metric.TBTH) || request.has(Metric.TBSP) || request.has(Metric.TBN);
         final double perVoxel = BITS_BYTES_PER_VOXEL + (maps ? MAP_BYTES_PER_VOXEL : 0)
             + (request.keepMaps() ? 2 * MAP_BYTES : 0);
-        return new MemoryNeed((long) (perVoxel * bone.size()));
+        return new MemoryNeed((long) (perVoxel * voxels));
+    }
+
+    /** This and what else is held at the same time. */
+    public MemoryNeed and(final long more) {
+        return new MemoryNeed(bytes + more);
     }
 
     /**

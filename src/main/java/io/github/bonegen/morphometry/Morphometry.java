@@ -30,6 +30,7 @@ package io.github.bonegen.morphometry;
 
 import io.github.bonegen.Progress;
 import io.github.bonegen.volume.Calibration;
+import io.github.bonegen.volume.Planes;
 import io.github.bonegen.volume.Volume;
 
 /**
@@ -62,12 +63,12 @@ public final class Morphometry {
     public static Measurement measure(final BinaryVolume bone, final MeasurementRequest request,
         final Progress progress)
     {
-        MemoryNeed.of(bone, request).check(Runtime.getRuntime().maxMemory());
+        MemoryNeed.of(bone.size(), request).check(Runtime.getRuntime().maxMemory());
         return new Morphometry(bone, request).measure(progress);
     }
 
     /** Measures bone and, if asked for, the density of the grey volume that it was segmented from. */
-    public static Measurement measure(final Volume grey, final BinaryVolume bone, final MeasurementRequest request,
+    public static Measurement measure(final Planes grey, final BinaryVolume bone, final MeasurementRequest request,
         final Progress progress)
     {
         final Measurement measured = measure(bone, request, progress);
@@ -75,7 +76,7 @@ public final class Morphometry {
     }
 
     /** The columns of {@link Metric#DENSITY}. */
-    public static Measurement density(final Volume grey, final BinaryVolume bone, final MeasurementRequest request) {
+    public static Measurement density(final Planes grey, final BinaryVolume bone, final MeasurementRequest request) {
         final Density density = Density.of(grey, bone, new Parallel(request.threads(), Progress.NONE));
         final String unit = grey.calibration().valueUnit();
         final String suffix = unit.isEmpty() ? "" : " (" + unit + ")";

@@ -30,7 +30,7 @@ package io.github.bonegen.morphometry;
 
 import static io.github.bonegen.InvalidInputException.require;
 
-import io.github.bonegen.volume.Volume;
+import io.github.bonegen.volume.Planes;
 
 /**
  * The threshold that separates the grey values best into two classes: the variance between them is largest, over a
@@ -41,7 +41,7 @@ public final class OtsuThreshold implements Segmentation {
     private static final int BINS = 256;
 
     @Override
-    public Segmented segment(final Volume volume, final String name) {
+    public Segmented segment(final Planes volume, final String name) {
         Segmentation.check(volume, name);
         return new FixedThreshold(level(volume, name)).apply(volume, "Otsu");
     }
@@ -56,18 +56,22 @@ public final class OtsuThreshold implements Segmentation {
      *
      * @throws io.github.bonegen.InvalidInputException if all values are the same
      */
-    public static double level(final Volume volume, final String name) {
+    public static double level(final Planes volume, final String name) {
         float least = Float.POSITIVE_INFINITY;
         float greatest = Float.NEGATIVE_INFINITY;
-        for (final float value : volume.voxels()) {
-            least = Math.min(least, value);
-            greatest = Math.max(greatest, value);
+        for (int z = 0; z < volume.depth(); z++) {
+            for (final float value : volume.plane(z)) {
+                least = Math.min(least, value);
+                greatest = Math.max(greatest, value);
+            }
         }
         require(least < greatest, "%s has the one value %s; Otsu's threshold needs at least two", name, least);
         final double width = ((double) greatest - least) / BINS;
         final long[] histogram = new long[BINS];
-        for (final float value : volume.voxels()) {
-            histogram[bin(value, least, width)]++;
+        for (int z = 0; z < volume.depth(); z++) {
+            for (final float value : volume.plane(z)) {
+                histogram[bin(value, least, width)]++;
+            }
         }
         return least + (best(histogram) + 1) * width;
     }

@@ -31,7 +31,7 @@ package io.github.bonegen.morphometry;
 import static io.github.bonegen.InvalidInputException.require;
 
 import io.github.bonegen.InvalidInputException;
-import io.github.bonegen.volume.Volume;
+import io.github.bonegen.volume.Planes;
 
 /** Decides which voxels of a volume are bone. */
 public interface Segmentation {
@@ -42,7 +42,7 @@ public interface Segmentation {
      * @param name what messages call the volume
      * @throws InvalidInputException if this segmentation cannot be applied to the volume
      */
-    Segmented segment(Volume volume, String name);
+    Segmented segment(Planes volume, String name);
 
     /** Whether the volume's values are grey, so that its density means something. */
     boolean isOfGreyValues();
@@ -76,15 +76,17 @@ public interface Segmentation {
      * @throws InvalidInputException if the volume has one slice, voxels that are not cubes, or values that are no
      * numbers
      */
-    static void check(final Volume volume, final String name) {
+    static void check(final Planes volume, final String name) {
         require(volume.width() > 1 && volume.height() > 1 && volume.depth() > 1,
             "%s is a 2D image of %d x %d x %d; accepted is a stack with more than one voxel along each axis", name,
             volume.width(), volume.height(), volume.depth());
         require(volume.calibration().isIsotropic(),
             "%s has voxels of %s x %s x %s %s; accepted are cubic voxels: give resample=true to make them so", name,
             volume.calibration().x(), volume.calibration().y(), volume.calibration().z(), volume.calibration().unit());
-        for (final float value : volume.voxels()) {
-            require(Float.isFinite(value), "%s has voxels of value %s; accepted are finite values", name, value);
+        for (int z = 0; z < volume.depth(); z++) {
+            for (final float value : volume.plane(z)) {
+                require(Float.isFinite(value), "%s has voxels of value %s; accepted are finite values", name, value);
+            }
         }
     }
 }

@@ -28,7 +28,7 @@
  */
 package io.github.bonegen.morphometry;
 
-import io.github.bonegen.volume.Volume;
+import io.github.bonegen.volume.Planes;
 
 /** From grey voxels to bits. */
 final class Voxels {
@@ -42,11 +42,20 @@ final class Voxels {
         boolean holds(float value);
     }
 
-    static BinaryVolume where(final Volume volume, final Condition condition) {
-        final float[] voxels = volume.voxels();
-        final int width = volume.width();
-        final int height = volume.height();
-        return BinaryVolume.of(width, height, volume.depth(), volume.calibration(),
-            (x, y, z) -> condition.holds(voxels[(z * height + y) * width + x]));
+    static BinaryVolume where(final Planes volume, final Condition condition) {
+        final int wordsPerRow = BinaryVolume.wordsPerRow(volume.width());
+        final long[] words = new long[Math.toIntExact((long) wordsPerRow * volume.height() * volume.depth())];
+        for (int z = 0; z < volume.depth(); z++) {
+            final float[] plane = volume.plane(z);
+            for (int y = 0; y < volume.height(); y++) {
+                final int row = (z * volume.height() + y) * wordsPerRow;
+                for (int x = 0; x < volume.width(); x++) {
+                    if (condition.holds(plane[y * volume.width() + x])) {
+                        words[row + x / BinaryVolume.WORD] |= 1L << x;
+                    }
+                }
+            }
+        }
+        return new BinaryVolume(words, volume.width(), volume.height(), volume.depth(), volume.calibration());
     }
 }

@@ -28,48 +28,65 @@
  */
 package io.github.bonegen.volume;
 
-/** Units of length as files write them. */
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalDouble;
+
+/** The one table of units of length as files and programs write them; all lengths become millimetres. */
 public final class LengthUnits {
 
-    private static final double MICROMETRES_PER_MILLIMETRE = 1000;
-    private static final double MILLIMETRES_PER_METRE = 1000;
+    private static final int DIGITS = 7;
+    private static final Map<String, Double> MILLIMETRES = new HashMap<>();
+
+    static {
+        put(1e-9, "pm", "picometer", "picometre");
+        put(1e-7, "\u00e5", "\u212b", "angstrom", "angstroem", "\u00e5ngstr\u00f6m");
+        put(1e-6, "nm", "nanometer", "nanometre");
+        put(1e-3, "um", "\u00b5m", "\u03bcm", "mum", "micron", "micrometer", "micrometre");
+        put(1, "mm", "millimeter", "millimetre");
+        put(10, "cm", "centimeter", "centimetre");
+        put(100, "dm", "decimeter", "decimetre");
+        put(1000, "m", "meter", "metre");
+        put(25.4, "in", "inch", "inche", "\"");
+    }
 
     private LengthUnits() {
         // Static functions only.
     }
 
+    private static void put(final double millimetres, final String... names) {
+        for (final String name : names) {
+            MILLIMETRES.put(name, millimetres);
+        }
+    }
+
+    /** How many millimetres a unit is, whatever its case or number; nothing where it is no unit of length. */
+    public static OptionalDouble millimetres(final String unit) {
+        final String name = unit.trim().toLowerCase(Locale.ROOT);
+        final Double known = MILLIMETRES.getOrDefault(name, MILLIMETRES.get(name.replaceFirst("(?<=\\w\\w)s$", "")));
+        return known == null ? OptionalDouble.empty() : OptionalDouble.of(known);
+    }
+
     /**
-     * The calibration of a file in millimetres where its unit is known, as it is where not.
+     * The calibration of a file in millimetres.
      *
-     * @param unit such as {@code um}; empty where the file has none: then the voxel sizes have no meaning
+     * @param unit such as {@code um}; where it is no unit of length, the voxel sizes have no meaning
+     * @throws io.github.bonegen.InvalidInputException if a size is not positive
      */
     public static Calibration calibration(final double x, final double y, final double z, final String unit) {
-        if (unit.isBlank()) {
-            return Calibration.NONE;
-        }
-        if (isMicrometre(unit)) {
-            return scaled(x, y, z, 1 / MICROMETRES_PER_MILLIMETRE);
-        }
-        if (unit.matches("(?i)m|meters?|metres?")) {
-            return scaled(x, y, z, MILLIMETRES_PER_METRE);
-        }
-        final String name = unit.matches("(?i)mm|millimet(er|re)s?") ? "mm" : unit;
-        return new Calibration(shortest(x), shortest(y), shortest(z), name, "");
-    }
-
-    public static boolean isMicrometre(final String unit) {
-        return unit.matches("(?i)um|\u00b5m|\u03bcm|microns?|micromet(er|re)s?");
-    }
-
-    private static Calibration scaled(final double x, final double y, final double z, final double scale) {
-        return new Calibration(shortest(x * scale), shortest(y * scale), shortest(z * scale), "mm", "");
+        final OptionalDouble scale = millimetres(unit);
+        return scale.isEmpty() ? Calibration.NONE : new Calibration(shortest(x * scale.getAsDouble()),
+            shortest(y * scale.getAsDouble()), shortest(z * scale.getAsDouble()), "mm", "");
     }
 
     /**
-     * A size that went through single precision, such as 0.00410000001722, is the shortest number that does:
-     * 0.0041.
+     * A size that went through single precision or a fraction, such as 0.00410000001722, is the number of seven digits
+     * that does: 0.0041.
      */
     private static double shortest(final double size) {
-        return Double.parseDouble(Float.toString((float) size));
+        return Double.isFinite(size) ? new BigDecimal(size).round(new MathContext(DIGITS)).doubleValue() : size;
     }
 }

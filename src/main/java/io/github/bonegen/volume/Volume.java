@@ -41,7 +41,7 @@ import net.imglib2.type.numeric.real.FloatType;
  * image is a volume of depth 1. The voxels lie in one array, x fastest, then y, then z; who is given a volume leaves
  * them as they are.
  */
-public final class Volume {
+public final class Volume implements Planes {
 
     private final ArrayImg<FloatType, FloatArray> image;
     private final Calibration calibration;
@@ -85,23 +85,34 @@ public final class Volume {
         return image.update(null).getCurrentStorageArray();
     }
 
+    @Override
     public int width() {
         return (int) image.dimension(0);
     }
 
+    @Override
     public int height() {
         return (int) image.dimension(1);
     }
 
+    @Override
     public int depth() {
         return (int) image.dimension(2);
     }
 
+    @Override
     public Calibration calibration() {
         return calibration;
     }
 
+    @Override
     public Provenance provenance() {
         return provenance;
+    }
+
+    @Override
+    public float[] plane(final int z) {
+        final int size = width() * height();
+        return java.util.Arrays.copyOfRange(voxels(), z * size, (z + 1) * size);
     }
 }

@@ -28,7 +28,7 @@
  */
 package io.github.bonegen.morphometry;
 
-import io.github.bonegen.volume.NrrdFile;
+import io.github.bonegen.volume.format.NrrdFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;

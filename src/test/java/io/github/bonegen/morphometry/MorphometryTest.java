@@ -121,7 +121,7 @@ class MorphometryTest {
 
     @Test
     void too_little_memory_is_said_before_the_work() {
-        final MemoryNeed need = MemoryNeed.of(Golden.of("plates").bone(), MeasurementRequest.of(Metric.TBSP));
+        final MemoryNeed need = MemoryNeed.of(Golden.of("plates").bone().size(), MeasurementRequest.of(Metric.TBSP));
         assertThat(need.bytes()).isGreaterThan(64L * 64 * 64 * 8);
         assertThatThrownBy(() -> need.check(1000)).isInstanceOf(InvalidInputException.class)
             .hasMessageContaining("of memory").hasMessageContaining("-Xmx");

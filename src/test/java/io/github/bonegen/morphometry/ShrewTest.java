@@ -35,7 +35,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.github.bonegen.Progress;
-import io.github.bonegen.volume.NrrdFile;
+import io.github.bonegen.volume.format.NrrdFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -166,7 +166,7 @@ class FijiContractTest {
     @Test
     void of_two_images_of_one_title_the_command_works_on_the_current_one() {
         macro("setBatchMode(true); newImage('bone', '8-bit', 8, 8, 8); newImage('bone', '8-bit', 9, 9, 9); ",
-            "measure-bone", "metrics=bvtv");
+            "measure-bone", "image=bone metrics=bvtv");
         assertThat(((ImagePlus) last.inputs().get("image")).getWidth()).isEqualTo(9);
 
         macro("setBatchMode(true); newImage('bone', '8-bit', 8, 8, 8); first = getImageID(); "

@@ -26,12 +26,11 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.bonegen.volume;
-
-import static io.github.bonegen.InvalidInputException.require;
+package io.github.bonegen.volume.format;
 
 import io.github.bonegen.AtomicFile;
-import io.github.bonegen.InvalidInputException;
+import io.github.bonegen.volume.Calibration;
+import io.github.bonegen.volume.Volume;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -41,55 +40,51 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * NRRD files with their data attached, raw or gzip, of two or three axes. The voxel size comes from the space
- * directions or spacings and in millimetres; orientation and origin are not kept. The format:
+ * NRRD files of one grey volume: data attached or beside the header, raw, ascii, hex, gzip or bzip2. The voxel size
+ * comes from the space directions or spacings and is in millimetres; orientation and origin are not kept. The format:
  * <a href="https://teem.sourceforge.net/nrrd/format.html">teem.sourceforge.net/nrrd/format.html</a>.
  */
-public final class NrrdFile {
+public final class NrrdFile implements VolumeFormat {
 
-    /** The most that gzip can shrink data; more is a lie. */
-    private static final long LARGEST_RATIO = 1032;
-
-    private NrrdFile() {
-        // Static functions only.
+    @Override
+    public String name() {
+        return "NRRD";
     }
 
-    /**
-     * Reads a volume. Memory 4 bytes a voxel, made only when the file is long enough to fill it.
-     *
-     * @throws InvalidInputException if the file is no NRRD, cut short, or of a kind that is not read
-     */
-    public static Volume read(final Path file) {
+    @Override
+    public boolean recognises(final Path file, final byte[] head) {
+        return new String(head, 0, Math.min(7, head.length), StandardCharsets.ISO_8859_1).equals("NRRD000");
+    }
+
+    @Override
+    public VolumeSource open(final Path file) throws IOException {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-            final NrrdHeader header = NrrdHeader.read(in, file);
-            return read(in, header, file, Files.size(file) - header.length());
-        }
-        catch (final IOException exception) {
-            throw new InvalidInputException("Cannot read " + file + ": " + exception.getMessage()
-                + "; accepted is a whole NRRD file, raw or gzip", exception);
+            return open(NrrdHeader.read(in, file), file);
         }
     }
 
-    private static Volume read(final InputStream in, final NrrdHeader header, final Path file, final long available)
-        throws IOException
-    {
-        require(!header.fields().containsKey("data file") && !header.fields().containsKey("datafile"),
-            "%s keeps its data in another file; accepted is NRRD with its data in the same file", file);
-        final SampleType type = NrrdFields.type(header, file);
-        final int[] sizes = NrrdFields.sizes(header, file);
-        final int count = Samples.count(file, sizes[0], sizes[1], sizes[2]);
-        final boolean gzip = NrrdFields.isGzip(header, file);
-        final long needed = (long) count * type.bytes();
-        require(needed <= (gzip ? available * LARGEST_RATIO : available),
-            "%s is cut short: %d x %d x %d voxels need %d bytes of data and it has %d; accepted is a whole file", file,
-            sizes[0], sizes[1], sizes[2], needed, available);
-        final float[] voxels = Samples.read(gzip ? new GZIPInputStream(in) : in, type, NrrdFields.order(header), count);
-        return Volume.of(voxels, sizes[0], sizes[1], sizes[2], NrrdFields.calibration(header, file));
+    private static VolumeSource open(final NrrdHeader fields, final Path file) throws IOException {
+        final SampleType type = NrrdFields.type(fields, file);
+        final List<Integer> axes = NrrdFields.axes(fields, file);
+        final long[] all = NrrdFields.sizes(fields, file);
+        final long[] sizes = {all[axes.get(0)], all[axes.get(1)], axes.size() < 3 ? 1 : all[axes.get(2)]};
+        final NrrdSpacing spacing = NrrdSpacing.of(fields, axes, file);
+        final VolumeHeader header = VolumeHeader.of(file, sizes, type, spacing.calibration(), spacing.notes());
+        final NrrdData data = new NrrdData(fields, file, header.count(), type);
+        if (data.isText()) {
+            return new TextVolume(header.with(SampleType.FLOAT), data.open());
+        }
+        return new StreamedVolume(header, data.open(), type, NrrdFields.order(fields, type, file), LinearScale.NONE);
+    }
+
+    /** Reads a volume as {@link VolumeFiles#read} does. */
+    public static Volume read(final Path file) {
+        return VolumeFiles.read(file);
     }
 
     /**

@@ -26,7 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.bonegen.volume;
+package io.github.bonegen.volume.format;
 
 import static io.github.bonegen.InvalidInputException.require;
 
@@ -35,7 +35,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -44,53 +46,66 @@ import java.util.Map;
  * <a href="https://teem.sourceforge.net/nrrd/format.html">teem.sourceforge.net/nrrd/format.html</a>.
  *
  * @param fields values by lower-case name
+ * @param files that follow {@code data file: LIST}
  * @param length bytes up to the first of the data
  */
-record NrrdHeader(Map<String, String> fields, int length) {
+record NrrdHeader(Map<String, String> fields, List<String> files, int length) {
 
-    private static final int LONGEST = 1 << 16;
+    private static final int LONGEST = 1 << 20;
+    private static final String DATA_FILE = "data file";
 
     /** @throws InvalidInputException if this is no NRRD, or its header has no end */
     static NrrdHeader read(final InputStream in, final Path file) throws IOException {
-        final StringBuilder text = new StringBuilder();
+        final Map<String, String> fields = new LinkedHashMap<>();
+        final List<String> files = new ArrayList<>();
         int length = 0;
-        String line = "";
-        while (!line.equals("\n") && !line.equals("\r\n")) {
-            line = readLine(in, LONGEST - length);
-            require(!line.isEmpty() && length + line.length() < LONGEST,
-                "%s is cut short or has no NRRD header; accepted is NRRD with its data in the same file", file);
-            require(length > 0 || line.startsWith("NRRD000"), "%s is no NRRD file: it does not begin with NRRD000",
-                file);
-            text.append(line);
+        String line = readLine(in);
+        require(line != null && line.startsWith("NRRD000"), "%s is no NRRD file: it does not begin with NRRD000", file);
+        while (line != null && !line.isBlank()) {
             length += line.length();
+            require(length < LONGEST, "%s has a NRRD header without an end", file);
+            if (isList(fields)) {
+                files.add(line.strip());
+            } else {
+                put(fields, line.strip());
+            }
+            line = readLine(in);
         }
-        return new NrrdHeader(fields(text.toString()), length);
+        require(line != null || fields.containsKey(DATA_FILE),
+            "%s is cut short or has no NRRD header: no empty line ends it", file);
+        return new NrrdHeader(fields, files, length + (line == null ? 0 : line.length()));
     }
 
-    /** A line with its end; empty at the end of the file. */
-    private static String readLine(final InputStream in, final int longest) throws IOException {
+    private static boolean isList(final Map<String, String> fields) {
+        return fields.getOrDefault(DATA_FILE, "").toUpperCase(Locale.ROOT).startsWith("LIST");
+    }
+
+    /** A line with its end, in Latin-1; null at the end of the file. */
+    private static String readLine(final InputStream in) throws IOException {
         final StringBuilder line = new StringBuilder();
         int next = in.read();
-        while (next >= 0 && line.length() < longest) {
+        while (next >= 0 && line.length() < LONGEST) {
             line.append((char) next);
             if (next == '\n') {
                 return line.toString();
             }
             next = in.read();
         }
-        return "";
+        return line.isEmpty() ? null : line.toString();
     }
 
-    private static Map<String, String> fields(final String latin) {
-        final String text = new String(latin.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
-        final Map<String, String> fields = new LinkedHashMap<>();
-        for (final String line : text.split("\r?\n")) {
-            final int colon = line.indexOf(": ");
-            if (!line.startsWith("#") && colon > 0) {
-                fields.put(line.substring(0, colon).trim().toLowerCase(Locale.ROOT), line.substring(colon + 2).trim());
-            }
+    private static void put(final Map<String, String> fields, final String latin) {
+        final String line = new String(latin.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+        final int colon = line.indexOf(": ");
+        if (!line.startsWith("#") && colon > 0) {
+            final String name = line.substring(0, colon).trim().toLowerCase(Locale.ROOT).replace("datafile", DATA_FILE)
+                .replace("lineskip", "line skip").replace("byteskip", "byte skip");
+            fields.put(name, line.substring(colon + 2).trim());
         }
-        return fields;
+    }
+
+    boolean has(final String name) {
+        return fields.containsKey(name);
     }
 
     /** @throws InvalidInputException if the field is missing */
@@ -98,6 +113,11 @@ record NrrdHeader(Map<String, String> fields, int length) {
         final String value = fields.get(name);
         require(value != null, "%s has no field '%s', which every NRRD file needs", file, name);
         return value;
+    }
+
+    /** The value in lower case, for words, whose case means nothing. */
+    String word(final String name, final Path file) {
+        return get(name, file).toLowerCase(Locale.ROOT);
     }
 
     String getOr(final String name, final String standard) {

@@ -26,13 +26,15 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.bonegen.volume;
+package io.github.bonegen.volume.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.bonegen.InvalidInputException;
+import io.github.bonegen.volume.Calibration;
+import io.github.bonegen.volume.Volume;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -82,13 +84,13 @@ class VolumeFilesTest {
             case "double" -> data.putDouble(7).putDouble(100);
             default -> data.put(0, (byte) 7).put(bytes, (byte) 100);
         }
-        assertThat(NrrdFile.read(nrrd("type: " + type + "\nsizes: 2 1 1", data.array())).voxels()).containsExactly(7,
+        assertThat(NrrdFile.read(nrrd("type: " + type + "\nendian: little\nsizes: 2 1 1", data.array())).voxels()).containsExactly(7,
             100);
     }
 
     @Test
     void big_endian_is_read() throws IOException {
-        assertThat(NrrdFile.read(nrrd("type: ushort\nendian: big\nsizes: 1 1 1", new byte[] {1, 2})).voxels())
+        assertThat(NrrdFile.read(nrrd("type: ushort\nendian: Big\nsizes: 1 1 1", new byte[] {1, 2})).voxels())
             .containsExactly(258);
     }
 
@@ -115,10 +117,12 @@ class VolumeFilesTest {
         refused(() -> NrrdFile.read(nrrd("type: uchar\nsizes: -1 10 10", new byte[9])), "positive");
         refused(() -> NrrdFile.read(nrrd("type: block\nsizes: 1 1 1", new byte[9])), "'block'", "float");
         refused(() -> NrrdFile.read(nrrd("type: uchar\nsizes: 1 1", new byte[9])), "3 axes but 2 sizes");
-        refused(() -> NrrdFile.read(nrrd("type: uchar\nsizes: 1 1 1\ndata file: other.raw", new byte[9])), "same file");
+        refused(() -> NrrdFile.read(nrrd("type: uchar\nsizes: 1 1 1\ndata file: other.raw", new byte[9])), "other.raw", "not there");
+        refused(() -> NrrdFile.read(nrrd("type: uchar\nsizes: 1 1 1\ndata file: /etc/passwd", new byte[9])), "outside");
+        refused(() -> NrrdFile.read(nrrd("type: short\nsizes: 1 1 1", new byte[9])), "endian");
         refused(() -> NrrdFile.read(nrrd("type: uchar\nsizes: one 1 1", new byte[9])), "'one'", "numbers");
         refused(() -> NrrdFile.read(write("NRRD0004\ntype: uchar\n".getBytes(StandardCharsets.UTF_8))), "header");
-        refused(() -> NrrdFile.read(write(new byte[100])), "no NRRD");
+        refused(() -> NrrdFile.read(write(new byte[100])), "no volume", "NRRD", "TIFF");
     }
 
     @Test
@@ -129,7 +133,7 @@ class VolumeFilesTest {
         }
         final String header = "encoding: gzip\ntype: uchar\nsizes: 10 10 ";
         assertThat(NrrdFile.read(nrrd(header + 10, zipped.toByteArray())).voxels()).hasSize(1000);
-        refused(() -> NrrdFile.read(nrrd(header + 11, zipped.toByteArray())), "the data end before the last voxel");
+        refused(() -> NrrdFile.read(nrrd(header + 11, zipped.toByteArray())), "cut short", "1100 bytes", "1000");
         refused(() -> NrrdFile.read(nrrd(header + 1000000, zipped.toByteArray())), "cut short");
     }
 
@@ -147,9 +151,8 @@ class VolumeFilesTest {
     void an_isq_whose_header_lies_is_one_line() throws IOException {
         refused(() -> IsqFile.read(isq(1000, 1000, 1000, 24, 4096)), "1000 x 1000 x 1000", "bytes long");
         refused(() -> IsqFile.read(isq(-3, 2, 2, 24, 4096)), "positive");
-        refused(() -> IsqFile.read(isq(3, 2, 2, 24, 0)), "mu scaling");
-        refused(() -> IsqFile.read(write(new byte[600])), "no Scanco ISQ");
-        refused(() -> IsqFile.read(write("CTDATA-HEADER_V1".getBytes(StandardCharsets.UTF_8))), "no Scanco ISQ");
+        refused(() -> IsqFile.read(isq(3, 2, 2, 24, -1)), "mu scaling");
+        refused(() -> IsqFile.read(write("CTDATA-HEADER_V1".getBytes(StandardCharsets.UTF_8))), "512 bytes");
     }
 
     private static void refused(final ThrowingCallable call, final String... parts) {
@@ -172,7 +175,7 @@ class VolumeFilesTest {
     {
         final ByteBuffer file = ByteBuffer.allocate(512 + bytes).order(ByteOrder.LITTLE_ENDIAN);
         file.put("CTDATA-HEADER_V1".getBytes(StandardCharsets.UTF_8));
-        file.putInt(44, width).putInt(48, height).putInt(52, depth);
+        file.putInt(16, 3).putInt(44, width).putInt(48, height).putInt(52, depth);
         file.putInt(56, width * 82).putInt(60, height * 82).putInt(64, depth * 82).putInt(88, scaling);
         for (int i = 0; i < bytes / 2; i++) {
             file.putShort(512 + 2 * i, (short) i);
