@@ -47,6 +47,7 @@ import java.util.EnumSet;
 import java.util.concurrent.atomic.AtomicReference;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
+import org.scijava.plugin.Attr;
 import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
@@ -55,7 +56,8 @@ import org.scijava.plugin.PluginService;
 /** The door for newcomers. It asks for nothing. */
 @Plugin(type = Command.class, name = "start-here",
     menu = {@Menu(label = "Plugins"), @Menu(label = "BoneGen"), @Menu(label = "Start Here", weight = -1)},
-    description = "Shows a generated sample, its numbers, and three next steps.")
+    description = "Shows a generated sample, its numbers, and three next steps.",
+    attrs = @Attr(name = "no-record"))
 public final class StartHereCommand extends BoneGenCommand {
 
     private static final String MODEL = "vertebra";
