@@ -31,6 +31,7 @@ package io.github.bonegen.imagej;
 import ij.IJ;
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
+import ij.plugin.Zoom;
 import org.scijava.Priority;
 import org.scijava.module.Module;
 import org.scijava.module.ModuleItem;
@@ -44,6 +45,9 @@ import org.scijava.plugin.Plugin;
  */
 @Plugin(type = PostprocessorPlugin.class, priority = Priority.HIGH)
 public final class ShowOutputs extends AbstractPostprocessorPlugin {
+
+    private static final int LEAST_EDGE = 256;
+    private static final int MOST = 8;
 
     @Override
     public void process(final Module module) {
@@ -75,10 +79,19 @@ public final class ShowOutputs extends AbstractPostprocessorPlugin {
     private static void show(final Object value, final String title) {
         if (value instanceof ImagePlus image) {
             image.show();
+            enlarge(image);
         } else if (value instanceof ResultsTable table) {
             table.show(title);
         } else if (value instanceof String text && !text.isEmpty()) {
             IJ.log(text);
+        }
+    }
+
+    /** A sample of 32 voxels would be a stamp; it is shown so large that one sees it. */
+    private static void enlarge(final ImagePlus image) {
+        final int factor = Math.min(MOST, LEAST_EDGE / Math.max(1, Math.min(image.getWidth(), image.getHeight())));
+        if (image.getWindow() != null && factor > 1) {
+            Zoom.set(image, factor);
         }
     }
 

@@ -45,7 +45,9 @@ public final class ThicknessMapImages {
     private static final String LUT_NAME = "fire";
     private static final int COLOURS = 256;
     private static final int TICKS = 4;
-    private static final int LEAST_FONT = 7;
+    /** In pixels of the image, which is enlarged where it is small. */
+    private static final int LEAST_FONT = 2;
+    private static final float FONT_SHARE = 1 / 16f;
 
     private ThicknessMapImages() {
         // Static functions only.
@@ -83,7 +85,8 @@ public final class ThicknessMapImages {
             stripe.setFillColor(new Color(lut.getRGB(i)));
             overlay.add(stripe);
         }
-        final Font font = new Font(Font.SANS_SERIF, Font.PLAIN, Math.max(LEAST_FONT, image.getHeight() / 20));
+        final Font font = new Font(Font.SANS_SERIF, Font.PLAIN, Math.max(LEAST_FONT,
+            Math.round(FONT_SHARE * image.getHeight())));
         for (int tick = 0; tick <= TICKS; tick++) {
             final String text = String.format(Locale.ROOT, "%.3g", largest * tick / TICKS)
                 + (tick == TICKS ? " " + unit : "");

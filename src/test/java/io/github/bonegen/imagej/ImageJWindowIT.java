@@ -93,6 +93,7 @@ class ImageJWindowIT {
 
         final ImagePlus image = WindowManager.getCurrentImage();
         assertThat(image.getTitle()).isEqualTo("tiny seed 1 #0 to #1");
+        assertThat(image.getCanvas().getMagnification()).as("of 16 voxels").isEqualTo(8);
         assertThat(image.isVisible()).isTrue();
         image.close();
     }
