@@ -37,6 +37,7 @@ import io.github.bonegen.imagej.Targets;
 import io.github.bonegen.model.ModelStore;
 import io.github.bonegen.morphometry.BuiltInEngine;
 import io.github.bonegen.spongiosa.match.MatchSetup;
+import io.github.bonegen.spongiosa.model.OpenModel;
 import io.github.bonegen.spongiosa.model.SpongiosaModel;
 import io.github.bonegen.spongiosa.model.SpongiosaModels;
 import io.github.bonegen.spongiosa.soft.MicrostructureTarget;
@@ -90,6 +91,11 @@ abstract class MatchingCommand extends BoneGenCommand {
         if (patch != null) {
             new ModelPatch(generator, note -> { }).of(patch);
         }
+    }
+
+    /** The model alone, without statistics. */
+    final OpenModel openModel() {
+        return OpenModel.of(model, device, SpongiosaModels.of(pluginService));
     }
 
     final String model() {

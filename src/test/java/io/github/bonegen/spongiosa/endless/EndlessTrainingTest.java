@@ -100,10 +100,10 @@ class EndlessTrainingTest {
             final Box small = new Box(-9, 70, 3, 20, 30, 10);
             final Box large = small.grown(8);
             final float[] cut = new float[(int) small.count()];
-            large.copy(bone.bone(1, 0, 8).densities(large, Parallel.NONE), small, cut, small);
+            large.copy(bone.bone(new EndlessSample(1, 0), 8).densities(large, Parallel.NONE), small, cut, small);
 
-            assertThat(bone.bone(1, 0, 64).densities(small, Parallel.NONE)).containsExactly(cut);
-            assertThat(bone.bone(1, 1, 64).densities(small, Parallel.NONE)).isNotEqualTo(cut);
+            assertThat(bone.bone(new EndlessSample(1, 0), 64).densities(small, Parallel.NONE)).containsExactly(cut);
+            assertThat(bone.bone(new EndlessSample(1, 1), 64).densities(small, Parallel.NONE)).isNotEqualTo(cut);
             assertThat(bone.generate(bone.latents(1, 0, 1)).get(0).width()).isEqualTo(64);
         }
     }
