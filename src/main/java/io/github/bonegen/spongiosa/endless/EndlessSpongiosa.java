@@ -31,6 +31,7 @@ package io.github.bonegen.spongiosa.endless;
 import static io.github.bonegen.InvalidInputException.require;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import io.github.bonegen.model.Model;
 import io.github.bonegen.model.ModelCard;
@@ -52,6 +53,7 @@ import io.github.bonegen.spongiosa.model.SpongiosaScale;
 import io.github.bonegen.volume.Box;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -150,12 +152,21 @@ public final class EndlessSpongiosa implements EndlessModel {
         return Box.ofSize(edge / CELL, edge / CELL, edge / CELL).grown(decoder.halo());
     }
 
+    /** Cubes alone need no lattice: all that they need is made at once, with nothing twice. */
     @Override
     public float[] latents(final long seed, final long first, final int count) {
         final float[] latents = new float[Math.multiplyExact(count, latentSize())];
         for (int i = 0; i < count; i++) {
-            System.arraycopy(latentField(new EndlessSample(seed, first + i), FEWEST_TILES).values(cells()), 0, latents,
-                i * latentSize(), latentSize());
+            final EndlessSample sample = new EndlessSample(seed, first + i);
+            final Box around = cells().grown(steps * flow.architecture().blocks());
+            try (Torch.Recording paused = Torch.pause(); NDManager step = torch.newStep()) {
+                NDArray cells = step.create(noise(sample).values(around), new Shape(1, flow.architecture().channels(),
+                    around.depth(), around.height(), around.width()));
+                for (final FlowStep next : flowSteps(sample)) {
+                    cells = next.generate(cells);
+                }
+                System.arraycopy(cells.toFloatArray(), 0, latents, i * latentSize(), latentSize());
+            }
         }
         return latents;
     }
@@ -182,17 +193,23 @@ public final class EndlessSpongiosa implements EndlessModel {
 
     /** Noise, and what each step along the flow makes of it. */
     private LatentField latentField(final EndlessSample sample, final int tiles) {
-        final long ofSample = Seeds.mix(sample.seed(), sample.index());
-        final float[] style = style(sample, Seeds.mix(ofSample, 1));
-        final boolean[] told = new boolean[style.length];
-        Arrays.fill(told, true);
-        LatentField field = new GaussianField(ofSample, flow.architecture().channels());
-        for (int i = 0; i < steps; i++) {
-            final FlowStep step = new FlowStep(flow, 1 - (double) i / steps, 1.0 / steps, style, told);
-            field = new TiledField(new TileCache(new NetworkTiles(step, field, LATENT_CELLS, torch), tiles),
-                Parallel.NONE);
+        LatentField field = noise(sample);
+        for (final FlowStep step : flowSteps(sample)) {
+            field = new TiledField(new TileCache(new NetworkTiles(step, field, LATENT_CELLS, torch), tiles), Parallel.NONE);
         }
         return field;
+    }
+
+    private LatentField noise(final EndlessSample sample) {
+        return new GaussianField(Seeds.mix(sample.seed(), sample.index()), flow.architecture().channels());
+    }
+
+    private List<FlowStep> flowSteps(final EndlessSample sample) {
+        final float[] style = style(sample, Seeds.mix(Seeds.mix(sample.seed(), sample.index()), 1));
+        final boolean[] told = new boolean[style.length];
+        Arrays.fill(told, true);
+        return IntStream.range(0, steps)
+            .mapToObj(i -> new FlowStep(flow, 1 - (double) i / steps, 1.0 / steps, style, told)).toList();
     }
 
     /** One of the styles that the model learned from, normalised: any, or that of the nearest BV/TV. */
