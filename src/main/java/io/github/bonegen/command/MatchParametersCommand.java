@@ -33,16 +33,24 @@ import static io.github.bonegen.InvalidInputException.require;
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
 import io.github.bonegen.Progress;
+import io.github.bonegen.imagej.EndlessImage;
+import io.github.bonegen.imagej.EndlessOutput;
+import io.github.bonegen.imagej.MapSession;
 import io.github.bonegen.imagej.MatchSession;
 import io.github.bonegen.imagej.MatchTable;
 import io.github.bonegen.imagej.SampleTitle;
 import io.github.bonegen.imagej.SampleWriter;
 import io.github.bonegen.imagej.Tables;
+import io.github.bonegen.morphometry.Parallel;
+import io.github.bonegen.spongiosa.endless.EndlessModel;
+import io.github.bonegen.spongiosa.endless.EndlessSeries;
+import io.github.bonegen.spongiosa.endless.VolumeBox;
 import io.github.bonegen.spongiosa.match.Content;
 import io.github.bonegen.spongiosa.match.Contradictions;
 import io.github.bonegen.spongiosa.match.MatchRequest;
 import io.github.bonegen.spongiosa.match.MatchSetup;
 import io.github.bonegen.spongiosa.match.Wish;
+import io.github.bonegen.spongiosa.model.OpenModel;
 import io.github.bonegen.spongiosa.model.SpongiosaModel;
 import java.io.File;
 import java.util.LinkedHashMap;
@@ -154,8 +162,39 @@ public final class MatchParametersCommand extends MatchingCommand {
         attrs = @Attr(name = MORE, value = COMPUTING))
     private int batch = 16;
 
+    @Parameter(persist = false, label = "Size (voxels)",
+        description = "for models of endless bone, which match bvtv in a volume of any size: one number for a cube or x,y,z; "
+            + "empty for the model's own cubes",
+        attrs = @Attr(name = MORE, value = "Endless bone"))
+    private String size = "";
+
+    @Parameter(persist = false, label = "At (voxels)",
+        description = "with a size: place of the first voxel in the endless bone, x,y,z",
+        attrs = @Attr(name = MORE, value = "Endless bone"))
+    private String at = "0,0,0";
+
+    @Parameter(persist = false, required = false, autoFill = false, label = "Map",
+        description = "with a size: what is asked for in every place, a voxel a cell or a voxel a voxel",
+        attrs = @Attr(name = MORE, value = "Endless bone"))
+    private ImagePlus map;
+
+    @Parameter(persist = false, label = "Map of", choices = {"bvtv"},
+        description = "with a map: the parameter that it gives",
+        attrs = @Attr(name = MORE, value = "Endless bone"))
+    private String mapof = "bvtv";
+
+    @Parameter(persist = false, required = false, autoFill = false, label = "Mask",
+        description = "with a size: above 0 where bone may be, of that size",
+        attrs = @Attr(name = MORE, value = "Endless bone"))
+    private ImagePlus mask;
+
+    @Parameter(persist = false, label = "Threads", min = "1", max = "1024",
+        description = "with a size: cubes made at once", attrs = @Attr(name = MORE, value = COMPUTING))
+    private int threads = Runtime.getRuntime().availableProcessors();
+
     @Parameter(persist = false, label = "Output", style = "save", required = false,
-        description = "a .tif for a stack of all samples, or a folder for a file each; the table goes beside it",
+        description = "a .tif for a stack of all samples, or a folder for a file each; with a size also a .zarr; the table "
+            + "goes beside it",
         attrs = @Attr(name = GROUP, value = "Samples"))
     private File output = new File("");
 
@@ -170,6 +209,48 @@ public final class MatchParametersCommand extends MatchingCommand {
 
     @Override
     protected void execute(final Progress progress) {
+        if (size.isBlank()) {
+            require(map == null && mask == null, "map and mask need the size of a volume");
+            matchCubes(progress);
+        } else {
+            matchVolume(progress);
+        }
+        if (!output.getPath().isEmpty()) {
+            Tables.save(table, Tables.beside(output, ".csv"));
+        }
+    }
+
+    private void matchVolume(final Progress progress) {
+        final List<String> asked = values().entrySet().stream().filter(entry -> !entry.getValue().isNaN())
+            .map(Map.Entry::getKey).toList();
+        require(map == null ? asked.equals(List.of("bvtv")) : asked.isEmpty(),
+            "With a size ask for bvtv, or give a map of it, and nothing else; asked for is %s", asked.isEmpty() ? "nothing"
+            : String.join(", ", asked) + (map == null ? "" : " beside a map"));
+        final OpenModel opened = openModel();
+        boolean kept = false;
+        try {
+            final MapSession session = new MapSession(EndlessModel.of(opened.model()), VolumeBox.parse(size, at), bvtv, map,
+                mask);
+            final EndlessSeries series = session.run(seed(), threshold(), tolerance, new Parallel(threads, progress.part(0, 0.6)));
+            table = session.table();
+            notes = session.notes(tolerance);
+            if (output.getPath().isEmpty()) {
+                image = EndlessImage.open(series, "Matched bone of " + model(), threads, opened::close);
+                kept = true;
+            } else {
+                final EndlessOutput writer = EndlessOutput.to(output.getPath());
+                writer.write(series, new Parallel(threads, progress.part(0.6, 1)));
+                notes = notes + "\n" + writer.description();
+            }
+        }
+        finally {
+            if (!kept) {
+                opened.close();
+            }
+        }
+    }
+
+    private void matchCubes(final Progress progress) {
         final List<Wish> wishes = targets().wishes(values(), tolerance);
         require(!wishes.isEmpty(), "Nothing is asked for; give at least one of %s",
             String.join(", ", values().keySet()));
@@ -184,9 +265,6 @@ public final class MatchParametersCommand extends MatchingCommand {
             table = MatchTable.of(session.samples());
             image = writer.finish().orElse(null);
             notes = (session.notes() + "\n" + writer.description()).trim();
-        }
-        if (!output.getPath().isEmpty()) {
-            Tables.save(table, Tables.beside(output, ".csv"));
         }
     }
 

@@ -39,6 +39,7 @@ import io.github.bonegen.imagej.Targets;
 import io.github.bonegen.model.ModelStore;
 import io.github.bonegen.morphometry.BuiltInEngine;
 import io.github.bonegen.spongiosa.match.MatchSetup;
+import io.github.bonegen.spongiosa.model.OpenModel;
 import io.github.bonegen.spongiosa.model.SpongiosaModel;
 import io.github.bonegen.spongiosa.model.SpongiosaModels;
 import io.github.bonegen.spongiosa.soft.MicrostructureTarget;
@@ -99,6 +100,11 @@ abstract class MatchingCommand extends BoneGenCommand implements ReadsImage {
         if (patch != null) {
             new ModelPatch(generator, note -> { }).of(patch);
         }
+    }
+
+    /** The model alone, without statistics. */
+    final OpenModel openModel() {
+        return OpenModel.of(model, device, SpongiosaModels.of(pluginService));
     }
 
     /** A generated patch names the model that made it. */

@@ -153,9 +153,14 @@ public final class TrainSpongiosaGeneratorCommand extends BoneGenCommand {
     private double evenness = 4;
 
     @Parameter(persist = false, label = "Autoencoder steps", min = "1", max = "10000000",
-        description = "endless: steps of the autoencoder, before those of the flow of its latents (steps)",
+        description = "endless: steps of the autoencoder, the first part of the training",
         attrs = @Attr(name = MORE, value = "Endless bone"))
-    private int autoencodersteps = 3000;
+    private int autoencodersteps = 1000;
+
+    @Parameter(persist = false, label = "Decoder steps", min = "0", max = "10000000",
+        description = "endless: steps of its decoder alone, before those of the flow of its latents (steps)",
+        attrs = @Attr(name = MORE, value = "Endless bone"))
+    private int decodersteps = 500;
 
     @Parameter(persist = false, label = "Flow features", min = "8", max = "1024",
         description = "endless: features of the flow's network",
@@ -214,7 +219,7 @@ public final class TrainSpongiosaGeneratorCommand extends BoneGenCommand {
     }
 
     private void trainEndless(final Progress progress) {
-        final EndlessMethod endless = new EndlessMethod(autoencodersteps, steps, flowfeatures,
+        final EndlessMethod endless = new EndlessMethod(autoencodersteps, decodersteps, steps, flowfeatures,
             TrainingOptions.precision(precision), seed);
         final List<String> held = heldout.isBlank() ? List.of() : List.of(heldout.trim().split("\\s*,\\s*"));
         try (PatchSet set = PatchSet.open(patches.toPath()); Torch torch = Torch.on(device)) {

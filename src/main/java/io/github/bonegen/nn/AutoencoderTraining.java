@@ -59,7 +59,7 @@ public final class AutoencoderTraining implements Training {
     private static final double SLOWEST = 0.01;
 
     /** Cubes of 88 voxels, of whose latents the decoder makes the 56 in the middle. */
-    private static final int CUBE = 88;
+    static final int CUBE = 88;
     private static final int MARGIN = 16;
     private static final float RANGE = 4;
 
@@ -112,7 +112,7 @@ public final class AutoencoderTraining implements Training {
         return Math.min(1, (index + 1) / WARM_UP) * Math.min(1, Math.max(LAST_SHARE, (settings.steps() - index) / half));
     }
 
-    private static NDArray noise(final NDManager step, final Shape shape, final Random random) {
+    static NDArray noise(final NDManager step, final Shape shape, final Random random) {
         final float[] noise = new float[(int) shape.size()];
         for (int i = 0; i < noise.length; i++) {
             noise[i] = (float) (NOISE * random.nextGaussian());
@@ -121,7 +121,7 @@ public final class AutoencoderTraining implements Training {
     }
 
     /** The voxels that the decoder makes, in voxels of distance. */
-    private static float[] middle(final float[] cube) {
+    static float[] middle(final float[] cube) {
         final int edge = CUBE - 2 * MARGIN;
         final float[] middle = new float[edge * edge * edge];
         for (int i = 0; i < middle.length; i++) {
@@ -134,7 +134,7 @@ public final class AutoencoderTraining implements Training {
     }
 
     /** Dice's coefficient of bone; 1 where both have none. */
-    private static double overlap(final float[] made, final float[] right) {
+    static double overlap(final float[] made, final float[] right) {
         int both = 0;
         int each = 0;
         for (int i = 0; i < made.length; i++) {

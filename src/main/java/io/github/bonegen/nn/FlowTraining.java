@@ -38,7 +38,7 @@ import java.util.Random;
 /**
  * Trains a flow of latents, one crop a step: most steps learn the velocity at an instant (Lipman et al. 2022,
  * arXiv:2210.02747), every fourth that one long step is as good as two of half its length (shortcut models: Frans et al.
- * 2024, arXiv:2410.12557), so that few steps make bone.
+ * 2024, arXiv:2410.12557), so that few steps make bone. Kernels of the blocks are moved by Muon, all else by Adam.
  */
 final class FlowTraining implements Training {
 
@@ -53,6 +53,7 @@ final class FlowTraining implements Training {
 
     private static final double BETA1 = 0.9;
     private static final double BETA2 = 0.99;
+    private static final double MUON_RATE = 3e-3;
     private static final double WARM_UP = 100;
     private static final double LAST_PART = 0.3;
     private static final double LEAST_SHARE = 0.03;
@@ -70,6 +71,7 @@ final class FlowTraining implements Training {
     private final LatentCrops crops;
     private final Torch torch;
     private final Learner learner;
+    private final Muon muon;
     private final MovingAverage average;
     private final FlowNetwork network;
     private final FlowNetwork averaged;
@@ -81,6 +83,7 @@ final class FlowTraining implements Training {
         this.torch = torch;
         learner = new Learner("flow", settings.architecture().initialise(Seeds.mix(settings.seed(), 1)), settings.rate(),
             BETA1, BETA2, torch);
+        muon = new Muon(learner.weights(), MUON_RATE);
         average = new MovingAverage(learner.weights(), AVERAGE_DECAY);
         network = new FlowNetwork(settings.architecture(), learner.weights(), settings.precision());
         averaged = new FlowNetwork(settings.architecture(), average.weights(), settings.precision());
@@ -144,9 +147,13 @@ final class FlowTraining implements Training {
         try (Torch.Recording recording = Torch.record()) {
             final NDArray loss = network.velocityOfCrops(state, new double[] {time}, condition).sub(target).square().mean();
             final double value = loss.getFloat();
-            learner.descendClipped(loss, share);
+            learner.descendClipped(loss, share, muon, FlowTraining::isKernel);
             return value;
         }
+    }
+
+    private static boolean isKernel(final String name) {
+        return name.startsWith(FlowArchitecture.PREFIX + "blocks.") && name.endsWith(".weight");
     }
 
     private double share(final long index) {
@@ -200,6 +207,7 @@ final class FlowTraining implements Training {
         final Map<String, Tensor> state = new LinkedHashMap<>();
         learner.save(state);
         average.save(state);
+        Tensor.putAll(state, "muon/", muon.state());
         Tensor.putAll(state, "crops/", crops.state());
         return state;
     }
@@ -208,11 +216,13 @@ final class FlowTraining implements Training {
     public void restore(final Map<String, Tensor> state) {
         average.restore(state);
         learner.restore(state);
+        muon.restore(Tensor.part(state, "muon/"));
         crops.restore(Tensor.part(state, "crops/"));
     }
 
     @Override
     public void close() {
+        muon.close();
         learner.close();
         average.close();
     }

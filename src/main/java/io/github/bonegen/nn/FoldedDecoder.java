@@ -32,8 +32,8 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 
 /**
- * Bone of the latents that a flow ends with, which are those of an autoencoder folded to a grid of every 8 voxels: -1 in
- * marrow to 1 in bone, as blurred as a voxel of a scanner.
+ * Signed distances to the surface of bone in voxels, of the latents that a flow ends with: those of an autoencoder folded
+ * to a grid of every 8 voxels.
  */
 public final class FoldedDecoder implements LocalNetwork {
 
@@ -72,14 +72,8 @@ public final class FoldedDecoder implements LocalNetwork {
         return 2;
     }
 
-    /** About as steep as the blur of one voxel makes an edge. */
     @Override
     public NDArray generate(final NDArray latents) {
-        return distances(latents).tanh();
-    }
-
-    /** Signed distances to the surface in voxels, positive in bone. */
-    public NDArray distances(final NDArray latents) {
         final Shape shape = new Shape(1, mean.values().length, 1, 1, 1);
         final NDArray unfolded = torch.depthToSpace(latents).mul(latents.getManager().create(deviation.values(), shape))
             .add(latents.getManager().create(mean.values(), shape));

@@ -31,12 +31,13 @@ package io.github.bonegen.nn;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Trains an autoencoder, then, of its latents, a flow: what makes bone without end. */
+/** Trains an autoencoder, then its decoder alone, then, of its latents, a flow: what makes bone without end. */
 public final class LatentFlowTraining implements Training {
 
     /**
      * What a training is, besides its cubes.
      *
+     * @param decoderSteps of the decoder alone, between the other two
      * @param features of the flow's network
      * @param blocks of the flow's network
      * @param style numbers that describe a cube
@@ -44,7 +45,7 @@ public final class LatentFlowTraining implements Training {
      * @param flowRate learning rate of the flow
      * @param cells edge of the flow's crops, in cells of 8 voxels
      */
-    public record Settings(AutoencoderTraining.Settings autoencoder, int features, int blocks, int style, long flowSteps,
+    public record Settings(AutoencoderTraining.Settings autoencoder, long decoderSteps, int features, int blocks, int style, long flowSteps,
         double flowRate, int cells) {
 
         /** The flow's network. */
@@ -55,9 +56,11 @@ public final class LatentFlowTraining implements Training {
     }
 
     private static final String FLOW = "of-flow/";
+    private static final String DECODER = "of-decoder/";
 
     private final Settings settings;
     private final AutoencoderTraining autoencoder;
+    private final DecoderTraining decoder;
     private final LatentCrops crops;
     private final FlowTraining flow;
     private final Map<String, Double> losses = new LinkedHashMap<>();
@@ -66,30 +69,34 @@ public final class LatentFlowTraining implements Training {
         this.settings = settings;
         autoencoder = new AutoencoderTraining(settings.autoencoder(), source, torch);
         final long seed = Seeds.mix(settings.autoencoder().seed(), Long.MAX_VALUE);
+        decoder = new DecoderTraining(settings.decoderSteps(), Seeds.mix(seed, 2), autoencoder, source, torch);
         crops = new LatentCrops(autoencoder.averaged(), autoencoder.normaliser(),
             settings.autoencoder().architecture().latents(), settings.cells(), source, Seeds.mix(seed, 1));
         flow = new FlowTraining(new FlowTraining.Settings(settings.flow(), settings.flowSteps(), settings.flowRate(),
             settings.cells(), settings.autoencoder().precision(), seed), crops, torch);
-        for (final String name : new String[] {"autoencoder", "overlap", "flow", "shortcut"}) {
+        for (final String name : new String[] {"autoencoder", "decoder", "overlap", "flow", "shortcut"}) {
             losses.put(name, 0.0);
         }
     }
 
     @Override
     public long steps() {
-        return autoencoder.steps() + flow.steps();
+        return autoencoder.steps() + decoder.steps() + flow.steps();
     }
 
     /** Each loss is that of its last step; 0 before it. */
     @Override
     public Map<String, Double> step(final long index) {
-        losses.putAll(index < autoencoder.steps() ? autoencoder.step(index) : flow.step(index - autoencoder.steps()));
+        final long ofDecoder = index - autoencoder.steps();
+        final long ofFlow = ofDecoder - decoder.steps();
+        losses.putAll(ofDecoder < 0 ? autoencoder.step(index) : ofFlow < 0 ? decoder.step(ofDecoder) : flow.step(ofFlow));
         return new LinkedHashMap<>(losses);
     }
 
     /** What makes bone: decoder, flow, what lies between them, and the encoder that finds latents of bone. */
     public Map<String, Tensor> averagedWeights() {
         final Map<String, Tensor> weights = new LinkedHashMap<>(autoencoder.averaged().tensors());
+        weights.putAll(decoder.averagedWeights());
         weights.putAll(flow.averagedWeights());
         weights.putAll(crops.statistics(settings.style()));
         autoencoder.normaliser().save(weights);
@@ -99,6 +106,7 @@ public final class LatentFlowTraining implements Training {
     @Override
     public Map<String, Tensor> state() {
         final Map<String, Tensor> state = new LinkedHashMap<>(autoencoder.state());
+        Tensor.putAll(state, DECODER, decoder.state());
         Tensor.putAll(state, FLOW, flow.state());
         return state;
     }
@@ -106,12 +114,14 @@ public final class LatentFlowTraining implements Training {
     @Override
     public void restore(final Map<String, Tensor> state) {
         autoencoder.restore(state);
+        decoder.restore(Tensor.part(state, DECODER));
         flow.restore(Tensor.part(state, FLOW));
     }
 
     @Override
     public void close() {
         flow.close();
+        decoder.close();
         autoencoder.close();
     }
 }

@@ -32,6 +32,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** The weights of a network that learns, and the optimiser that moves them. */
 final class Learner implements AutoCloseable {
@@ -69,11 +70,26 @@ final class Learner implements AutoCloseable {
         adam.step(names, weights.torch().gradients(loss, weights.list(names)), share);
     }
 
-    /**
-     * As {@link #descend}, by all weights that there are; derivatives whose norm is above 1 are scaled to it.
-     */
+    /** As {@link #descend}, by all weights that there are; derivatives whose norm is above 1 are scaled to it. */
     void descendClipped(final NDArray loss, final double share) {
         final List<String> names = weights.names(name -> true);
+        adam.step(names, clipped(loss, names), share);
+    }
+
+    /** As above, but some weights are moved by Muon. */
+    void descendClipped(final NDArray loss, final double share, final Muon muon, final Predicate<String> moved) {
+        final List<String> names = weights.names(name -> true);
+        final NDList gradients = clipped(loss, names);
+        final NDList ofMuon = new NDList();
+        final NDList ofAdam = new NDList();
+        for (int i = 0; i < names.size(); i++) {
+            (moved.test(names.get(i)) ? ofMuon : ofAdam).add(gradients.get(i));
+        }
+        muon.step(weights.names(moved), ofMuon, share);
+        adam.step(weights.names(moved.negate()), ofAdam, share);
+    }
+
+    private NDList clipped(final NDArray loss, final List<String> names) {
         final NDList gradients = weights.torch().gradients(loss, weights.list(names));
         double squares = 0;
         for (final NDArray gradient : gradients) {
@@ -87,7 +103,7 @@ final class Learner implements AutoCloseable {
                 gradients.forEach(gradient -> gradient.muli(1 / norm));
             }
         }
-        adam.step(names, gradients, share);
+        return gradients;
     }
 
     /** Puts everything needed to go on from here into a checkpoint. */

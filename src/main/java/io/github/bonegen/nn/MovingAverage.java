@@ -70,6 +70,11 @@ final class MovingAverage implements AutoCloseable {
         age++;
     }
 
+    /** Whether it has followed anything yet. */
+    boolean isUsed() {
+        return age > 0;
+    }
+
     /** Forgets: the next update takes the weights as they are. */
     void restart() {
         age = 0;

@@ -323,6 +323,22 @@ public final class Torch implements AutoCloseable {
         return door.map("distance_loss", distances, new NDList(right)).singletonOrThrow();
     }
 
+    /**
+     * As {@link #distanceLoss}, and how far bone's amount, surface and Euler number are from the right ones: a regression
+     * alone smooths the thinnest tunnels and struts away.
+     */
+    NDArray structureLoss(final NDArray distances, final NDArray right) {
+        return door.map("structure_loss", distances, new NDList(right)).singletonOrThrow();
+    }
+
+    /**
+     * The Euler number of what is above a threshold, 26-connected, integrated over thresholds from 0 to 1: over the cells
+     * of the cubical complex, each as full as the fullest voxel beside it. Cells at the sides of the volume are left out.
+     */
+    NDArray innerEulerNumber(final NDArray occupancy) {
+        return door.map("euler", occupancy);
+    }
+
     /** The same values as a constant: nothing is derived through it. */
     public NDArray constant(final NDArray array) {
         return door.map("constant", array);

@@ -264,10 +264,9 @@ class TorchDoor(Module):
     axis: int) -> Tensor:
     n = torch.sub(torch.size(x, axis), 1)
     return torch.mean(torch.abs(torch.sub(torch.narrow(x, axis, 1, n), torch.narrow(x, axis, 0, n))))
-  def distance_loss(self: __torch__.TorchDoor,
+  def value_and_slope_loss(self: __torch__.TorchDoor,
     p: Tensor,
-    w: List[Tensor]) -> List[Tensor]:
-    d = w[0]
+    d: Tensor) -> Tensor:
     raw = torch.sub(p, d)
     beyond = torch.logical_and(torch.le(d, -3.99), torch.lt(p, d))
     e = torch.where(beyond, torch.mul(raw, 0.1), raw)
@@ -275,6 +274,47 @@ class TorchDoor(Module):
     values = torch.mean(torch.mul(torch.huber_loss(e, torch.zeros_like(e), 0, 0.5), near))
     xy = torch.add((self).mean_change(e, 2, ), (self).mean_change(e, 3, ))
     slopes = torch.mul(torch.add(xy, (self).mean_change(e, 4, )), 0.3)
-    target = torch.sigmoid(torch.mul(d, 2))
+    return torch.add(values, slopes)
+  def distance_loss(self: __torch__.TorchDoor,
+    p: Tensor,
+    w: List[Tensor]) -> List[Tensor]:
+    target = torch.sigmoid(torch.mul(w[0], 2))
     sides = torch.binary_cross_entropy_with_logits(torch.mul(p, 2), target, None, None, 1)
-    return [torch.add(torch.add(values, slopes), sides)]
+    return [torch.add((self).value_and_slope_loss(p, w[0], ), sides)]
+  def larger(self: __torch__.TorchDoor,
+    x: Tensor,
+    axis: int) -> Tensor:
+    n = torch.sub(torch.size(x, axis), 1)
+    return torch.maximum(torch.narrow(x, axis, 1, n), torch.narrow(x, axis, 0, n))
+  def inner_euler_number(self: __torch__.TorchDoor,
+    u: Tensor) -> Tensor:
+    z = (self).larger(u, 2, )
+    y = (self).larger(u, 3, )
+    x = (self).larger(u, 4, )
+    zy = (self).larger(z, 3, )
+    zx = (self).larger(z, 4, )
+    yx = (self).larger(y, 4, )
+    faces = torch.add(torch.add(torch.sum(z), torch.sum(y)), torch.sum(x))
+    edges = torch.add(torch.add(torch.sum(zy), torch.sum(zx)), torch.sum(yx))
+    corners = torch.sum((self).larger(zy, 4, ))
+    return torch.sub(torch.add(torch.sub(corners, edges), faces), torch.sum(u))
+  def surface_ratio(self: __torch__.TorchDoor,
+    u: Tensor,
+    bone: Tensor,
+    axis: int) -> Tensor:
+    return torch.div((self).mean_change(u, axis, ), torch.add((self).mean_change(bone, axis, ), 1e-06))
+  def structure_loss(self: __torch__.TorchDoor,
+    p: Tensor,
+    w: List[Tensor]) -> List[Tensor]:
+    bone = torch.to(torch.gt(w[0], 0), 6)
+    sides = torch.binary_cross_entropy_with_logits(torch.mul(p, 4), bone, None, None, 1)
+    amount = torch.abs(torch.sub(torch.mean(torch.sigmoid(torch.mul(p, 6))), torch.mean(bone)))
+    u = torch.sigmoid(torch.mul(p, 8))
+    holes = torch.abs(torch.sub((self).inner_euler_number(u, ), (self).inner_euler_number(bone, )))
+    zy = torch.add((self).surface_ratio(u, bone, 2, ), (self).surface_ratio(u, bone, 3, ))
+    surface = torch.abs(torch.sub(torch.div(torch.add(zy, (self).surface_ratio(u, bone, 4, )), 3), 1))
+    first = torch.add((self).value_and_slope_loss(p, w[0], ), torch.mul(torch.add(sides, amount), 2))
+    return [torch.add(torch.add(first, torch.mul(surface, 0.1)), torch.mul(holes, 0.003))]
+  def euler(self: __torch__.TorchDoor,
+    u: Tensor) -> Tensor:
+    return (self).inner_euler_number(u, )

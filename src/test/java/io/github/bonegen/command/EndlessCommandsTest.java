@@ -29,6 +29,7 @@
 package io.github.bonegen.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import ij.ImagePlus;
 import io.github.bonegen.BoneGenFolder;
@@ -41,11 +42,14 @@ import io.github.bonegen.model.ModelStore;
 import io.github.bonegen.morphometry.Parallel;
 import io.github.bonegen.spongiosa.endless.EndlessKind;
 import io.github.bonegen.spongiosa.endless.EndlessModel;
+import io.github.bonegen.spongiosa.endless.EndlessSample;
 import io.github.bonegen.spongiosa.endless.EndlessSeries;
 import io.github.bonegen.spongiosa.endless.TinyEndless;
 import io.github.bonegen.spongiosa.model.OpenModel;
 import io.github.bonegen.spongiosa.model.SpongiosaModels;
 import io.github.bonegen.volume.Box;
+import io.github.bonegen.volume.Calibration;
+import io.github.bonegen.volume.Volume;
 import io.github.bonegen.volume.zarr.OmeZarr;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,7 +84,7 @@ class EndlessCommandsTest {
         System.setProperty(BoneGenFolder.PROPERTY, home.toString());
         new ModelStore(home.resolve("models")).add(TinyEndless.train(home.resolve("training"), false, Progress.NONE));
         try (OpenModel opened = open()) {
-            expected = EndlessModel.of(opened.model()).bone(3, 0, 8).densities(BOX, Parallel.NONE);
+            expected = EndlessModel.of(opened.model()).bone(new EndlessSample(3, 0), 8).densities(BOX, Parallel.NONE);
         }
     }
 
@@ -161,6 +165,50 @@ class EndlessCommandsTest {
         assertThat((float[]) image.getStack().getProcessor(3).getPixels()).containsExactly(third);
         image.close();
         assertThat(closed).isTrue();
+    }
+
+    @Test
+    void a_volume_measures_the_BV_TV_that_is_asked_for() {
+        final Path file = folder.resolve("matched.tif");
+        assertThat(shell.run("match-parameters", "model=tiny", "size=40,32,32", "bvtv=0.2", "seed=3", "output=" + file))
+            .as(shell.err()).isZero();
+        int bone = 0;
+        final float[] voxels = Volumes.toVolume(ImageFiles.open(file.toString())).voxels();
+        for (final float density : voxels) {
+            bone += density > 225 ? 1 : 0;
+        }
+
+        assertThat((double) bone / voxels.length).isCloseTo(0.2, within(0.002));
+        assertThat(folder.resolve("matched.csv")).content().contains("BV/TV asked");
+    }
+
+    @Test
+    void a_map_and_a_mask_are_met_cell_by_cell() {
+        final Path map = folder.resolve("map.tif");
+        final Path mask = folder.resolve("mask.tif");
+        ImageFiles.saveTiff(Volumes.toImagePlus(Volume.of(new float[] {0.1f, 0.25f}, 2, 1, 1, Calibration.NONE), "map"), map);
+        final float[] left = new float[48 * 32 * 32];
+        for (int i = 0; i < left.length; i++) {
+            left[i] = i % 48 < 40 ? 1 : 0;
+        }
+        ImageFiles.saveTiff(Volumes.toImagePlus(Volume.of(left, 48, 32, 32, Calibration.NONE), "mask"), mask);
+        final Path file = folder.resolve("mapped.zarr");
+        assertThat(shell.run("match-parameters", "model=tiny", "size=48,32,32", "map=" + map, "mask=" + mask, "seed=3",
+            "output=" + file)).as(shell.err()).isZero();
+        final float[] voxels = OmeZarr.open(file).levels().get(0).read(Box.ofSize(48, 32, 32));
+        final int[] bone = new int[3];
+        for (int i = 0; i < voxels.length; i++) {
+            bone[i % 48 < 24 ? 0 : i % 48 < 40 ? 1 : 2] += voxels[i] > 225 ? 1 : 0;
+        }
+
+        assertThat(bone[0] / (24.0 * 32 * 32)).isCloseTo(0.1, within(0.001));
+        assertThat(bone[1] / (16.0 * 32 * 32)).isCloseTo(0.25, within(0.0025));
+        assertThat(bone[2]).isZero();
+        shell.assertRefused("holds another volume: its asked BV/TV is", "match-parameters", "model=tiny", "size=48,32,32",
+            "bvtv=0.3", "seed=3", "output=" + file);
+        shell.assertRefused("both must be of one size", "match-parameters", "model=tiny", "size=32", "map=" + map,
+            "mask=" + mask, "output=" + folder.resolve("never.tif"));
+        shell.assertRefused("bvtv, or give a map", "match-parameters", "model=tiny", "size=32", "tbth=0.2");
     }
 
     @Test

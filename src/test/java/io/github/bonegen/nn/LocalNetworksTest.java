@@ -132,6 +132,19 @@ class LocalNetworksTest {
     }
 
     @Test
+    void the_inner_Euler_number_is_that_of_the_body() {
+        final float[] frame = new float[7 * 7 * 7];
+        for (int i = 0; i < 9; i++) {
+            if (i != 4) {
+                frame[(3 * 7 + 2 + i / 3) * 7 + 2 + i % 3] = 1;
+            }
+        }
+        assertThat(torch.innerEulerNumber(step.create(frame, new Shape(1, 1, 7, 7, 7))).getFloat()).isZero();
+        frame[(3 * 7 + 3) * 7 + 3] = 1;
+        assertThat(torch.innerEulerNumber(step.create(frame, new Shape(1, 1, 7, 7, 7))).getFloat()).isEqualTo(1);
+    }
+
+    @Test
     void a_fresh_flow_fits_its_architecture() {
         final FlowArchitecture architecture = new FlowArchitecture(4, 6, 3, 5);
 

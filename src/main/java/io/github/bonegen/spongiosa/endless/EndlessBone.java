@@ -38,31 +38,50 @@ public final class EndlessBone {
     private final TileSource tiles;
     private final SpongiosaScale scale;
     private final Tile origin;
+    private final SurfaceShift shift;
 
-    /** @param scale of the numbers of the cubes, one a voxel */
+    /** @param tiles signed distances to the surface of bone in voxels, positive in bone */
     public EndlessBone(final TileSource tiles, final SpongiosaScale scale) {
-        this(tiles, scale, new Tile(0, 0, 0));
+        this(tiles, scale, new Tile(0, 0, 0), SurfaceShift.NONE);
     }
 
     /** @param origin voxel of the lattice of cubes that is the first of the bone */
-    EndlessBone(final TileSource tiles, final SpongiosaScale scale, final Tile origin) {
+    EndlessBone(final TileSource tiles, final SpongiosaScale scale, final Tile origin, final SurfaceShift shift) {
         this.tiles = tiles;
         this.scale = scale;
         this.origin = origin;
+        this.shift = shift;
+    }
+
+    /** The same bone with its surface moved; what was made of it is used again. */
+    public EndlessBone shifted(final SurfaceShift newShift) {
+        return new EndlessBone(tiles, scale, origin, newShift);
     }
 
     /**
-     * The densities of a box, x fastest.
+     * The densities of a box, x fastest: from the one of marrow to that of bone about as steeply as the blur of a voxel
+     * has it.
      *
      * @param threads to make its cubes on
      * @throws java.util.concurrent.CancellationException if the user cancelled between two cubes
      */
     public float[] densities(final Box box, final Parallel threads) {
-        final float[] densities = new TiledField(tiles, threads).values(new Box(box.x() + origin.x(),
-            box.y() + origin.y(), box.z() + origin.z(), box.width(), box.height(), box.depth()));
-        for (int i = 0; i < densities.length; i++) {
-            densities[i] = scale.toDensity(densities[i]);
+        final float[] densities = distances(box, threads);
+        int next = 0;
+        for (long z = box.z(); z < box.z() + box.depth(); z++) {
+            for (long y = box.y(); y < box.y() + box.height(); y++) {
+                for (long x = box.x(); x < box.x() + box.width(); x++) {
+                    densities[next] = scale.toDensity((float) StrictMath.tanh(densities[next] + shift.at(x, y, z)));
+                    next++;
+                }
+            }
         }
         return densities;
+    }
+
+    /** Signed distances to the surface before it is moved; as {@link #densities}. */
+    public float[] distances(final Box box, final Parallel threads) {
+        return new TiledField(tiles, threads).values(new Box(box.x() + origin.x(), box.y() + origin.y(),
+            box.z() + origin.z(), box.width(), box.height(), box.depth()));
     }
 }

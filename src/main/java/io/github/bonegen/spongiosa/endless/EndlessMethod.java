@@ -37,10 +37,11 @@ import io.github.bonegen.nn.Precision;
  * How a model of endless bone is trained: what was found to work, but for what one chooses.
  *
  * @param autoencoderSteps of the autoencoder's training
- * @param flowSteps of the flow's, after it
+ * @param decoderSteps of the decoder's alone, after it
+ * @param flowSteps of the flow's, after that
  * @param flowFeatures of the flow's network
  */
-public record EndlessMethod(long autoencoderSteps, long flowSteps, int flowFeatures, Precision precision, long seed) {
+public record EndlessMethod(long autoencoderSteps, long decoderSteps, long flowSteps, int flowFeatures, Precision precision, long seed) {
 
     private static final int LATENTS = 4;
     private static final int DECODER_FEATURES = 64;
@@ -54,7 +55,7 @@ public record EndlessMethod(long autoencoderSteps, long flowSteps, int flowFeatu
     /** The settings of the training. */
     public LatentFlowTraining.Settings settings() {
         return new LatentFlowTraining.Settings(new AutoencoderTraining.Settings(new AutoencoderArchitecture(LATENTS,
-            DECODER_FEATURES), autoencoderSteps, AUTOENCODER_RATE, precision, seed), flowFeatures, FLOW_BLOCKS,
+            DECODER_FEATURES), autoencoderSteps, AUTOENCODER_RATE, precision, seed), decoderSteps, flowFeatures, FLOW_BLOCKS,
             BoneStyle.NUMBERS, flowSteps, FLOW_RATE, FLOW_CELLS);
     }
 }

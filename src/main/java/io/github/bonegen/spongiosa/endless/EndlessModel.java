@@ -46,9 +46,9 @@ public interface EndlessModel extends SpongiosaModel {
     int tileEdge();
 
     /**
-     * The bone of one sample of a seeded series.
+     * The bone of one sample.
      *
      * @param tiles how many cubes to keep
      */
-    EndlessBone bone(long seed, long index, int tiles);
+    EndlessBone bone(EndlessSample sample, int tiles);
 }

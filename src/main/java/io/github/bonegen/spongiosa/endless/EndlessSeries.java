@@ -33,17 +33,33 @@ import static io.github.bonegen.InvalidInputException.require;
 import io.github.bonegen.Provenance;
 import io.github.bonegen.volume.Box;
 import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalDouble;
 
 /**
  * Boxes of endless bone, one of each sample of a seeded series.
  *
  * @param count of samples
+ * @param boneFraction BV/TV that the style of each should be near; empty for any style
+ * @param shift of the surface of each
+ * @param how the shift was found, for the record
  * @param box of each
  */
-public record EndlessSeries(EndlessModel model, int count, long seed, Box box) {
-
+public record EndlessSeries(EndlessModel model, int count, long seed, OptionalDouble boneFraction, SurfaceShift shift,
+    Provenance how, Box box)
+{
     public EndlessSeries {
         require(count > 0, "count=%d is not accepted; at least 1 sample", count);
+    }
+
+    /** A series of any styles. */
+    public EndlessSeries(final EndlessModel model, final int count, final long seed, final Box box) {
+        this(model, count, seed, OptionalDouble.empty(), SurfaceShift.NONE, Provenance.NONE, box);
+    }
+
+    /** The same with the surface moved. */
+    public EndlessSeries shifted(final SurfaceShift newShift, final Provenance found) {
+        return new EndlessSeries(model, count, seed, boneFraction, newShift, found, box);
     }
 
     /**
@@ -52,13 +68,17 @@ public record EndlessSeries(EndlessModel model, int count, long seed, Box box) {
      * @param tiles how many cubes to keep
      */
     public EndlessBone bone(final int sample, final int tiles) {
-        return model.bone(seed, sample, tiles);
+        return model.bone(new EndlessSample(seed, sample, boneFraction), tiles).shifted(shift);
     }
 
     /** The record of a sample. */
     public Provenance provenance(final int sample) {
-        return model.provenance().with("seed", seed).with("sample", sample)
+        Provenance record = model.provenance().with("seed", seed).with("sample", sample)
             .with("size", String.format(Locale.ROOT, "%d x %d x %d", box.width(), box.height(), box.depth()))
             .with("at", String.format(Locale.ROOT, "%d, %d, %d", box.x(), box.y(), box.z()));
+        for (final Map.Entry<String, String> entry : how.entries().entrySet()) {
+            record = record.with(entry.getKey(), entry.getValue());
+        }
+        return record;
     }
 }

@@ -31,6 +31,7 @@ package io.github.bonegen.spongiosa.endless;
 import static io.github.bonegen.InvalidInputException.require;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import io.github.bonegen.model.Model;
 import io.github.bonegen.model.ModelCard;
@@ -51,6 +52,9 @@ import io.github.bonegen.spongiosa.model.SpongiosaModel;
 import io.github.bonegen.spongiosa.model.SpongiosaScale;
 import io.github.bonegen.volume.Box;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A flow of latents on an endless grid of every 8 voxels, and a decoder. A sample is noise, a pure function of seed and
@@ -148,12 +152,21 @@ public final class EndlessSpongiosa implements EndlessModel {
         return Box.ofSize(edge / CELL, edge / CELL, edge / CELL).grown(decoder.halo());
     }
 
+    /** Cubes alone need no lattice: all that they need is made at once, with nothing twice. */
     @Override
     public float[] latents(final long seed, final long first, final int count) {
         final float[] latents = new float[Math.multiplyExact(count, latentSize())];
         for (int i = 0; i < count; i++) {
-            System.arraycopy(latentField(seed, first + i, FEWEST_TILES).values(cells()), 0, latents, i * latentSize(),
-                latentSize());
+            final EndlessSample sample = new EndlessSample(seed, first + i);
+            final Box around = cells().grown(steps * flow.architecture().blocks());
+            try (Torch.Recording paused = Torch.pause(); NDManager step = torch.newStep()) {
+                NDArray cells = step.create(noise(sample).values(around), new Shape(1, flow.architecture().channels(),
+                    around.depth(), around.height(), around.width()));
+                for (final FlowStep next : flowSteps(sample)) {
+                    cells = next.generate(cells);
+                }
+                System.arraycopy(cells.toFloatArray(), 0, latents, i * latentSize(), latentSize());
+            }
         }
         return latents;
     }
@@ -162,7 +175,7 @@ public final class EndlessSpongiosa implements EndlessModel {
     public NDArray densities(final NDArray latents) {
         final Box cells = cells();
         return scale.toDensity(decoder.generate(latents.reshape(new Shape(latents.getShape().get(0),
-            flow.architecture().channels(), cells.depth(), cells.height(), cells.width()))));
+            flow.architecture().channels(), cells.depth(), cells.height(), cells.width()))).tanh());
     }
 
     @Override
@@ -171,32 +184,41 @@ public final class EndlessSpongiosa implements EndlessModel {
     }
 
     @Override
-    public EndlessBone bone(final long seed, final long index, final int tiles) {
-        final LatentField latents = latentField(seed, index, Math.max(FEWEST_TILES, tiles));
-        final long place = Seeds.mix(Seeds.mix(seed, index), 2);
+    public EndlessBone bone(final EndlessSample sample, final int tiles) {
+        final LatentField latents = latentField(sample, Math.max(FEWEST_TILES, tiles));
+        final long place = Seeds.mix(Seeds.mix(sample.seed(), sample.index()), 2);
         return new EndlessBone(new TileCache(new NetworkTiles(decoder, latents, BONE_CELLS, torch), tiles), scale,
-            new Tile(place & CELL - 1, place >> 8 & CELL - 1, place >> 16 & CELL - 1));
+            new Tile(place & CELL - 1, place >> 8 & CELL - 1, place >> 16 & CELL - 1), SurfaceShift.NONE);
     }
 
     /** Noise, and what each step along the flow makes of it. */
-    private LatentField latentField(final long seed, final long index, final int tiles) {
-        final long ofSample = Seeds.mix(seed, index);
-        final float[] style = style(Seeds.mix(ofSample, 1));
-        final boolean[] told = new boolean[style.length];
-        Arrays.fill(told, true);
-        LatentField field = new GaussianField(ofSample, flow.architecture().channels());
-        for (int i = 0; i < steps; i++) {
-            final FlowStep step = new FlowStep(flow, 1 - (double) i / steps, 1.0 / steps, style, told);
-            field = new TiledField(new TileCache(new NetworkTiles(step, field, LATENT_CELLS, torch), tiles),
-                Parallel.NONE);
+    private LatentField latentField(final EndlessSample sample, final int tiles) {
+        LatentField field = noise(sample);
+        for (final FlowStep step : flowSteps(sample)) {
+            field = new TiledField(new TileCache(new NetworkTiles(step, field, LATENT_CELLS, torch), tiles), Parallel.NONE);
         }
         return field;
     }
 
-    /** One of the styles that the model learned from, normalised. */
-    private float[] style(final long chance) {
+    private LatentField noise(final EndlessSample sample) {
+        return new GaussianField(Seeds.mix(sample.seed(), sample.index()), flow.architecture().channels());
+    }
+
+    private List<FlowStep> flowSteps(final EndlessSample sample) {
+        final float[] style = style(sample, Seeds.mix(Seeds.mix(sample.seed(), sample.index()), 1));
+        final boolean[] told = new boolean[style.length];
+        Arrays.fill(told, true);
+        return IntStream.range(0, steps)
+            .mapToObj(i -> new FlowStep(flow, 1 - (double) i / steps, 1.0 / steps, style, told)).toList();
+    }
+
+    /** One of the styles that the model learned from, normalised: any, or that of the nearest BV/TV. */
+    private float[] style(final EndlessSample sample, final long chance) {
         final int numbers = (int) styles.shape()[1];
-        final int row = (int) Math.floorMod(chance, styles.shape()[0]);
+        final int rows = (int) styles.shape()[0];
+        final int row = sample.boneFraction().isEmpty() ? (int) Math.floorMod(chance, (long) rows)
+            : IntStream.range(0, rows).boxed().min(Comparator.comparingDouble(i ->
+                Math.abs(styles.values()[i * numbers] - sample.boneFraction().getAsDouble()))).orElseThrow();
         return StyleScale.of(styles).normalise(Arrays.copyOfRange(styles.values(), row * numbers, (row + 1) * numbers));
     }
 

@@ -37,11 +37,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
-import org.apache.commons.math3.linear.EigenDecomposition;
-import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.RealVector;
-import org.apache.commons.math3.stat.regression.OLSMultipleLinearRegression;
 
 /**
  * Directions among a model's latents, as numbers of a latent each.
@@ -80,11 +77,8 @@ public record LatentDirections(List<double[]> steering, List<double[]> main) {
                 values.add(measured[i]);
             }
         }
-        final OLSMultipleLinearRegression regression = new OLSMultipleLinearRegression();
-        regression.newSampleData(values.stream().mapToDouble(Double::doubleValue).toArray(),
-            latents.toArray(double[][]::new));
-        final double[] coefficients = regression.estimateRegressionParameters();
-        final RealVector slope = MatrixUtils.createRealVector(Arrays.copyOfRange(coefficients, 1, coefficients.length));
+        final RealVector slope = new LatentRegression(new Array2DRowRealMatrix(latents.toArray(double[][]::new), false))
+            .slope(values.stream().mapToDouble(Double::doubleValue).toArray());
         return slope.mapDivide(slope.dotProduct(slope)).toArray();
     }
 
@@ -101,15 +95,7 @@ public record LatentDirections(List<double[]> steering, List<double[]> main) {
                 volumes.setRow(first + i, doubles(Arrays.copyOfRange(densities, i * voxels, (i + 1) * voxels)));
             }
         }
-        final RealMatrix transposed = latents.transpose();
-        final RealMatrix slopes = MatrixUtils.inverse(transposed.multiply(latents)).multiply(transposed)
-            .multiply(volumes);
-        final EigenDecomposition principal = new EigenDecomposition(slopes.multiply(slopes.transpose()));
-        final List<double[]> directions = new ArrayList<>();
-        for (int i = 0; i < Math.min(count, generator.latentSize()); i++) {
-            directions.add(principal.getEigenvector(i).unitVector().toArray());
-        }
-        return directions;
+        return new LatentRegression(latents).principal(volumes, count);
     }
 
     private static double[] latent(final SpongiosaModel generator, final long seed, final int index) {
