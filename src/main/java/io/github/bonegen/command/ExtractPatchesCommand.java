@@ -31,6 +31,7 @@ package io.github.bonegen.command;
 import static io.github.bonegen.InvalidInputException.require;
 
 import ij.ImagePlus;
+import io.github.bonegen.InvalidInputException;
 import io.github.bonegen.Progress;
 import io.github.bonegen.imagej.BoneGenCommand;
 import io.github.bonegen.imagej.Scans;
@@ -43,6 +44,7 @@ import io.github.bonegen.spongiosa.PatchSetWriter;
 import io.github.bonegen.spongiosa.SpongiosaScale;
 import io.github.bonegen.spongiosa.SpongyCriteria;
 import java.io.File;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.scijava.ItemIO;
@@ -132,6 +134,8 @@ public final class ExtractPatchesCommand extends BoneGenCommand {
     @Parameter(type = ItemIO.OUTPUT)
     private String result;
 
+    private final List<String> skipped = new ArrayList<>();
+
     @Override
     protected void execute(final Progress progress) {
         require(image != null || !folder.getPath().isEmpty(), "image is needed: a scan, or a folder of scans");
@@ -149,7 +153,10 @@ public final class ExtractPatchesCommand extends BoneGenCommand {
             require(tally.kept() > 0, "No patch is purely spongeous by these criteria; %s", tally);
             writer.finish();
         }
-        result = tally + "; written into " + output;
+        if (!skipped.isEmpty()) {
+            skipped.add(skipped.size() + " scans were left out");
+        }
+        result = tally + "; written into " + output + String.join("", skipped.stream().map(line -> "\n" + line).toList());
     }
 
     private Tally ofFolder(final PatchExtraction extraction, final PatchSetWriter writer, final Progress progress) {
@@ -158,10 +165,15 @@ public final class ExtractPatchesCommand extends BoneGenCommand {
         Tally tally = Tally.none();
         for (int i = 0; i < files.size(); i++) {
             final File file = files.get(i);
-            tally = tally.and(extraction.extract(Scans.open(file), scans.mask(file), Scans.specimen(file.getName()),
-                writer,
-                progress.part((double) i / files.size(), (i + 1.0) / files.size())));
+            try {
+                tally = tally.and(extraction.extract(Scans.open(file), scans.mask(file), Scans.specimen(file.getName()),
+                    writer, progress.part((double) i / files.size(), (i + 1.0) / files.size())));
+            }
+            catch (final InvalidInputException exception) {
+                skipped.add("Skipped " + file.getName() + ": " + exception.getMessage());
+            }
         }
+        require(skipped.size() < files.size(), "No scan in %s could be used: %s", folder, String.join(" | ", skipped));
         return tally;
     }
 }
