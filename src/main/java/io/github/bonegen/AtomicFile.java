@@ -39,9 +39,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Writes files whole or not at all: into a temporary file beside the target, then renamed over it. */
 public final class AtomicFile {
+
+    private static final Pattern BEGUN = Pattern.compile("\\..*\\.(\\d{1,18})-[0-9a-f-]{36}\\.part");
 
     private AtomicFile() {
         // Static functions only.
@@ -62,7 +67,8 @@ public final class AtomicFile {
         final Path folder = target.toAbsolutePath().getParent();
         Files.createDirectories(folder);
         // Not createTempFile, whose files nobody else may read.
-        final Path temporary = folder.resolve("." + target.getFileName() + "." + UUID.randomUUID() + ".part");
+        final Path temporary = folder.resolve("." + target.getFileName() + "." + ProcessHandle.current().pid() + "-"
+            + UUID.randomUUID() + ".part");
         try {
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(temporary,
                 StandardOpenOption.CREATE_NEW)))
@@ -100,6 +106,18 @@ public final class AtomicFile {
         checkFolderWritable(target.toAbsolutePath().getParent());
     }
 
+    /** Removes what programs that were killed have begun here; a program that still runs keeps its own. */
+    private static void clearLeftovers(final Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (final Path file : files.toList()) {
+                final Matcher begun = BEGUN.matcher(file.getFileName().toString());
+                if (begun.matches() && ProcessHandle.of(Long.parseLong(begun.group(1))).isEmpty()) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
+    }
+
     /**
      * Finds out before long work whether files can be written into a folder, which is made if it is missing.
      *
@@ -108,7 +126,9 @@ public final class AtomicFile {
     public static void checkFolderWritable(final Path folder) {
         try {
             Files.createDirectories(folder);
-            Files.delete(Files.createTempFile(folder, ".probe", null));
+            clearLeftovers(folder);
+            Files.delete(Files.createFile(folder.resolve(".probe." + ProcessHandle.current().pid() + "-"
+                + UUID.randomUUID() + ".part")));
         }
         catch (final IOException exception) {
             throw new InvalidInputException("Cannot write into " + folder + ": "

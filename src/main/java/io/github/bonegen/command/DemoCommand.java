@@ -30,7 +30,6 @@ package io.github.bonegen.command;
 
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
-import io.github.bonegen.AtomicFile;
 import io.github.bonegen.Progress;
 import io.github.bonegen.imagej.BoneGenCommand;
 import io.github.bonegen.imagej.SpongiosaShow;
@@ -86,7 +85,7 @@ public final class DemoCommand extends BoneGenCommand {
     protected void execute(final Progress progress) {
         final boolean writes = !output.getPath().isEmpty();
         if (writes) {
-            AtomicFile.checkFolderWritable(output.toPath());
+            writeInto(output.toPath());
         }
         final List<Pick> picks;
         try (Torch torch = Torch.on("auto");

@@ -30,7 +30,6 @@ package io.github.bonegen.command;
 
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
-import io.github.bonegen.AtomicFile;
 import io.github.bonegen.Progress;
 import io.github.bonegen.evaluation.PatientBootstrap;
 import io.github.bonegen.imagej.BoneGenCommand;
@@ -115,7 +114,7 @@ public final class EvaluateFractureClassifierCommand extends BoneGenCommand {
     protected void execute(final Progress progress) {
         final boolean written = !output.getPath().isEmpty();
         if (written) {
-            AtomicFile.checkFolderWritable(output.toPath());
+            writeInto(output.toPath());
         }
         final ModelStore store = ModelStore.standard();
         final Model first = store.open(model);

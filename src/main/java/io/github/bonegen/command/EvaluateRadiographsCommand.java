@@ -30,7 +30,6 @@ package io.github.bonegen.command;
 
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
-import io.github.bonegen.AtomicFile;
 import io.github.bonegen.Progress;
 import io.github.bonegen.imagej.BoneGenCommand;
 import io.github.bonegen.imagej.RadiographFiles;
@@ -111,7 +110,7 @@ public final class EvaluateRadiographsCommand extends BoneGenCommand {
             SetReader.smallestClass(syntheticSet)), seed);
         final boolean written = !output.getPath().isEmpty();
         if (written) {
-            AtomicFile.checkFolderWritable(output.toPath());
+            writeInto(output.toPath());
         }
         final SetReader reader = new SetReader(new RadiographFiles());
         final List<EvaluatedImage> images = reader.read(syntheticSet, syntheticSet.entries(), progress.part(0, 0.05));

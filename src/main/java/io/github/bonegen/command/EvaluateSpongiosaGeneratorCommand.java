@@ -29,7 +29,6 @@
 package io.github.bonegen.command;
 
 import ij.measure.ResultsTable;
-import io.github.bonegen.AtomicFile;
 import io.github.bonegen.Progress;
 import io.github.bonegen.imagej.BoneGenCommand;
 import io.github.bonegen.imagej.EvaluationPlots;
@@ -103,7 +102,7 @@ public final class EvaluateSpongiosaGeneratorCommand extends BoneGenCommand {
         final SpongiosaEvaluation evaluation = new SpongiosaEvaluation(count, seed, threshold);
         final boolean written = !output.getPath().isEmpty();
         if (written) {
-            AtomicFile.checkFolderWritable(output.toPath());
+            writeInto(output.toPath());
         }
         final ModelStore store = ModelStore.standard();
         final Model evaluated = store.open(model);

@@ -31,6 +31,7 @@ package io.github.bonegen.command;
 import static io.github.bonegen.InvalidInputException.require;
 
 import ij.ImagePlus;
+import io.github.bonegen.InvalidInputException;
 import io.github.bonegen.Progress;
 import io.github.bonegen.imagej.BoneGenCommand;
 import io.github.bonegen.imagej.ImageLengths;
@@ -47,6 +48,7 @@ import io.github.bonegen.spongiosa.SpongyCriteria;
 import io.github.bonegen.spongiosa.model.SpongiosaScale;
 import io.github.bonegen.volume.Calibration;
 import java.io.File;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -158,6 +160,8 @@ public final class ExtractPatchesCommand extends BoneGenCommand implements Reads
     @Parameter(type = ItemIO.OUTPUT)
     private String result;
 
+    private final List<String> skipped = new ArrayList<>();
+
     @Override
     protected void execute(final Progress progress) {
         require(image != null || !folder.getPath().isEmpty(), "image is needed: a scan, or a folder of scans");
@@ -176,7 +180,10 @@ public final class ExtractPatchesCommand extends BoneGenCommand implements Reads
             require(tally.kept() > 0, "No patch is purely spongeous by these criteria; %s", tally);
             writer.finish();
         }
-        result = tally + "; written into " + output;
+        if (!skipped.isEmpty()) {
+            skipped.add(skipped.size() + " scans were left out");
+        }
+        result = tally + "; written into " + output + String.join("", skipped.stream().map(line -> "\n" + line).toList());
     }
 
     @Override
@@ -200,10 +207,15 @@ public final class ExtractPatchesCommand extends BoneGenCommand implements Reads
         Tally tally = Tally.none();
         for (int i = 0; i < files.size(); i++) {
             final File file = files.get(i);
-            tally = tally.and(extraction.extract(Scans.open(file), scans.mask(file), names.specimen(file.getName()),
-                writer,
-                progress.part((double) i / files.size(), (i + 1.0) / files.size())));
+            try {
+                tally = tally.and(extraction.extract(Scans.open(file), scans.mask(file), names.specimen(file.getName()),
+                    writer, progress.part((double) i / files.size(), (i + 1.0) / files.size())));
+            }
+            catch (final InvalidInputException exception) {
+                skipped.add("Skipped " + file.getName() + ": " + exception.getMessage());
+            }
         }
+        require(skipped.size() < files.size(), "No scan in %s could be used: %s", folder, String.join(" | ", skipped));
         return tally;
     }
 }

@@ -118,7 +118,7 @@ public final class GenerateRadiographsCommand extends BoneGenCommand {
         if (isFile) {
             AtomicFile.checkWritable(output.toPath());
         } else if (isFolder) {
-            AtomicFile.checkFolderWritable(output.toPath());
+            writeInto(output.toPath());
         }
         try (Torch torch = Torch.on(device); RadiographModel generator = new RadiographModels(
             plugins.createInstancesOfType(RadiographModelKind.class)).open(ModelStore.standard().open(model), sampling,

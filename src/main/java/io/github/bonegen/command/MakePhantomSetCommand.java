@@ -28,7 +28,6 @@
  */
 package io.github.bonegen.command;
 
-import io.github.bonegen.AtomicFile;
 import io.github.bonegen.Progress;
 import io.github.bonegen.imagej.BoneGenCommand;
 import io.github.bonegen.imagej.RadiographFiles;
@@ -90,7 +89,7 @@ public final class MakePhantomSetCommand extends BoneGenCommand {
         final PhantomSetPlan plan = new PhantomSetPlan(count, affshare, hospitals, labelnoise, megapixels, seed);
         final Splitting splitting = "hospital".equals(splitby) ? Splitting.byHospital(seed, plan.hospitalNames())
             : Splitting.byPatient(seed);
-        AtomicFile.checkFolderWritable(output.toPath());
+        writeInto(output.toPath());
         final ImageSet set = PhantomSet.write(plan.images(splitting), output.toPath(), new RadiographFiles(), progress);
         report = set.summary();
     }

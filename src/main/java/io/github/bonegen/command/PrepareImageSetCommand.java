@@ -28,10 +28,10 @@
  */
 package io.github.bonegen.command;
 
-import io.github.bonegen.AtomicFile;
 import io.github.bonegen.Progress;
 import io.github.bonegen.imagej.BoneGenCommand;
 import io.github.bonegen.imagej.RadiographFiles;
+import io.github.bonegen.radiograph.film.GreyWindow;
 import io.github.bonegen.radiograph.set.ImageSet;
 import io.github.bonegen.radiograph.set.SetPreparation;
 import io.github.bonegen.radiograph.set.SizeStrategy;
@@ -69,6 +69,11 @@ public final class PrepareImageSetCommand extends BoneGenCommand {
         description = "side of the squares in pixels, 8 to 8192")
     private int size = 256;
 
+    @Parameter(persist = false, choices = {"file", "auto", "full"}, label = "Window",
+        description = "which grey values become black and white: what a file says, else all that its bits can hold; auto: "
+            + "else its percentiles 0.5 and 99.5; full: always all")
+    private String window = "file";
+
     @Parameter(persist = false, label = "Seed", description = "seed of splits that the table does not give",
         attrs = @Attr(name = MORE, value = "Set"))
     private long seed = 1;
@@ -83,15 +88,18 @@ public final class PrepareImageSetCommand extends BoneGenCommand {
     @Override
     protected void execute(final Progress progress) {
         final SetPreparation preparation = new SetPreparation(folder.toPath(), SizeStrategy.named(strategy, size), size,
-            new RadiographFiles());
+            new RadiographFiles(GreyWindow.named(window)));
         final File csv = table == null || table.getPath().isEmpty() ? new File(folder, ImageSet.TABLE) : table;
         preparation.checkOutput(output.toPath());
-        AtomicFile.checkFolderWritable(output.toPath());
+        writeInto(output.toPath());
         final List<Map<String, String>> skipped = preparation.prepare(csv.toPath(), Splitting.byPatient(seed),
             output.toPath(), progress);
         final StringBuilder text = new StringBuilder(ImageSet.read(output.toPath()).summary());
         skipped.forEach(file -> text.append("\nskipped ").append(file.get("file")).append(": ")
             .append(file.get("reason")));
+        if (!skipped.isEmpty()) {
+            text.append('\n').append(skipped.size()).append(" rows of the table were left out");
+        }
         report = text.toString();
     }
 }

@@ -47,7 +47,7 @@ import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
-/** What disease, disuse or therapy does to a sample, as far as the expected changes of its parameters tell. */
+/** What disease or therapy does to a sample, as far as the expected changes of its parameters tell. */
 @Plugin(type = Command.class, name = "simulate-therapy", menuPath = "Plugins>BoneGen>Spongiosa>Simulate Therapy...",
     description = "Changes the parameters of a sample over time as a course says, and keeps its look. No prediction.",
     attrs = @Attr(name = "no-record"))
@@ -62,7 +62,7 @@ public final class SimulateTherapyCommand extends MatchingCommand {
     private int sample = 0;
 
     @Parameter(persist = false, label = "Course",
-        description = "ageing, oestrogen-deficiency, disuse, anti-resorptive, teriparatide, or one of your table",
+        description = "ageing, oestrogen-deficiency, anti-resorptive, teriparatide, or one of your table",
         attrs = @Attr(name = SUGGEST, value = "courses"))
     private String preset = "ageing";
 

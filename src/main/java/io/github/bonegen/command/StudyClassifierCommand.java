@@ -30,7 +30,6 @@ package io.github.bonegen.command;
 
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
-import io.github.bonegen.AtomicFile;
 import io.github.bonegen.Progress;
 import io.github.bonegen.imagej.BoneGenCommand;
 import io.github.bonegen.imagej.ClassifierStudyReport;
@@ -122,7 +121,7 @@ public final class StudyClassifierCommand extends BoneGenCommand {
     @Override
     protected void execute(final Progress progress) {
         final StudyScale size = "full".equals(scale) ? StudyScale.FULL : StudyScale.SMALL;
-        AtomicFile.checkFolderWritable(output.toPath());
+        writeInto(output.toPath());
         try (Torch torch = Torch.on(device)) {
             final Map<String, ImageSet> synthetic = new LinkedHashMap<>();
             put(synthetic, "GAN", gan, size, torch, progress.part(0, 0.1));

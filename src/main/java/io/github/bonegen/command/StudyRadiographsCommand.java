@@ -30,7 +30,6 @@ package io.github.bonegen.command;
 
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
-import io.github.bonegen.AtomicFile;
 import io.github.bonegen.Progress;
 import io.github.bonegen.imagej.BoneGenCommand;
 import io.github.bonegen.imagej.GeneratorStudyReport;
@@ -98,7 +97,7 @@ public final class StudyRadiographsCommand extends BoneGenCommand {
     @Override
     protected void execute(final Progress progress) {
         final StudySize size = StudySize.named(scale);
-        AtomicFile.checkFolderWritable(output.toPath());
+        writeInto(output.toPath());
         final ImageSet images = set.getPath().isEmpty()
             ? PhantomSet.readOrWrite(size.plan(seed), Splitting.byPatient(seed), output.toPath().resolve("phantoms"),
                 new RadiographFiles(), progress.part(0, 0.05))

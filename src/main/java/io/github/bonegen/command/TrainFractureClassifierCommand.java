@@ -28,7 +28,6 @@
  */
 package io.github.bonegen.command;
 
-import io.github.bonegen.AtomicFile;
 import io.github.bonegen.Progress;
 import io.github.bonegen.imagej.BoneGenCommand;
 import io.github.bonegen.imagej.RadiographFiles;
@@ -148,7 +147,7 @@ public final class TrainFractureClassifierCommand extends BoneGenCommand {
     @Override
     protected void execute(final Progress progress) {
         ModelStore.checkName(name);
-        AtomicFile.checkFolderWritable(output.toPath());
+        writeInto(output.toPath());
         final InputFormat format = new InputFormat(strategy, size);
         final LearningImages images = new LearningImages(set.toPath(), synthetic.getPath().isEmpty() ? null
             : synthetic.toPath());

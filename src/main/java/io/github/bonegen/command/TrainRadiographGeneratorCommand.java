@@ -30,7 +30,6 @@ package io.github.bonegen.command;
 
 import static io.github.bonegen.InvalidInputException.require;
 
-import io.github.bonegen.AtomicFile;
 import io.github.bonegen.Progress;
 import io.github.bonegen.imagej.BoneGenCommand;
 import io.github.bonegen.imagej.RadiographFiles;
@@ -184,7 +183,7 @@ public final class TrainRadiographGeneratorCommand extends BoneGenCommand {
         final int edge = Integer.parseInt(size);
         final GeneratorMethod learner = learner(edge);
         require(!output.getPath().isEmpty(), "output is empty; accepted is a folder for the run");
-        AtomicFile.checkFolderWritable(output.toPath());
+        writeInto(output.toPath());
         final RadiographFiles files = new RadiographFiles();
         final TrainingImages images = new TrainingImages(new SquareSet(set.toPath(), strategy, edge).open(files,
             output.toPath().resolve("set"), progress), files, edge, SetEntry.LABELS);

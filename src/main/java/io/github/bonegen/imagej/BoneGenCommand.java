@@ -28,8 +28,13 @@
  */
 package io.github.bonegen.imagej;
 
+import io.github.bonegen.AtomicFile;
+import io.github.bonegen.FolderLock;
 import io.github.bonegen.InvalidInputException;
 import io.github.bonegen.Progress;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.scijava.app.StatusService;
 import org.scijava.command.ContextCommand;
@@ -60,6 +65,7 @@ public abstract class BoneGenCommand extends ContextCommand {
     private StatusService statusService;
 
     private Ending ending;
+    private final List<FolderLock> locks = new ArrayList<>();
 
     /**
      * Does the work.
@@ -68,6 +74,16 @@ public abstract class BoneGenCommand extends ContextCommand {
      * @throws CancellationException if the user cancelled and there is nothing to hand back
      */
     protected abstract void execute(Progress progress);
+
+    /**
+     * Finds out before the work whether a folder can be written, and keeps it for this command until it ends.
+     *
+     * @throws InvalidInputException if it cannot be written, or another program writes there
+     */
+    protected final void writeInto(final Path folder) {
+        locks.add(FolderLock.of(folder, "output"));
+        AtomicFile.checkFolderWritable(folder);
+    }
 
     @Override
     public final void run() {
@@ -81,6 +97,7 @@ public abstract class BoneGenCommand extends ContextCommand {
             end(Ending.CANCELLED, "Cancelled");
         }
         finally {
+            locks.forEach(FolderLock::close);
             // A bar at its end goes away; one that is only left stays.
             statusService.showProgress(1, 1);
             statusService.clearStatus();

@@ -34,6 +34,7 @@ import ij.ImagePlus;
 import ij.measure.ResultsTable;
 import io.github.bonegen.AtomicFile;
 import io.github.bonegen.Progress;
+import io.github.bonegen.UniqueNames;
 import io.github.bonegen.radiograph.classifier.Classification;
 import io.github.bonegen.radiograph.classifier.ClassifiedSet;
 import io.github.bonegen.radiograph.classifier.FractureClassifier;
@@ -52,6 +53,7 @@ public final class ClassificationSession {
     private final File output;
     private final boolean overlays;
     private final List<String> skipped = new ArrayList<>();
+    private final UniqueNames names = new UniqueNames();
     private ImagePlus evidence;
 
     /**
@@ -133,7 +135,7 @@ public final class ClassificationSession {
                 saveOverlay(image, name);
             }
             return name;
-        }, progress).skipped());
+        }, progress).skippedWithCount());
         return table.table();
     }
 
@@ -143,8 +145,9 @@ public final class ClassificationSession {
     }
 
     private void saveOverlay(final ImagePlus image, final String name) {
-        ImageFiles.saveTiff(image, Tables.beside(output, "-" + name.replaceFirst("\\.[^.]*$", "")
-            .replaceAll("[^\\w.-]+", "_") + ".tif"));
+        ImageFiles.saveTiff(image, output.getAbsoluteFile().toPath().resolveSibling(names.of(
+            output.getName().replaceFirst("\\.[^.]*$", "") + "-" + name.replaceFirst("(?i)\\.(tiff?|png|jpe?g|dcm|dicom)$",
+                ""), ".tif")));
     }
 
     private boolean isWritten() {

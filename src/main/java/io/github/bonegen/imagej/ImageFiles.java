@@ -77,7 +77,7 @@ public final class ImageFiles {
         if (Files.isRegularFile(file) && !VolumeFiles.isVolume(file) && FilmFiles.isFilm(file)) {
             return RadiographFiles.toImagePlus(FilmFiles.read(file, GreyWindow.FILE), title(file));
         }
-        require(VolumeFiles.isVolume(file), "%s is no image that can be read; accepted are %s, and films in %s", path,
+        require(VolumeFiles.isVolume(file), "%s is no image that can be read, or is damaged; accepted are %s, and films in %s", path,
             VolumeFiles.ACCEPTED, FilmFiles.ACCEPTED);
         try (VolumeSource source = VolumeFiles.open(file)) {
             return VolumeImages.read(source, file, title(file));

@@ -29,6 +29,7 @@
 package io.github.bonegen.imagej;
 
 import io.github.bonegen.AtomicFile;
+import io.github.bonegen.UniqueNames;
 import ij.ImagePlus;
 import java.nio.file.Path;
 import java.util.List;
@@ -53,10 +54,15 @@ public record MeasurementFiles(Path table) {
         }
     }
 
-    /** Writes a map of an image as TIFF. */
-    void writeMap(final ImagePlus map) {
+    /**
+     * Writes a map of an image as TIFF.
+     *
+     * @param names of the session's maps
+     */
+    void writeMap(final ImagePlus map, final UniqueNames names) {
         if (table != null) {
-            ImageFiles.saveTiff(map, beside("-" + map.getTitle().replaceAll("[^\\w.-]+", "_") + ".tif"));
+            ImageFiles.saveTiff(map, table.toAbsolutePath().resolveSibling(names.of(stem() + "-" + map.getTitle(),
+                ".tif")));
         }
     }
 
@@ -68,7 +74,10 @@ public record MeasurementFiles(Path table) {
     }
 
     private Path beside(final String ending) {
-        final String name = table.getFileName().toString().replaceFirst("\\.[^.]*$", "");
-        return table.toAbsolutePath().resolveSibling(name + ending);
+        return table.toAbsolutePath().resolveSibling(stem() + ending);
+    }
+
+    private String stem() {
+        return table.getFileName().toString().replaceFirst("\\.[^.]*$", "");
     }
 }

@@ -30,7 +30,9 @@ package io.github.bonegen.imagej;
 
 import ij.ImagePlus;
 import io.github.bonegen.Progress;
+import io.github.bonegen.UniqueNames;
 import io.github.bonegen.morphometry.MorphometryEngine;
+import io.github.bonegen.volume.format.VolumeFiles;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,25 +60,30 @@ public record MeasurementSession(BoneMeasurement measurement, MorphometryEngine 
     public Outcome measure(final ImagePlus image, final Progress progress) {
         files.check();
         final List<ImagePlus> maps = new ArrayList<>();
-        return finish(List.of(measure(image, maps, progress)), List.of(), maps);
+        return finish(List.of(measure(image, maps, new UniqueNames(), progress)), List.of(), maps);
     }
 
     /** @throws io.github.bonegen.InvalidInputException if no image can be measured, or a file not written */
     public Outcome measure(final Path folder, final Progress progress) {
         files.check();
         final List<ImagePlus> maps = new ArrayList<>();
+        final UniqueNames names = new UniqueNames();
+        // A map replaces none of the images that are measured.
+        names.reserve(VolumeFiles.in(folder).stream().map(file -> file.getFileName().toString()).toList());
         final ImageFolder.Outcome<MeasuredImage> outcome = ImageFolder.forEach(folder,
-            (image, part) -> measure(image, maps, part), progress);
-        return finish(outcome.results(), outcome.skipped(), maps);
+            (image, part) -> measure(image, maps, names, part), progress);
+        return finish(outcome.results(), outcome.skippedWithCount(), maps);
     }
 
-    private MeasuredImage measure(final ImagePlus image, final List<ImagePlus> maps, final Progress progress) {
+    private MeasuredImage measure(final ImagePlus image, final List<ImagePlus> maps, final UniqueNames names,
+        final Progress progress)
+    {
         final MeasuredImage measured = measurement.measure(image, engine, progress);
         maps.clear();
         measured.measured().maps().forEach((name, map) -> {
             final ImagePlus shown = ThicknessMapImages.of(map, image.getTitle().replaceFirst("\\.\\w+$", "") + "-"
                 + name);
-            files.writeMap(shown);
+            files.writeMap(shown, names);
             maps.add(shown);
         });
         return measured.withoutMaps();

@@ -71,6 +71,11 @@ public final class RadiographFiles implements ImageStore {
     }
 
     @Override
+    public String window() {
+        return window.toString();
+    }
+
+    @Override
     public Provenance record(final Path file) {
         return Files.exists(file) ? FilmFiles.record(file) : Provenance.NONE;
     }

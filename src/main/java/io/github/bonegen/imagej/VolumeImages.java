@@ -66,6 +66,9 @@ final class VolumeImages {
             stack.addSlice(null, stored(plane, header.storage()));
         }
         final ImagePlus image = new ImagePlus(title, stack);
+        final VolumeHeader.Arrangement planes = header.arrangement();
+        image.setDimensions(planes.channels(), planes.slices(), planes.frames());
+        image.setOpenAsHyperStack(planes.channels() > 1 || planes.frames() > 1 && planes.slices() > 1);
         final VolumeHeader told = header.depth() == 1 ? flat(header, file) : header;
         Volumes.calibrate(image, told.calibration());
         Volumes.setProvenance(image, told.recordWithNotes());
@@ -97,7 +100,6 @@ final class VolumeImages {
         }
         final List<String> notes = new ArrayList<>();
         final Calibration size = FilmFiles.pixelSize(file, notes);
-        return new VolumeHeader(header.width(), header.height(), 1, header.storage(), size.withValueUnit(
-            header.calibration().valueUnit()), header.record(), notes);
+        return header.with(size.withValueUnit(header.calibration().valueUnit()), notes);
     }
 }

@@ -32,7 +32,10 @@ import static io.github.bonegen.InvalidInputException.require;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import net.razorvine.pickle.IObjectConstructor;
@@ -67,7 +70,11 @@ final class CheckpointPickle extends Unpickler {
         Opcodes.SETITEMS, Opcodes.BINPUT, Opcodes.LONG_BINPUT, Opcodes.BINGET, Opcodes.LONG_BINGET,
         Opcodes.BINPERSID, Opcodes.REDUCE, Opcodes.STOP).stream().collect(java.util.stream.Collectors.toSet());
 
+    /** A checkpoint of ours has some hundred tensors of some twenty operations. */
+    private static final int MOST_OPERATIONS = 1 << 20;
+
     private final String file;
+    private int operations;
 
     CheckpointPickle(final String file) {
         this.file = file;
@@ -82,7 +89,7 @@ final class CheckpointPickle extends Unpickler {
         try {
             return load(stream);
         }
-        catch (final IOException | RuntimeException exception) {
+        catch (final IOException | RuntimeException | StackOverflowError exception) {
             if (exception instanceof io.github.bonegen.InvalidInputException) {
                 throw (io.github.bonegen.InvalidInputException) exception;
             }
@@ -102,12 +109,35 @@ final class CheckpointPickle extends Unpickler {
             stack.pop();
             return NO_RETURN_VALUE;
         }
+        require(++operations <= MOST_OPERATIONS, "%s has a pickle of more than %d operations, which no checkpoint needs",
+            file, MOST_OPERATIONS);
+        if (key == Opcodes.SETITEM || key == Opcodes.SETITEMS) {
+            put(key == Opcodes.SETITEM ? new ArrayList<>(List.of(stack.pop(), stack.pop())) : null);
+            return NO_RETURN_VALUE;
+        }
         require(ACCEPTED.contains(key), "%s is no PyTorch checkpoint of plain tensors: its pickle uses operation 0x%02x",
             file, key);
         if (key == Opcodes.BINUNICODE) {
             checkTextLength();
         }
         return super.dispatch(key);
+    }
+
+    /** The keys of a dictionary of weights are names; of others the hash may take for ever, or contain itself. */
+    private void put(final List<Object> reversed) {
+        final List<Object> items = reversed == null ? stack.pop_all_since_marker() : reversed;
+        if (reversed != null) {
+            Collections.reverse(items);
+        }
+        require(stack.peek() instanceof Map && items.size() % 2 == 0, "%s is no readable PyTorch checkpoint: its pickle is"
+            + " broken", file);
+        @SuppressWarnings("unchecked")
+        final Map<Object, Object> map = (Map<Object, Object>) stack.peek();
+        for (int i = 0; i < items.size(); i += 2) {
+            require(items.get(i) instanceof String || items.get(i) instanceof Number || items.get(i) == null,
+                "%s is no PyTorch checkpoint of plain tensors: a key of a dictionary is no name", file);
+            map.put(items.get(i), items.get(i + 1));
+        }
     }
 
     /** The library allocates what the pickle says before it reads, so a lie must be found first. */

@@ -32,7 +32,6 @@ import static io.github.bonegen.InvalidInputException.require;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
-import com.google.gson.JsonParseException;
 import io.github.bonegen.InvalidInputException;
 import io.github.bonegen.nn.SafeTensors;
 import java.io.ByteArrayInputStream;
@@ -61,6 +60,7 @@ public final class ModelArchive {
     private static final String CARD = "model.json";
     private static final String WEIGHTS = "weights.safetensors";
     private static final int MOST_BYTES = 1 << 30;
+    private static final int DEEPEST = 32;
     private static final Gson GSON = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping()
         .serializeSpecialFloatingPointValues().create();
 
@@ -101,13 +101,26 @@ public final class ModelArchive {
 
     private static ModelCard card(final byte[] json, final String file) {
         try {
+            checkDepth(json, file);
             final ModelCard card = GSON.fromJson(new String(json, StandardCharsets.UTF_8), ModelCard.class);
             require(card != null && card.format() == ModelCard.FORMAT && card.name() != null && card.kind() != null,
                 "%s is of a format that this version cannot read; accepted is format %d", file, ModelCard.FORMAT);
             return card;
         }
-        catch (final JsonParseException | NullPointerException exception) {
+        catch (final InvalidInputException exception) {
+            throw exception;
+        }
+        catch (final RuntimeException | StackOverflowError exception) {
             throw new InvalidInputException(file + " is damaged: its " + CARD + " cannot be read", exception);
+        }
+    }
+
+    /** A card of nested lists without end would be read, and end whoever prints it. */
+    private static void checkDepth(final byte[] json, final String file) {
+        int depth = 0;
+        for (final byte sign : json) {
+            depth += sign == '{' || sign == '[' ? 1 : sign == '}' || sign == ']' ? -1 : 0;
+            require(depth <= DEEPEST, "%s is damaged: its %s is nested deeper than %d", file, CARD, DEEPEST);
         }
     }
 

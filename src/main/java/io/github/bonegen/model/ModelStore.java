@@ -31,6 +31,7 @@ package io.github.bonegen.model;
 import static io.github.bonegen.InvalidInputException.require;
 
 import io.github.bonegen.AtomicFile;
+import io.github.bonegen.FolderLock;
 import io.github.bonegen.BoneGenFolder;
 import io.github.bonegen.InvalidInputException;
 import java.io.IOException;
@@ -46,6 +47,7 @@ import java.util.stream.Stream;
 /** Models by name: the user's own in a folder, which go first, those that Fiji's updater installed, the bundled ones. */
 public final class ModelStore {
 
+    private static final long PATIENCE_MILLISECONDS = 60_000;
     private static final String BUNDLED = "/io/github/bonegen/models/";
     private static final String INDEX = BUNDLED + "index.txt";
     private static final String NAME = "[a-z0-9][a-z0-9._-]{0,63}";
@@ -148,7 +150,7 @@ public final class ModelStore {
     }
 
     private static Path write(final Model model, final Path file) {
-        try {
+        try (FolderLock lock = FolderLock.within(file.toAbsolutePath().getParent(), "store", PATIENCE_MILLISECONDS)) {
             AtomicFile.write(file, out -> ModelArchive.write(model, out));
         }
         catch (final IOException exception) {

@@ -30,6 +30,7 @@ package io.github.bonegen.model;
 
 import static io.github.bonegen.InvalidInputException.require;
 
+import io.github.bonegen.FileReading;
 import io.github.bonegen.InvalidInputException;
 import io.github.bonegen.model.CheckpointPickle.View;
 import io.github.bonegen.nn.Tensor;
@@ -42,6 +43,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -75,18 +77,17 @@ public final class TorchCheckpoint {
     public static Map<String, Tensor> read(final Path path) {
         require(Files.isRegularFile(path), "There is no checkpoint file %s", path);
         final TorchCheckpoint checkpoint = new TorchCheckpoint(path);
-        try {
+        return FileReading.of(path, () -> {
             final long size = Files.size(path);
             require(size <= MOST_BYTES, "%s has %d bytes; a checkpoint of at most %d is accepted", path, size,
                 MOST_BYTES);
-            return isZip(path) ? checkpoint.readZip(path) : checkpoint.readLegacy(Files.readAllBytes(path));
-        }
-        catch (final ZipException exception) {
-            throw new InvalidInputException(path + " is damaged or cut short: " + exception.getMessage(), exception);
-        }
-        catch (final IOException exception) {
-            throw new InvalidInputException("Cannot read " + path + ": " + exception.getMessage(), exception);
-        }
+            try {
+                return isZip(path) ? checkpoint.readZip(path) : checkpoint.readLegacy(Files.readAllBytes(path));
+            }
+            catch (final ZipException exception) {
+                throw new InvalidInputException(path + " is damaged or cut short: " + exception.getMessage(), exception);
+            }
+        });
     }
 
     private static boolean isZip(final Path path) throws IOException {
@@ -119,6 +120,9 @@ public final class TorchCheckpoint {
         try (InputStream in = zip.getInputStream(entry)) {
             final byte[] bytes = in.readNBytes((int) most);
             require(in.read() < 0, "%s is damaged: %s is longer than it claims", file, entry.getName());
+            final CRC32 crc = new CRC32();
+            crc.update(bytes);
+            require(crc.getValue() == entry.getCrc(), "%s is damaged: the checksum of %s is wrong", file, entry.getName());
             return bytes;
         }
     }

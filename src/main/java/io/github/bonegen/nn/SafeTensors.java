@@ -33,7 +33,6 @@ import static io.github.bonegen.InvalidInputException.require;
 import com.google.gson.Gson;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import io.github.bonegen.InvalidInputException;
 import java.nio.ByteBuffer;
@@ -87,21 +86,30 @@ public final class SafeTensors {
         final byte[] text = new byte[(int) length];
         bytes.get(text);
         final Map<String, Tensor> tensors = new LinkedHashMap<>();
+        long total = 0;
         try {
             final JsonObject header = JsonParser.parseString(new String(text, StandardCharsets.UTF_8)).getAsJsonObject();
             for (final Map.Entry<String, JsonElement> named : header.entrySet()) {
                 if (!named.getKey().equals("__metadata__")) {
+                    total += bytes(named.getValue().getAsJsonObject());
+                    require(total <= bytes.remaining(), "%s is damaged: its tensors overlap", file);
                     tensors.put(named.getKey(), tensor(named.getValue().getAsJsonObject(), bytes.slice()
                         .order(ByteOrder.LITTLE_ENDIAN), named.getKey(), file));
                 }
             }
         }
-        catch (final JsonParseException | IllegalStateException | UnsupportedOperationException
-            | NumberFormatException | ArithmeticException | NullPointerException exception)
-        {
+        catch (final InvalidInputException exception) {
+            throw exception;
+        }
+        catch (final RuntimeException | StackOverflowError exception) {
             throw new InvalidInputException(file + " is damaged: the header of its weights cannot be read", exception);
         }
         return tensors;
+    }
+
+    private static long bytes(final JsonObject entry) {
+        final long[] range = new Gson().fromJson(entry.get("data_offsets"), long[].class);
+        return Math.max(0, Math.subtractExact(range[1], range[0]));
     }
 
     private static Tensor tensor(final JsonObject entry, final ByteBuffer data, final String name, final String file) {

@@ -40,6 +40,7 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.pytorch.jni.JniUtils;
 import io.github.bonegen.BoneGenFolder;
+import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -79,6 +80,8 @@ public final class Torch implements AutoCloseable {
         }
         EngineLog.keepErrorsAlone();
         try {
+            final String named = System.getProperty("ENGINE_CACHE_DIR");
+            new EngineCache(Path.of(named == null ? System.getenv("ENGINE_CACHE_DIR") : named)).check();
             return Engine.getEngine("PyTorch");
         }
         catch (final EngineException exception) {

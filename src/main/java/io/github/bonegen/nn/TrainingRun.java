@@ -31,6 +31,7 @@ package io.github.bonegen.nn;
 import static io.github.bonegen.InvalidInputException.require;
 
 import io.github.bonegen.AtomicFile;
+import io.github.bonegen.FolderLock;
 import io.github.bonegen.InvalidInputException;
 import io.github.bonegen.Progress;
 import java.io.IOException;
@@ -121,7 +122,13 @@ public final class TrainingRun {
      * @throws InvalidInputException if the folder cannot be written, or its checkpoint is damaged
      */
     public long run(final Training training, final Duration budget, final Watcher watcher, final Progress progress) {
-        AtomicFile.checkFolderWritable(folder);
+        try (FolderLock lock = FolderLock.of(folder, "run")) {
+            AtomicFile.checkFolderWritable(folder);
+            return train(training, budget, watcher, progress);
+        }
+    }
+
+    private long train(final Training training, final Duration budget, final Watcher watcher, final Progress progress) {
         final long begin = System.nanoTime();
         final Position last = hasCheckpoint() ? restore(training) : new Position(0, Duration.ZERO);
         final long first = last.step();

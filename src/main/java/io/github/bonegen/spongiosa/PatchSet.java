@@ -32,7 +32,6 @@ import static io.github.bonegen.InvalidInputException.require;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
-import com.google.gson.JsonParseException;
 import io.github.bonegen.InvalidInputException;
 import io.github.bonegen.spongiosa.model.SpongiosaScale;
 import io.github.bonegen.volume.Box;
@@ -102,7 +101,10 @@ public final class PatchSet implements AutoCloseable {
                 (long) set.size() * set.patchBytes());
             return set;
         }
-        catch (final IOException | JsonParseException exception) {
+        catch (final InvalidInputException exception) {
+            throw exception;
+        }
+        catch (final IOException | RuntimeException | StackOverflowError exception) {
             throw new InvalidInputException("Cannot read the patch set " + folder + ": " + exception.getMessage(),
                 exception);
         }

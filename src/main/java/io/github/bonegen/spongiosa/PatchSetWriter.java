@@ -29,6 +29,7 @@
 package io.github.bonegen.spongiosa;
 
 import io.github.bonegen.AtomicFile;
+import io.github.bonegen.FolderLock;
 import io.github.bonegen.InvalidInputException;
 import io.github.bonegen.Progress;
 import io.github.bonegen.spongiosa.model.SpongiosaScale;
@@ -54,6 +55,7 @@ public final class PatchSetWriter implements AutoCloseable {
     private final String source;
     private final List<String> specimens = new ArrayList<>();
     private final OutputStream data;
+    private final FolderLock lock;
 
     /** @throws InvalidInputException if the folder cannot be written, or holds a patch set already */
     public PatchSetWriter(final Path folder, final int edge, final SpongiosaScale scale, final String source) {
@@ -63,12 +65,18 @@ public final class PatchSetWriter implements AutoCloseable {
         this.source = source;
         InvalidInputException.require(!Files.exists(folder.resolve(PatchSet.DESCRIPTION)),
             "%s holds a patch set already; name another folder", folder);
-        AtomicFile.checkFolderWritable(folder);
+        lock = FolderLock.of(folder, "patches");
         try {
+            AtomicFile.checkFolderWritable(folder);
             data = new BufferedOutputStream(Files.newOutputStream(folder.resolve(PatchSet.DATA)));
         }
         catch (final IOException exception) {
+            lock.close();
             throw failed(exception);
+        }
+        catch (final InvalidInputException exception) {
+            lock.close();
+            throw exception;
         }
     }
 
@@ -144,6 +152,9 @@ public final class PatchSetWriter implements AutoCloseable {
         }
         catch (final IOException exception) {
             throw failed(exception);
+        }
+        finally {
+            lock.close();
         }
     }
 }

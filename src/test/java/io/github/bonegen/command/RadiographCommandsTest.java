@@ -216,7 +216,7 @@ class RadiographCommandsTest {
         assertThat(shell.run("prepare-image-set", "folder=" + folder, "table=" + table, "strategy=pad", "size=16",
             "output=" + folder.resolve("out"))).isZero();
         assertThat(shell.out()).contains("1 images").contains("skipped corrupt.tif")
-            .contains("skipped colour.tif").contains("colour image");
+            .contains("skipped colour.tif").contains("in colour");
         assertThat(Table.read(folder.resolve("out").resolve(SetPreparation.SKIPPED), List.of("file", "reason")).rows())
             .hasSize(2);
     }

@@ -77,7 +77,7 @@ final class CommandCall {
         try (DialogPreview preview = new DialogPreview(context, command, parameters)) {
             return Optional.ofNullable(CommandDialog.ask(context, command, preview)).map(texts -> {
                 final Map<String, Object> inputs = completed(parameters.parse(texts, OpenImages::named));
-                new MacroRecord(parameters.defaults()).add(texts);
+                record(texts);
                 return inputs;
             });
         }
@@ -109,6 +109,12 @@ final class CommandCall {
             module.setInput(name, inputs.containsKey(name) ? inputs.get(name) : fresh.getInput(name));
             module.resolveInput(name);
         }
+    }
+
+    private void record(final Map<String, String> texts) {
+        final Map<String, String> told = new LinkedHashMap<>(texts);
+        parameters.items().stream().filter(CommandParameters::isSecret).forEach(item -> told.remove(item.getName()));
+        new MacroRecord(parameters.defaults()).add(told);
     }
 
     private Map<String, Object> completed(final Map<String, Object> inputs) {

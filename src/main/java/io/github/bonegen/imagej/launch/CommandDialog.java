@@ -120,7 +120,7 @@ final class CommandDialog {
 
     private Map<String, String> show(final Consumer<Map<String, String>> changed) {
         final DialogMemory memory = new DialogMemory(command.getName());
-        form.setTexts(withoutImages(memory.recall()));
+        form.setTexts(memorable(memory.recall()));
         parameters.subject().ifPresent(item -> OpenImages.current().ifPresent(image -> {
             form.setTexts(Map.of(item.getName(), OpenImages.nameOf(image)));
             readFrom(OpenImages.nameOf(image));
@@ -136,7 +136,7 @@ final class CommandDialog {
         dialog.setVisible(true);
         dialog.dispose();
         if (answer != null) {
-            memory.keep(withoutImages(answer));
+            memory.keep(memorable(answer));
         }
         return answer;
     }
@@ -149,11 +149,11 @@ final class CommandDialog {
         }
     }
 
-    /** The image of last time may not be open, and another of its title would be another image. */
-    private Map<String, String> withoutImages(final Map<String, String> texts) {
+    /** Not an image, which may not be open next time, nor what is secret. */
+    private Map<String, String> memorable(final Map<String, String> texts) {
         final Map<String, String> others = new LinkedHashMap<>(texts);
-        parameters.items().stream().filter(CommandParameters::isImage).map(ModuleItem::getName)
-            .forEach(others::remove);
+        parameters.items().stream().filter(item -> CommandParameters.isImage(item) || CommandParameters.isSecret(item))
+            .map(ModuleItem::getName).forEach(others::remove);
         return others;
     }
 
@@ -193,7 +193,7 @@ final class CommandDialog {
         final JPanel left = new JPanel(new FlowLayout(FlowLayout.LEADING, 0, 0));
         left.add(button("Help", () -> new HTMLDialog(command.getTitle(), new CommandHelp(command).html(), false)));
         left.add(Box.createHorizontalStrut(6));
-        left.add(button("Reset", () -> form.setTexts(withoutImages(parameters.defaults()))));
+        left.add(button("Reset", () -> form.setTexts(memorable(parameters.defaults()))));
         final JPanel right = new JPanel(new FlowLayout(FlowLayout.TRAILING, 0, 0));
         final JButton okay = button("OK", this::accept);
         right.add(button("Cancel", () -> dialog.setVisible(false)));

@@ -163,6 +163,11 @@ public final class CommandParameters {
         return type == Boolean.class ? "true|false" : "text";
     }
 
+    /** Whether a parameter holds what no file and no record may tell. */
+    static boolean isSecret(final ModuleItem<?> item) {
+        return "password".equals(item.getWidgetStyle());
+    }
+
     static boolean isImage(final ModuleItem<?> item) {
         return item.getType() == ImagePlus.class;
     }

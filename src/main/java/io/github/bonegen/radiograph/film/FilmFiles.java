@@ -41,6 +41,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -50,6 +51,7 @@ public final class FilmFiles {
     /** What messages say is accepted. */
     public static final String ACCEPTED = "DICOM, TIFF, PNG and JPEG";
 
+    private static final String NAMES = ".*\\.(tiff?|png|jpe?g|dcm|dicom)";
     private static final int HEAD = 1024;
     private static final int DEEPEST = 16;
     private static final List<FilmFormat> FORMATS = List.of(new TiffFilm(), new PngFilm(), new JpegFilm(),
@@ -87,9 +89,15 @@ public final class FilmFiles {
         require(Files.isDirectory(folder), "There is no folder %s", folder);
         return FileReading.of(folder, () -> {
             try (Stream<Path> files = Files.walk(folder, DEEPEST)) {
-                return files.filter(file -> isVisible(folder, file)).filter(FilmFiles::isFilm).sorted().toList();
+                return files.filter(file -> isVisible(folder, file)).filter(file -> isFilm(file) || isNamedAsOne(file))
+                    .sorted().toList();
             }
         });
+    }
+
+    /** A file that is named as a film and is none is damaged, and must not be passed over in silence. */
+    private static boolean isNamedAsOne(final Path file) {
+        return Files.isRegularFile(file) && file.getFileName().toString().toLowerCase(Locale.ROOT).matches(NAMES);
     }
 
     private static boolean isVisible(final Path folder, final Path file) {
@@ -110,7 +118,7 @@ public final class FilmFiles {
     public static Volume read(final Path file, final GreyWindow window) {
         require(Files.isRegularFile(file), "There is no image file %s", file);
         final FilmFormat format = format(file).orElse(null);
-        require(format != null, "%s is no film that can be read; accepted are %s", file, ACCEPTED);
+        require(format != null, "%s is no film that can be read, or is damaged; accepted are %s", file, ACCEPTED);
         return FileReading.of(file, () -> format.read(file).toRadiograph(window));
     }
 

@@ -85,9 +85,9 @@ public record ImageSet(Path folder, List<SetEntry> entries) {
 
     /** The entry of a row; what a table of the user's may lack is unknown. */
     static SetEntry entry(final Map<String, String> row, final String split) {
-        return new SetEntry(row.get("file"), row.get("patient"), row.get("label"),
+        return new SetEntry(row.get("file"), row.get("patient"), row.get("label").trim().toUpperCase(Locale.ROOT),
             row.getOrDefault("site", ""), row.getOrDefault("view", ""),
-            number(row, "mmperpixel"), split);
+            number(row, "mmperpixel"), split.trim().toLowerCase(Locale.ROOT));
     }
 
     /** Writes the table; the images are there already. */

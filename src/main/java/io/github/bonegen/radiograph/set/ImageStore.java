@@ -42,6 +42,11 @@ public interface ImageStore {
      */
     Volume read(Path file);
 
+    /** Which grey values become black and white where images are read; part of what a prepared image is made from. */
+    default String window() {
+        return "file";
+    }
+
     /**
      * The record of a whole image that was written here; empty where there is none, or it is damaged.
      */

@@ -33,19 +33,18 @@ import static io.github.bonegen.InvalidInputException.require;
 import io.github.bonegen.InvalidInputException;
 import io.github.bonegen.Progress;
 import io.github.bonegen.Provenance;
+import io.github.bonegen.UniqueNames;
 import io.github.bonegen.volume.Volume;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Brings a user's images into the image-set format: one table, squares of one size, 16 bits, and for every square where
@@ -70,7 +69,7 @@ public final class SetPreparation {
     private final List<SetEntry> entries = new ArrayList<>();
     private final List<Map<String, String>> placements = new ArrayList<>();
     private final List<Map<String, String>> skipped = new ArrayList<>();
-    private final Set<String> names = new HashSet<>();
+    private final UniqueNames names = new UniqueNames();
 
     /**
      * @param folder of the originals
@@ -110,9 +109,22 @@ public final class SetPreparation {
     public List<Map<String, String>> prepare(final Path table, final Splitting splitting, final Path output,
         final Progress progress)
     {
-        final List<Map<String, String>> rows = withTruth(Table.read(table, NEEDED).rows(),
-            table.resolveSibling(PhantomSet.TRUTH));
-        final List<SetEntry> originals = rows.stream().map(row -> entry(row, splitting)).toList();
+        final Table read = Table.readLeniently(table, NEEDED);
+        read.problems().forEach(problem -> skipped.add(Map.of("file", table.getFileName().toString(), "reason",
+            problem)));
+        final List<Map<String, String>> rows = new ArrayList<>();
+        final List<SetEntry> originals = new ArrayList<>();
+        for (final Map<String, String> row : withTruth(read.rows(), table.resolveSibling(PhantomSet.TRUTH))) {
+            try {
+                originals.add(entry(row, splitting));
+                rows.add(row);
+            }
+            catch (final InvalidInputException exception) {
+                skipped.add(Map.of("file", row.getOrDefault("file", ""), "reason", exception.getMessage()));
+            }
+        }
+        require(!originals.isEmpty(), "The table %s has no row that can be used%s", table, skipped.isEmpty() ? ""
+            : "; the first: " + skipped.get(0).get("reason"));
         final ImageSet checked = new ImageSet(folder, originals);
         for (int i = 0; i < rows.size(); i++) {
             progress.checkCancelled();
@@ -170,10 +182,8 @@ public final class SetPreparation {
         final Provenance origin = origin(row, entry, original);
         final Map<String, Provenance> prepared = new LinkedHashMap<>();
         for (final String suffix : strategy.suffixes()) {
-            final String file = entry.file().replaceAll("[/\\\\]", "_").replaceFirst("\\.[^.]*$", "") + suffix
-                + ".tif";
-            require(names.add(file),
-                "another file of the set is prepared as %s too; names must differ in more than their ending", file);
+            final String file = names.of(entry.file().replaceFirst("(?i)\\.(tiff?|png|jpe?g|dcm|dicom)$", ""), suffix
+                + ".tif");
             prepared.put(file, store.record(output.resolve(file)));
         }
         if (!prepared.values().stream().allMatch(record -> record.entries().entrySet()
@@ -190,6 +200,7 @@ public final class SetPreparation {
             return Provenance.ofBoneGen().with("prepared from", entry.file())
                 .with("original bytes", Files.size(original))
                 .with("original modified", Files.getLastModifiedTime(original)).with("strategy", strategy)
+                .with("window", store.window())
                 .with("fracture at", row.getOrDefault(X, "") + " " + row.getOrDefault(Y, ""))
                 .with("given mm per pixel", entry.mmPerPixel());
         }
@@ -212,6 +223,8 @@ public final class SetPreparation {
             final Provenance record = origin.with("original width", image.width())
                 .with("original height", image.height()).with("scale", placement.scale())
                 .with("left", placement.left()).with("top", placement.top())
+                .with("grey values", image.provenance().entries().getOrDefault("grey values", ""))
+                .with("reading notes", image.provenance().entries().getOrDefault("reading notes", ""))
                 .with("mm per pixel", mmPerPixel * placement.scale());
             store.write(AreaResampling.square(image, placement, size).with(record), output.resolve(file));
             return record;

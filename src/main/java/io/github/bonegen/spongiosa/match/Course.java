@@ -67,7 +67,7 @@ public record Course(String name, Map<String, TreeMap<Double, Double>> changes) 
                     .put(Double.valueOf(row.get("months")), Double.parseDouble(row.get("change")) / HUNDRED);
             }
         }
-        catch (final IOException | IllegalArgumentException exception) {
+        catch (final IOException | RuntimeException exception) {
             throw new InvalidInputException("The table cannot be read: " + exception.getMessage()
                 + "; it needs the columns course, parameter, months, change (in per cent)", exception);
         }

@@ -32,6 +32,7 @@ import static io.github.bonegen.InvalidInputException.require;
 
 import io.github.bonegen.volume.Calibration;
 import io.github.bonegen.volume.LengthUnits;
+import io.github.bonegen.volume.format.VolumeHeader.Arrangement;
 import io.github.bonegen.volume.tiff.TiffFile;
 import io.github.bonegen.volume.tiff.TiffPage;
 import java.io.IOException;
@@ -47,12 +48,13 @@ import java.util.regex.Pattern;
 /**
  * What the description of a TIFF file says of its stack, in ImageJ's words, in OME-XML's, or in those of tifffile.
  *
- * @param planes of the volume
+ * @param planes of the file
+ * @param arrangement of the planes
  * @param calibration in mm, or none
  * @param scale of the values
  * @param notes what was assumed
  */
-record TiffDescription(int planes, Calibration calibration, LinearScale scale, List<String> notes) {
+record TiffDescription(int planes, Arrangement arrangement, Calibration calibration, LinearScale scale, List<String> notes) {
 
     private static final Pattern ESCAPE = Pattern.compile("\\\\u([0-9a-fA-F]{4})");
     private static final Pattern SHAPE = Pattern.compile("\"shape\"\\s*:\\s*\\[([\\d,\\s]+)\\]");
@@ -78,7 +80,7 @@ record TiffDescription(int planes, Calibration calibration, LinearScale scale, L
                 + " axis and is no voxel size of a stack: none is taken; set it in Image > Properties",
                 page.resolution()[0], page.resolutionUnit()));
         }
-        return new TiffDescription(planes, Calibration.NONE, LinearScale.NONE, notes);
+        return new TiffDescription(planes, new Arrangement(1, planes, 1), Calibration.NONE, LinearScale.NONE, notes);
     }
 
     private static void checkShape(final String numbers, final TiffFile tiff) {
@@ -105,20 +107,15 @@ record TiffDescription(int planes, Calibration calibration, LinearScale scale, L
         final int channels = whole(values, "channels", 1, file);
         final int frames = whole(values, "frames", 1, file);
         final int slices = whole(values, "slices", 1, file);
-        require(channels == 1, "%s has %d channels; accepted is one: duplicate the one that you mean", file, channels);
-        require(frames == 1 || slices == 1, "%s has %d slices in each of %d frames; accepted is one stack: duplicate the"
-            + " frame that you mean", file, slices, frames);
         require(images == tiff.pages().size() || tiff.pages().size() == 1 && images > 1 || images < tiff.pages().size(),
             "%s is cut short: its description states %d images and it has %d", file, images, tiff.pages().size());
         final List<String> notes = new ArrayList<>();
-        if (frames > 1) {
-            notes.add("its " + frames + " frames are taken for slices");
-        }
         final double[] resolution = tiff.pages().get(0).resolution();
         final String unit = unescaped(values.getOrDefault("unit", ""));
         final Calibration calibration = calibration(resolution, unit, number(values, "spacing", Double.NaN, file),
             tiff.pages().get(0).resolutionUnit(), notes);
-        return new TiffDescription(Math.max(images, tiff.pages().size()), calibration.withValueUnit(
+        final int planes = Math.max(images, tiff.pages().size());
+        return new TiffDescription(planes, arrangement(channels, slices, frames, planes), calibration.withValueUnit(
             values.getOrDefault("vunit", "").equals("Gray Value") ? "" : unescaped(values.getOrDefault("vunit", ""))),
             scale(values, file), notes);
     }
@@ -166,12 +163,9 @@ record TiffDescription(int planes, Calibration calibration, LinearScale scale, L
         final int channels = whole(values, "SizeC", 1, file);
         final int times = whole(values, "SizeT", 1, file);
         final int slices = whole(values, "SizeZ", 1, file);
-        require(channels == 1, "%s has %d channels; accepted is one: duplicate the one that you mean", file, channels);
-        require(times == 1 || slices == 1, "%s has %d slices at each of %d times; accepted is one stack", file, slices,
-            times);
-        require((long) slices * times <= tiff.pages().size(),
+        require((long) slices * times * channels <= tiff.pages().size(),
             "%s states %d images and has %d: the others are in other files, or it is cut short", file,
-            (long) slices * times, tiff.pages().size());
+            (long) slices * times * channels, tiff.pages().size());
         final List<String> notes = new ArrayList<>();
         final double[] edges = new double[3];
         for (int axis = 0; axis < 3; axis++) {
@@ -183,8 +177,14 @@ record TiffDescription(int planes, Calibration calibration, LinearScale scale, L
             edges[2] = edges[0];
         }
         final boolean isGiven = edges[0] > 0 && edges[1] > 0 && edges[2] > 0;
-        return new TiffDescription(tiff.pages().size(), isGiven ? LengthUnits.calibration(edges[0], edges[1], edges[2],
+        return new TiffDescription(tiff.pages().size(), arrangement(channels, slices, times, tiff.pages().size()), isGiven ? LengthUnits.calibration(edges[0], edges[1], edges[2],
             "mm") : Calibration.NONE, LinearScale.NONE, notes);
+    }
+
+    /** What the description says, if that is all of the planes; else they are slices. */
+    private static Arrangement arrangement(final int channels, final int slices, final int frames, final int planes) {
+        return (long) channels * slices * frames == planes ? new Arrangement(channels, slices, frames)
+            : new Arrangement(1, planes, 1);
     }
 
     /** ImageJ escapes what is not ASCII. */

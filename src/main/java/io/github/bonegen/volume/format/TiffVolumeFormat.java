@@ -87,7 +87,7 @@ final class TiffVolumeFormat implements VolumeFormat {
             first.checkFollowing(description.planes());
         }
         VolumeHeader header = VolumeHeader.of(tiff.path(), sizes, description.scale().isNone() ? type(first)
-            : SampleType.FLOAT, description.calibration(), description.notes());
+            : SampleType.FLOAT, description.calibration(), description.notes()).with(description.arrangement());
         final String info = first.imageJInfo();
         if (!info.isEmpty()) {
             header = header.with(Provenance.parse(info));

@@ -40,6 +40,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -52,6 +53,8 @@ public final class VolumeFiles {
     /** What messages say is accepted. */
     public static final String ACCEPTED =
         "TIFF, NRRD, MetaImage, NIfTI, Scanco ISQ and AIM, and folders of DICOM slices";
+
+    private static final String NAMES = ".*\\.(tiff?|nrrd|nhdr|mha|mhd|nii|nii\\.gz|isq|aim)(;\\d+)?";
 
     private static final List<VolumeFormat> FORMATS = List.of(new TiffVolumeFormat(), new NrrdFile(), new IsqFile(),
         new AimFile(), new MetaImageFile(), new NiftiFile(), new DicomSlices());
@@ -81,8 +84,8 @@ public final class VolumeFiles {
         final List<Path> volumes = new ArrayList<>();
         FileReading.of(folder, () -> {
             try (Stream<Path> entries = Files.list(folder)) {
-                entries.filter(entry -> !FileReading.isHidden(entry)).filter(VolumeFiles::isVolume)
-                    .sorted().forEach(volumes::add);
+                entries.filter(entry -> !FileReading.isHidden(entry))
+                    .filter(entry -> isVolume(entry) || isNamedAsOne(entry)).sorted().forEach(volumes::add);
             }
             return null;
         });
@@ -90,6 +93,11 @@ public final class VolumeFiles {
             volumes.add(0, folder);
         }
         return volumes;
+    }
+
+    /** A file that is named as a volume and is none is damaged, and must not be passed over in silence. */
+    private static boolean isNamedAsOne(final Path file) {
+        return Files.isRegularFile(file) && file.getFileName().toString().toLowerCase(Locale.ROOT).matches(NAMES);
     }
 
     /**
@@ -102,7 +110,7 @@ public final class VolumeFiles {
     public static VolumeSource open(final Path path) {
         require(Files.exists(path), "There is no image file %s", path);
         final VolumeFormat format = format(path).orElse(null);
-        require(format != null, "%s is no volume that can be read; accepted are %s", path, ACCEPTED);
+        require(format != null, "%s is no volume that can be read, or is damaged; accepted are %s", path, ACCEPTED);
         return FileReading.of(path, () -> new GuardedSource(path, format.open(path)));
     }
 
@@ -121,7 +129,7 @@ public final class VolumeFiles {
     }
 
     static Volume read(final VolumeSource source, final Path path) throws IOException {
-        final VolumeHeader header = source.header();
+        final VolumeHeader header = source.header().single(path);
         MemoryCheck.require((long) Float.BYTES * header.count(), "The volume " + path);
         final float[] voxels = new float[header.count()];
         final float[] plane = new float[header.width() * header.height()];

@@ -46,10 +46,20 @@ import java.util.List;
  * @param calibration voxel size in mm, or none, and unit of the values
  * @param record that the file carries
  * @param notes what a person must know of how the file was read, one line each
+ * @param arrangement of the planes
  */
 public record VolumeHeader(int width, int height, int depth, SampleType storage, Calibration calibration,
-    Provenance record, List<String> notes)
+    Provenance record, List<String> notes, Arrangement arrangement)
 {
+    /**
+     * How the planes of a file are channels, slices and frames, in this order.
+     *
+     * @param channels of a slice
+     * @param slices of a frame
+     * @param frames of the file
+     */
+    public record Arrangement(int channels, int slices, int frames) { }
+
     /** Name of the entry of a record that holds the notes. */
     public static final String NOTES = "reading notes";
 
@@ -73,25 +83,47 @@ public record VolumeHeader(int width, int height, int depth, SampleType storage,
         require(sane, "%s states a size of %d x %d x %d voxels; accepted are positive sizes and less than 2^31 voxels",
             file, sizes[0], sizes[1], sizes[2]);
         return new VolumeHeader((int) sizes[0], (int) sizes[1], (int) sizes[2], storage, calibration, Provenance.NONE,
-            notes);
+            notes, new Arrangement(1, (int) sizes[2], 1));
     }
 
     VolumeHeader withNote(final String note) {
         final List<String> more = new ArrayList<>(notes);
         more.add(note);
-        return new VolumeHeader(width, height, depth, storage, calibration, record, more);
+        return new VolumeHeader(width, height, depth, storage, calibration, record, more, arrangement);
     }
 
     VolumeHeader with(final Provenance newRecord) {
-        return new VolumeHeader(width, height, depth, storage, calibration, newRecord, notes);
+        return new VolumeHeader(width, height, depth, storage, calibration, newRecord, notes, arrangement);
     }
 
     VolumeHeader with(final Calibration newCalibration) {
-        return new VolumeHeader(width, height, depth, storage, newCalibration, record, notes);
+        return new VolumeHeader(width, height, depth, storage, newCalibration, record, notes, arrangement);
     }
 
     VolumeHeader with(final SampleType newStorage) {
-        return new VolumeHeader(width, height, depth, newStorage, calibration, record, notes);
+        return new VolumeHeader(width, height, depth, newStorage, calibration, record, notes, arrangement);
+    }
+
+    public VolumeHeader with(final Calibration newCalibration, final List<String> newNotes) {
+        return new VolumeHeader(width, height, depth, storage, newCalibration, record, newNotes, arrangement);
+    }
+
+    VolumeHeader with(final Arrangement newArrangement) {
+        return new VolumeHeader(width, height, depth, storage, calibration, record, notes, newArrangement);
+    }
+
+    /**
+     * The header of the one volume that the file is; frames are taken for slices where there is one slice.
+     *
+     * @throws io.github.bonegen.InvalidInputException if it has several channels, or several slices in several frames
+     */
+    VolumeHeader single(final Path file) {
+        final Arrangement planes = arrangement;
+        require(planes.channels() == 1, "%s has %d channels; accepted is one: duplicate the one that you mean", file,
+            planes.channels());
+        require(planes.frames() == 1 || planes.slices() == 1, "%s has %d slices in each of %d frames; accepted is one"
+            + " stack: duplicate the frame that you mean", file, planes.slices(), planes.frames());
+        return planes.frames() == 1 ? this : withNote("its " + planes.frames() + " frames are taken for slices");
     }
 
     /** The number of voxels, less than 2^31. */

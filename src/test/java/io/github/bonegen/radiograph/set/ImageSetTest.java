@@ -69,7 +69,7 @@ class ImageSetTest {
     void words_that_are_not_of_the_format_are_refused() throws IOException {
         writeTable("a.tif,P7,maybe,,,,train");
         assertThatThrownBy(() -> ImageSet.read(folder)).isInstanceOf(InvalidInputException.class)
-            .hasMessageContaining("maybe").hasMessageContaining("[AFF, NFF]");
+            .hasMessageContaining("MAYBE").hasMessageContaining("[AFF, NFF]");
         writeTable("a.tif,P7,AFF,,,wide,train");
         assertThatThrownBy(() -> ImageSet.read(folder)).isInstanceOf(InvalidInputException.class)
             .hasMessageContaining("mmperpixel=wide");
