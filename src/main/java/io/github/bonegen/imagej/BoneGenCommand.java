@@ -65,6 +65,7 @@ public abstract class BoneGenCommand extends ContextCommand {
     private StatusService statusService;
 
     private Ending ending;
+    private boolean told;
     private final List<FolderLock> locks = new ArrayList<>();
 
     /**
@@ -109,9 +110,17 @@ public abstract class BoneGenCommand extends ContextCommand {
         return ending;
     }
 
+    /** Makes the command say itself, where there is no window, why it failed: Fiji's headless mode says nothing. */
+    public final void tellFailures() {
+        told = true;
+    }
+
     private void end(final Ending how, final String reason) {
         ending = how;
         FailedCall.tellMacros();
+        if (told) {
+            FailedCall.tellShell(reason);
+        }
         cancel(reason);
     }
 }

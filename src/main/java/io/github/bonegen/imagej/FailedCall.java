@@ -41,6 +41,13 @@ public final class FailedCall {
         // Static functions only.
     }
 
+    /** Says why, where there is no window that could. */
+    public static void tellShell(final String reason) {
+        if (GraphicsEnvironment.isHeadless()) {
+            System.err.println(reason);
+        }
+    }
+
     /** Takes the line that is being recorded out of ImageJ's recorder, and stops the macro that made the call. */
     public static void tellMacros() {
         if (Recorder.record) {

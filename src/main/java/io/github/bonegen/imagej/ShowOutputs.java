@@ -30,6 +30,7 @@ package io.github.bonegen.imagej;
 
 import ij.IJ;
 import ij.ImagePlus;
+import ij.WindowManager;
 import ij.measure.ResultsTable;
 import ij.plugin.Zoom;
 import org.scijava.Priority;
@@ -37,7 +38,9 @@ import org.scijava.module.Module;
 import org.scijava.module.ModuleItem;
 import org.scijava.module.process.AbstractPostprocessorPlugin;
 import org.scijava.module.process.PostprocessorPlugin;
+import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
+import org.scijava.thread.ThreadService;
 
 /**
  * Shows the images, tables and texts that a command hands back in ImageJ's own windows. Runs before Fiji's display of
@@ -48,6 +51,9 @@ public final class ShowOutputs extends AbstractPostprocessorPlugin {
 
     private static final int LEAST_EDGE = 256;
     private static final int MOST = 8;
+
+    @Parameter
+    private ThreadService threads;
 
     @Override
     public void process(final Module module) {
@@ -76,14 +82,27 @@ public final class ShowOutputs extends AbstractPostprocessorPlugin {
         return value instanceof ImagePlus || value instanceof ResultsTable || value instanceof String;
     }
 
-    private static void show(final Object value, final String title) {
+    private void show(final Object value, final String title) {
         if (value instanceof ImagePlus image) {
             image.show();
             enlarge(image);
+            makeCurrent(image);
         } else if (value instanceof ResultsTable table) {
             table.show(title);
         } else if (value instanceof String text && !text.isEmpty()) {
             IJ.log(text);
+        }
+    }
+
+    /**
+     * Without a window ImageJ keeps the current image by thread: the caller goes on with this one, and what runs next in
+     * SciJava's thread begins without.
+     */
+    private void makeCurrent(final ImagePlus image) {
+        final Thread caller = threads.getParent(null);
+        if (image.getWindow() == null && caller != null) {
+            WindowManager.setTempCurrentImage(null);
+            WindowManager.setTempCurrentImage(caller, image);
         }
     }
 

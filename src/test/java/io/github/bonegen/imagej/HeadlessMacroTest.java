@@ -81,6 +81,14 @@ class HeadlessMacroTest {
     }
 
     @Test
+    void what_a_command_made_is_the_current_image_of_a_macro_that_opened_another() {
+        final String title = IJ.runMacro("newImage('opened', '8-bit', 8, 8, 8); run('Generate Spongiosa...', 'model=tiny');"
+            + " return getTitle();");
+
+        assertThat(title).startsWith("tiny seed 0");
+    }
+
+    @Test
     void a_wrong_option_stops_the_macro() {
         final String result = IJ.runMacro("run('Generate Spongiosa...', 'model=tiny cuont=2'); return 'went on';");
 

@@ -34,11 +34,13 @@ import io.github.bonegen.InvalidInputException;
 import io.github.bonegen.imagej.BoneGenCommand;
 import io.github.bonegen.imagej.FailedCall;
 import java.awt.GraphicsEnvironment;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.scijava.Priority;
 import org.scijava.command.CommandInfo;
 import org.scijava.module.Module;
+import org.scijava.module.ModuleItem;
 import org.scijava.module.process.AbstractPreprocessorPlugin;
 import org.scijava.module.process.PreprocessorPlugin;
 import org.scijava.plugin.Plugin;
@@ -54,10 +56,11 @@ public final class CommandInputs extends AbstractPreprocessorPlugin {
 
     @Override
     public void process(final Module module) {
-        if (!(module.getDelegateObject() instanceof BoneGenCommand)) {
-            // Every command of Fiji passes here.
+        if (!(module.getDelegateObject() instanceof BoneGenCommand command) || isSettled(module)) {
+            // Every command of Fiji passes here, and those that our own doors call.
             return;
         }
+        command.tellFailures();
         final CommandCall call = new CommandCall(context(), (CommandInfo) module.getInfo());
         try {
             inputs(call, module).ifPresentOrElse(inputs -> call.settle(module, inputs), () -> fail(""));
@@ -67,7 +70,13 @@ public final class CommandInputs extends AbstractPreprocessorPlugin {
         }
     }
 
+    private static boolean isSettled(final Module module) {
+        final List<ModuleItem<?>> items = new CommandParameters(module.getInfo()).items();
+        return !items.isEmpty() && items.stream().allMatch(item -> module.isInputResolved(item.getName()));
+    }
+
     private void fail(final String reason) {
+        FailedCall.tellShell(reason);
         FailedCall.tellMacros();
         cancel(reason);
     }
