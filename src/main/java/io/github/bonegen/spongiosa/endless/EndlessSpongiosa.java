@@ -42,6 +42,7 @@ import io.github.bonegen.nn.FlowCondition;
 import io.github.bonegen.nn.FlowNetwork;
 import io.github.bonegen.nn.FlowStep;
 import io.github.bonegen.nn.FoldedDecoder;
+import io.github.bonegen.nn.LocalNetwork;
 import io.github.bonegen.nn.Parameters;
 import io.github.bonegen.nn.Precision;
 import io.github.bonegen.nn.Seeds;
@@ -70,14 +71,17 @@ public final class EndlessSpongiosa implements EndlessModel {
     static final String EDGE = "edge";
     static final String STEPS = "steps";
 
-    /** Cells of a cube of bone, and of a cube of latents, whose halo is larger. */
+    /** Cells of a cube of bone, and of a cube of latents. */
     private static final int BONE_CELLS = 8;
     private static final int LATENT_CELLS = 16;
 
     private static final int CELL = 8;
     private static final int LARGEST_EDGE = 512;
     private static final int MOST_STEPS = 8;
-    private static final int FEWEST_TILES = 64;
+
+    /** A cube of latents touches so many others, and covers so many cubes of bone in a layer. */
+    private static final int NEIGHBOURS = 27;
+    private static final int COVERED = 4;
 
     private final ModelCard card;
     private final SpongiosaScale scale;
@@ -185,17 +189,33 @@ public final class EndlessSpongiosa implements EndlessModel {
 
     @Override
     public EndlessBone bone(final EndlessSample sample, final int tiles) {
-        final LatentField latents = latentField(sample, Math.max(FEWEST_TILES, tiles));
-        final long place = Seeds.mix(Seeds.mix(sample.seed(), sample.index()), 2);
+        final LatentField latents = latentField(sample, Math.max(NEIGHBOURS, tiles / COVERED));
         return new EndlessBone(new TileCache(new NetworkTiles(decoder, latents, BONE_CELLS, torch), tiles), scale,
-            new Tile(place & CELL - 1, place >> 8 & CELL - 1, place >> 16 & CELL - 1), SurfaceShift.NONE);
+            origin(sample), SurfaceShift.NONE);
     }
 
-    /** Noise, and what each step along the flow makes of it. */
+    /** Where a sample's bone begins in its first cell. */
+    private static Tile origin(final EndlessSample sample) {
+        final long place = Seeds.mix(Seeds.mix(sample.seed(), sample.index()), 2);
+        return new Tile(place & CELL - 1, place >> 8 & CELL - 1, place >> 16 & CELL - 1);
+    }
+
+    /** The box of a sample's endless bone that its cube is. */
+    Box cube(final EndlessSample sample) {
+        final Tile origin = origin(sample);
+        return new Box(-origin.x(), -origin.y(), -origin.z(), edge, edge, edge);
+    }
+
+    /** Noise, and what each block of each step along the flow makes of it. */
     private LatentField latentField(final EndlessSample sample, final int tiles) {
         LatentField field = noise(sample);
         for (final FlowStep step : flowSteps(sample)) {
-            field = new TiledField(new TileCache(new NetworkTiles(step, field, LATENT_CELLS, torch), tiles), Parallel.NONE);
+            final LatentField before = field;
+            for (final LocalNetwork block : step.blocks()) {
+                field = new TiledField(new TileCache(new NetworkTiles(block,
+                    block.inputs() == field.channels() ? field : new JoinedField(field, before), LATENT_CELLS, torch), tiles),
+                    Parallel.NONE);
+            }
         }
         return field;
     }

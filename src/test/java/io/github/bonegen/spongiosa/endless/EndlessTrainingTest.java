@@ -109,6 +109,18 @@ class EndlessTrainingTest {
     }
 
     @Test
+    void a_cube_alone_is_that_part_of_the_endless_bone_but_for_the_last_bits() throws IOException {
+        final Model model = TinyEndless.train(folder, false, Progress.NONE);
+        try (Torch torch = Torch.on("cpu"); EndlessSpongiosa bone = new EndlessSpongiosa(model, torch)) {
+            final EndlessSample sample = new EndlessSample(1, 0);
+            final float[] alone = bone.densities(bone.latents(1, 0, 1));
+            final float[] part = bone.bone(sample, 64).densities(bone.cube(sample), Parallel.NONE);
+
+            assertThat(alone).containsExactly(part, within(0.01f));
+        }
+    }
+
+    @Test
     void specimens_that_are_held_out_are_not_learned_from() {
         try (PatchSet set = TinyEndless.patches(folder.resolve("set"))) {
             final DistanceCrops crops = new DistanceCrops(set, 225, List.of("second"));

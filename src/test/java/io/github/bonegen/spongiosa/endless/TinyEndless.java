@@ -80,7 +80,7 @@ public final class TinyEndless {
 
     static LatentFlowTraining.Settings settings() {
         return new LatentFlowTraining.Settings(new AutoencoderTraining.Settings(new AutoencoderArchitecture(2, 8),
-            AUTOENCODER_STEPS, 2e-3, Precision.FLOAT32, 7), DECODER_STEPS, 8, 1, BoneStyle.NUMBERS, FLOW_STEPS, 1.5e-3, 4);
+            AUTOENCODER_STEPS, 2e-3, Precision.FLOAT32, 7), DECODER_STEPS, 8, 3, BoneStyle.NUMBERS, FLOW_STEPS, 1.5e-3, 4);
     }
 
     /** Trains it, or goes on with its training. */
