@@ -81,46 +81,21 @@ public final class FlowNetwork {
     }
 
     private NDArray velocity(final NDArray latents, final double[] times, final NDArray condition,
-        final BiFunction<NDArray, NDList, NDArray> form)
+        final BiFunction<NDArray, NDList, NDArray> block)
     {
-        final NDArray embedding = embedding(latents, times, condition);
-        NDArray features = begin(latents);
-        for (int i = 0; i < architecture.blocks(); i++) {
-            features = block(features, i, embedding, form);
-        }
-        return end(features, latents, embedding);
-    }
-
-    /** What modulates the blocks. */
-    NDArray embedding(final NDArray latents, final double[] times, final NDArray condition) {
-        return torch.linear(torch.silu(torch.linear(numbers(latents, times).concat(condition, 1), layer("embedding.0"))),
-            layer("embedding.1"));
-    }
-
-    /** The features that the first block takes, of the same places. */
-    NDArray begin(final NDArray latents) {
+        final NDArray embedding = torch.linear(torch.silu(torch.linear(
+            numbers(latents, times).concat(condition, 1), layer("embedding.0"))), layer("embedding.1"));
         final long[] mask = latents.getShape().getShape();
         mask[1] = 1;
-        return torch.validConvolution(latents.concat(latents.getManager().ones(new Shape(mask)), 1), layer("first"));
-    }
-
-    /** The features after a block, without padding. */
-    NDArray block(final NDArray features, final int index, final NDArray embedding) {
-        return block(features, index, embedding, torch::flowBlock);
-    }
-
-    private NDArray block(final NDArray features, final int index, final NDArray embedding,
-        final BiFunction<NDArray, NDList, NDArray> form)
-    {
-        final NDList arguments = cast(layer(FlowArchitecture.block(index) + ".mix"));
-        arguments.addAll(cast(layer(FlowArchitecture.block(index) + ".out")));
-        arguments.add(modulation(embedding, 2 * index));
-        arguments.add(modulation(embedding, 2 * index + 1));
-        return form.apply(features, arguments);
-    }
-
-    /** The velocity, of the places of the last block's features. */
-    NDArray end(final NDArray features, final NDArray latents, final NDArray embedding) {
+        NDArray features = torch.validConvolution(latents.concat(latents.getManager().ones(new Shape(mask)), 1),
+            layer("first"));
+        for (int i = 0; i < architecture.blocks(); i++) {
+            final NDList arguments = cast(layer(FlowArchitecture.block(i) + ".mix"));
+            arguments.addAll(cast(layer(FlowArchitecture.block(i) + ".out")));
+            arguments.add(modulation(embedding, 2 * i));
+            arguments.add(modulation(embedding, 2 * i + 1));
+            features = block.apply(features, arguments);
+        }
         final NDArray last = torch.modulate(features, modulation(embedding, 2 * architecture.blocks()));
         final NDArray flow = torch.validConvolution(last, layer("last"));
         return flow.add(torch.middleLike(torch.validConvolution(latents, layer("skip")), flow));

@@ -27,8 +27,9 @@
  * #L%
  */
 /**
- * Generated trabecular bone: the progressive Wasserstein GAN, differentiable morphometry, the search of the latent
- * space for named parameters, therapy, morphing, the procedural phantom, and training.
+ * Generated trabecular bone: sampling, patches, the procedural phantom, training and evaluation. Beneath: what a model is
+ * ({@code model}), bone without end ({@code endless}), differentiable morphometry ({@code soft}), the search for named
+ * parameters ({@code match}), exploring ({@code explore}), distillation ({@code distil}).
  * Depends on {@code volume}, {@code morphometry}, {@code nn} and {@code model}.
  */
 package io.github.bonegen.spongiosa;

@@ -42,7 +42,6 @@ import io.github.bonegen.nn.FlowCondition;
 import io.github.bonegen.nn.FlowNetwork;
 import io.github.bonegen.nn.FlowStep;
 import io.github.bonegen.nn.FoldedDecoder;
-import io.github.bonegen.nn.LocalNetwork;
 import io.github.bonegen.nn.Parameters;
 import io.github.bonegen.nn.Precision;
 import io.github.bonegen.nn.Seeds;
@@ -71,17 +70,15 @@ public final class EndlessSpongiosa implements EndlessModel {
     static final String EDGE = "edge";
     static final String STEPS = "steps";
 
-    /** Cells of a cube of bone, and of a cube of latents. */
+    /** Cells of a cube of bone, and of one of latents: larger ones make less halo twice, and more beyond what is asked. */
     private static final int BONE_CELLS = 8;
-    private static final int LATENT_CELLS = 16;
+    private static final int LATENT_CELLS = 12;
 
     private static final int CELL = 8;
     private static final int LARGEST_EDGE = 512;
     private static final int MOST_STEPS = 8;
 
-    /** A cube of latents touches so many others, and covers so many cubes of bone in a layer. */
-    private static final int NEIGHBOURS = 27;
-    private static final int COVERED = 4;
+    private static final int FEWEST_TILES = 216;
 
     private final ModelCard card;
     private final SpongiosaScale scale;
@@ -189,7 +186,7 @@ public final class EndlessSpongiosa implements EndlessModel {
 
     @Override
     public EndlessBone bone(final EndlessSample sample, final int tiles) {
-        final LatentField latents = latentField(sample, Math.max(NEIGHBOURS, tiles / COVERED));
+        final LatentField latents = latentField(sample, Math.max(FEWEST_TILES, tiles));
         return new EndlessBone(new TileCache(new NetworkTiles(decoder, latents, BONE_CELLS, torch), tiles), scale,
             origin(sample), SurfaceShift.NONE);
     }
@@ -206,16 +203,11 @@ public final class EndlessSpongiosa implements EndlessModel {
         return new Box(-origin.x(), -origin.y(), -origin.z(), edge, edge, edge);
     }
 
-    /** Noise, and what each block of each step along the flow makes of it. */
+    /** Noise, and what each step along the flow makes of it. */
     private LatentField latentField(final EndlessSample sample, final int tiles) {
         LatentField field = noise(sample);
         for (final FlowStep step : flowSteps(sample)) {
-            final LatentField before = field;
-            for (final LocalNetwork block : step.blocks()) {
-                field = new TiledField(new TileCache(new NetworkTiles(block,
-                    block.inputs() == field.channels() ? field : new JoinedField(field, before), LATENT_CELLS, torch), tiles),
-                    Parallel.NONE);
-            }
+            field = new TiledField(new TileCache(new NetworkTiles(step, field, LATENT_CELLS, torch), tiles), Parallel.NONE);
         }
         return field;
     }
