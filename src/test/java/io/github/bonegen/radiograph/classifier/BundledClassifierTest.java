@@ -34,6 +34,7 @@ import ij.IJ;
 import ij.ImagePlus;
 import ij.WindowManager;
 import io.github.bonegen.Progress;
+import io.github.bonegen.imagej.BatchImages;
 import io.github.bonegen.imagej.PlainImageJ;
 import io.github.bonegen.imagej.RadiographFiles;
 import io.github.bonegen.model.Model;
@@ -99,18 +100,22 @@ class BundledClassifierTest {
     }
 
     @Test
-    void a_macro_classifies_the_open_image_and_leaves_the_evidence_on_it() {
+    void a_macro_classifies_the_open_image_and_shows_the_evidence_on_a_copy() {
         PlainImageJ.installHeadlessMenu();
         final ImagePlus film = RadiographFiles.toImagePlus(phantom(FractureKind.AFF_COMPLETE, 1), "film");
         WindowManager.setTempCurrentImage(film);
         try {
             assertThat(IJ.runMacro("run('Classify Fracture...', 'model=fracture'); return 'done';")).isEqualTo("done");
+
+            final ImagePlus evidence = WindowManager.getCurrentImage();
+            assertThat(evidence).isNotSameAs(film);
+            assertThat(film.getOverlay()).isNull();
+            assertThat(evidence.getOverlay().get(0).getBounds()).isEqualTo(new java.awt.Rectangle(film.getWidth(),
+                film.getHeight()));
         }
         finally {
-            WindowManager.setTempCurrentImage(null);
+            BatchImages.closeAll();
         }
-        assertThat(film.getOverlay().get(0).getBounds()).isEqualTo(new java.awt.Rectangle(film.getWidth(),
-            film.getHeight()));
     }
 
     private static double probability(final FractureClassifier classifier, final Volume film) {

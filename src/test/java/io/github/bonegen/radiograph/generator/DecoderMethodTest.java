@@ -55,6 +55,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.stat.StatUtils;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -122,8 +123,11 @@ class DecoderMethodTest {
     void a_gan_that_begins_with_it_keeps_it_until_the_critic_has_learned() {
         final Model decoder = train("decoder", decoder(5), new ArrayList<>());
 
-        assertThat(firstWeight(train("kept", gan(decoder, 3), new ArrayList<>()))).isEqualTo(firstWeight(decoder));
-        assertThat(firstWeight(train("changed", gan(decoder, 2), new ArrayList<>()))).isNotEqualTo(firstWeight(decoder));
+        // The moving average of weights that stay is rounded anew at each step.
+        final Offset<Float> rounding = within(2e-7f);
+        assertThat(firstWeight(train("kept", gan(decoder, 3), new ArrayList<>()))).isCloseTo(firstWeight(decoder), rounding);
+        assertThat(firstWeight(train("changed", gan(decoder, 2), new ArrayList<>()))).isNotCloseTo(firstWeight(decoder),
+            rounding);
     }
 
     @Test

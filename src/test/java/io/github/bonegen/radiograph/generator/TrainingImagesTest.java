@@ -81,7 +81,7 @@ class TrainingImagesTest {
         final TrainingImages images = images(new ByteProcessor(EDGE, EDGE), new ColorProcessor(EDGE, EDGE, red));
 
         assertThatThrownBy(() -> images.check(Progress.NONE)).isInstanceOf(InvalidInputException.class)
-            .hasMessageContaining("1.tif is a colour image; accepted is a grey one of 8, 16 or 32 bits");
+            .hasMessageContaining("1.tif is in colour (100 % of its pixels); accepted is a film in grey");
     }
 
     private TrainingImages images(final ImageProcessor... pictures) {

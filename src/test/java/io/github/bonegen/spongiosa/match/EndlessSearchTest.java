@@ -77,7 +77,7 @@ class EndlessSearchTest {
         final float[] densities = model.densities(model.latents(1, 0, 4));
         Arrays.sort(densities);
         reference = new ReferenceMeasure(new BuiltInEngine(), densities[densities.length / 2]);
-        statistics = new StatisticsSurvey(model, TARGETS, reference, 1, 1).run(Progress.NONE);
+        statistics = new StatisticsSurvey(model, TARGETS, reference, 1, 16).run(Progress.NONE);
     }
 
     @AfterAll
