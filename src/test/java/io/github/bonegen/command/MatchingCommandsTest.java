@@ -148,7 +148,7 @@ class MatchingCommandsTest {
         refused("simulate-therapy model=tiny times=soon", "times=soon");
         refused("study-control model=tiny parameters=bvtv,nonsense", "nonsense");
         refused("study-control model=tiny parameters=bvtv,bmd grid=0.1,0.2", "levels of 1 parameters");
-        refused("morph-samples model=tiny parameters=", "There is no parameter ''");
+        refused("morph-samples model=tiny parameters=none", "There is no parameter 'none'");
     }
 
     @Test

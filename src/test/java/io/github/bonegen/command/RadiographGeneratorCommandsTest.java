@@ -30,6 +30,7 @@ package io.github.bonegen.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ij.IJ;
 import ij.ImagePlus;
 import io.github.bonegen.BoneGenFolder;
 import io.github.bonegen.cli.CommandShell;
@@ -81,7 +82,8 @@ class RadiographGeneratorCommandsTest {
         final ImagePlus image = generate("gan/net.bonegen", "a.tif", "count=2", "seed=4");
         assertThat(image.getDimensions()).containsExactly(64, 64, 1, 4, 1);
         assertThat(image.getBitDepth()).isEqualTo(16);
-        assertThat(image.getStack().getSliceLabels()).startsWith("AFF 0", "AFF 1", "NFF 0", "NFF 1");
+        assertThat(IJ.openImage(folder.resolve("a.tif").toString()).getStack().getSliceLabels()).startsWith("AFF 0", "AFF 1",
+            "NFF 0", "NFF 1");
         assertThat(image.getCalibration().pixelWidth).isEqualTo(1);
         assertThat(image.getInfoProperty()).contains("model: net", "model sha256: ", "seed: 4", "device: cpu",
             "nothing here is a diagnostic device");
