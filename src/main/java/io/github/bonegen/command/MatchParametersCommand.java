@@ -221,7 +221,7 @@ public final class MatchParametersCommand extends MatchingCommand {
     }
 
     private void matchVolume(final Progress progress) {
-        final List<String> asked = values().entrySet().stream().filter(entry -> !entry.getValue().isNaN())
+        final List<String> asked = values().entrySet().stream().filter(entry -> entry.getValue() != null)
             .map(Map.Entry::getKey).toList();
         require(map == null ? asked.equals(List.of("bvtv")) : asked.isEmpty(),
             "With a size ask for bvtv, or give a map of it, and nothing else; asked for is %s", asked.isEmpty() ? "nothing"

@@ -83,8 +83,11 @@ final class TorchDoor implements AutoCloseable {
         return call(method, new NDList(argument)).singletonOrThrow();
     }
 
-    /** Calls a method of the source that takes an array and a list of arrays, and returns a list. */
-    NDList map(final String method, final NDArray argument, final NDList list) {
+    /**
+     * Calls a method of the source that takes an array and a list of arrays, and returns a list. One call at a time: DJL
+     * knows what belongs to a list by a name that the arrays bear meanwhile, and networks share theirs among threads.
+     */
+    synchronized NDList map(final String method, final NDArray argument, final NDList list) {
         final NDList arguments = new NDList(argument);
         list.forEach(array -> {
             array.setName("list[]");
