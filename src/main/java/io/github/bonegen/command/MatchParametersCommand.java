@@ -229,8 +229,8 @@ public final class MatchParametersCommand extends MatchingCommand {
         final OpenModel opened = openModel();
         boolean kept = false;
         try {
-            final MapSession session = new MapSession(EndlessModel.of(opened.model()), VolumeBox.parse(size, at), bvtv, map,
-                mask);
+            final MapSession session = new MapSession(EndlessModel.of(opened.model()), VolumeBox.parse(size, at),
+                bvtv == null ? Double.NaN : bvtv, map, mask);
             final EndlessSeries series = session.run(seed(), threshold(), tolerance, new Parallel(threads, progress.part(0, 0.6)));
             table = session.table();
             notes = session.notes(tolerance);
