@@ -81,8 +81,8 @@ class DialogsIT {
     }
 
     @AfterEach
-    void closeImages() {
-        WindowManager.closeAllWindows();
+    void clear() {
+        window.clear();
     }
 
     /** Those that ask for something. */

@@ -33,7 +33,6 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import ij.IJ;
 import ij.ImagePlus;
-import ij.WindowManager;
 import ij.plugin.frame.Recorder;
 import io.github.bonegen.imagej.launch.CommandParameters;
 import io.github.bonegen.imagej.ImageFiles;
@@ -106,7 +105,7 @@ class EveryCommandIT {
         }
         finally {
             recorder.close();
-            WindowManager.closeAllWindows();
+            window.clear();
         }
     }
 

@@ -151,6 +151,14 @@ public final class Torch implements AutoCloseable {
         return door.map("to_bfloat16", array);
     }
 
+    /** Brain floats where the device has instructions for them; a processor without imitates them slowly. */
+    public Precision fastestPrecision() {
+        try (NDManager step = newStep()) {
+            return isOnGpu() || door.map("calculates_bfloat16", step.create(0f)).getFloat() == 1 ? Precision.BFLOAT16
+                : Precision.FLOAT32;
+        }
+    }
+
     NDArray toFloats(final NDArray array) {
         return door.map("to_float32", array);
     }

@@ -40,6 +40,9 @@ class TorchDoor(Module):
   def to_bfloat16(self: __torch__.TorchDoor,
     x: Tensor) -> Tensor:
     return torch.to(x, 15)
+  def calculates_bfloat16(self: __torch__.TorchDoor,
+    x: Tensor) -> Tensor:
+    return torch.full_like(x, float(ops.mkldnn._is_mkldnn_bf16_supported()))
   def to_float32(self: __torch__.TorchDoor,
     x: Tensor) -> Tensor:
     return torch.to(x, 6)

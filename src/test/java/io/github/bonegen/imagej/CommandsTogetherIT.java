@@ -33,7 +33,6 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import ij.IJ;
 import ij.ImagePlus;
-import ij.WindowManager;
 import ij.plugin.frame.Recorder;
 import io.github.bonegen.BoneGenFolder;
 import io.github.bonegen.Progress;
@@ -88,7 +87,7 @@ class CommandsTogetherIT {
 
     @AfterEach
     void tidy() {
-        WindowManager.closeAllWindows();
+        window.clear();
     }
 
     @Test

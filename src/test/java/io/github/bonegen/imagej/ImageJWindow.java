@@ -72,7 +72,11 @@ import org.scijava.command.CommandInfo;
 /** Plain ImageJ's window as a hand and an eye use it: menu entries, dialogs, pictures of what is seen. */
 public final class ImageJWindow {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    /** For what a window does at once, on a machine with other work. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    /** For the longest command. */
+    private static final Duration LONG_PATIENCE = Duration.ofMinutes(10);
 
     private final ImageJ window;
 
@@ -97,7 +101,7 @@ public final class ImageJWindow {
 
     /** The dialog that a command shows, or null if it ends without one. */
     public JDialog awaitDialog(final Thread running) throws InterruptedException {
-        await(() -> !running.isAlive() || dialog() != null ? Boolean.TRUE : null);
+        await(() -> !running.isAlive() || dialog() != null ? Boolean.TRUE : null, LONG_PATIENCE);
         return dialog();
     }
 
@@ -118,7 +122,7 @@ public final class ImageJWindow {
                 throw new AssertionError("ImageJ says: " + complaint);
             }
             return running.isAlive() ? null : Boolean.TRUE;
-        });
+        }, LONG_PATIENCE);
     }
 
     /** The text of the message that waits for its OK, empty if there is none. */
@@ -239,7 +243,11 @@ public final class ImageJWindow {
     }
 
     public static <T> T await(final Supplier<T> wanted) throws InterruptedException {
-        final long end = System.nanoTime() + PATIENCE.toNanos();
+        return await(wanted, PATIENCE);
+    }
+
+    private static <T> T await(final Supplier<T> wanted, final Duration patience) throws InterruptedException {
+        final long end = System.nanoTime() + patience.toNanos();
         while (System.nanoTime() < end) {
             final T found = wanted.get();
             if (found != null) {
@@ -247,11 +255,20 @@ public final class ImageJWindow {
             }
             Thread.sleep(20);
         }
-        throw new AssertionError("Waited in vain for " + PATIENCE);
+        throw new AssertionError("Waited in vain for " + patience + "; open are "
+            + windows().map(Window::getName).toList());
+    }
+
+    /** Closes images, and dialogs that a failed test has left, which would stand in the way of the next. */
+    public void clear() {
+        onSwingThread(() -> {
+            windows().filter(ImageJWindow::isOfCommand).forEach(Window::dispose);
+            WindowManager.closeAllWindows();
+        });
     }
 
     public void close() {
-        WindowManager.closeAllWindows();
+        clear();
         window.dispose();
     }
 

@@ -163,7 +163,7 @@ class ImageJWindowIT {
         shown.setSlice(2);
         assertThat((int[]) shown.getProcessor().getPixels()).isNotEqualTo(turned);
         assertThat(shown.getStackSize()).isEqualTo(2);
-        WindowManager.closeAllWindows();
+        window.clear();
     }
 
     private static void drag(final ImageCanvas canvas, final int right, final int down) {

@@ -30,12 +30,17 @@ package io.github.bonegen.nn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -58,6 +63,18 @@ class PrecisionTest {
             for (int i = 0; i < actual.length; i++) {
                 assertThat((double) actual[i]).isCloseTo(expected[i], within(rounding));
             }
+        }
+    }
+
+    /** The processor's own account of itself, which the engine is not asked for. */
+    @Test
+    void brain_floats_are_the_fastest_only_where_the_processor_has_wide_enough_instructions() throws IOException {
+        final Path account = Path.of("/proc/cpuinfo");
+        assumeTrue(Files.exists(account) && Files.readString(account).contains("avx2"));
+
+        try (Torch torch = Torch.on("cpu")) {
+            assertThat(torch.fastestPrecision()).isEqualTo(Files.readString(account).contains("avx512bw")
+                ? Precision.BFLOAT16 : Precision.FLOAT32);
         }
     }
 }

@@ -33,10 +33,8 @@ import ij.gui.HTMLDialog;
 import io.github.bonegen.InvalidInputException;
 import io.github.bonegen.imagej.ReadsImage;
 import java.awt.BorderLayout;
-import java.awt.Color;
 import java.awt.Component;
 import java.awt.Dialog;
-import java.awt.Dimension;
 import java.awt.EventQueue;
 import java.awt.FlowLayout;
 import java.awt.Rectangle;
@@ -71,21 +69,18 @@ final class CommandDialog {
     /** What the names of all these windows begin with, for programs that look for them. */
     static final String NAME = "bonegen ";
 
-    private static final int TEXT_WIDTH = 460;
-    private static final Color WRONG = new Color(0xB00020);
-
     private final CommandInfo command;
     private final CommandParameters parameters;
     private final CommandForm form;
     private final JDialog dialog;
-    private final JLabel line = new JLabel(" ");
+    private final MessageLine line = new MessageLine();
     private final JScrollPane scroll;
     private Map<String, String> answer;
 
     private CommandDialog(final Context context, final CommandInfo command) {
         this.command = command;
         parameters = new CommandParameters(command);
-        form = new CommandForm(parameters.items(), new Fields(new Suggestions(context)), this::explain);
+        form = new CommandForm(parameters.items(), new Fields(new Suggestions(context)), line::explain);
         form.setTexts(parameters.defaults());
         dialog = new JDialog(IJ.getInstance(), command.getTitle().replace("...", ""),
             Dialog.ModalityType.APPLICATION_MODAL);
@@ -93,17 +88,14 @@ final class CommandDialog {
         scroll = new JScrollPane(body(), JScrollPane.VERTICAL_SCROLLBAR_AS_NEEDED,
             JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
         scroll.setBorder(BorderFactory.createEmptyBorder());
-        line.setName("line");
-        line.setVerticalAlignment(JLabel.TOP);
         final JPanel foot = new JPanel(new BorderLayout(0, 6));
-        foot.add(line, BorderLayout.CENTER);
+        foot.add(line.component(), BorderLayout.CENTER);
         foot.add(buttons(), BorderLayout.PAGE_END);
         final JPanel content = new JPanel(new BorderLayout(0, 8));
         content.setBorder(BorderFactory.createEmptyBorder(10, 12, 10, 12));
         content.add(scroll, BorderLayout.CENTER);
         content.add(foot, BorderLayout.PAGE_END);
         dialog.setContentPane(content);
-        explain(" ");
     }
 
     /**
@@ -128,7 +120,7 @@ final class CommandDialog {
         parameters.items().stream().filter(CommandParameters::isImage).map(ModuleItem::getName)
             .forEach(name -> form.onChange(name, () -> readFrom(form.texts().get(name))));
         form.onChange(() -> {
-            explain(" ");
+            line.clear();
             changed.accept(form.texts());
         });
         fit();
@@ -223,31 +215,16 @@ final class CommandDialog {
             dialog.setVisible(false);
         }
         catch (final InvalidInputException exception) {
-            say(exception.getMessage(), WRONG);
+            line.complain(exception.getMessage());
         }
     }
 
-    private void explain(final String help) {
-        say(help, line.getParent() == null ? line.getForeground() : line.getParent().getForeground());
-    }
-
-    private void say(final String text, final Color colour) {
-        line.setForeground(colour);
-        line.setText(html(text));
-    }
-
     private static JLabel wrapped(final String text) {
-        return new JLabel(html(text));
-    }
-
-    private static String html(final String text) {
-        return "<html><body style='width:" + TEXT_WIDTH + "px'>" + text.replace("&", "&amp;").replace("<", "&lt;")
-            + "</body></html>";
+        return new JLabel(MessageLine.wrapped(text));
     }
 
     /** As large as its fields need, and never larger than the screen. */
     private void fit() {
-        line.setPreferredSize(new Dimension(TEXT_WIDTH, 2 * line.getFontMetrics(line.getFont()).getHeight() + 4));
         dialog.pack();
         final Rectangle screen = dialog.getGraphicsConfiguration().getBounds();
         final int room = screen.height - 80;

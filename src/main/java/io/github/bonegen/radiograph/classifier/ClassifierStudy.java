@@ -134,9 +134,10 @@ public final class ClassifierStudy {
         final Progress progress)
     {
         final Path run = folder.resolve(task.name().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-"));
-        final Model model = new ClassifierTraining(scale.settings(task.images().size() + task.added().size(), seed),
-            scale.format(), task.name(), task.images(), task.added(), scale.folds(), run).run("classifier",
-            Files.exists(run), budget, torch, watcher, progress.part(0, 0.8));
+        final FoldTraining.Settings settings = scale.settings(task.images().size() + task.added().size(),
+            torch.fastestPrecision(), seed);
+        final Model model = new ClassifierTraining(settings, scale.format(), task.name(), task.images(), task.added(),
+            scale.folds(), run).run("classifier", Files.exists(run), budget, torch, watcher, progress.part(0, 0.8));
         try (FractureClassifier classifier = new FractureClassifier(model, torch)) {
             final ClassifiedSet tested = ClassifiedSet.of(classifier, set, "test", store, progress.part(0.8, 1));
             return new Line(task.name(), task.real() ? patients(task.images()) : 0,

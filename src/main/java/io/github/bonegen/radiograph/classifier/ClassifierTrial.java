@@ -34,7 +34,6 @@ import io.github.bonegen.Progress;
 import io.github.bonegen.evaluation.DeLong;
 import io.github.bonegen.evaluation.Interval;
 import io.github.bonegen.evaluation.ScoredCase;
-import io.github.bonegen.nn.Precision;
 import io.github.bonegen.nn.ResidualArchitecture;
 import io.github.bonegen.nn.Torch;
 import io.github.bonegen.radiograph.evaluation.EvaluatedImage;
@@ -96,7 +95,7 @@ public final class ClassifierTrial implements TransferTrial {
     }
 
     private FoldTraining.Settings settings(final long seed) {
-        return new FoldTraining.Settings(ARCHITECTURE, Precision.BFLOAT16, RATE, BATCH, roundSteps, rounds, rounds, 0,
+        return new FoldTraining.Settings(ARCHITECTURE, torch.fastestPrecision(), RATE, BATCH, roundSteps, rounds, rounds, 0,
             seed);
     }
 

@@ -70,8 +70,8 @@ public record StudyScale(int phantoms, int hospitals, double megapixels, InputFo
         return new PhantomSetPlan(phantoms, EVEN, hospitals, 0, megapixels, seed);
     }
 
-    FoldTraining.Settings settings(final int images, final long seed) {
-        return new FoldTraining.Settings(architecture, Precision.BFLOAT16, RATE, batch, Math.max(1, images / batch),
+    FoldTraining.Settings settings(final int images, final Precision precision, final long seed) {
+        return new FoldTraining.Settings(architecture, precision, RATE, batch, Math.max(1, images / batch),
             rounds, patience, EVEN, seed);
     }
 }

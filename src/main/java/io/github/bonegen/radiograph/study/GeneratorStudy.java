@@ -133,7 +133,7 @@ public final class GeneratorStudy {
         final Torch torch, final Progress progress)
     {
         final TrainingImages images = new TrainingImages(squares, store, size.edge(), SetEntry.LABELS);
-        final GeneratorMethod method = size.method(cell.method(), seed);
+        final GeneratorMethod method = size.method(cell.method(), torch.fastestPrecision(), seed);
         final GeneratedSet made = new GeneratedSet(run.resolve("images"), store, cell.title());
         final List<TrainingImages> parts = cell.conditional() ? List.of(images)
             : images.labels().stream().map(images::only).toList();

@@ -94,11 +94,11 @@ public record StudySize(int phantoms, double megapixels, int edge, List<Integer>
     }
 
     /** The methods that are compared, by name. */
-    GeneratorMethod method(final String name, final long seed) {
+    GeneratorMethod method(final String name, final Precision precision, final long seed) {
         return name.equals("gan")
             ? new GanMethod(ganChannels, LATENT, GrowthSchedule.even(Collections.nCopies(ganChannels.size() - 1, growth), steps,
                 Collections.nCopies(ganChannels.size(), batch)), GanMethod.GENERATOR_RATE,
-                GanMethod.CRITIC_RATE, Precision.BFLOAT16, seed)
-            : new DiffusionMethod(unetChannels, steps, batch, UNET_RATE, Precision.BFLOAT16, seed);
+                GanMethod.CRITIC_RATE, precision, seed)
+            : new DiffusionMethod(unetChannels, steps, batch, UNET_RATE, precision, seed);
     }
 }
