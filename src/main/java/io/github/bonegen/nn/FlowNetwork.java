@@ -90,8 +90,8 @@ public final class FlowNetwork {
         NDArray features = torch.validConvolution(latents.concat(latents.getManager().ones(new Shape(mask)), 1),
             layer("first"));
         for (int i = 0; i < architecture.blocks(); i++) {
-            final NDList arguments = cast(layer(FlowArchitecture.block(i) + ".mix"));
-            arguments.addAll(cast(layer(FlowArchitecture.block(i) + ".out")));
+            final NDList arguments = cast(latents, layer(FlowArchitecture.block(i) + ".mix"));
+            arguments.addAll(cast(latents, layer(FlowArchitecture.block(i) + ".out")));
             arguments.add(modulation(embedding, 2 * i));
             arguments.add(modulation(embedding, 2 * i + 1));
             features = block.apply(features, arguments);
@@ -124,9 +124,16 @@ public final class FlowNetwork {
         return weights.list(List.of(FlowArchitecture.PREFIX + name + ".weight", FlowArchitecture.PREFIX + name + ".bias"));
     }
 
-    private NDList cast(final NDList arrays) {
+    /** Weights in the numbers that are calculated with; they last as long as the latents, not as the weights. */
+    private NDList cast(final NDArray latents, final NDList arrays) {
         final NDList result = new NDList();
-        arrays.forEach(array -> result.add(precision.cast(torch, array)));
+        arrays.forEach(array -> {
+            final NDArray cast = precision.cast(torch, array);
+            if (cast != array) {
+                cast.attach(latents.getManager());
+            }
+            result.add(cast);
+        });
         return result;
     }
 }

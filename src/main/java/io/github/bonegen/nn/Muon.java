@@ -83,10 +83,17 @@ final class Muon implements AutoCloseable {
         final NDArray momentum = momenta.computeIfAbsent(name, key -> manager.zeros(weight.getShape()));
         momentum.muli(MOMENTUM).addi(gradient);
         final long outputs = weight.getShape().get(0);
-        final NDArray matrix = gradient.add(momentum.mul(MOMENTUM)).reshape(new Shape(outputs, weight.size() / outputs));
+        final NDArray matrix = ahead(gradient, momentum).reshape(new Shape(outputs, weight.size() / outputs));
         final double longest = Math.max(outputs, (double) weight.size() / outputs);
         weight.muli(1 - rate * DECAY)
             .subi(orthogonal(matrix).reshape(weight.getShape()).mul(rate * LENGTH * Math.sqrt(longest)));
+    }
+
+    /** Nesterov's: where the momentum goes next. What is made of the momentum would else last as long as that. */
+    private static NDArray ahead(final NDArray gradient, final NDArray momentum) {
+        try (NDArray next = momentum.mul(MOMENTUM)) {
+            return gradient.add(next);
+        }
     }
 
     /** A matrix of the same singular vectors whose singular values are about 1. */
