@@ -75,7 +75,7 @@ public final class EvaluateSpongiosaGeneratorCommand extends BoneGenCommand {
         attrs = @Attr(name = MORE, value = "Figures"))
     private long seed = 0;
 
-    @Parameter(persist = false, label = "Threshold", description = "density above which a voxel is bone",
+    @Parameter(persist = false, label = "Threshold (model's unit)", description = "density above which a voxel is bone",
         attrs = @Attr(name = MORE, value = "Figures"))
     private double threshold = 225;
 

@@ -87,7 +87,7 @@ public final class ExtractPatchesCommand extends BoneGenCommand implements Reads
         description = "edge of the patches' voxels in mm; scans are resampled to it")
     private double voxel = SpongiosaScale.PUBLISHED.voxelSize();
 
-    @Parameter(persist = false, label = "Patch size", min = "8", max = "256",
+    @Parameter(persist = false, label = "Patch size (voxels)", min = "8", max = "256",
         description = "edge of the patches in voxels")
     private int size = 32;
 

@@ -55,7 +55,7 @@ public final class MakeSpongiosaPhantomsCommand extends BoneGenCommand {
     @Parameter(persist = false, label = "Phantoms", min = "1", description = "number of phantoms")
     private int count = 1;
 
-    @Parameter(persist = false, label = "Edge", min = "8", max = "1024", description = "edge of the cubes in voxels")
+    @Parameter(persist = false, label = "Edge (voxels)", min = "8", max = "1024", description = "edge of the cubes in voxels")
     private int size = 32;
 
     @Parameter(persist = false, label = "BV/TV", min = "0", max = "1", description = "bone volume fraction",

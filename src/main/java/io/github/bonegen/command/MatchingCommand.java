@@ -73,7 +73,7 @@ abstract class MatchingCommand extends BoneGenCommand implements ReadsImage {
         attrs = {@Attr(name = MORE, value = "Measuring"), @Attr(name = SUGGEST, value = "engines")})
     private String engine = BuiltInEngine.NAME;
 
-    @Parameter(persist = false, label = "Threshold", description = "density from which a voxel is bone",
+    @Parameter(persist = false, label = "Threshold (model's unit)", description = "density from which a voxel is bone",
         attrs = @Attr(name = MORE, value = "Measuring"))
     private double threshold = SoftThreshold.PUBLISHED_LEVEL;
 

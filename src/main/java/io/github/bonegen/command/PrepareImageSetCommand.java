@@ -65,7 +65,7 @@ public final class PrepareImageSetCommand extends BoneGenCommand {
             + "at finer scales")
     private String strategy = "pad";
 
-    @Parameter(persist = false, label = "Size", min = "8", max = "8192",
+    @Parameter(persist = false, label = "Size (pixels)", min = "8", max = "8192",
         description = "side of the squares in pixels, 8 to 8192")
     private int size = 256;
 

@@ -99,11 +99,11 @@ public final class ProjectVolumeCommand extends BoneGenCommand {
         attrs = @Attr(name = MORE, value = "Geometry"))
     private String paths = "exact";
 
-    @Parameter(persist = false, label = "Width", min = "0", description = "columns of the detector; 0 fits the volume",
+    @Parameter(persist = false, label = "Width (pixels)", min = "0", description = "columns of the detector; 0 fits the volume",
         attrs = @Attr(name = MORE, value = "Detector"))
     private int width = 0;
 
-    @Parameter(persist = false, label = "Height", min = "0", description = "rows of the detector; 0 fits the volume",
+    @Parameter(persist = false, label = "Height (pixels)", min = "0", description = "rows of the detector; 0 fits the volume",
         attrs = @Attr(name = MORE, value = "Detector"))
     private int height = 0;
 

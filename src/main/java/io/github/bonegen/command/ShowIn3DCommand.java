@@ -62,7 +62,7 @@ public final class ShowIn3DCommand extends BoneGenCommand {
     @Parameter(persist = false, label = "Image", description = "grey stack; frames become a timeline")
     private ImagePlus image;
 
-    @Parameter(persist = false, required = false, label = "Threshold",
+    @Parameter(persist = false, required = false, label = "Threshold (image's unit)",
         description = "density of the surface, or the lowest that is seen; empty finds the flank between bone and marrow")
     private Double threshold;
 
@@ -84,7 +84,7 @@ public final class ShowIn3DCommand extends BoneGenCommand {
         attrs = @Attr(name = MORE, value = "Pictures"))
     private double elevation = Camera.STANDARD.elevation();
 
-    @Parameter(persist = false, label = "Size", min = "16", max = "8192", description = "edge of pictures in pixels",
+    @Parameter(persist = false, label = "Size (pixels)", min = "16", max = "8192", description = "edge of pictures in pixels",
         attrs = @Attr(name = MORE, value = "Pictures"))
     private int size = Camera.STANDARD.size();
 

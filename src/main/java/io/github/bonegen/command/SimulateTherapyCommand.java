@@ -71,7 +71,7 @@ public final class SimulateTherapyCommand extends MatchingCommand {
         attrs = @Attr(name = MORE, value = "Course"))
     private File table = new File("");
 
-    @Parameter(persist = false, required = false, label = "Times",
+    @Parameter(persist = false, required = false, label = "Times (months)",
         description = "months after the start, such as 0,12,24; empty for five equal steps")
     private String times = "";
 

@@ -80,7 +80,7 @@ public final class TrainFractureClassifierCommand extends BoneGenCommand {
         description = "what the network sees: a square of 1 mm a pixel around the shaft, or the whole image")
     private String strategy = "crop";
 
-    @Parameter(persist = false, label = "Size", min = "32", max = "1024",
+    @Parameter(persist = false, label = "Size (pixels)", min = "32", max = "1024",
         description = "edge of what the network sees in pixels, a multiple of 8")
     private int size = 192;
 

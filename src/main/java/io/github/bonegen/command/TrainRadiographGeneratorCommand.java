@@ -81,7 +81,7 @@ public final class TrainRadiographGeneratorCommand extends BoneGenCommand {
         + "model a class, each in a folder of its own with half of the time")
     private boolean conditional = true;
 
-    @Parameter(persist = false, label = "Size", choices = {"64", "96", "128", "256"},
+    @Parameter(persist = false, label = "Size (pixels)", choices = {"64", "96", "128", "256"},
         description = "edge of the images in pixels; the GAN cannot make 96")
     private String size = "128";
 

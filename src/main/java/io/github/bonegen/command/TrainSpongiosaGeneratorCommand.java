@@ -81,7 +81,7 @@ public final class TrainSpongiosaGeneratorCommand extends BoneGenCommand {
     @Parameter(persist = false, label = "Model name", description = "name of the model that is written")
     private String name = "spongiosa";
 
-    @Parameter(persist = false, label = "Patch size", choices = {"8", "16", "32", "64"},
+    @Parameter(persist = false, label = "Patch size (voxels)", choices = {"8", "16", "32", "64"},
         description = "edge of the generated volumes in voxels")
     private String size = "32";
 

@@ -121,6 +121,6 @@ public abstract class BoneGenCommand extends ContextCommand {
         if (told) {
             FailedCall.tellShell(reason);
         }
-        cancel(reason);
+        cancel(told ? FailedCall.forMessage(reason) : reason);
     }
 }

@@ -37,6 +37,8 @@ import java.awt.GraphicsEnvironment;
 /** A call of a command that came to nothing: no macro goes on with what it did not make, none is recorded of it. */
 public final class FailedCall {
 
+    private static final int CHARACTERS_A_LINE = 100;
+
     private FailedCall() {
         // Static functions only.
     }
@@ -46,6 +48,16 @@ public final class FailedCall {
         if (GraphicsEnvironment.isHeadless()) {
             System.err.println(reason);
         }
+    }
+
+    /** As Fiji's message shows it, which breaks no lines and grows wider than the screen. */
+    public static String forMessage(final String reason) {
+        return GraphicsEnvironment.isHeadless() ? reason : inLines(reason);
+    }
+
+    /** Breaks lines at spaces; a word longer than a line stays whole. */
+    static String inLines(final String reason) {
+        return reason.replaceAll("(?=.{" + (CHARACTERS_A_LINE + 1) + "})(.{1," + CHARACTERS_A_LINE + "}) ", "$1\n");
     }
 
     /** Takes the line that is being recorded out of ImageJ's recorder, and stops the macro that made the call. */

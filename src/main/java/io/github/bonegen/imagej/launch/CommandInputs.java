@@ -78,7 +78,7 @@ public final class CommandInputs extends AbstractPreprocessorPlugin {
     private void fail(final String reason) {
         FailedCall.tellShell(reason);
         FailedCall.tellMacros();
-        cancel(reason);
+        cancel(FailedCall.forMessage(reason));
     }
 
     private static Optional<Map<String, Object>> inputs(final CommandCall call, final Module module) {
