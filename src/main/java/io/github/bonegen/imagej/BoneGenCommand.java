@@ -66,6 +66,7 @@ public abstract class BoneGenCommand extends ContextCommand {
 
     private Ending ending;
     private boolean told;
+    private LeftOut leftOut = LeftOut.NONE;
     private final List<FolderLock> locks = new ArrayList<>();
 
     /**
@@ -108,6 +109,16 @@ public abstract class BoneGenCommand extends ContextCommand {
     /** How the command ended early, or null if it did not. */
     public final Ending ending() {
         return ending;
+    }
+
+    /** Keeps what could not be used of a folder, so that the command's end tells of it. */
+    protected final void leaveOut(final LeftOut files) {
+        leftOut = files;
+    }
+
+    /** What could not be used of a folder while the rest was done. */
+    public final LeftOut leftOut() {
+        return leftOut;
     }
 
     /** Makes the command say itself, where there is no window, why it failed: Fiji's headless mode says nothing. */
