@@ -39,8 +39,8 @@ import java.util.Locale;
  */
 public record MemoryNeed(long bytes) {
 
-    /** Distances, a map, what is painted of it, the volume and its inverse, and centres of spheres at every second voxel. */
-    private static final double MAP_BYTES_PER_VOXEL = 4 + 4 + 0.125 + 2 * 0.125 + 0.5 * SphereCentres.BYTES;
+    /** Distances, a map, the volume and its inverse, and what finds centres of spheres, a quarter of the voxels. */
+    private static final double MAP_BYTES_PER_VOXEL = 4 + 4 + 2 * 0.125 + 1 + 0.25 * SphereCentres.BYTES;
 
     /** Copies of the volume's bits, which come before or after. */
     private static final double BITS_BYTES_PER_VOXEL = 0.75;

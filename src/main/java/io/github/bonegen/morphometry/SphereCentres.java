@@ -108,7 +108,8 @@ record SphereCentres(int[] centres, byte[] befores) {
             }
         }
         // Bone of nothing but thin plates has more centres than other bone.
-        MemoryCheck.require((long) BYTES * total + 2L * Integer.BYTES * distances.length, "The local thickness");
+        MemoryCheck.require((long) BYTES * total + (2L * Integer.BYTES + 1) * distances.length,
+            "The local thickness");
         Arrays.parallelPrefix(starts, Integer::sum);
         final int[] centres = new int[total];
         final byte[] sortedBefores = new byte[total];

@@ -45,13 +45,15 @@ final class SpherePainting {
     private final short[] halfRows;
     private final float[] diameters;
 
-    private SpherePainting(final int[] distances, final Grid grid, final SphereCentres centres, final int largest) {
+    private SpherePainting(final int[] distances, final Grid grid, final SphereCentres centres, final int largest,
+        final float[] diameters)
+    {
         this.distances = distances;
         this.grid = grid;
         this.centres = centres;
         shifts = grid.neighbourShifts();
         halfRows = roots(largest);
-        diameters = new float[distances.length];
+        this.diameters = diameters;
     }
 
     /**
@@ -61,14 +63,17 @@ final class SpherePainting {
      * @return the diameters
      */
     static float[] paint(final int[] distances, final Grid grid, final Parallel parallel) {
+        // First of all: later there may be the memory, but not in one piece.
+        final float[] diameters = new float[distances.length];
         final SphereContainment containment = SphereContainment.forRadiiOf(distances);
         final SphereCentres centres = SphereCentres.of(distances, grid, containment, parallel.part(0, 0.4));
-        final SpherePainting painting = new SpherePainting(distances, grid, centres, containment.largest());
+        final SpherePainting painting = new SpherePainting(distances, grid, centres, containment.largest(),
+            diameters);
         // One slab a thread: a sphere that reaches into several is painted in each, so more would cost more.
         final int slabs = Math.min(grid.depth(), parallel.threads());
         parallel.part(0.4, 1).run("Painting spheres", slabs, slab -> painting.new Slab(
             (int) ((long) slab * grid.depth() / slabs), (int) ((slab + 1L) * grid.depth() / slabs)).paint());
-        return painting.diameters;
+        return diameters;
     }
 
     private static short[] roots(final int largest) {
