@@ -89,6 +89,16 @@ class MeasureBoneCommandTest {
     }
 
     @Test
+    void an_output_never_replaces_an_input() throws IOException {
+        final Path image = Files.copy(Golden.of("plates").path(), folder.resolve("plates.nrrd"));
+        final byte[] before = Files.readAllBytes(image);
+        shell.assertRefused("what the command reads", "measure-bone", "image=" + image, "metrics=bvtv",
+            "output=" + folder.resolve("./plates.nrrd"));
+        assertThat(run("image=" + folder, "metrics=bvtv", "output=" + image)).isEqualTo(2);
+        assertThat(image).hasBinaryContent(before);
+    }
+
+    @Test
     void a_folder_becomes_a_row_an_image_and_what_cannot_be_read_is_listed() throws IOException {
         final ImagePlus rods = BinaryImages.toImagePlus(Golden.of("rods_parallel").bone(), "rods");
         ImageFiles.saveTiff(rods, folder.resolve("rods.tif"));
