@@ -48,6 +48,9 @@ import java.util.UUID;
  */
 public final class FolderLock implements AutoCloseable {
 
+    /** The use of a folder that a command writes its results into. */
+    public static final String OUTPUT = "output";
+
     private static final long GLANCE_MILLISECONDS = 100;
     /** A file without a name in it is being written, or was left by who was killed while writing it. */
     private static final Duration WRITING = Duration.ofSeconds(10);

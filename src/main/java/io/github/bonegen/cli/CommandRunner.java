@@ -62,10 +62,11 @@ import picocli.CommandLine.UnmatchedArgumentException;
  */
 public final class CommandRunner {
 
-    /** What a shell calls success, failure, bad input and an interrupt. */
+    /** What a shell calls success, failure, bad input, success with files left out, and an interrupt. */
     static final int DONE = 0;
     static final int FAILED = 1;
     static final int BAD_INPUT = 2;
+    static final int PARTLY = 3;
     static final int INTERRUPTED = 130;
 
     private static final String HELP = "help";
@@ -83,7 +84,8 @@ public final class CommandRunner {
     /**
      * Runs one command line to its end.
      *
-     * @return the exit status: 0 done, 1 failed, 2 bad input, 130 interrupted
+     * @return the exit status: 0 done, 1 failed, 2 bad input, 3 done but for files that were left out, 130
+     *     interrupted
      */
     public int run(final String... arguments) {
         try {
@@ -219,7 +221,7 @@ public final class CommandRunner {
             return badInput(command.getCancelReason());
         }
         module.getInfo().outputs().forEach(item -> print(module.getOutput(item.getName())));
-        return DONE;
+        return command.leftOut().reasons().isEmpty() ? DONE : PARTLY;
     }
 
     private void print(final Object output) {

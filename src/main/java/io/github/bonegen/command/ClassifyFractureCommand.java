@@ -102,6 +102,7 @@ public final class ClassifyFractureCommand extends BoneGenCommand {
         {
             final ClassificationSession session = new ClassificationSession(classifier, output, overlays);
             table = isFolder ? session.folder(folder.toPath(), progress) : session.image(radiograph);
+            leaveOut(session.leftOut());
             evidence = session.evidence();
             notice = session.notice(table);
         }

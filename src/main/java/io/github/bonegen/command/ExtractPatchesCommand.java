@@ -35,6 +35,7 @@ import io.github.bonegen.InvalidInputException;
 import io.github.bonegen.Progress;
 import io.github.bonegen.imagej.BoneGenCommand;
 import io.github.bonegen.imagej.ImageLengths;
+import io.github.bonegen.imagej.LeftOut;
 import io.github.bonegen.imagej.ReadsImage;
 import io.github.bonegen.imagej.Scans;
 import io.github.bonegen.imagej.SpecimenNames;
@@ -160,8 +161,6 @@ public final class ExtractPatchesCommand extends BoneGenCommand implements Reads
     @Parameter(type = ItemIO.OUTPUT)
     private String result;
 
-    private final List<String> skipped = new ArrayList<>();
-
     @Override
     protected void execute(final Progress progress) {
         require(image != null || !folder.getPath().isEmpty(), "image is needed: a scan, or a folder of scans");
@@ -180,10 +179,8 @@ public final class ExtractPatchesCommand extends BoneGenCommand implements Reads
             require(tally.kept() > 0, "No patch is purely spongeous by these criteria; %s", tally);
             writer.finish();
         }
-        if (!skipped.isEmpty()) {
-            skipped.add(skipped.size() + " scans were left out");
-        }
-        result = tally + "; written into " + output + String.join("", skipped.stream().map(line -> "\n" + line).toList());
+        result = tally + "; written into " + output + String.join("", leftOut().lines().stream().map(line -> "\n" + line)
+            .toList());
     }
 
     @Override
@@ -204,6 +201,7 @@ public final class ExtractPatchesCommand extends BoneGenCommand implements Reads
     {
         final Scans scans = Scans.in(folder);
         final List<File> files = scans.files();
+        final List<String> skipped = new ArrayList<>();
         Tally tally = Tally.none();
         for (int i = 0; i < files.size(); i++) {
             final File file = files.get(i);
@@ -216,6 +214,7 @@ public final class ExtractPatchesCommand extends BoneGenCommand implements Reads
             }
         }
         require(skipped.size() < files.size(), "No scan in %s could be used: %s", folder, String.join(" | ", skipped));
+        leaveOut(new LeftOut(skipped, files.size(), "scans"));
         return tally;
     }
 }

@@ -135,6 +135,7 @@ public final class GenerateSpongiosaCommand extends BoneGenCommand {
 
     private void makeCubes(final SpongiosaModel generator, final Progress progress) {
         final SpongiosaBatch samples = new SpongiosaBatch(count, seed, batch);
+        writeSamplesTo(output);
         final SampleWriter writer = SampleWriter.to(output.getPath(), count, title());
         writer.checkRoom(generator.edge());
         samples.generate(generator, writer, progress);

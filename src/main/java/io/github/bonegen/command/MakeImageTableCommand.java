@@ -33,6 +33,7 @@ import static io.github.bonegen.InvalidInputException.require;
 import io.github.bonegen.AtomicFile;
 import io.github.bonegen.Progress;
 import io.github.bonegen.imagej.BoneGenCommand;
+import io.github.bonegen.imagej.LeftOut;
 import io.github.bonegen.radiograph.set.ImageSet;
 import io.github.bonegen.radiograph.set.ImageTable;
 import java.io.File;
@@ -76,10 +77,8 @@ public final class MakeImageTableCommand extends BoneGenCommand {
         final ImageTable made = new ImageTable(key.isBlank() ? randomKey() : key.getBytes(StandardCharsets.UTF_8));
         final int films = made.write(folder.toPath(), table, progress);
         final StringBuilder text = new StringBuilder(films + " films in " + table + "; fill in the column label (AFF or NFF)");
-        made.skipped().forEach(line -> text.append('\n').append(line));
-        if (!made.skipped().isEmpty()) {
-            text.append('\n').append(made.skipped().size()).append(" files were left out");
-        }
+        leaveOut(new LeftOut(made.skipped(), films + made.skipped().size(), "files"));
+        leftOut().lines().forEach(line -> text.append('\n').append(line));
         report = text.toString();
     }
 

@@ -128,6 +128,7 @@ public final class MakeSpongiosaPhantomsCommand extends BoneGenCommand {
             written = "Wrote " + count + " patches into " + output;
             return;
         }
+        writeSamplesTo(output);
         final SampleWriter writer = SampleWriter.to(output.getPath(), count, SampleTitle.of("phantom", "", seed));
         writer.checkRoom(size);
         series.generate(new SpongiosaPhantom(structure, scanner), writer, progress);

@@ -255,6 +255,7 @@ public final class MatchParametersCommand extends MatchingCommand {
         require(!wishes.isEmpty(), "Nothing is asked for; give at least one of %s",
             String.join(", ", values().keySet()));
         require(content == null || !hasContentSeed(), "Give content or contentseed, not both");
+        writeSamplesTo(output);
         final SampleWriter writer = SampleWriter.to(output.getPath(), count, SampleTitle.of(model(), "matched", seed()));
         try (MatchSetup setup = open(wishes.stream().map(Wish::target).toList(),
             generator -> check(generator, wishes, writer), progress.part(0, 0.2)))

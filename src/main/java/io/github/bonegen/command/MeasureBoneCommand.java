@@ -71,7 +71,7 @@ public final class MeasureBoneCommand extends BoneGenCommand {
     private ImagePlus image;
 
     @Parameter(style = "directory", required = false, persist = false, label = "Folder",
-        description = "folder of TIFF, NRRD and ISQ images to measure instead")
+        description = "folder of images to measure instead")
     private File folder = new File("");
 
     @Parameter(persist = false, label = "Metrics",
@@ -172,6 +172,7 @@ public final class MeasureBoneCommand extends BoneGenCommand {
     }
 
     private void show(final MeasurementSession.Outcome outcome, final MeasurementFiles files) {
+        leaveOut(outcome.leftOut());
         results = MeasurementTable.of(outcome.images());
         differences = engine.equalsIgnoreCase(CompareEngine.NAME) ? DifferenceTable.of(outcome.images()) : null;
         thickness = outcome.maps().isEmpty() ? null : outcome.maps().get(0);

@@ -30,6 +30,7 @@ package io.github.bonegen.command;
 
 import io.github.bonegen.Progress;
 import io.github.bonegen.imagej.BoneGenCommand;
+import io.github.bonegen.imagej.LeftOut;
 import io.github.bonegen.imagej.RadiographFiles;
 import io.github.bonegen.radiograph.film.GreyWindow;
 import io.github.bonegen.radiograph.set.ImageSet;
@@ -94,12 +95,10 @@ public final class PrepareImageSetCommand extends BoneGenCommand {
         writeInto(output.toPath());
         final List<Map<String, String>> skipped = preparation.prepare(csv.toPath(), Splitting.byPatient(seed),
             output.toPath(), progress);
+        leaveOut(new LeftOut(skipped.stream().map(file -> "skipped " + file.get("file") + ": " + file.get("reason"))
+            .toList(), preparation.prepared() + skipped.size(), "rows of the table"));
         final StringBuilder text = new StringBuilder(ImageSet.read(output.toPath()).summary());
-        skipped.forEach(file -> text.append("\nskipped ").append(file.get("file")).append(": ")
-            .append(file.get("reason")));
-        if (!skipped.isEmpty()) {
-            text.append('\n').append(skipped.size()).append(" rows of the table were left out");
-        }
+        leftOut().lines().forEach(line -> text.append('\n').append(line));
         report = text.toString();
     }
 }

@@ -32,9 +32,11 @@ import io.github.bonegen.AtomicFile;
 import io.github.bonegen.FolderLock;
 import io.github.bonegen.InvalidInputException;
 import io.github.bonegen.Progress;
+import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CancellationException;
 import org.scijava.app.StatusService;
 import org.scijava.command.ContextCommand;
@@ -66,6 +68,7 @@ public abstract class BoneGenCommand extends ContextCommand {
 
     private Ending ending;
     private boolean told;
+    private LeftOut leftOut = LeftOut.NONE;
     private final List<FolderLock> locks = new ArrayList<>();
 
     /**
@@ -82,13 +85,25 @@ public abstract class BoneGenCommand extends ContextCommand {
      * @throws InvalidInputException if it cannot be written, or another program writes there
      */
     protected final void writeInto(final Path folder) {
-        locks.add(FolderLock.of(folder, "output"));
+        locks.add(FolderLock.of(folder, FolderLock.OUTPUT));
         AtomicFile.checkFolderWritable(folder);
+    }
+
+    /**
+     * The same for an output of samples: a folder, unless it is empty or named as a TIFF file.
+     *
+     * @throws InvalidInputException as {@link #writeInto}
+     */
+    protected final void writeSamplesTo(final File output) {
+        if (!output.getPath().isEmpty() && !output.getName().toLowerCase(Locale.ROOT).matches(".*\\.tiff?")) {
+            writeInto(output.toPath());
+        }
     }
 
     @Override
     public final void run() {
         try (Interrupt interrupt = new Interrupt(this)) {
+            new InputGuard(this).check();
             execute(new CommandProgress(statusService, this));
         }
         catch (final InvalidInputException exception) {
@@ -108,6 +123,16 @@ public abstract class BoneGenCommand extends ContextCommand {
     /** How the command ended early, or null if it did not. */
     public final Ending ending() {
         return ending;
+    }
+
+    /** Keeps what could not be used of a folder, so that the command's end tells of it. */
+    protected final void leaveOut(final LeftOut files) {
+        leftOut = files;
+    }
+
+    /** What could not be used of a folder while the rest was done. */
+    public final LeftOut leftOut() {
+        return leftOut;
     }
 
     /** Makes the command say itself, where there is no window, why it failed: Fiji's headless mode says nothing. */

@@ -43,8 +43,6 @@ import io.github.bonegen.volume.Volume;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Classifies an open image, the images of a folder, or an image set, and writes what is asked for. */
 public final class ClassificationSession {
@@ -52,7 +50,7 @@ public final class ClassificationSession {
     private final FractureClassifier classifier;
     private final File output;
     private final boolean overlays;
-    private final List<String> skipped = new ArrayList<>();
+    private LeftOut leftOut = LeftOut.NONE;
     private final UniqueNames names = new UniqueNames();
     private ImagePlus evidence;
 
@@ -124,7 +122,7 @@ public final class ClassificationSession {
     private ResultsTable files(final Path folder, final Progress progress) {
         final ClassificationTable table = new ClassificationTable(classifier.notice());
         final RadiographFiles files = new RadiographFiles();
-        skipped.addAll(ImageFolder.forEachFilm(folder, (file, part) -> {
+        leftOut = ImageFolder.forEachFilm(folder, (file, part) -> {
             final Volume radiograph = files.read(file);
             final Classification classification = classify(radiograph);
             final String name = folder.relativize(file).toString();
@@ -135,7 +133,7 @@ public final class ClassificationSession {
                 saveOverlay(image, name);
             }
             return name;
-        }, progress).skippedWithCount());
+        }, progress).leftOut();
         return table.table();
     }
 
@@ -161,6 +159,11 @@ public final class ClassificationSession {
         return table;
     }
 
+    /** What could not be classified of a folder. */
+    public LeftOut leftOut() {
+        return leftOut;
+    }
+
     /** What a person must know of the answers: the domain of training, what was skipped, how many are unreliable. */
     public String notice(final ResultsTable table) {
         long doubted = 0;
@@ -172,7 +175,7 @@ public final class ClassificationSession {
             text.append("\nUNRELIABLE: ").append(doubted).append(" of ").append(table.size())
                 .append(" image(s) are unlike the training images; the column warning says why");
         }
-        skipped.forEach(line -> text.append('\n').append(line));
+        leftOut.lines().forEach(line -> text.append('\n').append(line));
         return text.toString();
     }
 }

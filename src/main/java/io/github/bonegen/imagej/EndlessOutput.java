@@ -31,6 +31,7 @@ package io.github.bonegen.imagej;
 import static io.github.bonegen.InvalidInputException.require;
 
 import io.github.bonegen.AtomicFile;
+import io.github.bonegen.FolderLock;
 import io.github.bonegen.DiskSpace;
 import io.github.bonegen.morphometry.Parallel;
 import io.github.bonegen.spongiosa.endless.EndlessSeries;
@@ -115,10 +116,12 @@ public abstract class EndlessOutput {
         public void write(final EndlessSeries series, final Parallel threads) {
             AtomicFile.checkFolderWritable(folder);
             DiskSpace.check(folder, bytes(series, series.count()));
-            for (int i = 0; i < series.count(); i++) {
-                final String name = SampleWriter.fileName(i);
-                ImageFiles.saveTiff(EndlessImage.of(series, i, 1, name, threads.part((double) i / series.count(),
-                    (i + 1.0) / series.count())), folder.resolve(name));
+            try (FolderLock lock = FolderLock.of(folder, FolderLock.OUTPUT)) {
+                for (int i = 0; i < series.count(); i++) {
+                    final String name = SampleWriter.fileName(i);
+                    ImageFiles.saveTiff(EndlessImage.of(series, i, 1, name, threads.part((double) i / series.count(),
+                        (i + 1.0) / series.count())), folder.resolve(name));
+                }
             }
         }
 
@@ -143,9 +146,11 @@ public abstract class EndlessOutput {
                 series.count(), folder);
             DiskSpace.check(folder, bytes(series, 1) / MOST_SHRUNK);
             final int edge = series.model().tileEdge();
-            final OmeZarr image = OmeZarr.beginOrGoOn(folder, series.box(), edge, series.model().scale().calibration(),
-                series.provenance(0));
-            new StoredBone(series.bone(0, kept(series, threads)), series.box(), image, folder).write(threads);
+            try (FolderLock lock = FolderLock.of(folder, FolderLock.OUTPUT)) {
+                final OmeZarr image = OmeZarr.beginOrGoOn(folder, series.box(), edge, series.model().scale()
+                    .calibration(), series.provenance(0));
+                new StoredBone(series.bone(0, kept(series, threads)), series.box(), image, folder).write(threads);
+            }
         }
 
         /** Chunks do not lie on the lattice of cubes: neighbours share cubes, as far as memory holds them. */

@@ -66,6 +66,13 @@ public final class ImageFiles {
      *     memory to hold it
      */
     public static ImagePlus open(final String path) {
+        final Path file = existing(path);
+        final ImagePlus image = read(file);
+        InputGuard.remember(image, file);
+        return image;
+    }
+
+    private static Path existing(final String path) {
         final Path file;
         try {
             file = Path.of(path);
@@ -74,10 +81,14 @@ public final class ImageFiles {
             throw new InvalidInputException("There is no image file " + path, exception);
         }
         require(Files.exists(file), "There is no image file %s", path);
+        return file;
+    }
+
+    private static ImagePlus read(final Path file) {
         if (Files.isRegularFile(file) && !VolumeFiles.isVolume(file) && FilmFiles.isFilm(file)) {
             return RadiographFiles.toImagePlus(FilmFiles.read(file, GreyWindow.FILE), title(file));
         }
-        require(VolumeFiles.isVolume(file), "%s is no image that can be read, or is damaged; accepted are %s, and films in %s", path,
+        require(VolumeFiles.isVolume(file), "%s is no image that can be read, or is damaged; accepted are %s, and films in %s", file,
             VolumeFiles.ACCEPTED, FilmFiles.ACCEPTED);
         try (VolumeSource source = VolumeFiles.open(file)) {
             return VolumeImages.read(source, file, title(file));

@@ -56,13 +56,8 @@ public final class ImageFolder {
      */
     public record Outcome<T>(List<T> results, List<String> skipped) {
 
-        /** The reasons, and a last line that says how many were left out; nothing where none was. */
-        public List<String> skippedWithCount() {
-            final List<String> lines = new ArrayList<>(skipped);
-            if (!skipped.isEmpty()) {
-                lines.add(skipped.size() + " of " + (results.size() + skipped.size()) + " images were left out");
-            }
-            return lines;
+        public LeftOut leftOut() {
+            return new LeftOut(skipped, results.size() + skipped.size(), "images");
         }
     }
 

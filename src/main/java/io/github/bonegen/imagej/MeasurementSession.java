@@ -50,17 +50,18 @@ public record MeasurementSession(BoneMeasurement measurement, MorphometryEngine 
      * What a session leaves.
      *
      * @param images the rows, without maps
-     * @param notes one line each: what was skipped, and what the rows note
+     * @param notes one line each: what the rows note, then what was left out
+     * @param leftOut what could not be measured
      * @param maps of the last image, in colour
      */
-    public record Outcome(List<MeasuredImage> images, List<String> notes, List<ImagePlus> maps) {
+    public record Outcome(List<MeasuredImage> images, List<String> notes, LeftOut leftOut, List<ImagePlus> maps) {
     }
 
     /** @throws io.github.bonegen.InvalidInputException if the image cannot be measured, or a file not written */
     public Outcome measure(final ImagePlus image, final Progress progress) {
         files.check();
         final List<ImagePlus> maps = new ArrayList<>();
-        return finish(List.of(measure(image, maps, new UniqueNames(), progress)), List.of(), maps);
+        return finish(List.of(measure(image, maps, new UniqueNames(), progress)), LeftOut.NONE, maps);
     }
 
     /** @throws io.github.bonegen.InvalidInputException if no image can be measured, or a file not written */
@@ -72,7 +73,7 @@ public record MeasurementSession(BoneMeasurement measurement, MorphometryEngine 
         names.reserve(VolumeFiles.in(folder).stream().map(file -> file.getFileName().toString()).toList());
         final ImageFolder.Outcome<MeasuredImage> outcome = ImageFolder.forEach(folder,
             (image, part) -> measure(image, maps, names, part), progress);
-        return finish(outcome.results(), outcome.skippedWithCount(), maps);
+        return finish(outcome.results(), outcome.leftOut(), maps);
     }
 
     private MeasuredImage measure(final ImagePlus image, final List<ImagePlus> maps, final UniqueNames names,
@@ -89,10 +90,11 @@ public record MeasurementSession(BoneMeasurement measurement, MorphometryEngine 
         return measured.withoutMaps();
     }
 
-    private Outcome finish(final List<MeasuredImage> images, final List<String> skipped, final List<ImagePlus> maps) {
+    private Outcome finish(final List<MeasuredImage> images, final LeftOut leftOut, final List<ImagePlus> maps) {
         files.writeTable(images);
-        final List<String> notes = new ArrayList<>(skipped);
+        final List<String> notes = new ArrayList<>();
         images.forEach(image -> image.measured().notes().forEach(note -> notes.add(image.title() + ": " + note)));
-        return new Outcome(images, notes, maps);
+        notes.addAll(leftOut.lines());
+        return new Outcome(images, notes, leftOut, maps);
     }
 }

@@ -39,7 +39,7 @@ import java.util.Optional;
  * <p>A sphere's radius is the distance from its centre to the nearest marrow voxel's. A voxel with an unpainted
  * 26-neighbour takes the mean of its neighbours that are painted and have none. Hildebrand and Rueegsegger 1997,
  * doi:10.1046/j.1365-2818.1997.1340694.x; Dougherty and Kunzelmann 2007, doi:10.1017/S1431927607074430.
- * Cost near O(voxels), see {@link SpherePainting}; memory 4 bytes a voxel for the map and 8 more
+ * Cost near O(voxels), see {@link SpherePainting}; memory 4 bytes a voxel for the map and 5 to 7 more
  * while it is made.
  */
 public final class LocalThickness {

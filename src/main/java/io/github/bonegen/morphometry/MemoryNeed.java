@@ -39,10 +39,10 @@ import java.util.Locale;
  */
 public record MemoryNeed(long bytes) {
 
-    /** Distances, a map, and the centres of spheres. */
-    private static final double MAP_BYTES_PER_VOXEL = 12;
+    /** Distances, a map, the volume and its inverse, and what finds centres of spheres, a quarter of the voxels. */
+    private static final double MAP_BYTES_PER_VOXEL = 4 + 4 + 2 * 0.125 + 1 + 0.25 * SphereCentres.BYTES;
 
-    /** Copies of the volume's bits. */
+    /** Copies of the volume's bits, which come before or after. */
     private static final double BITS_BYTES_PER_VOXEL = 0.75;
 
     private static final int MAP_BYTES = 4;
@@ -51,7 +51,7 @@ public record MemoryNeed(long bytes) {
     /** @param voxels of the volume */
     public static MemoryNeed of(final long voxels, final MeasurementRequest request) {
         final boolean maps = request.has(Metric.TBTH) || request.has(Metric.TBSP) || request.has(Metric.TBN);
-        final double perVoxel = BITS_BYTES_PER_VOXEL + (maps ? MAP_BYTES_PER_VOXEL : 0)
+        final double perVoxel = (maps ? MAP_BYTES_PER_VOXEL : BITS_BYTES_PER_VOXEL)
             + (request.keepMaps() ? 2 * MAP_BYTES : 0);
         return new MemoryNeed((long) (perVoxel * voxels));
     }

@@ -28,6 +28,7 @@
  */
 package io.github.bonegen.morphometry;
 
+import io.github.bonegen.MemoryCheck;
 import java.util.Arrays;
 
 /**
@@ -35,13 +36,17 @@ import java.util.Arrays;
  * voxels. The spheres at these cover what the spheres at all voxels cover, value by value. Remy and Thiel 2005,
  * doi:10.1016/j.imavis.2004.06.007.
  *
- * <p>Cost O(voxels); memory 5 bytes a centre, twice while they are sorted; of small spheres a quarter of the voxels.
+ * <p>Cost O(voxels); memory 5 bytes a centre, and 1 a voxel while they are found; of small spheres a quarter
+ * of the voxels is centres.
  *
  * @param centres indices of voxels, x fastest
  * @param befores for each the place in {@link Neighbour#ALL} of the neighbour whose sphere comes before it and leaves
  *     least of it free; -1 where none comes before
  */
 record SphereCentres(int[] centres, byte[] befores) {
+
+    /** Of memory, a centre. */
+    static final int BYTES = Integer.BYTES + Byte.BYTES;
 
     private static final byte NO_NEIGHBOUR = -1;
     private static final byte HELD = -2;
@@ -102,6 +107,9 @@ record SphereCentres(int[] centres, byte[] befores) {
                 }
             }
         }
+        // Bone of nothing but thin plates has more centres than other bone.
+        MemoryCheck.require((long) BYTES * total + (2L * Integer.BYTES + 1) * distances.length,
+            "The local thickness");
         Arrays.parallelPrefix(starts, Integer::sum);
         final int[] centres = new int[total];
         final byte[] sortedBefores = new byte[total];

@@ -33,6 +33,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ij.IJ;
 import ij.ImagePlus;
 import io.github.bonegen.BoneGenFolder;
+import io.github.bonegen.FolderLock;
 import io.github.bonegen.Resources;
 import io.github.bonegen.imagej.launch.Commands;
 import java.io.File;
@@ -40,6 +41,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -48,6 +50,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a user sees who types {@code bonegen ...}. */
 class CommandLineTest {
@@ -196,5 +199,17 @@ class CommandLineTest {
             System.arraycopy(image.getStack().getPixels(i + 1), 0, pixels, i * 256, 256);
         }
         return pixels;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"make-spongiosa-phantoms size=16", "generate-spongiosa", "match-parameters bvtv=0.2"})
+    void a_folder_of_samples_that_another_program_writes_is_refused(final String line, @TempDir final Path folder) {
+        final List<String> words = new ArrayList<>(List.of(line.split(" ")));
+        words.add("count=1");
+        words.add("output=" + folder);
+        try (FolderLock other = FolderLock.of(folder, "output")) {
+            shell.assertRefused("in use by process " + ProcessHandle.current().pid(), words.toArray(String[]::new));
+        }
+        assertThat(folder).isEmptyDirectory();
     }
 }

@@ -57,6 +57,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** {@code measure-bone} as a user of the command line meets it. */
 class MeasureBoneCommandTest {
 
+    private static final int LEFT_OUT = 3;
+
     @TempDir
     private Path folder;
 
@@ -87,6 +89,16 @@ class MeasureBoneCommandTest {
     }
 
     @Test
+    void an_output_never_replaces_an_input() throws IOException {
+        final Path image = Files.copy(Golden.of("plates").path(), folder.resolve("plates.nrrd"));
+        final byte[] before = Files.readAllBytes(image);
+        shell.assertRefused("what the command reads", "measure-bone", "image=" + image, "metrics=bvtv",
+            "output=" + folder.resolve("./plates.nrrd"));
+        assertThat(run("image=" + folder, "metrics=bvtv", "output=" + image)).isEqualTo(2);
+        assertThat(image).hasBinaryContent(before);
+    }
+
+    @Test
     void a_folder_becomes_a_row_an_image_and_what_cannot_be_read_is_listed() throws IOException {
         final ImagePlus rods = BinaryImages.toImagePlus(Golden.of("rods_parallel").bone(), "rods");
         ImageFiles.saveTiff(rods, folder.resolve("rods.tif"));
@@ -95,10 +107,12 @@ class MeasureBoneCommandTest {
         Files.write(folder.resolve("broken.tif"), Arrays.copyOf(tiff, tiff.length / 2));
         Files.writeString(folder.resolve("notes.txt"), "no image");
         final Path csv = folder.resolve("out/all.csv");
-        assertThat(run("image=" + folder, "metrics=bvtv,tbth,tbsp", "output=" + csv, "plot=true")).isZero();
+        assertThat(run("image=" + folder, "metrics=bvtv,tbth,tbsp", "output=" + csv, "plot=true"))
+            .isEqualTo(LEFT_OUT);
         assertThat(read(csv)).extracting(row -> row.get("Image")).containsExactly("plates.nrrd", "rods.tif");
         assertThat(Double.parseDouble(read(csv).get(1).get("Tb.Th Mean (mm)"))).isBetween(0.1697, 0.1698);
-        assertThat(shell.out()).contains("Skipped broken.tif: ").contains("damaged or cut short").contains("1 of 3 images were left out");
+        assertThat(shell.out()).contains("Skipped broken.tif: ").contains("damaged or cut short")
+            .endsWith("1 of 3 images were left out\n");
         assertThat(folder.resolve("out/all.png")).isNotEmptyFile();
     }
 

@@ -60,6 +60,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The radiograph commands as a shell runs them. */
 class RadiographCommandsTest {
 
+    private static final int LEFT_OUT = 3;
+
     private static CommandShell shell;
 
     @TempDir
@@ -214,9 +216,9 @@ class RadiographCommandsTest {
         final Path table = folder.resolve("mine.csv");
         Files.writeString(table, "file,patient,label\ngood.tif,A,AFF\ncorrupt.tif,B,NFF\ncolour.tif,C,NFF\n");
         assertThat(shell.run("prepare-image-set", "folder=" + folder, "table=" + table, "strategy=pad", "size=16",
-            "output=" + folder.resolve("out"))).isZero();
+            "output=" + folder.resolve("out"))).isEqualTo(LEFT_OUT);
         assertThat(shell.out()).contains("1 images").contains("skipped corrupt.tif")
-            .contains("skipped colour.tif").contains("in colour");
+            .contains("skipped colour.tif").contains("in colour").endsWith("2 of 3 rows of the table were left out\n");
         assertThat(Table.read(folder.resolve("out").resolve(SetPreparation.SKIPPED), List.of("file", "reason")).rows())
             .hasSize(2);
     }
@@ -229,7 +231,7 @@ class RadiographCommandsTest {
         Files.writeString(folder.resolve("mine.csv"), "file,patient,label,fracturex,fracturey\n"
             + "good.tif,A,AFF,10,10\nlost.tif,B,NFF,left,10\n");
         assertThat(shell.run("prepare-image-set", "folder=" + folder, "table=" + folder.resolve("mine.csv"), "size=16",
-            "output=" + folder.resolve("out"))).isZero();
+            "output=" + folder.resolve("out"))).isEqualTo(LEFT_OUT);
         assertThat(shell.out()).contains("skipped lost.tif: lost.tif has fracturex=left");
     }
 

@@ -69,6 +69,7 @@ public final class SetPreparation {
     private final List<SetEntry> entries = new ArrayList<>();
     private final List<Map<String, String>> placements = new ArrayList<>();
     private final List<Map<String, String>> skipped = new ArrayList<>();
+    private int prepared;
     private final UniqueNames names = new UniqueNames();
 
     /**
@@ -91,6 +92,11 @@ public final class SetPreparation {
         require(Files.isDirectory(folder), "There is no folder %s; accepted is the folder of the images", folder);
         require(!output.toAbsolutePath().normalize().equals(folder.toAbsolutePath().normalize()),
             "output=%s is the folder of the images; accepted is another one", output);
+    }
+
+    /** How many images are in the set by now; one that is there at several scales counts once. */
+    public int prepared() {
+        return prepared;
     }
 
     /**
@@ -131,6 +137,7 @@ public final class SetPreparation {
             progress.update((double) i / rows.size(), "Preparing " + originals.get(i).file());
             try {
                 prepare(rows.get(i), checked.entries().get(i), output);
+                prepared++;
             }
             catch (final InvalidInputException exception) {
                 skipped.add(Map.of("file", originals.get(i).file(), "reason", exception.getMessage()));

@@ -32,6 +32,7 @@ import com.github.jaiimageio.jpeg2000.impl.J2KImageReaderSpi;
 import java.awt.image.Raster;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Arrays;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
@@ -51,8 +52,10 @@ public final class Jpeg2000 {
     /** @throws IOException if it is damaged, cut short, or of another kind */
     public static PixelSamples decode(final byte[] bytes) throws IOException {
         check(bytes);
+        // The boxes around a codestream are no business of its pixels, and the decoder stumbles over some.
+        final byte[] codestream = Jpeg2000Tiles.joined(Arrays.copyOfRange(bytes, start(bytes), bytes.length));
         final ImageReader reader = new J2KImageReaderSpi().createReaderInstance(null);
-        try (WatchedStream in = new WatchedStream(bytes)) {
+        try (WatchedStream in = new WatchedStream(codestream)) {
             reader.setInput(in, true, true);
             final Raster raster = reader.readRaster(0, null);
             final int bits = raster.getSampleModel().getSampleSize(0);

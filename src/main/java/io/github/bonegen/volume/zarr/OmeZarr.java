@@ -30,6 +30,7 @@ package io.github.bonegen.volume.zarr;
 
 import static io.github.bonegen.InvalidInputException.require;
 
+import io.github.bonegen.FileReading;
 import io.github.bonegen.InvalidInputException;
 import io.github.bonegen.Provenance;
 import io.github.bonegen.volume.Box;
@@ -153,7 +154,8 @@ public final class OmeZarr {
             return true;
         }
         try (Stream<Path> content = Files.list(folder)) {
-            return content.allMatch(file -> file.getFileName().toString().endsWith(TEMPORARY));
+            return content.allMatch(file -> FileReading.isHidden(file)
+                || file.getFileName().toString().endsWith(TEMPORARY));
         }
         catch (final IOException exception) {
             throw new InvalidInputException("Cannot write into " + folder + ": " + exception.getMessage(), exception);
