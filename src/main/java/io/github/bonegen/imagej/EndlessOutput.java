@@ -31,8 +31,8 @@ package io.github.bonegen.imagej;
 import static io.github.bonegen.InvalidInputException.require;
 
 import io.github.bonegen.AtomicFile;
-import io.github.bonegen.FolderLock;
 import io.github.bonegen.DiskSpace;
+import io.github.bonegen.FolderLock;
 import io.github.bonegen.morphometry.Parallel;
 import io.github.bonegen.spongiosa.endless.EndlessSeries;
 import io.github.bonegen.spongiosa.endless.StoredBone;
@@ -157,8 +157,7 @@ public abstract class EndlessOutput {
         private static int kept(final EndlessSeries series, final Parallel threads) {
             final Box box = series.box();
             final int edge = series.model().tileEdge();
-            final int layers = Tile.touchedBy(new Box(box.x(), box.y(), box.z(), box.width(), box.height(), edge + 1),
-                edge).size();
+            final int layers = Tile.mostTouched(box.width(), box.height(), edge, edge);
             final long room = (long) (SHARE_OF_MEMORY * Runtime.getRuntime().maxMemory()) / Float.BYTES / edge / edge / edge;
             return (int) Math.max(8L * threads.threads(), Math.min(layers, room));
         }

@@ -71,7 +71,7 @@ public final class EndlessStack extends VirtualStack {
      * @throws io.github.bonegen.InvalidInputException if memory cannot hold them
      */
     public static int tilesOfSlice(final Box box, final int edge) {
-        final int tiles = Tile.touchedBy(Box.ofSize(box.width() + edge - 1, box.height() + edge - 1, 1), edge).size();
+        final int tiles = Tile.mostTouched(box.width(), box.height(), 1, edge);
         final double bytes = (double) tiles * edge * edge * edge * Float.BYTES;
         require(bytes < SHARE_OF_MEMORY * Runtime.getRuntime().maxMemory(),
             "The cubes of a slice of %d x %d voxels need %.1f GB of memory; name a .zarr as output, which needs little",

@@ -56,4 +56,14 @@ public record Tile(long x, long y, long z) {
         }
         return tiles;
     }
+
+    /** How many cubes a box of some size touches at most, wherever it lies. */
+    public static int mostTouched(final int width, final int height, final int depth, final int edge) {
+        return Math.multiplyExact(Math.multiplyExact(mostTouched(width, edge), mostTouched(height, edge)),
+            mostTouched(depth, edge));
+    }
+
+    private static int mostTouched(final int length, final int edge) {
+        return (length + edge - 2) / edge + 1;
+    }
 }
