@@ -37,6 +37,7 @@ import io.github.bonegen.model.Model;
 import io.github.bonegen.model.ModelCard;
 import io.github.bonegen.morphometry.Parallel;
 import io.github.bonegen.nn.AutoencoderArchitecture;
+import io.github.bonegen.nn.Differentiable;
 import io.github.bonegen.nn.FlowArchitecture;
 import io.github.bonegen.nn.FlowCondition;
 import io.github.bonegen.nn.FlowNetwork;
@@ -173,10 +174,10 @@ public final class EndlessSpongiosa implements EndlessModel {
     }
 
     @Override
-    public NDArray densities(final NDArray latents) {
+    public Differentiable densities(final Differentiable latents) {
         final Box cells = cells();
-        return scale.toDensity(decoder.generate(latents.reshape(new Shape(latents.getShape().get(0),
-            flow.architecture().channels(), cells.depth(), cells.height(), cells.width()))).tanh());
+        return scale.toDensity(new Differentiable(decoder.generate(latents.reshaped(-1, flow.architecture().channels(),
+            cells.depth(), cells.height(), cells.width()).array()).tanh()));
     }
 
     @Override

@@ -28,9 +28,9 @@
  */
 package io.github.bonegen.spongiosa.soft;
 
-import ai.djl.ndarray.NDArray;
 import io.github.bonegen.morphometry.Measurement;
 import io.github.bonegen.morphometry.Metric;
+import io.github.bonegen.nn.Differentiable;
 import org.scijava.plugin.SciJavaPlugin;
 
 /**
@@ -54,7 +54,7 @@ public interface MicrostructureTarget extends SciJavaPlugin {
      *
      * @return one number a volume, in the unit of the column, depending differentiably on the densities
      */
-    NDArray soft(SoftBone bone);
+    Differentiable soft(SoftBone bone);
 
     /** The reference value in a row of the reference engine. */
     default double measured(final Measurement row) {

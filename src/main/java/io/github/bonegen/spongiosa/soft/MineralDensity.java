@@ -28,8 +28,8 @@
  */
 package io.github.bonegen.spongiosa.soft;
 
-import ai.djl.ndarray.NDArray;
 import io.github.bonegen.morphometry.Metric;
+import io.github.bonegen.nn.Differentiable;
 import org.scijava.plugin.Plugin;
 
 /** BMD: the mean density of all voxels. */
@@ -52,7 +52,7 @@ public final class MineralDensity implements MicrostructureTarget {
     }
 
     @Override
-    public NDArray soft(final SoftBone bone) {
-        return bone.rows(bone.density()).mean(new int[] {1});
+    public Differentiable soft(final SoftBone bone) {
+        return bone.density().mean();
     }
 }

@@ -28,9 +28,8 @@
  */
 package io.github.bonegen.spongiosa.soft;
 
-import ai.djl.ndarray.NDArray;
 import io.github.bonegen.morphometry.Metric;
-import io.github.bonegen.nn.Torch;
+import io.github.bonegen.nn.Differentiable;
 import org.scijava.plugin.Plugin;
 
 /**
@@ -61,9 +60,8 @@ public final class SpecificSurface implements MicrostructureTarget {
     }
 
     @Override
-    public NDArray soft(final SoftBone bone) {
-        final NDArray faces = bone.apply(SURFACE);
-        final NDArray voxels = bone.rows(bone.bone()).sum(new int[] {1}).add(TINY);
-        return faces.div(Torch.times(voxels, bone.voxelSize()));
+    public Differentiable soft(final SoftBone bone) {
+        final Differentiable voxels = bone.bone().sum().plus(TINY);
+        return bone.apply(SURFACE).over(voxels.times(bone.voxelSize()));
     }
 }

@@ -28,8 +28,8 @@
  */
 package io.github.bonegen.spongiosa.soft;
 
-import ai.djl.ndarray.NDArray;
 import io.github.bonegen.morphometry.Metric;
+import io.github.bonegen.nn.Differentiable;
 import org.scijava.plugin.Plugin;
 
 /** TMD by soft voxel counting: the mean density, each voxel weighted by its degree of bone. */
@@ -55,8 +55,7 @@ public final class TissueDensity implements MicrostructureTarget {
     }
 
     @Override
-    public NDArray soft(final SoftBone bone) {
-        final NDArray weighted = bone.rows(bone.density().mul(bone.bone())).sum(new int[] {1});
-        return weighted.div(bone.rows(bone.bone()).sum(new int[] {1}).add(TINY));
+    public Differentiable soft(final SoftBone bone) {
+        return bone.density().times(bone.bone()).sum().over(bone.bone().sum().plus(TINY));
     }
 }

@@ -28,9 +28,8 @@
  */
 package io.github.bonegen.spongiosa.soft;
 
-import ai.djl.ndarray.NDArray;
 import io.github.bonegen.morphometry.Metric;
-import io.github.bonegen.nn.Torch;
+import io.github.bonegen.nn.Differentiable;
 import org.scijava.plugin.Plugin;
 
 /** Tb.Th by soft granulometry: the diameters of the balls that fit into bone. */
@@ -55,7 +54,7 @@ public final class TrabecularThickness implements MicrostructureTarget {
     }
 
     @Override
-    public NDArray soft(final SoftBone bone) {
-        return Torch.times(bone.apply(GRANULOMETRY), bone.voxelSize());
+    public Differentiable soft(final SoftBone bone) {
+        return bone.apply(GRANULOMETRY).times(bone.voxelSize());
     }
 }

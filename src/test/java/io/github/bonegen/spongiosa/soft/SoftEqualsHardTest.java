@@ -123,7 +123,7 @@ class SoftEqualsHardTest {
 
     private static double soft(final MicrostructureTarget target, final boolean[] bone) {
         try (NDManager step = torch.newStep()) {
-            return target.soft(bone(step, bone)).toFloatArray()[0];
+            return target.soft(bone(step, bone)).values()[0];
         }
     }
 

@@ -125,7 +125,7 @@ class SoftMorphometryTest {
                     densities.set(new ai.djl.ndarray.index.NDIndex(i), step.create(samples.get(first + i).voxels(),
                         new Shape(1, edge, edge, edge)));
                 }
-                final NDArray soft = target.soft(new SoftBone(densities, SoftThreshold.at(225), 0.164, torch));
+                final NDArray soft = target.soft(new SoftBone(densities, SoftThreshold.at(225), 0.164, torch)).array();
                 for (int i = 0; i < BATCH; i++) {
                     values[first + i] = soft.getFloat(i);
                 }
