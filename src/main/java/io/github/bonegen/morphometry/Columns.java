@@ -33,25 +33,30 @@ package io.github.bonegen.morphometry;
  *
  * @param unit of length
  */
-record Columns(String unit) {
+public record Columns(String unit) {
 
-    String length(final String name) {
+    /** In the unit of a volume. */
+    public static Columns of(final BinaryVolume bone) {
+        return new Columns(bone.calibration().unit());
+    }
+
+    public String length(final String name) {
         return name + " (" + unit + ")";
     }
 
-    String area(final String name) {
+    public String area(final String name) {
         return name + " (" + unit + "²)";
     }
 
-    String volume(final String name) {
+    public String volume(final String name) {
         return name + " (" + unit + "³)";
     }
 
-    String perLength(final String name) {
+    public String perLength(final String name) {
         return name + " (" + unit + "^-1)";
     }
 
-    String perVolume(final String name) {
+    public String perVolume(final String name) {
         return name + " (" + unit + "^-3)";
     }
 }

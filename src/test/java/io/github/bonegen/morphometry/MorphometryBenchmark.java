@@ -65,7 +65,7 @@ public final class MorphometryBenchmark {
         System.out.printf("%d^3, BV/TV %.3f, %d thread(s)%n", size, (double) bone.count() / bone.size(), threads);
         double total = 0;
         double totalProcessor = 0;
-        for (final Metric metric : EnumSet.complementOf(EnumSet.of(Metric.DENSITY, Metric.TBN))) {
+        for (final Metric metric : EnumSet.complementOf(EnumSet.of(StandardMetric.DENSITY, StandardMetric.TBN))) {
             resetPeak();
             final double before = processorSeconds();
             final long start = System.nanoTime();

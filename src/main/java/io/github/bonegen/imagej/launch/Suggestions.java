@@ -37,12 +37,11 @@ import io.github.bonegen.imagej.Targets;
 import io.github.bonegen.imagej.scene.Viewers;
 import io.github.bonegen.model.ModelCard;
 import io.github.bonegen.model.ModelStore;
-import io.github.bonegen.morphometry.Metric;
+import io.github.bonegen.morphometry.Metrics;
 import io.github.bonegen.radiograph.classifier.FractureClassifier;
 import io.github.bonegen.spongiosa.model.SpongiosaModelKind;
 import io.github.bonegen.spongiosa.model.SpongiosaModels;
 import io.github.bonegen.spongiosa.soft.MicrostructureTarget;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -72,7 +71,7 @@ final class Suggestions {
         Map.entry("engines", this::engines),
         Map.entry("viewers", this::viewers),
         Map.entry("courses", () -> options(Courses.presets().stream().map(course -> course.name()))),
-        Map.entry("metrics", () -> options(Arrays.stream(Metric.values()).map(Metric::key))),
+        Map.entry("metrics", this::metrics),
         Map.entry("targets", this::targets),
         Map.entry("thresholds", Suggestions::thresholds),
         Map.entry("pages", () -> options(Manual.pages().stream())));
@@ -124,6 +123,10 @@ final class Suggestions {
 
     private List<Option> engines() {
         return options(new Engines(plugins).names().stream());
+    }
+
+    private List<Option> metrics() {
+        return options(Metrics.of(plugins).keys().stream());
     }
 
     private List<Option> viewers() {

@@ -33,6 +33,7 @@ import ai.djl.ndarray.index.NDIndex;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.jni.JniUtils;
 import io.github.bonegen.morphometry.Metric;
+import io.github.bonegen.morphometry.StandardMetric;
 import io.github.bonegen.nn.Differentiable;
 import io.github.bonegen.nn.Torch;
 import org.scijava.plugin.Plugin;
@@ -54,7 +55,7 @@ public final class ConnectivityDensity implements MicrostructureTarget {
 
     @Override
     public Metric metric() {
-        return Metric.CONN;
+        return StandardMetric.CONN;
     }
 
     @Override

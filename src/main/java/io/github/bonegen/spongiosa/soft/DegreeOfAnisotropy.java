@@ -31,6 +31,7 @@ package io.github.bonegen.spongiosa.soft;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 import io.github.bonegen.morphometry.Metric;
+import io.github.bonegen.morphometry.StandardMetric;
 import io.github.bonegen.nn.Differentiable;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.RealMatrix;
@@ -58,7 +59,7 @@ public final class DegreeOfAnisotropy implements MicrostructureTarget {
 
     @Override
     public Metric metric() {
-        return Metric.DA;
+        return StandardMetric.DA;
     }
 
     @Override

@@ -29,6 +29,7 @@
 package io.github.bonegen.spongiosa.soft;
 
 import io.github.bonegen.morphometry.Metric;
+import io.github.bonegen.morphometry.StandardMetric;
 import io.github.bonegen.nn.Differentiable;
 import org.scijava.plugin.Plugin;
 
@@ -45,7 +46,7 @@ public final class TrabecularThickness implements MicrostructureTarget {
 
     @Override
     public Metric metric() {
-        return Metric.TBTH;
+        return StandardMetric.TBTH;
     }
 
     @Override

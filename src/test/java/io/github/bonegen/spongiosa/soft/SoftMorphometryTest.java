@@ -39,8 +39,8 @@ import io.github.bonegen.model.Model;
 import io.github.bonegen.morphometry.FixedThreshold;
 import io.github.bonegen.morphometry.Measurement;
 import io.github.bonegen.morphometry.MeasurementRequest;
-import io.github.bonegen.morphometry.Metric;
 import io.github.bonegen.morphometry.Morphometry;
+import io.github.bonegen.morphometry.StandardMetric;
 import io.github.bonegen.nn.Torch;
 import io.github.bonegen.spongiosa.CheckpointImport;
 import io.github.bonegen.spongiosa.model.GanSpongiosa;
@@ -136,7 +136,7 @@ class SoftMorphometryTest {
 
     private static Measurement row(final Volume sample) {
         return Morphometry.measure(sample, new FixedThreshold(225).segment(sample, "sample").bone(),
-            MeasurementRequest.of(Set.of(Metric.values())).with(
+            MeasurementRequest.of(Set.of(StandardMetric.values())).with(
                 io.github.bonegen.morphometry.MilSampling.QUICK), Progress.NONE);
     }
 }
