@@ -34,6 +34,7 @@ import io.github.bonegen.imagej.scene.IsosurfaceRenderer;
 import java.awt.BorderLayout;
 import java.awt.GraphicsEnvironment;
 import java.awt.GridLayout;
+import java.awt.Rectangle;
 import java.util.Map;
 import java.util.stream.Collectors;
 import javax.swing.BorderFactory;
@@ -68,6 +69,7 @@ public final class FirstStepsWindow {
         SwingUtilities.invokeLater(() -> open(steps, picture));
     }
 
+    /** In the lower left, where ImageJ puts no images. */
     private static void open(final FirstSteps steps, final ImageIcon picture) {
         final JPanel right = new JPanel(new BorderLayout(GAP, GAP));
         right.add(new JLabel(numbers(steps)), BorderLayout.NORTH);
@@ -82,7 +84,8 @@ public final class FirstStepsWindow {
         frame.setDefaultCloseOperation(JFrame.DISPOSE_ON_CLOSE);
         frame.add(all);
         frame.pack();
-        frame.setLocationRelativeTo(null);
+        final Rectangle screen = GraphicsEnvironment.getLocalGraphicsEnvironment().getMaximumWindowBounds();
+        frame.setLocation(screen.x, screen.y + Math.max(0, screen.height - frame.getHeight()));
         frame.setVisible(true);
     }
 

@@ -56,7 +56,7 @@ public final class BoneJEngine implements MorphometryEngine {
     public static final String NAME = "BoneJ";
 
     private static final String HOW_TO_INSTALL = "BoneJ is not installed; in Fiji choose Help > Update... > Manage"
-        + " Update Sites, tick BoneJ, apply the changes and restart, or choose engine=built-in";
+        + " Update Sites, tick BoneJ, Apply and Close, Apply Changes and restart, or choose engine=built-in";
 
     @Parameter
     private Context context;
