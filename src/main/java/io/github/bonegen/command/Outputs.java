@@ -30,27 +30,27 @@ package io.github.bonegen.command;
 
 import ij.ImagePlus;
 import io.github.bonegen.AtomicFile;
-import io.github.bonegen.imagej.ImageFiles;
-import io.github.bonegen.imagej.RadiographFiles;
+import io.github.bonegen.imagej.io.ImageFiles;
+import io.github.bonegen.imagej.io.RadiographFiles;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Locale;
 
 /** The {@code output} parameter of commands that make an image: empty where nothing is to be written. */
-final class Outputs {
+public final class Outputs {
 
     private Outputs() {
         // Static functions only.
     }
 
-    static void check(final File output) {
+    public static void check(final File output) {
         if (isGiven(output)) {
             AtomicFile.checkWritable(output.toPath());
         }
     }
 
     /** Writes an image as its name says, PNG or TIFF, a suffix added to the name before its ending. */
-    static void save(final ImagePlus image, final File output, final String suffix) {
+    public static void save(final ImagePlus image, final File output, final String suffix) {
         if (!isGiven(output)) {
             return;
         }

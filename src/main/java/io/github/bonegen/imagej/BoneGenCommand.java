@@ -32,6 +32,8 @@ import io.github.bonegen.AtomicFile;
 import io.github.bonegen.FolderLock;
 import io.github.bonegen.InvalidInputException;
 import io.github.bonegen.Progress;
+import io.github.bonegen.imagej.io.InputGuard;
+import io.github.bonegen.imagej.io.LeftOut;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;

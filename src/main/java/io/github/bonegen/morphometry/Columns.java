@@ -28,6 +28,8 @@
  */
 package io.github.bonegen.morphometry;
 
+import io.github.bonegen.morphometry.binary.BinaryVolume;
+
 /**
  * The names of columns with their units, as BoneJ writes them.
  *

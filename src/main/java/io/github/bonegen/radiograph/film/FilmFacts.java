@@ -28,12 +28,12 @@
  */
 package io.github.bonegen.radiograph.film;
 
+import io.github.bonegen.volume.Calibration;
 import io.github.bonegen.volume.dicom.DicomDataSet;
 import io.github.bonegen.volume.dicom.DicomFile;
 import io.github.bonegen.volume.dicom.DicomTag;
-import java.io.IOException;
-import io.github.bonegen.volume.Calibration;
 import io.github.bonegen.volume.tiff.TiffFile;
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;

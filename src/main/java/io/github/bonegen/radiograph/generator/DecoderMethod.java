@@ -28,13 +28,13 @@
  */
 package io.github.bonegen.radiograph.generator;
 
-import io.github.bonegen.nn.DetailLoss;
-import io.github.bonegen.nn.Distillation;
-import io.github.bonegen.nn.GrowthSchedule;
-import io.github.bonegen.nn.Imitation;
 import io.github.bonegen.nn.Precision;
-import io.github.bonegen.nn.ProgressivePlan;
 import io.github.bonegen.nn.Torch;
+import io.github.bonegen.nn.adversarial.Distillation;
+import io.github.bonegen.nn.adversarial.GrowthSchedule;
+import io.github.bonegen.nn.adversarial.Imitation;
+import io.github.bonegen.nn.adversarial.ProgressivePlan;
+import io.github.bonegen.nn.training.DetailLoss;
 import java.util.List;
 import java.util.Map;
 

@@ -28,14 +28,14 @@
  */
 package io.github.bonegen.radiograph.generator;
 
-import io.github.bonegen.nn.DiffusionTraining;
-import io.github.bonegen.nn.ImageAugmentation;
-import io.github.bonegen.nn.NoiseDistribution;
 import io.github.bonegen.nn.Precision;
 import io.github.bonegen.nn.Tensor;
 import io.github.bonegen.nn.Torch;
-import io.github.bonegen.nn.Training;
-import io.github.bonegen.nn.UnetArchitecture;
+import io.github.bonegen.nn.diffusion.DiffusionTraining;
+import io.github.bonegen.nn.diffusion.NoiseDistribution;
+import io.github.bonegen.nn.network.UnetArchitecture;
+import io.github.bonegen.nn.training.ImageAugmentation;
+import io.github.bonegen.nn.training.Training;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

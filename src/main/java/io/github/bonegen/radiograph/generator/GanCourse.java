@@ -28,8 +28,8 @@
  */
 package io.github.bonegen.radiograph.generator;
 
-import io.github.bonegen.nn.GeneratorTraining;
 import io.github.bonegen.nn.Tensor;
+import io.github.bonegen.nn.adversarial.GeneratorTraining;
 import java.util.Map;
 
 /** A training whose generator makes images of latents. */

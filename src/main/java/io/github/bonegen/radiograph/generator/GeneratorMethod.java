@@ -30,7 +30,7 @@ package io.github.bonegen.radiograph.generator;
 
 import io.github.bonegen.nn.Tensor;
 import io.github.bonegen.nn.Torch;
-import io.github.bonegen.nn.Training;
+import io.github.bonegen.nn.training.Training;
 import java.util.Map;
 
 /** A way to learn to make images: a network and how it is trained. */

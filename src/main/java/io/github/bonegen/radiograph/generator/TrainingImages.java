@@ -31,7 +31,7 @@ package io.github.bonegen.radiograph.generator;
 import static io.github.bonegen.InvalidInputException.require;
 
 import io.github.bonegen.Progress;
-import io.github.bonegen.nn.ImageSource;
+import io.github.bonegen.nn.training.ImageSource;
 import io.github.bonegen.radiograph.set.ImageSet;
 import io.github.bonegen.radiograph.set.ImageStore;
 import io.github.bonegen.radiograph.set.SetEntry;

@@ -35,10 +35,10 @@ import io.github.bonegen.InvalidInputException;
 import io.github.bonegen.Progress;
 import io.github.bonegen.model.Model;
 import io.github.bonegen.nn.Torch;
-import io.github.bonegen.nn.TrainingRun;
+import io.github.bonegen.nn.training.TrainingRun;
 import io.github.bonegen.radiograph.evaluation.EvaluatedImage;
-import io.github.bonegen.radiograph.evaluation.RadiographRuler;
-import io.github.bonegen.radiograph.evaluation.RulerSettings;
+import io.github.bonegen.radiograph.evaluation.EvaluationSettings;
+import io.github.bonegen.radiograph.evaluation.RadiographEvaluator;
 import io.github.bonegen.radiograph.evaluation.SetReader;
 import io.github.bonegen.radiograph.generator.GeneratedSet;
 import io.github.bonegen.radiograph.generator.GeneratorMethod;
@@ -123,8 +123,8 @@ public final class GeneratorStudy {
             folder.resolve("set-" + cell.strategy()), progress.part(0, 0.05));
         final ImageSet made = generate(cell, squares, run, minutes, torch, progress.part(0.05, 0.9));
         final SetReader reader = new SetReader(store);
-        final RadiographRuler ruler = new RadiographRuler(reader.readReal(squares, HELD_OUT, progress.part(0.9, 0.92)),
-            RulerSettings.standard(size.count(), seed), progress.part(0.92, 0.97));
+        final RadiographEvaluator ruler = new RadiographEvaluator(reader.readReal(squares, HELD_OUT, progress.part(0.9, 0.92)),
+            EvaluationSettings.standard(size.count(), seed), progress.part(0.92, 0.97));
         final List<EvaluatedImage> images = reader.read(made, made.entries(), progress.part(0.97, 0.98));
         return StudyLine.of(cell, ruler.measure(images, progress.part(0.98, 1)));
     }

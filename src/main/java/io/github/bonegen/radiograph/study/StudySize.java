@@ -29,8 +29,8 @@
 package io.github.bonegen.radiograph.study;
 
 import io.github.bonegen.InvalidInputException;
-import io.github.bonegen.nn.GrowthSchedule;
 import io.github.bonegen.nn.Precision;
+import io.github.bonegen.nn.adversarial.GrowthSchedule;
 import io.github.bonegen.radiograph.generator.DiffusionMethod;
 import io.github.bonegen.radiograph.generator.GanMethod;
 import io.github.bonegen.radiograph.generator.GeneratorMethod;

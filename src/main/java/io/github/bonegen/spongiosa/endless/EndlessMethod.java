@@ -28,10 +28,10 @@
  */
 package io.github.bonegen.spongiosa.endless;
 
-import io.github.bonegen.nn.AutoencoderArchitecture;
-import io.github.bonegen.nn.AutoencoderTraining;
-import io.github.bonegen.nn.LatentFlowTraining;
 import io.github.bonegen.nn.Precision;
+import io.github.bonegen.nn.flow.AutoencoderArchitecture;
+import io.github.bonegen.nn.flow.AutoencoderTraining;
+import io.github.bonegen.nn.flow.LatentFlowTraining;
 
 /**
  * How a model of endless bone is trained: what was found to work, but for what one chooses.

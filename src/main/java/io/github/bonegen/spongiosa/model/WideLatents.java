@@ -30,8 +30,8 @@ package io.github.bonegen.spongiosa.model;
 
 import ai.djl.ndarray.NDArray;
 import io.github.bonegen.nn.Differentiable;
-import io.github.bonegen.nn.ProgressiveGenerator;
 import io.github.bonegen.nn.Torch;
+import io.github.bonegen.nn.network.ProgressiveGenerator;
 
 /**
  * More than the generator's own latents: an offset to the features of its first level, and the density of tissue and of

@@ -35,6 +35,9 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.bonegen.InvalidInputException;
 import io.github.bonegen.Progress;
 import io.github.bonegen.evaluation.KernelDistance;
+import io.github.bonegen.radiograph.evaluation.feature.ScatteringFeatures;
+import io.github.bonegen.radiograph.evaluation.report.ReportFiles;
+import io.github.bonegen.radiograph.evaluation.report.ReportPage;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +53,7 @@ class RadiographRulerTest {
     private static final RealImages REAL = new RealImages(FakeRadiographs.of(2 * COUNT, 1, "T"),
         FakeRadiographs.of(COUNT, 2, "H"));
 
-    private static RadiographRuler ruler;
+    private static RadiographEvaluator ruler;
     private static RadiographReport good;
 
     @TempDir
@@ -58,8 +61,8 @@ class RadiographRulerTest {
 
     @BeforeAll
     static void measure() {
-        final RulerSettings standard = RulerSettings.standard(COUNT, 5);
-        ruler = new RadiographRuler(REAL, new RulerSettings(COUNT, 5, standard.spaces(), List.of(new Counting())),
+        final EvaluationSettings standard = EvaluationSettings.standard(COUNT, 5);
+        ruler = new RadiographEvaluator(REAL, new EvaluationSettings(COUNT, 5, standard.spaces(), List.of(new Counting())),
             Progress.NONE);
         good = ruler.measure(FakeRadiographs.of(COUNT, 3, "S"), Progress.NONE);
     }
@@ -114,7 +117,7 @@ class RadiographRulerTest {
     @Test
     void distances_of_hospitals_stand_beside_those_of_sets_where_hospitals_have_enough_images() {
         final RealImages many = new RealImages(FakeRadiographs.of(180, 1, "T"), FakeRadiographs.of(60, 2, "H"));
-        final RadiographReport report = new RadiographRuler(many, new RulerSettings(60, 5, List.of(
+        final RadiographReport report = new RadiographEvaluator(many, new EvaluationSettings(60, 5, List.of(
             new ScatteringFeatures()), List.of()), Progress.NONE)
             .measure(FakeRadiographs.of(60, 3, "S"), Progress.NONE);
 
@@ -141,10 +144,10 @@ class RadiographRulerTest {
     @Test
     void where_there_is_one_class_no_classifier_is_trained() {
         final RealImages one = new RealImages(Scopes.of(REAL.training(), "AFF"), Scopes.of(REAL.heldOut(), "AFF"));
-        final RulerSettings settings = new RulerSettings(16, 5, List.of(new ScatteringFeatures()),
+        final EvaluationSettings settings = new EvaluationSettings(16, 5, List.of(new ScatteringFeatures()),
             List.of(new Counting()));
 
-        assertThat(new RadiographRuler(one, settings, Progress.NONE).measure(Scopes.of(FakeRadiographs.of(16, 3, "S"),
+        assertThat(new RadiographEvaluator(one, settings, Progress.NONE).measure(Scopes.of(FakeRadiographs.of(16, 3, "S"),
             "AFF"), Progress.NONE).transfers()).isEmpty();
     }
 
@@ -178,7 +181,7 @@ class RadiographRulerTest {
         assertThatThrownBy(() -> new RealImages(REAL.training(), List.of())).isInstanceOf(InvalidInputException.class)
             .hasMessageContaining("held out");
         final RealImages few = new RealImages(REAL.training(), FakeRadiographs.of(4, 2, "H"));
-        assertThatThrownBy(() -> new RadiographRuler(few, RulerSettings.standard(50, 1), Progress.NONE))
+        assertThatThrownBy(() -> new RadiographEvaluator(few, EvaluationSettings.standard(50, 1), Progress.NONE))
             .isInstanceOf(InvalidInputException.class).hasMessageContaining("Of AFF there are 4 held-out images");
         assertThatThrownBy(() -> new EvaluatedImage(new float[6], "AFF", "P", ""))
             .isInstanceOf(InvalidInputException.class).hasMessageContaining("not square");
@@ -197,7 +200,7 @@ class RadiographRulerTest {
                 return true;
             }
         };
-        assertThatThrownBy(() -> new RadiographRuler(REAL, RulerSettings.standard(COUNT, 1), cancelled))
+        assertThatThrownBy(() -> new RadiographEvaluator(REAL, EvaluationSettings.standard(COUNT, 1), cancelled))
             .isInstanceOf(CancellationException.class);
     }
 

@@ -54,8 +54,8 @@ final class RulerBenchmark {
     public static void main(final String[] arguments) {
         final RealImages real = new RealImages(images("T", 1), images("H", 2));
         final List<EvaluatedImage> synthetic = images("S", 3);
-        final RadiographRuler[] ruler = new RadiographRuler[1];
-        time("controls", () -> ruler[0] = new RadiographRuler(real, RulerSettings.standard(EACH, 1), Progress.NONE));
+        final RadiographEvaluator[] ruler = new RadiographEvaluator[1];
+        time("controls", () -> ruler[0] = new RadiographEvaluator(real, EvaluationSettings.standard(EACH, 1), Progress.NONE));
         time("synthetic set", () -> ruler[0].measure(synthetic, Progress.NONE));
     }
 

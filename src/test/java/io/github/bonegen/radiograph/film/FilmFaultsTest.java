@@ -35,7 +35,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.bonegen.InvalidInputException;
 import io.github.bonegen.Reference;
 import io.github.bonegen.volume.Volume;
-import io.github.bonegen.volume.format.VolumeHeader;
+import io.github.bonegen.volume.source.VolumeHeader;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -33,12 +33,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.bonegen.InvalidInputException;
 import io.github.bonegen.Progress;
-import io.github.bonegen.imagej.RadiographFiles;
+import io.github.bonegen.imagej.io.RadiographFiles;
 import io.github.bonegen.model.Model;
 import io.github.bonegen.model.ModelStore;
-import io.github.bonegen.nn.GrowthSchedule;
 import io.github.bonegen.nn.Precision;
 import io.github.bonegen.nn.Torch;
+import io.github.bonegen.nn.adversarial.GrowthSchedule;
 import io.github.bonegen.radiograph.set.ImageSet;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -33,6 +33,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.bonegen.InvalidInputException;
+import io.github.bonegen.radiograph.physics.spectrum.TungstenTube;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 

@@ -35,6 +35,7 @@ import io.github.bonegen.InvalidInputException;
 import io.github.bonegen.Reference;
 import io.github.bonegen.volume.Calibration;
 import io.github.bonegen.volume.Volume;
+import io.github.bonegen.volume.source.VolumeHeader;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,0 +1,108 @@
+/*-
+ * #%L
+ * BoneGen: in-silico spongiosa and femur radiographs for Fiji.
+ * %%
+ * Copyright (C) 2026 BoneGen developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.bonegen.imagej.morphometry;
+
+import ij.ImagePlus;
+import io.github.bonegen.Progress;
+import io.github.bonegen.Provenance;
+import io.github.bonegen.imagej.io.ImagePlanes;
+import io.github.bonegen.imagej.io.Volumes;
+import io.github.bonegen.morphometry.Measurement;
+import io.github.bonegen.morphometry.MeasurementRequest;
+import io.github.bonegen.morphometry.MemoryNeed;
+import io.github.bonegen.morphometry.Morphometry;
+import io.github.bonegen.morphometry.MorphometryEngine;
+import io.github.bonegen.morphometry.binary.Segmentation;
+import io.github.bonegen.morphometry.binary.Segmented;
+import io.github.bonegen.volume.Planes;
+import io.github.bonegen.volume.Resampling;
+import io.github.bonegen.volume.source.VolumeHeader;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * From an image to its row: made isotropic if asked for, segmented, purified if asked for, measured.
+ *
+ * @param rule which voxels are bone
+ * @param purify whether the largest piece alone is measured, its cavities filled
+ * @param resample whether voxels that are no cubes are made cubes
+ * @param request what to measure
+ */
+public record BoneMeasurement(BoneChoice.Rule rule, boolean purify, boolean resample,
+    MeasurementRequest request)
+{
+    private static final double SEGMENTED = 0.05;
+
+    /**
+     * Measures an image with an engine.
+     *
+     * @throws io.github.bonegen.InvalidInputException if the image cannot be measured
+     * @throws java.util.concurrent.CancellationException if the user cancelled
+     */
+    public MeasuredImage measure(final ImagePlus image, final MorphometryEngine engine, final Progress progress) {
+        progress.update(0, "Segmenting " + image.getTitle());
+        final Planes volume = planes(image);
+        final BoneChoice choice = rule.of(image, volume);
+        final MemoryNeed need = MemoryNeed.of((long) volume.width() * volume.height() * volume.depth(), request)
+            .and(bytes(image));
+        need.check(Runtime.getRuntime().maxMemory());
+        final Segmented segmented = segment(choice.segmentation(), volume, image.getTitle());
+        progress.update(SEGMENTED, "Measuring " + image.getTitle() + ", which needs about " + need);
+        Measurement measured = Morphometry.measure(engine, volume, choice.segmentation().isOfGreyValues(),
+            segmented.bone(), request, progress.part(SEGMENTED, 1));
+        measured = choice.note().isEmpty() ? measured : measured.withNote(choice.note());
+        final String notes = volume.provenance().entries().get(VolumeHeader.NOTES);
+        measured = notes == null ? measured : measured.withNote(notes);
+        return new MeasuredImage(image.getTitle(), measured, record(segmented, volume, engine, measured));
+    }
+
+    /** The image's own planes; resampled ones need the memory for a copy. */
+    private Planes planes(final ImagePlus image) {
+        final Planes given = ImagePlanes.of(image);
+        return resample && !given.calibration().isIsotropic() ? Resampling.toIsotropic(Volumes.toVolume(image)) : given;
+    }
+
+    private static long bytes(final ImagePlus image) {
+        return (long) image.getWidth() * image.getHeight() * image.getStackSize() * image.getBitDepth() / Byte.SIZE;
+    }
+
+    private Segmented segment(final Segmentation segmentation, final Planes volume, final String title) {
+        final Segmented segmented = segmentation.segment(volume, title);
+        return purify ? segmented.purified() : segmented;
+    }
+
+    private Provenance record(final Segmented segmented, final Planes volume, final MorphometryEngine engine,
+        final Measurement measured)
+    {
+        final Map<String, String> steps = new LinkedHashMap<>(volume.provenance().entries());
+        steps.putAll(segmented.record().entries());
+        return new Provenance(steps).with("engine", engine.name()).with("seed", request.seed())
+            .with("made by", "BoneGen " + Provenance.version()).with("notes", String.join("; ", measured.notes()));
+    }
+}
