@@ -33,6 +33,7 @@ import io.github.bonegen.spongiosa.match.statistics.Wish;
 import io.github.bonegen.spongiosa.soft.MicrostructureTarget;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -49,6 +50,13 @@ public final class Targets {
 
     public List<MicrostructureTarget> all() {
         return all;
+    }
+
+    /** What dialogs call them, with their units, by key. */
+    public Map<String, String> labels() {
+        return all.stream().collect(Collectors.toMap(MicrostructureTarget::key,
+            target -> target.label() + (target.unit().isEmpty() ? "" : " (" + target.unit() + ")"), (one, other) -> one,
+            LinkedHashMap::new));
     }
 
     /** @throws InvalidInputException if there is none of that key */

@@ -68,6 +68,11 @@ public final class DegreeOfAnisotropy implements MicrostructureTarget {
     }
 
     @Override
+    public Limits limits() {
+        return Limits.FRACTION;
+    }
+
+    @Override
     public Differentiable soft(final SoftBone bone) {
         final NDArray squares = Intercepts.of(bone).square();
         final NDArray fit = squares.getManager().create(FIT, new Shape(Intercepts.DIRECTIONS.length, 9));

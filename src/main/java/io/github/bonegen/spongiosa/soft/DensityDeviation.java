@@ -53,6 +53,11 @@ public final class DensityDeviation implements MicrostructureTarget {
     }
 
     @Override
+    public Limits limits() {
+        return Limits.POSITIVE;
+    }
+
+    @Override
     public Differentiable soft(final SoftBone bone) {
         final Differentiable densities = bone.density().reshaped(bone.count(), -1);
         final Differentiable centred = densities.minus(densities.mean().reshaped(-1, 1));

@@ -28,9 +28,12 @@
  */
 package io.github.bonegen.spongiosa.soft;
 
+import static io.github.bonegen.InvalidInputException.require;
+
 import io.github.bonegen.morphometry.Metric;
 import io.github.bonegen.morphometry.StandardMetric;
 import io.github.bonegen.nn.Differentiable;
+import io.github.bonegen.spongiosa.model.SpongiosaScale;
 import org.scijava.plugin.Plugin;
 
 /** BMD: the mean density of all voxels. */
@@ -50,6 +53,12 @@ public final class MineralDensity implements MicrostructureTarget {
     @Override
     public String column() {
         return "BMD";
+    }
+
+    @Override
+    public void check(final double value, final double threshold, final SpongiosaScale scale) {
+        require(value > scale.low() && value < scale.high(),
+            "bmd=%s is not accepted; the model's densities lie between %s and %s", value, scale.low(), scale.high());
     }
 
     @Override

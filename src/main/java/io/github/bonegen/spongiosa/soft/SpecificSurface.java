@@ -61,6 +61,11 @@ public final class SpecificSurface implements MicrostructureTarget {
     }
 
     @Override
+    public Limits limits() {
+        return Limits.POSITIVE;
+    }
+
+    @Override
     public Differentiable soft(final SoftBone bone) {
         final Differentiable voxels = bone.bone().sum().plus(TINY);
         return bone.apply(SURFACE).over(voxels.times(bone.voxelSize()));

@@ -28,9 +28,12 @@
  */
 package io.github.bonegen.spongiosa.soft;
 
+import static io.github.bonegen.InvalidInputException.require;
+
 import io.github.bonegen.morphometry.Metric;
 import io.github.bonegen.morphometry.StandardMetric;
 import io.github.bonegen.nn.Differentiable;
+import io.github.bonegen.spongiosa.model.SpongiosaScale;
 import org.scijava.plugin.Plugin;
 
 /** TMD by soft voxel counting: the mean density, each voxel weighted by its degree of bone. */
@@ -53,6 +56,13 @@ public final class TissueDensity implements MicrostructureTarget {
     @Override
     public String column() {
         return "TMD";
+    }
+
+    @Override
+    public void check(final double value, final double threshold, final SpongiosaScale scale) {
+        require(value > threshold && value < scale.high(),
+            "tmd=%s contradicts the threshold: bone is %s and above, so TMD must lie between %s and %s", value,
+            threshold, threshold, scale.high());
     }
 
     @Override

@@ -55,6 +55,11 @@ public final class TrabecularThickness implements MicrostructureTarget {
     }
 
     @Override
+    public Limits limits() {
+        return Limits.POSITIVE;
+    }
+
+    @Override
     public Differentiable soft(final SoftBone bone) {
         return bone.apply(GRANULOMETRY).times(bone.voxelSize());
     }

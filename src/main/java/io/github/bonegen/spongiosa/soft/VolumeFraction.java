@@ -53,6 +53,11 @@ public final class VolumeFraction implements MicrostructureTarget {
     }
 
     @Override
+    public Limits limits() {
+        return Limits.FRACTION;
+    }
+
+    @Override
     public Differentiable soft(final SoftBone bone) {
         return bone.bone().mean();
     }
