@@ -31,7 +31,6 @@ package io.github.bonegen.command;
 import static io.github.bonegen.InvalidInputException.require;
 
 import io.github.bonegen.InvalidInputException;
-import io.github.bonegen.nn.Precision;
 import io.github.bonegen.nn.Tensor;
 import io.github.bonegen.nn.adversarial.ProgressiveTraining;
 import io.github.bonegen.nn.training.TrainingRun;
@@ -40,7 +39,6 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -49,15 +47,6 @@ public final class TrainingOptions {
 
     private TrainingOptions() {
         // Static functions only.
-    }
-
-    /** A time limit in minutes; 0 is none. */
-    public static Duration budget(final double minutes) {
-        return minutes == 0 ? Duration.ofDays(10_000) : Duration.ofMillis((long) (minutes * 60_000));
-    }
-
-    public static Precision precision(final String name) {
-        return Precision.valueOf(name.toUpperCase(Locale.ROOT));
     }
 
     /**

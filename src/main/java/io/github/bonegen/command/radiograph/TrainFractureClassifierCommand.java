@@ -29,13 +29,12 @@
 package io.github.bonegen.command.radiograph;
 
 import io.github.bonegen.Progress;
+import io.github.bonegen.command.TrainingCommand;
 import io.github.bonegen.command.TrainingOptions;
-import io.github.bonegen.imagej.BoneGenCommand;
 import io.github.bonegen.imagej.io.RadiographFiles;
 import io.github.bonegen.imagej.plot.TrainingCurves;
 import io.github.bonegen.model.Model;
 import io.github.bonegen.model.ModelStore;
-import io.github.bonegen.nn.Precision;
 import io.github.bonegen.nn.Torch;
 import io.github.bonegen.nn.network.ResidualArchitecture;
 import io.github.bonegen.radiograph.classifier.ClassifierTraining;
@@ -45,7 +44,6 @@ import io.github.bonegen.radiograph.classifier.LabelledImage;
 import io.github.bonegen.radiograph.classifier.LearningImages;
 import java.io.File;
 import java.util.List;
-import java.util.Locale;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Attr;
@@ -58,7 +56,7 @@ import org.scijava.plugin.Plugin;
     description = "Trains networks to tell atypical from normal femur fractures, one a fold of patients; stop it when "
         + "you like and resume later.",
     attrs = @Attr(name = "no-record"))
-public final class TrainFractureClassifierCommand extends BoneGenCommand {
+public final class TrainFractureClassifierCommand extends TrainingCommand {
 
     @Parameter(persist = false, label = "Image set", style = "directory",
         description = "folder of an image set, real or synthetic; what its table calls test is left alone")
@@ -108,24 +106,6 @@ public final class TrainFractureClassifierCommand extends BoneGenCommand {
         attrs = @Attr(name = MORE, value = "Training"))
     private double rate = 2e-3;
 
-    @Parameter(persist = false, label = "Minutes", min = "0",
-        description = "stop after this time, shared evenly by the folds; 0 is no limit",
-        attrs = @Attr(name = GROUP, value = "How long"))
-    private double minutes = 0;
-
-    @Parameter(persist = false, label = "Precision", choices = {"float32", "bfloat16"},
-        description = "numbers that the network learns in; bfloat16 is faster where the processor has it",
-        attrs = @Attr(name = MORE, value = COMPUTING))
-    private String precision = "float32";
-
-    @Parameter(persist = false, label = "Seed", description = "the same seed on the same device learns the same",
-        attrs = @Attr(name = MORE, value = COMPUTING))
-    private long seed = 0;
-
-    @Parameter(persist = false, label = "Device", description = "auto, cpu, gpu or gpu:N",
-        attrs = {@Attr(name = MORE, value = COMPUTING), @Attr(name = SUGGEST, value = "devices")})
-    private String device = "auto";
-
     @Parameter(persist = false, label = "Domain", required = false,
         description = "what the images are, in words that every answer of the classifier shows; empty counts them",
         attrs = @Attr(name = MORE, value = "Domain"))
@@ -138,10 +118,6 @@ public final class TrainFractureClassifierCommand extends BoneGenCommand {
         description = "folder for checkpoints, curves and the model")
     private File output = new File("classifier");
 
-    @Parameter(persist = false, label = "Resume", description = "go on with the run in the folder",
-        attrs = @Attr(name = GROUP, value = "How long"))
-    private boolean resume = false;
-
     @Parameter(type = ItemIO.OUTPUT)
     private String result;
 
@@ -152,16 +128,16 @@ public final class TrainFractureClassifierCommand extends BoneGenCommand {
         final InputFormat format = new InputFormat(strategy, size);
         final LearningImages images = new LearningImages(set.toPath(), synthetic.getPath().isEmpty() ? null
             : synthetic.toPath());
-        images.check(folds, seed);
+        images.check(folds, seed());
         final List<LabelledImage> real = images.readReal(format, new RadiographFiles(), progress.part(0, 0.1));
         final List<LabelledImage> added = images.readSynthetic(format, new RadiographFiles(), progress.part(0.1, 0.12));
         final FoldTraining.Settings settings = new FoldTraining.Settings(new ResidualArchitecture(
             TrainingOptions.list("channels", channels)),
-            Precision.valueOf(precision.toUpperCase(Locale.ROOT)), rate, batch,
-            Math.max(1, (real.size() + added.size()) / batch), rounds, patience, syntheticshare, seed);
-        try (Torch torch = Torch.on(device)) {
+            precision(), rate, batch,
+            Math.max(1, (real.size() + added.size()) / batch), rounds, patience, syntheticshare, seed());
+        try (Torch torch = openTorch()) {
             final Model model = new ClassifierTraining(settings, format, images.describe(domain), real, added, folds,
-                output.toPath()).run(name, resume, TrainingOptions.budget(minutes), torch,
+                output.toPath()).run(name, resume(), budget(1), torch,
                 TrainingCurves.ifVisible("Training " + name), progress.part(0.12, 1));
             result = "Wrote the model " + name + " into " + output + "; " + model.card().quality();
         }

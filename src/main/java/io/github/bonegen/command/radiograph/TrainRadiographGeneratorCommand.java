@@ -31,12 +31,14 @@ package io.github.bonegen.command.radiograph;
 import static io.github.bonegen.InvalidInputException.require;
 
 import io.github.bonegen.Progress;
+import io.github.bonegen.command.TrainingCommand;
 import io.github.bonegen.command.TrainingOptions;
-import io.github.bonegen.imagej.BoneGenCommand;
 import io.github.bonegen.imagej.io.RadiographFiles;
 import io.github.bonegen.imagej.radiograph.RadiographTrainingView;
 import io.github.bonegen.model.Model;
 import io.github.bonegen.model.ModelStore;
+import io.github.bonegen.model.training.ModelTraining;
+import io.github.bonegen.model.training.TrainingMethod;
 import io.github.bonegen.nn.Latents;
 import io.github.bonegen.nn.Torch;
 import io.github.bonegen.nn.adversarial.GrowthSchedule;
@@ -44,8 +46,6 @@ import io.github.bonegen.nn.network.ProgressiveArchitecture;
 import io.github.bonegen.radiograph.generator.DecoderMethod;
 import io.github.bonegen.radiograph.generator.DiffusionMethod;
 import io.github.bonegen.radiograph.generator.GanMethod;
-import io.github.bonegen.radiograph.generator.GeneratorMethod;
-import io.github.bonegen.radiograph.generator.RadiographTraining;
 import io.github.bonegen.radiograph.generator.SquareSet;
 import io.github.bonegen.radiograph.generator.TrainingImages;
 import io.github.bonegen.radiograph.set.SetEntry;
@@ -65,7 +65,7 @@ import org.scijava.plugin.Plugin;
     menuPath = "Plugins>BoneGen>Radiograph>Train Radiograph Generator...",
     description = "Trains a GAN or a diffusion model from an image set; stop it when you like and resume later.",
     attrs = @Attr(name = "no-record"))
-public final class TrainRadiographGeneratorCommand extends BoneGenCommand {
+public final class TrainRadiographGeneratorCommand extends TrainingCommand {
 
     private static final int GAN_LATENT = 64;
 
@@ -122,12 +122,8 @@ public final class TrainRadiographGeneratorCommand extends BoneGenCommand {
 
     @Parameter(persist = false, label = "Steps", min = "1", max = "10000000",
         description = "steps in all; of the GAN, at full size",
-        attrs = @Attr(name = GROUP, value = "How long"))
+        attrs = @Attr(name = GROUP, value = HOW_LONG))
     private int steps = 50_000;
-
-    @Parameter(persist = false, label = "Minutes", min = "0", description = "stop after this time; 0 is no limit",
-        attrs = @Attr(name = GROUP, value = "How long"))
-    private double minutes = 0;
 
     @Parameter(persist = false, label = "Learning rate", min = "0",
         description = "of the U-Net, the GAN's generator or the decoder; 0 is 5e-4, 1.5e-3 and 1e-2",
@@ -159,79 +155,47 @@ public final class TrainRadiographGeneratorCommand extends BoneGenCommand {
         attrs = @Attr(name = MORE, value = "Beginning"))
     private double imitation = 0;
 
-    @Parameter(persist = false, label = "Precision", choices = {"float32", "bfloat16"},
-        description = "numbers that convolutions calculate in; bfloat16 is faster where the processor has it",
-        attrs = @Attr(name = MORE, value = COMPUTING))
-    private String precision = "float32";
-
-    @Parameter(persist = false, label = "Seed", description = "the same seed on the same device learns the same",
-        attrs = @Attr(name = MORE, value = COMPUTING))
-    private long seed = 0;
-
-    @Parameter(persist = false, label = "Device", description = "auto, cpu, gpu or gpu:N",
-        attrs = {@Attr(name = MORE, value = COMPUTING), @Attr(name = SUGGEST, value = "devices")})
-    private String device = "auto";
-
-    @Parameter(persist = false, label = "Resume", description = "go on with the run in the folder",
-        attrs = @Attr(name = GROUP, value = "How long"))
-    private boolean resume = false;
-
     @Parameter(type = ItemIO.OUTPUT)
     private String result;
 
     @Override
     protected void execute(final Progress progress) {
         final int edge = Integer.parseInt(size);
-        final GeneratorMethod learner = learner(edge);
+        final TrainingMethod<TrainingImages> learner = learner(edge);
         require(!output.getPath().isEmpty(), "output is empty; accepted is a folder for the run");
         writeInto(output.toPath());
         final RadiographFiles files = new RadiographFiles();
         final TrainingImages images = new TrainingImages(new SquareSet(set.toPath(), strategy, edge).open(files,
-            output.toPath().resolve("set"), progress), files, edge, SetEntry.LABELS);
-        final List<Course> courses = courses(images, learner);
-        courses.forEach(course -> course.training.check(course.name, resume));
-        try (Torch torch = Torch.on(device)) {
-            for (int i = 0; i < courses.size(); i++) {
-                courses.get(i).run(torch, progress.part((double) i / courses.size(), (i + 1.0) / courses.size()));
+            output.toPath().resolve("set"), progress), files, edge, SetEntry.LABELS,
+            source.isEmpty() ? set.getName() : source);
+        final List<Run> runs = runs(images, learner);
+        runs.forEach(run -> run.training.check(run.name, resume()));
+        try (Torch torch = openTorch()) {
+            for (int i = 0; i < runs.size(); i++) {
+                final Run run = runs.get(i);
+                run.training.run(run.name, resume(), budget(runs.size()), torch,
+                    new RadiographTrainingView("Training " + run.name, run.folder),
+                    progress.part((double) i / runs.size(), (i + 1.0) / runs.size()));
             }
         }
         result = "Wrote " + (conditional ? "the model " + name : "one model a class") + " into " + output;
     }
 
-    private List<Course> courses(final TrainingImages images, final GeneratorMethod learner) {
-        if (conditional) {
-            return List.of(new Course(images, learner, name, output.toPath(), minutes));
-        }
-        final List<String> labels = images.labels();
-        return labels.stream().map(label -> new Course(images.only(label), learner,
-            name + "-" + label.toLowerCase(Locale.ROOT), output.toPath().resolve(label.toLowerCase(Locale.ROOT)),
-            minutes / labels.size())).toList();
-    }
-
     /** One of the trainings that a command comes to. */
-    private final class Course {
+    private record Run(ModelTraining<TrainingImages> training, String name, Path folder) { }
 
-        private final RadiographTraining training;
-        private final String name;
-        private final Path folder;
-        private final double minutes;
-
-        Course(final TrainingImages images, final GeneratorMethod learner, final String name, final Path folder,
-            final double minutes)
-        {
-            training = new RadiographTraining(images, learner, source.isEmpty() ? set.getName() : source, folder);
-            this.name = name;
-            this.folder = folder;
-            this.minutes = minutes;
+    private List<Run> runs(final TrainingImages images, final TrainingMethod<TrainingImages> learner) {
+        if (conditional) {
+            return List.of(new Run(new ModelTraining<>(images, learner, output.toPath()), name, output.toPath()));
         }
-
-        void run(final Torch torch, final Progress progress) {
-            training.run(name, resume, TrainingOptions.budget(minutes), torch,
-                new RadiographTrainingView("Training " + name, folder), progress);
-        }
+        return images.labels().stream().map(label -> {
+            final String own = label.toLowerCase(Locale.ROOT);
+            final Path folder = output.toPath().resolve(own);
+            return new Run(new ModelTraining<>(images.only(label), learner, folder), name + "-" + own, folder);
+        }).toList();
     }
 
-    private GeneratorMethod learner(final int edge) {
+    private TrainingMethod<TrainingImages> learner(final int edge) {
         require(start.isBlank() || method.equals("gan") && conditional,
             "start=%s is for method=gan with conditional=true; leave it out for other trainings", start);
         require(imitation == 0 || !start.isBlank(),
@@ -248,12 +212,12 @@ public final class TrainRadiographGeneratorCommand extends BoneGenCommand {
     private DiffusionMethod diffusion() {
         return new DiffusionMethod(channels.equals("auto") ? DiffusionMethod.CHANNELS
             : TrainingOptions.list("channels", channels), steps, TrainingOptions.perLevel("batch", batch, 1).get(0),
-            rate(5e-4), TrainingOptions.precision(precision), seed);
+            rate(5e-4), precision(), seed());
     }
 
     private GanMethod gan(final int edge) {
         return new GanMethod(channels(edge), GAN_LATENT, schedule(edge, "500"), rate(GanMethod.GENERATOR_RATE), criticrate,
-            TrainingOptions.precision(precision), seed);
+            precision(), seed());
     }
 
     private GanMethod gan(final int edge, final Model begun) {
@@ -263,13 +227,13 @@ public final class TrainRadiographGeneratorCommand extends BoneGenCommand {
         final ProgressiveArchitecture architecture = ProgressiveArchitecture.ofGenerator(begun.weights());
         return new GanMethod(architecture.channels(),
             architecture.latent() - Latents.classNumbers(SetEntry.LABELS.size()), schedule(edge, "0"),
-            rate(GanMethod.GENERATOR_RATE), criticrate, TrainingOptions.precision(precision), seed,
+            rate(GanMethod.GENERATOR_RATE), criticrate, precision(), seed(),
             Optional.of(new GanMethod.Beginning(begun, TrainingOptions.critic(critic), criticfirst, imitation)));
     }
 
     private DecoderMethod decoder(final int edge) {
         return new DecoderMethod(channels(edge), GAN_LATENT, schedule(edge, "500"), rate(1e-2),
-            TrainingOptions.precision(precision), seed);
+            precision(), seed());
     }
 
     private List<Integer> channels(final int edge) {

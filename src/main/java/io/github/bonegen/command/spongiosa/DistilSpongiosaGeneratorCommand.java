@@ -29,9 +29,10 @@
 package io.github.bonegen.command.spongiosa;
 
 import io.github.bonegen.Progress;
+import io.github.bonegen.command.TrainingCommand;
 import io.github.bonegen.command.TrainingOptions;
-import io.github.bonegen.imagej.BoneGenCommand;
 import io.github.bonegen.imagej.spongiosa.TrainingWindow;
+import io.github.bonegen.model.training.ModelTraining;
 import io.github.bonegen.nn.Torch;
 import io.github.bonegen.nn.adversarial.Distillation;
 import io.github.bonegen.nn.adversarial.GrowthSchedule;
@@ -41,7 +42,6 @@ import io.github.bonegen.spongiosa.patch.PatchPairs;
 import io.github.bonegen.spongiosa.patch.PatchSet;
 import io.github.bonegen.spongiosa.training.DistillationMethod;
 import io.github.bonegen.spongiosa.training.Likeness;
-import io.github.bonegen.spongiosa.training.SpongiosaTraining;
 import java.io.File;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
@@ -54,7 +54,7 @@ import org.scijava.plugin.Plugin;
     menuPath = "Plugins>BoneGen>Models>Distil Spongiosa Generator...",
     description = "Trains a generator, usually a smaller one, to imitate the model that a patch set was sampled from.",
     attrs = @Attr(name = "no-record"))
-public final class DistilSpongiosaGeneratorCommand extends BoneGenCommand {
+public final class DistilSpongiosaGeneratorCommand extends TrainingCommand {
 
     @Parameter(persist = false, label = "Patch set", style = "directory",
         description = "folder of a patch set that sample-patches made")
@@ -85,12 +85,8 @@ public final class DistilSpongiosaGeneratorCommand extends BoneGenCommand {
 
     @Parameter(persist = false, label = "Steps at full size", min = "0", max = "10000000",
         description = "steps once the network is full grown",
-        attrs = @Attr(name = GROUP, value = "How long"))
+        attrs = @Attr(name = GROUP, value = HOW_LONG))
     private int steps = 2000;
-
-    @Parameter(persist = false, label = "Minutes", min = "0", description = "stop after this time; 0 is no limit",
-        attrs = @Attr(name = GROUP, value = "How long"))
-    private double minutes = 0;
 
     @Parameter(persist = false, label = "Learning rate", min = "0",
         description = "reached over the first 50 steps; falls to zero over the last 40 % of those at full size",
@@ -106,23 +102,6 @@ public final class DistilSpongiosaGeneratorCommand extends BoneGenCommand {
         attrs = @Attr(name = MORE, value = "Training"))
     private double threshold = 225;
 
-    @Parameter(persist = false, label = "Precision", choices = {"float32", "bfloat16"},
-        description = "numbers that convolutions calculate in; bfloat16 is faster where the processor has it",
-        attrs = @Attr(name = MORE, value = COMPUTING))
-    private String precision = "float32";
-
-    @Parameter(persist = false, label = "Seed", description = "the same seed on the same device learns the same",
-        attrs = @Attr(name = MORE, value = COMPUTING))
-    private long seed = 0;
-
-    @Parameter(persist = false, label = "Device", description = "auto, cpu, gpu or gpu:N",
-        attrs = {@Attr(name = MORE, value = COMPUTING), @Attr(name = SUGGEST, value = "devices")})
-    private String device = "auto";
-
-    @Parameter(persist = false, label = "Resume", description = "go on with the run in the folder",
-        attrs = @Attr(name = GROUP, value = "How long"))
-    private boolean resume = false;
-
     @Parameter(type = ItemIO.OUTPUT)
     private String result;
 
@@ -130,8 +109,8 @@ public final class DistilSpongiosaGeneratorCommand extends BoneGenCommand {
     protected void execute(final Progress progress) {
         try (PatchSet set = PatchSet.open(patches.toPath())) {
             final DistillationMethod method = method(set);
-            try (Torch torch = Torch.on(device)) {
-                new SpongiosaTraining(set, method, output.toPath()).run(name, resume, TrainingOptions.budget(minutes),
+            try (Torch torch = openTorch()) {
+                new ModelTraining<>(set, method, output.toPath()).run(name, resume(), budget(1),
                     torch, TrainingWindow.ifVisible("Distilling " + name, set.scale()), progress);
             }
         }
@@ -145,6 +124,6 @@ public final class DistilSpongiosaGeneratorCommand extends BoneGenCommand {
         final GrowthSchedule schedule = GrowthSchedule.even(TrainingOptions.perLevel("growth", growth, levels - 1),
             steps, TrainingOptions.perLevel("batch", batch, levels));
         return new DistillationMethod(new Distillation.Settings(new ProgressivePlan(architecture, schedule, 0.998,
-            TrainingOptions.precision(precision), seed), rate), new Likeness(threshold, evenness));
+            precision(), seed()), rate), new Likeness(threshold, evenness));
     }
 }

@@ -30,12 +30,13 @@ package io.github.bonegen.command.spongiosa;
 
 import io.github.bonegen.InvalidInputException;
 import io.github.bonegen.Progress;
+import io.github.bonegen.command.TrainingCommand;
 import io.github.bonegen.command.TrainingOptions;
-import io.github.bonegen.imagej.BoneGenCommand;
 import io.github.bonegen.imagej.spongiosa.TrainingWindow;
 import io.github.bonegen.model.Model;
-import io.github.bonegen.model.ModelRun;
 import io.github.bonegen.model.ModelStore;
+import io.github.bonegen.model.training.ModelTraining;
+import io.github.bonegen.model.training.TrainingMethod;
 import io.github.bonegen.nn.Torch;
 import io.github.bonegen.nn.adversarial.GrowthSchedule;
 import io.github.bonegen.nn.adversarial.ProgressivePlan;
@@ -43,14 +44,11 @@ import io.github.bonegen.nn.adversarial.ProgressiveTraining;
 import io.github.bonegen.nn.adversarial.WassersteinLoss;
 import io.github.bonegen.nn.network.ProgressiveArchitecture;
 import io.github.bonegen.spongiosa.endless.EndlessMethod;
-import io.github.bonegen.spongiosa.endless.EndlessTraining;
 import io.github.bonegen.spongiosa.patch.PatchSet;
 import io.github.bonegen.spongiosa.soft.SoftThreshold;
 import io.github.bonegen.spongiosa.training.AdversarialMethod;
 import io.github.bonegen.spongiosa.training.Likeness;
 import io.github.bonegen.spongiosa.training.RefinementMethod;
-import io.github.bonegen.spongiosa.training.SpongiosaMethod;
-import io.github.bonegen.spongiosa.training.SpongiosaTraining;
 import java.io.File;
 import java.util.Collections;
 import java.util.List;
@@ -66,7 +64,7 @@ import org.scijava.plugin.Plugin;
     menuPath = "Plugins>BoneGen>Spongiosa>Train Spongiosa Generator...",
     description = "Trains a model from a patch set; stop it when you like and resume later.",
     attrs = @Attr(name = "no-record"))
-public final class TrainSpongiosaGeneratorCommand extends BoneGenCommand {
+public final class TrainSpongiosaGeneratorCommand extends TrainingCommand {
 
     @Parameter(persist = false, label = "Method", choices = {"gan", "endless"}, description = "gan makes cubes of one size; "
         + "endless makes bone of any size, from patches of 140 voxels or more")
@@ -109,12 +107,8 @@ public final class TrainSpongiosaGeneratorCommand extends BoneGenCommand {
 
     @Parameter(persist = false, label = "Steps at full size", min = "0", max = "10000000",
         description = "steps once the network is full grown",
-        attrs = @Attr(name = GROUP, value = "How long"))
+        attrs = @Attr(name = GROUP, value = HOW_LONG))
     private int steps = 10000;
-
-    @Parameter(persist = false, label = "Minutes", min = "0", description = "stop after this time; 0 is no limit",
-        attrs = @Attr(name = GROUP, value = "How long"))
-    private double minutes = 0;
 
     @Parameter(persist = false, label = "Generator rate", min = "0", description = "learning rate of the generator",
         attrs = @Attr(name = MORE, value = "Training"))
@@ -177,23 +171,6 @@ public final class TrainSpongiosaGeneratorCommand extends BoneGenCommand {
         attrs = @Attr(name = MORE, value = "Endless bone"))
     private double threshold = SoftThreshold.PUBLISHED_LEVEL;
 
-    @Parameter(persist = false, label = "Precision", choices = {"float32", "bfloat16"},
-        description = "numbers that convolutions calculate in; bfloat16 is faster where the processor has it",
-        attrs = @Attr(name = MORE, value = COMPUTING))
-    private String precision = "float32";
-
-    @Parameter(persist = false, label = "Seed", description = "the same seed on the same device learns the same",
-        attrs = @Attr(name = MORE, value = COMPUTING))
-    private long seed = 0;
-
-    @Parameter(persist = false, label = "Device", description = "auto, cpu, gpu or gpu:N",
-        attrs = {@Attr(name = MORE, value = COMPUTING), @Attr(name = SUGGEST, value = "devices")})
-    private String device = "auto";
-
-    @Parameter(persist = false, label = "Resume", description = "go on with the run in the folder",
-        attrs = @Attr(name = GROUP, value = "How long"))
-    private boolean resume = false;
-
     @Parameter(type = ItemIO.OUTPUT)
     private String result;
 
@@ -203,34 +180,22 @@ public final class TrainSpongiosaGeneratorCommand extends BoneGenCommand {
             "imitation=%s needs a model to begin with; name one with start, or leave imitation out", imitation);
         InvalidInputException.require(critic.getPath().isEmpty() || !start.isBlank(),
             "critic=%s needs the model that it judged; name that with start, or leave critic out", critic);
-        if (method.equals("endless")) {
-            trainEndless(progress);
-        } else {
-            trainGan(progress);
+        try (PatchSet set = PatchSet.open(patches.toPath()); Torch torch = openTorch()) {
+            new ModelTraining<>(set, method(), output.toPath()).run(name, resume(), budget(1), torch,
+                TrainingWindow.ifVisible("Training " + name, set.scale()), progress);
         }
         result = "Wrote the model " + name + " into " + output;
     }
 
-    private void trainGan(final Progress progress) {
-        final SpongiosaMethod gan = start.isBlank() ? fromChance() : from(ModelStore.standard().open(start));
-        try (PatchSet set = PatchSet.open(patches.toPath()); Torch torch = Torch.on(device)) {
-            new SpongiosaTraining(set, gan, output.toPath()).run(name, resume, TrainingOptions.budget(minutes), torch,
-                TrainingWindow.ifVisible("Training " + name, set.scale()), progress);
+    private TrainingMethod<PatchSet> method() {
+        if (method.equals("endless")) {
+            return new EndlessMethod(EndlessMethod.network(autoencodersteps, decodersteps, steps, flowfeatures, precision(),
+                seed()), threshold, heldout.isBlank() ? List.of() : List.of(heldout.trim().split("\\s*,\\s*")));
         }
+        return start.isBlank() ? fromChance() : from(ModelStore.standard().open(start));
     }
 
-    private void trainEndless(final Progress progress) {
-        final EndlessMethod endless = new EndlessMethod(autoencodersteps, decodersteps, steps, flowfeatures,
-            TrainingOptions.precision(precision), seed);
-        final List<String> held = heldout.isBlank() ? List.of() : List.of(heldout.trim().split("\\s*,\\s*"));
-        try (PatchSet set = PatchSet.open(patches.toPath()); Torch torch = Torch.on(device)) {
-            new EndlessTraining(set, endless.settings(), threshold, held, output.toPath(), ModelRun.CHECKPOINT_EVERY).run(name,
-                resume, TrainingOptions.budget(minutes), torch, TrainingWindow.ifVisible("Training " + name, set.scale()),
-                progress);
-        }
-    }
-
-    private SpongiosaMethod fromChance() {
+    private TrainingMethod<PatchSet> fromChance() {
         final int levels = ProgressiveArchitecture.levels(Integer.parseInt(size));
         return new AdversarialMethod(settings(new ProgressiveArchitecture(3, latent,
             TrainingOptions.perLevel("channels", channels, levels)),
@@ -238,7 +203,7 @@ public final class TrainSpongiosaGeneratorCommand extends BoneGenCommand {
                 TrainingOptions.perLevel("batch", batch, levels))));
     }
 
-    private SpongiosaMethod from(final Model model) {
+    private TrainingMethod<PatchSet> from(final Model model) {
         final ProgressiveArchitecture architecture = ProgressiveArchitecture.ofGenerator(model.weights());
         final int levels = architecture.channels().size();
         return new RefinementMethod(settings(architecture, GrowthSchedule.even(Collections.nCopies(levels - 1, 0), steps,
@@ -250,6 +215,6 @@ public final class TrainSpongiosaGeneratorCommand extends BoneGenCommand {
         final GrowthSchedule schedule)
     {
         return new ProgressiveTraining.Settings(new ProgressivePlan(architecture, schedule, 0.999,
-            TrainingOptions.precision(precision), seed), generatorrate, criticrate, WassersteinLoss.PUBLISHED);
+            precision(), seed()), generatorrate, criticrate, WassersteinLoss.PUBLISHED);
     }
 }

@@ -34,8 +34,9 @@ import io.github.bonegen.imagej.io.ImageFiles;
 import io.github.bonegen.imagej.plot.ImageSheet;
 import io.github.bonegen.imagej.plot.LivePicture;
 import io.github.bonegen.imagej.plot.TrainingCurves;
+import io.github.bonegen.model.training.ModelTraining;
 import io.github.bonegen.nn.training.TrainingRun;
-import io.github.bonegen.radiograph.generator.RadiographTraining;
+import io.github.bonegen.radiograph.generator.GreyScale;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -43,7 +44,7 @@ import java.util.Map;
  * Shows a training of radiographs while it runs: a sheet of samples in the run's folder and, where ImageJ has windows,
  * on the screen, with the losses in a plot.
  */
-public final class RadiographTrainingView implements RadiographTraining.Observer {
+public final class RadiographTrainingView implements ModelTraining.Observer {
 
     /** The sheet's file in the run's folder. */
     public static final String SHEET = "samples.png";
@@ -65,8 +66,13 @@ public final class RadiographTrainingView implements RadiographTraining.Observer
     }
 
     @Override
-    public void sampled(final long step, final int edge, final float[] grey) {
-        final ByteProcessor picture = new ImageSheet(edge, RadiographTraining.PREVIEWS / 2).draw(grey);
+    public void sampled(final long step, final float[] samples) {
+        final float[] grey = new float[samples.length];
+        for (int i = 0; i < samples.length; i++) {
+            grey[i] = GreyScale.toGrey(samples[i]);
+        }
+        final int edge = (int) Math.round(Math.sqrt((double) samples.length / ModelTraining.PREVIEWS));
+        final ByteProcessor picture = new ImageSheet(edge, ModelTraining.PREVIEWS / 2).draw(grey);
         final String label = title + ", samples at step " + step;
         ImageFiles.savePng(new ImagePlus(label, picture), folder.resolve(SHEET));
         sheet.show(label, picture);

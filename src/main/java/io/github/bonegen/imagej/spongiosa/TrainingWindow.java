@@ -33,12 +33,12 @@ import ij.process.ByteProcessor;
 import io.github.bonegen.imagej.plot.LivePicture;
 import io.github.bonegen.imagej.plot.SliceMontage;
 import io.github.bonegen.imagej.plot.TrainingCurves;
+import io.github.bonegen.model.training.ModelTraining;
 import io.github.bonegen.spongiosa.model.SpongiosaScale;
-import io.github.bonegen.spongiosa.training.SpongiosaTraining;
 import java.util.Map;
 
 /** Shows a training while it runs: its losses in a plot, and slices of samples in an image. Escape stops it. */
-public final class TrainingWindow implements SpongiosaTraining.Observer {
+public final class TrainingWindow implements ModelTraining.Observer {
 
     private final String title;
     private final SpongiosaScale scale;
@@ -52,7 +52,7 @@ public final class TrainingWindow implements SpongiosaTraining.Observer {
     }
 
     /** A window where ImageJ has one; elsewhere nobody watches. */
-    public static SpongiosaTraining.Observer ifVisible(final String title, final SpongiosaScale scale) {
+    public static ModelTraining.Observer ifVisible(final String title, final SpongiosaScale scale) {
         if (IJ.getInstance() == null) {
             return (step, losses) -> { };
         }
@@ -65,7 +65,12 @@ public final class TrainingWindow implements SpongiosaTraining.Observer {
     }
 
     @Override
-    public void sampled(final long step, final int edge, final float[] densities) {
+    public void sampled(final long step, final float[] samples) {
+        final float[] densities = new float[samples.length];
+        for (int i = 0; i < samples.length; i++) {
+            densities[i] = scale.toDensity(samples[i]);
+        }
+        final int edge = (int) Math.round(Math.cbrt((double) samples.length / ModelTraining.PREVIEWS));
         slices.show(title + ", samples at step " + step, new ByteProcessor(new SliceMontage(edge, scale.low(),
             scale.high()).row(densities)));
     }

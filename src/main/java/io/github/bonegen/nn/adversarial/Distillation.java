@@ -34,6 +34,7 @@ import io.github.bonegen.Seeds;
 import io.github.bonegen.nn.Tensor;
 import io.github.bonegen.nn.Torch;
 import io.github.bonegen.nn.network.ProgressiveArchitecture;
+import io.github.bonegen.nn.training.GeneratorTraining;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
@@ -116,8 +117,8 @@ public final class Distillation implements GeneratorTraining {
     }
 
     @Override
-    public float[] preview(final long seed, final int count, final long index) {
-        return generator.preview(seed, count, imitation.classes(), plan.schedule().progress(index));
+    public float[] preview(final int count, final long step) {
+        return generator.preview(plan.seed(), count, imitation.classes(), plan.schedule().progress(step));
     }
 
     @Override

@@ -42,6 +42,7 @@ import io.github.bonegen.nn.network.ProgressiveArchitecture;
 import io.github.bonegen.nn.network.ProgressiveCritic;
 import io.github.bonegen.nn.optimise.Learner;
 import io.github.bonegen.nn.training.DifferentiableAugmentation;
+import io.github.bonegen.nn.training.GeneratorTraining;
 import io.github.bonegen.nn.training.ImageSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -226,8 +227,8 @@ public final class ProgressiveTraining implements GeneratorTraining {
     }
 
     @Override
-    public float[] preview(final long seed, final int count, final long index) {
-        return generator.preview(seed, count, source.classes(), plan.schedule().progress(index));
+    public float[] preview(final int count, final long step) {
+        return generator.preview(plan.seed(), count, source.classes(), plan.schedule().progress(step));
     }
 
     @Override

@@ -42,9 +42,9 @@ import io.github.bonegen.nn.network.Unet;
 import io.github.bonegen.nn.network.UnetArchitecture;
 import io.github.bonegen.nn.optimise.Learner;
 import io.github.bonegen.nn.optimise.MovingAverage;
+import io.github.bonegen.nn.training.GeneratorTraining;
 import io.github.bonegen.nn.training.ImageAugmentation;
 import io.github.bonegen.nn.training.ImageSource;
-import io.github.bonegen.nn.training.Training;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,7 +56,7 @@ import java.util.Random;
  * class, one number each, left out now and then so that it learns the images of all classes too, and what the
  * augmentation did. The moving average of the weights is what is used afterwards.
  */
-public final class DiffusionTraining implements Training {
+public final class DiffusionTraining implements GeneratorTraining {
 
     /**
      * What a training is, besides its images.
@@ -170,17 +170,13 @@ public final class DiffusionTraining implements Training {
         return new Shape(batch, 1, settings.architecture().edge(), settings.architecture().edge());
     }
 
-    /**
-     * What the averaged network makes of a few seeds, all classes in turn, for a person to watch.
-     *
-     * @return the images one after the other, about -1 to 1
-     */
-    public float[] preview(final long seed, final int count) {
-        try (NDManager step = torch.newStep()) {
-            final NDArray condition = step.create(classConditions(count, source.classes()),
+    @Override
+    public float[] preview(final int count, final long step) {
+        try (NDManager scope = torch.newStep()) {
+            final NDArray condition = scope.create(classConditions(count, source.classes()),
                 new Shape(count, settings.architecture().condition()));
             return new HeunSampler(NoiseLevels.published(PREVIEW_STEPS)).sample(averaged.under(condition),
-                step.create(noise(seed, 0, count, settings.architecture().edge()), imageShape(count)),
+                scope.create(noise(settings.seed(), 0, count, settings.architecture().edge()), imageShape(count)),
                 Progress.NONE).toFloatArray();
         }
     }
@@ -205,7 +201,7 @@ public final class DiffusionTraining implements Training {
         return noise;
     }
 
-    /** The averaged weights as they are now. */
+    @Override
     public Map<String, Tensor> averagedWeights() {
         return average.weights().tensors();
     }

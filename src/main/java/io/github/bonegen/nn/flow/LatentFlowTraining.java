@@ -32,12 +32,12 @@ import io.github.bonegen.Seeds;
 import io.github.bonegen.nn.Tensor;
 import io.github.bonegen.nn.Torch;
 import io.github.bonegen.nn.training.CubeSource;
-import io.github.bonegen.nn.training.Training;
+import io.github.bonegen.nn.training.GeneratorTraining;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Trains an autoencoder, then its decoder alone, then, of its latents, a flow: what makes bone without end. */
-public final class LatentFlowTraining implements Training {
+public final class LatentFlowTraining implements GeneratorTraining {
 
     /**
      * What a training is, besides its cubes.
@@ -98,7 +98,7 @@ public final class LatentFlowTraining implements Training {
         return new LinkedHashMap<>(losses);
     }
 
-    /** What makes bone: decoder, flow, what lies between them, and the encoder that finds latents of bone. */
+    @Override
     public Map<String, Tensor> averagedWeights() {
         final Map<String, Tensor> weights = new LinkedHashMap<>(autoencoder.averaged().tensors());
         weights.putAll(decoder.averagedWeights());

@@ -33,6 +33,7 @@ import static io.github.bonegen.InvalidInputException.require;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import io.github.bonegen.InvalidInputException;
+import io.github.bonegen.model.training.TrainingData;
 import io.github.bonegen.spongiosa.model.SpongiosaScale;
 import io.github.bonegen.volume.Box;
 import io.github.bonegen.volume.Volume;
@@ -44,13 +45,15 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Cubic patches of spongiosa on disk, to train from: a folder of {@code patches.json}, which says what they are, and
  * {@code patches.raw}, the densities as 16-bit numbers, which is read where it is needed instead of being loaded.
  */
-public final class PatchSet implements AutoCloseable {
+public final class PatchSet implements TrainingData, AutoCloseable {
 
     static final String DESCRIPTION = "patches.json";
     static final String DATA = "patches.raw";
@@ -184,6 +187,20 @@ public final class PatchSet implements AutoCloseable {
 
     private int patchBytes() {
         return edge() * edge() * edge() * Short.BYTES;
+    }
+
+    @Override
+    public String source() {
+        return description().source();
+    }
+
+    @Override
+    public Map<String, Object> facts() {
+        final Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("patches", size());
+        facts.put("edge", edge());
+        facts.put("scale", scale());
+        return facts;
     }
 
     @Override

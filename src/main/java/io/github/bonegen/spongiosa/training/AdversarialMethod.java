@@ -29,17 +29,15 @@
 package io.github.bonegen.spongiosa.training;
 
 import io.github.bonegen.nn.Torch;
-import io.github.bonegen.nn.adversarial.GeneratorTraining;
 import io.github.bonegen.nn.adversarial.ProgressivePlan;
 import io.github.bonegen.nn.adversarial.ProgressiveTraining;
+import io.github.bonegen.nn.training.GeneratorTraining;
 import io.github.bonegen.spongiosa.patch.PatchSet;
 import io.github.bonegen.spongiosa.patch.PatchSource;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.stream.IntStream;
 
 /** A progressive Wasserstein GAN, as published (Iarussi, Thomsen and Delrieux, MICCAI 2020). */
-public record AdversarialMethod(ProgressiveTraining.Settings settings) implements SpongiosaMethod {
+public record AdversarialMethod(ProgressiveTraining.Settings settings) implements ProgressiveMethod {
 
     @Override
     public ProgressivePlan plan() {
@@ -47,21 +45,13 @@ public record AdversarialMethod(ProgressiveTraining.Settings settings) implement
     }
 
     @Override
-    public Object definition() {
+    public Object settings(final PatchSet patches) {
         return settings;
     }
 
     @Override
     public String description() {
-        return "Progressive Wasserstein GAN of spongiosa, trained with BoneGen.";
-    }
-
-    @Override
-    public Map<String, Object> how() {
-        final Map<String, Object> how = new LinkedHashMap<>();
-        how.put("generator rate", settings.generatorRate());
-        how.put("critic rate", settings.criticRate());
-        return how;
+        return "Progressive Wasserstein GAN of spongiosa";
     }
 
     @Override

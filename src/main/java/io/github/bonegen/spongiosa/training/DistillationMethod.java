@@ -30,16 +30,14 @@ package io.github.bonegen.spongiosa.training;
 
 import io.github.bonegen.nn.Torch;
 import io.github.bonegen.nn.adversarial.Distillation;
-import io.github.bonegen.nn.adversarial.GeneratorTraining;
 import io.github.bonegen.nn.adversarial.ProgressivePlan;
+import io.github.bonegen.nn.training.GeneratorTraining;
 import io.github.bonegen.spongiosa.patch.PatchSet;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /**
  * Imitation of another model, from its samples and their latents.
  */
-public record DistillationMethod(Distillation.Settings settings, Likeness likeness) implements SpongiosaMethod {
+public record DistillationMethod(Distillation.Settings settings, Likeness likeness) implements ProgressiveMethod {
 
     @Override
     public ProgressivePlan plan() {
@@ -47,22 +45,13 @@ public record DistillationMethod(Distillation.Settings settings, Likeness likene
     }
 
     @Override
-    public Object definition() {
+    public Object settings(final PatchSet patches) {
         return this;
     }
 
     @Override
     public String description() {
-        return "Generator of spongiosa that imitates another one, distilled with BoneGen.";
-    }
-
-    @Override
-    public Map<String, Object> how() {
-        final Map<String, Object> how = new LinkedHashMap<>();
-        how.put("method", "distillation");
-        how.put("rate", settings.rate());
-        how.put("likeness", likeness);
-        return how;
+        return "Generator of spongiosa that imitates another one";
     }
 
     @Override

@@ -31,11 +31,11 @@ package io.github.bonegen.spongiosa.training;
 import io.github.bonegen.model.Model;
 import io.github.bonegen.nn.Tensor;
 import io.github.bonegen.nn.Torch;
-import io.github.bonegen.nn.adversarial.GeneratorTraining;
 import io.github.bonegen.nn.adversarial.Imitation;
 import io.github.bonegen.nn.adversarial.ProgressivePlan;
 import io.github.bonegen.nn.adversarial.ProgressiveTraining;
 import io.github.bonegen.nn.training.DifferentiableAugmentation;
+import io.github.bonegen.nn.training.GeneratorTraining;
 import io.github.bonegen.spongiosa.patch.PatchSet;
 import io.github.bonegen.spongiosa.patch.PatchSource;
 import java.util.LinkedHashMap;
@@ -55,7 +55,7 @@ import java.util.stream.IntStream;
  * @param imitation weight of the likeness beside the critic's score
  */
 public record RefinementMethod(ProgressiveTraining.Settings settings, Model start,
-    Optional<Map<String, Tensor>> critic, long criticFirst, Optional<Likeness> likeness, double imitation) implements SpongiosaMethod
+    Optional<Map<String, Tensor>> critic, long criticFirst, Optional<Likeness> likeness, double imitation) implements ProgressiveMethod
 {
 
     private record Definition(ProgressiveTraining.Settings settings, String start, boolean criticGoesOn, long criticFirst,
@@ -67,30 +67,21 @@ public record RefinementMethod(ProgressiveTraining.Settings settings, Model star
     }
 
     @Override
-    public Object definition() {
+    public Object settings(final PatchSet patches) {
         return new Definition(settings, start.card().weightsSha256(), critic.isPresent(), criticFirst, likeness.orElse(null), imitation);
     }
 
     @Override
     public String description() {
-        return "Generator of spongiosa, refined with BoneGen against a Wasserstein critic.";
+        return "Generator of spongiosa, refined against a Wasserstein critic";
     }
 
     @Override
-    public Map<String, Object> how() {
-        final Map<String, Object> how = new LinkedHashMap<>();
-        how.put("method", "refinement");
-        how.put("began with", start.card().name());
-        how.put("how that was trained", start.card().training());
-        how.put("critic", critic.isPresent() ? "goes on" : "from chance");
-        how.put("critic first", criticFirst);
-        likeness.ifPresent(held -> {
-            how.put("imitation", imitation);
-            how.put("likeness", held);
-        });
-        how.put("generator rate", settings.generatorRate());
-        how.put("critic rate", settings.criticRate());
-        return how;
+    public Map<String, Object> before() {
+        final Map<String, Object> before = new LinkedHashMap<>();
+        before.put("began with", start.card().name());
+        before.put("how that was trained", start.card().training());
+        return before;
     }
 
     @Override

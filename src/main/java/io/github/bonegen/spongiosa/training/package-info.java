@@ -27,7 +27,6 @@
  * #L%
  */
 /**
- * Kinds of training of spongiosa generators, each a {@link io.github.bonegen.spongiosa.training.SpongiosaMethod}:
- * against a critic, by imitation of another model, and by refinement of one.
+ * Ways to train generators of spongiosa: against a critic, by imitation of another model, and by refinement of one.
  */
 package io.github.bonegen.spongiosa.training;

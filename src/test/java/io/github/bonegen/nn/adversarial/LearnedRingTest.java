@@ -92,7 +92,7 @@ class LearnedRingTest {
     void diffusion_puts_blobs_where_their_class_has_them() {
         try (Torch torch = Torch.on("cpu"); DiffusionTraining training = new DiffusionTraining(DIFFUSION, RING, torch)) {
             train(training, 0, (int) training.steps());
-            final double good = RING.shareOfGood(training.preview(7, IMAGES), alternating());
+            final double good = RING.shareOfGood(training.preview(IMAGES, training.steps()), alternating());
             System.out.println("diffusion: " + good);
             assertThat(good).isGreaterThan(0.7);
         }
@@ -105,7 +105,7 @@ class LearnedRingTest {
             new RaisedDetail(new ShiftsAndTones(0.5, 0.0625, 0.1, 0.1), 8), torch))
         {
             train(training, 0, (int) training.steps());
-            final double good = RING.shareOfGood(training.preview(7, IMAGES, training.steps()), alternating());
+            final double good = RING.shareOfGood(training.preview(IMAGES, training.steps()), alternating());
             System.out.println("gan: " + good);
             assertThat(good).isGreaterThan(0.7);
         }

@@ -40,6 +40,8 @@ import io.github.bonegen.InvalidInputException;
 import io.github.bonegen.Progress;
 import io.github.bonegen.Resources;
 import io.github.bonegen.model.Model;
+import io.github.bonegen.model.training.ModelTraining;
+import io.github.bonegen.model.training.TrainingMethod;
 import io.github.bonegen.nn.Precision;
 import io.github.bonegen.nn.Tensor;
 import io.github.bonegen.nn.Torch;
@@ -64,7 +66,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -201,8 +202,8 @@ class DistillationMethodTest {
         try (SpongiosaModel generator = new GanSpongiosa(refined, torch)) {
             assertThat(generator.edge()).isEqualTo(patches.edge());
         }
-        assertThat(student.card().training()).containsEntry("method", "distillation");
-        assertThat(refined.card().training()).containsEntry("began with", "student").containsEntry("imitation", 1000.0);
+        assertThat(student.card().description()).startsWith("Generator of spongiosa that imitates another one, trained with BoneGen");
+        assertThat(refined.card().training()).containsEntry("began with", "student");
     }
 
     @Test
@@ -246,7 +247,7 @@ class DistillationMethodTest {
         }
     }
 
-    private SpongiosaMethod distillation(final PatchSet set) {
+    private TrainingMethod<PatchSet> distillation(final PatchSet set) {
         final int levels = ProgressiveArchitecture.levels(set.edge());
         final int latent = patches.description().latents().size();
         return new DistillationMethod(new Distillation.Settings(
@@ -260,12 +261,12 @@ class DistillationMethodTest {
             Collections.nCopies(levels, 4));
     }
 
-    private Model train(final String name, final SpongiosaMethod method) {
+    private Model train(final String name, final TrainingMethod<PatchSet> method) {
         return train(name, method, patches);
     }
 
-    private Model train(final String name, final SpongiosaMethod method, final PatchSet set) {
-        return new SpongiosaTraining(set, method, folder.resolve(name)).run(name, false, Duration.ofHours(1), torch,
+    private Model train(final String name, final TrainingMethod<PatchSet> method, final PatchSet set) {
+        return new ModelTraining<>(set, method, folder.resolve(name)).run(name, false, Duration.ofHours(1), torch,
             (step, losses) -> { }, Progress.NONE);
     }
 

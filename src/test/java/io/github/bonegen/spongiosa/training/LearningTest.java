@@ -33,6 +33,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.bonegen.Progress;
 import io.github.bonegen.model.Model;
+import io.github.bonegen.model.training.ModelTraining;
 import io.github.bonegen.nn.Precision;
 import io.github.bonegen.nn.Torch;
 import io.github.bonegen.nn.adversarial.GrowthSchedule;
@@ -94,7 +95,7 @@ class LearningTest {
 
     private EvaluationReport evaluate(final PatchSet patches, final Torch torch, final Duration budget,
         final String name) {
-        final Model model = new SpongiosaTraining(patches, new AdversarialMethod(SETTINGS),
+        final Model model = new ModelTraining<>(patches, new AdversarialMethod(SETTINGS),
                 folder.resolve(name)).run(name, false, budget,
             torch,
             (step, losses) -> { }, Progress.NONE);

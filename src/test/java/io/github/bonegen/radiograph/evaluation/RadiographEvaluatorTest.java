@@ -47,7 +47,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Sets from the real images' own distribution, and sets that are wrong in a known way. */
-class RadiographRulerTest {
+class RadiographEvaluatorTest {
 
     private static final int COUNT = 60;
     private static final RealImages REAL = new RealImages(FakeRadiographs.of(2 * COUNT, 1, "T"),

@@ -26,51 +26,47 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.bonegen.radiograph.generator;
+package io.github.bonegen.model.training;
 
-import io.github.bonegen.nn.Tensor;
 import io.github.bonegen.nn.Torch;
-import io.github.bonegen.nn.training.Training;
+import io.github.bonegen.nn.training.GeneratorTraining;
 import java.util.Map;
 
-/** A way to learn to make images: a network and how it is trained. */
-public interface GeneratorMethod {
-
-    /** A training that has begun. */
-    interface Course {
-
-        Training training();
-
-        /**
-         * What the network makes now, for a person to watch: the same few seeds every time, all classes in turn.
-         *
-         * @param step that the training has reached
-         * @return square images one after the other, about -1 to 1
-         */
-        float[] preview(int count, long step);
-
-        /** The weights to make images with. */
-        Map<String, Tensor> weights();
-    }
+/**
+ * A way to train a model: a network and how it learns.
+ *
+ * @param <D> the data that it learns from
+ */
+public interface TrainingMethod<D extends TrainingData> {
 
     /** The kind of model that comes of it. */
     String kind();
 
-    /** What the model is, in a sentence. */
+    /** What the model is, in a few words, for its card. */
     String description();
 
     /**
-     * Finds out before long work whether the method can make images of a size.
+     * Finds out before long work whether the method can learn from these data.
      *
      * @throws io.github.bonegen.InvalidInputException if it cannot
      */
-    void check(int size);
+    void check(D data);
 
-    /** Everything that defines a training but its images, as a value that can be written as JSON. */
-    Object settings(TrainingImages images);
+    /** Everything that defines a training but its data, as a value that can be written as JSON. */
+    Object settings(D data);
 
     /** What a program needs to know to use the weights. */
-    Map<String, Object> use(TrainingImages images);
+    Map<String, Object> use(D data);
 
-    Course begin(TrainingImages images, Torch torch);
+    /** What was learned before, for the card; empty for a training that begins with chance. */
+    default Map<String, Object> before() {
+        return Map.of();
+    }
+
+    /**
+     * Begins the training.
+     *
+     * @throws io.github.bonegen.InvalidInputException if data and method do not fit each other
+     */
+    GeneratorTraining begin(D data, Torch torch);
 }

@@ -26,33 +26,25 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.bonegen.spongiosa.training;
+package io.github.bonegen.nn.training;
 
-import io.github.bonegen.nn.Torch;
-import io.github.bonegen.nn.adversarial.GeneratorTraining;
-import io.github.bonegen.nn.adversarial.ProgressivePlan;
-import io.github.bonegen.spongiosa.patch.PatchSet;
+import io.github.bonegen.nn.Tensor;
 import java.util.Map;
 
-/** A way to train a generator of spongiosa. */
-public interface SpongiosaMethod {
-
-    /** The network and how it grows. */
-    ProgressivePlan plan();
-
-    /** What defines the training besides the patches; it can be written as JSON. */
-    Object definition();
-
-    /** What is trained, for a model card. */
-    String description();
-
-    /** How it is trained, for a model card. */
-    Map<String, Object> how();
+/** A training of a network that makes something, of which a moving average is used afterwards. */
+public interface GeneratorTraining extends Training {
 
     /**
-     * Begins the training.
+     * What the averaged network makes of the same few latents every time, all classes in turn, for a person to watch.
      *
-     * @throws io.github.bonegen.InvalidInputException if the patches are not of the kind that this needs
+     * @param step of the training, which decides how far the network has grown
+     * @return images or volumes one after the other, about -1 to 1, of the edge that the network has at that step; none
+     *     where making them takes too long
      */
-    GeneratorTraining begin(PatchSet patches, Torch torch);
+    default float[] preview(final int count, final long step) {
+        return new float[0];
+    }
+
+    /** The averaged network's weights as they are now. */
+    Map<String, Tensor> averagedWeights();
 }

@@ -40,14 +40,14 @@ import java.util.Random;
  * Seconds to measure 1000 synthetic images of 128 x 128 against 1000 training and 1000 held-out ones, as a clock and as
  * the processor counts them:
  * {@code mvn -q test-compile exec:java -Dexec.classpathScope=test
- * -Dexec.mainClass=io.github.bonegen.radiograph.evaluation.RulerBenchmark}.
+ * -Dexec.mainClass=io.github.bonegen.radiograph.evaluation.RadiographEvaluatorBenchmark}.
  */
-final class RulerBenchmark {
+final class RadiographEvaluatorBenchmark {
 
     private static final int EDGE = 128;
     private static final int EACH = 500;
 
-    private RulerBenchmark() {
+    private RadiographEvaluatorBenchmark() {
         // Entry point only.
     }
 

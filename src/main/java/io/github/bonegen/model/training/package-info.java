@@ -26,22 +26,8 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.bonegen.radiograph.generator;
-
-import io.github.bonegen.nn.Tensor;
-import io.github.bonegen.nn.adversarial.GeneratorTraining;
-import java.util.Map;
-
-/** A training whose generator makes images of latents. */
-record GanCourse(GeneratorTraining training, long seed) implements GeneratorMethod.Course {
-
-    @Override
-    public float[] preview(final int count, final long step) {
-        return training.preview(seed, count, step);
-    }
-
-    @Override
-    public Map<String, Tensor> weights() {
-        return training.averagedWeights();
-    }
-}
+/**
+ * Training of models, whatever the network and the data: a {@link io.github.bonegen.model.training.TrainingMethod}
+ * learns from {@link io.github.bonegen.model.training.TrainingData} in the folder of a run.
+ */
+package io.github.bonegen.model.training;

@@ -26,24 +26,31 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.bonegen.nn.adversarial;
+package io.github.bonegen.model.training;
 
-import io.github.bonegen.nn.Tensor;
-import io.github.bonegen.nn.training.Training;
+import io.github.bonegen.Progress;
 import java.util.Map;
 
-/** A training of a network that makes images from latents, of which a moving average is used afterwards. */
-public interface GeneratorTraining extends Training {
+/** What a model learns from. */
+public interface TrainingData {
+
+    /** What it is, in a few words, for the model's card. */
+    String source();
+
+    /** What tells it from other data: values that can be written as JSON, by name. */
+    Map<String, Object> facts();
+
+    /** What a card must warn of; empty for nothing. */
+    default String caution() {
+        return "";
+    }
 
     /**
-     * What the averaged generator makes of the first latents of a seeded series, all classes in turn, for a person to
-     * watch.
+     * Finds out before the training whether all of it can be read.
      *
-     * @param index of a step, which decides how far the network has grown
-     * @return the images one after the other, -1 to 1, of the edge that the network has at that step
+     * @throws io.github.bonegen.InvalidInputException if it cannot
      */
-    float[] preview(long seed, int count, long index);
-
-    /** The averaged generator's weights as they are now. */
-    Map<String, Tensor> averagedWeights();
+    default void check(final Progress progress) {
+        progress.checkCancelled();
+    }
 }
