@@ -49,6 +49,11 @@ public final class TrainingOptions {
         // Static functions only.
     }
 
+    /** A time limit in minutes; 0 is none. */
+    public static Duration budget(final double minutes) {
+        return minutes == 0 ? Duration.ofDays(10_000) : Duration.ofMillis((long) (minutes * 60_000));
+    }
+
     /**
      * The weights of the critic of a run; none where no folder is named.
      *
