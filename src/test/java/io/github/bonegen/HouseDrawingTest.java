@@ -65,14 +65,14 @@ class HouseDrawingTest {
 
     private static String drawing() {
         final Map<String, Set<String>> floors = new TreeMap<>();
-        final Map<String, Map<String, Long>> rooms = new TreeMap<>();
+        final Map<String, Set<String>> rooms = new TreeMap<>();
         for (final JavaClass type : HouseTest.HOUSE) {
             final String room = type.getPackageName().substring(ROOT.length());
             if (!room.isEmpty()) {
                 final String floor = floor(type);
                 floors.computeIfAbsent(floor, key -> new TreeSet<>());
-                if (type.isTopLevelClass() && !type.getSimpleName().equals("package-info")) {
-                    rooms.computeIfAbsent(floor, key -> new TreeMap<>()).merge(room.substring(1), 1L, Long::sum);
+                if (!type.getSimpleName().equals("package-info")) {
+                    rooms.computeIfAbsent(floor, key -> new TreeSet<>()).add(room.substring(1));
                 }
                 type.getDirectDependenciesFromSelf().stream().map(dependency -> dependency.getTargetClass())
                     .filter(other -> other.getPackageName().startsWith(ROOT + ".")).map(HouseDrawingTest::floor)
@@ -104,10 +104,10 @@ class HouseDrawingTest {
         return seen.contains(to);
     }
 
-    private static String table(final Map<String, Map<String, Long>> rooms) {
-        final StringBuilder text = new StringBuilder("| floor | its rooms (classes) |\n|---|---|\n");
-        rooms.forEach((floor, own) -> text.append("| `").append(floor).append("` | ").append(own.entrySet().stream()
-            .map(room -> "`" + room.getKey() + "` " + room.getValue()).collect(Collectors.joining(", "))).append(" |\n"));
+    private static String table(final Map<String, Set<String>> rooms) {
+        final StringBuilder text = new StringBuilder("| floor | its rooms |\n|---|---|\n");
+        rooms.forEach((floor, own) -> text.append("| `").append(floor).append("` | ").append(own.stream()
+            .map(room -> "`" + room + "`").collect(Collectors.joining(", "))).append(" |\n"));
         return text.toString();
     }
 }

@@ -28,21 +28,17 @@
  */
 package io.github.bonegen.command;
 
-import io.github.bonegen.imagej.BoneGenCommand;
 import io.github.bonegen.nn.Precision;
-import io.github.bonegen.nn.Torch;
 import java.time.Duration;
 import java.util.Locale;
 import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 
 /** What all commands that train ask for: how long, and what they calculate with. */
-public abstract class TrainingCommand extends BoneGenCommand {
+public abstract class TrainingCommand extends NetworkCommand {
 
     /** The heading of what says how long a training takes. */
     protected static final String HOW_LONG = "How long";
-
-    private static final int MILLISECONDS = 60_000;
 
     @Parameter(persist = false, label = "Minutes", min = "0", description = "stop after this time, shared evenly where several networks are trained; 0 is no limit",
         attrs = @Attr(name = GROUP, value = HOW_LONG))
@@ -61,13 +57,9 @@ public abstract class TrainingCommand extends BoneGenCommand {
         attrs = @Attr(name = MORE, value = COMPUTING))
     private long seed = 0;
 
-    @Parameter(persist = false, label = "Device", description = "auto, cpu, gpu or gpu:N",
-        attrs = {@Attr(name = MORE, value = COMPUTING), @Attr(name = SUGGEST, value = "devices")})
-    private String device = "auto";
-
     /** The time that each of a number of trainings has. */
     protected final Duration budget(final int trainings) {
-        return minutes == 0 ? Duration.ofDays(10_000) : Duration.ofMillis((long) (minutes * MILLISECONDS / trainings));
+        return TrainingOptions.budget(minutes / trainings);
     }
 
     protected final boolean resume() {
@@ -80,9 +72,5 @@ public abstract class TrainingCommand extends BoneGenCommand {
 
     protected final long seed() {
         return seed;
-    }
-
-    protected final Torch openTorch() {
-        return Torch.on(device);
     }
 }

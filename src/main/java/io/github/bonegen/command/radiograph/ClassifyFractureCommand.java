@@ -34,7 +34,7 @@ import ij.ImagePlus;
 import ij.WindowManager;
 import ij.measure.ResultsTable;
 import io.github.bonegen.Progress;
-import io.github.bonegen.imagej.BoneGenCommand;
+import io.github.bonegen.command.NetworkCommand;
 import io.github.bonegen.imagej.ShowOutputs;
 import io.github.bonegen.imagej.radiograph.ClassificationSession;
 import io.github.bonegen.model.ModelStore;
@@ -54,7 +54,7 @@ import org.scijava.plugin.Plugin;
     description = "Probability that a femur fracture is atypical, with its uncertainty and where the evidence is; no "
         + "diagnostic device.",
     attrs = @Attr(name = "no-record"))
-public final class ClassifyFractureCommand extends BoneGenCommand {
+public final class ClassifyFractureCommand extends NetworkCommand {
 
     @Parameter(visibility = ItemVisibility.MESSAGE, persist = false, required = false)
     private final String disclaimer = FractureClassifier.NOTICE + ". The bundled model has seen simulated femurs only.";
@@ -75,10 +75,6 @@ public final class ClassifyFractureCommand extends BoneGenCommand {
         description = "write each image with the evidence as its overlay beside the output; an open image needs none")
     private boolean overlays = false;
 
-    @Parameter(persist = false, label = "Device", description = "auto, cpu, gpu or gpu:N",
-        attrs = {@Attr(name = MORE, value = COMPUTING), @Attr(name = SUGGEST, value = "devices")})
-    private String device = "auto";
-
     @Parameter(persist = false, required = false, label = "Output", style = "save", description = "CSV file to write")
     private File output = new File("");
 
@@ -97,7 +93,7 @@ public final class ClassifyFractureCommand extends BoneGenCommand {
         final ImagePlus radiograph = image == null ? WindowManager.getCurrentImage() : image;
         require(isFolder || radiograph != null, "image is needed: a radiograph, or a folder of them");
         ClassificationSession.checkOutput(output, overlays && (isFolder || !ShowOutputs.isVisible()));
-        try (Torch torch = Torch.on(device);
+        try (Torch torch = openTorch();
              FractureClassifier classifier = new FractureClassifier(ModelStore.standard().open(model), torch))
         {
             final ClassificationSession session = new ClassificationSession(classifier, output, overlays);

@@ -31,8 +31,8 @@ package io.github.bonegen.command.radiograph;
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
 import io.github.bonegen.Progress;
+import io.github.bonegen.command.NetworkCommand;
 import io.github.bonegen.evaluation.PatientBootstrap;
-import io.github.bonegen.imagej.BoneGenCommand;
 import io.github.bonegen.imagej.io.RadiographFiles;
 import io.github.bonegen.imagej.radiograph.ClassifierFiles;
 import io.github.bonegen.model.Model;
@@ -57,7 +57,7 @@ import org.scijava.plugin.Plugin;
     description = "AUC, sensitivity, specificity and calibration of a fracture classifier on an image set, by image, "
         + "patient, hospital and view; compares two classifiers.",
     attrs = @Attr(name = "no-record"))
-public final class EvaluateFractureClassifierCommand extends BoneGenCommand {
+public final class EvaluateFractureClassifierCommand extends NetworkCommand {
 
     @Parameter(persist = false, label = "Image set", style = "directory", description = "folder of an image set")
     private File set = new File("");
@@ -89,10 +89,6 @@ public final class EvaluateFractureClassifierCommand extends BoneGenCommand {
         attrs = @Attr(name = MORE, value = "Figures"))
     private long seed = 1;
 
-    @Parameter(persist = false, label = "Device", description = "auto, cpu, gpu or gpu:N",
-        attrs = {@Attr(name = MORE, value = COMPUTING), @Attr(name = SUGGEST, value = "devices")})
-    private String device = "auto";
-
     @Parameter(persist = false, label = "Write into model card",
         description = "keep the figures as the model's quality")
     private boolean card = false;
@@ -119,7 +115,7 @@ public final class EvaluateFractureClassifierCommand extends BoneGenCommand {
         final ModelStore store = ModelStore.standard();
         final Model first = store.open(model);
         final ImageSet images = ImageSet.read(set.toPath());
-        try (Torch torch = Torch.on(device); FractureClassifier classifier = new FractureClassifier(first, torch)) {
+        try (Torch torch = openTorch(); FractureClassifier classifier = new FractureClassifier(first, torch)) {
             final Map<String, Object> comparison = new LinkedHashMap<>();
             final ClassifierReport report = ClassifierReport.of(ClassifiedSet.of(classifier, images, split,
                 new RadiographFiles(), progress.part(0, compare.isEmpty() ? 1 : 0.5)), threshold,

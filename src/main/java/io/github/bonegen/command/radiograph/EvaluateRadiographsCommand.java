@@ -32,7 +32,7 @@ import ij.ImagePlus;
 import ij.measure.ResultsTable;
 import io.github.bonegen.Extensions;
 import io.github.bonegen.Progress;
-import io.github.bonegen.imagej.BoneGenCommand;
+import io.github.bonegen.command.NetworkCommand;
 import io.github.bonegen.imagej.io.RadiographFiles;
 import io.github.bonegen.imagej.radiograph.RadiographReportFiles;
 import io.github.bonegen.nn.Torch;
@@ -60,7 +60,7 @@ import org.scijava.plugin.PluginService;
     menuPath = "Plugins>BoneGen>Radiograph>Evaluate Radiographs...",
     description = "Measures a set of synthetic radiographs against real ones, real and degraded images beside them.",
     attrs = @Attr(name = "no-record"))
-public final class EvaluateRadiographsCommand extends BoneGenCommand {
+public final class EvaluateRadiographsCommand extends NetworkCommand {
 
     @Parameter
     private PluginService plugins;
@@ -95,10 +95,6 @@ public final class EvaluateRadiographsCommand extends BoneGenCommand {
         + "classifiers that learn from synthetic or real images and are tested on held-out ones; 0 trains none",
         attrs = @Attr(name = MORE, value = "Figures"))
     private int steps = 600;
-
-    @Parameter(persist = false, label = "Device", description = "of the classifiers: auto, cpu, gpu or gpu:N",
-        attrs = {@Attr(name = MORE, value = COMPUTING), @Attr(name = SUGGEST, value = "devices")})
-    private String device = "auto";
 
     @Parameter(persist = false, style = "directory", required = false, label = "Output folder",
         description = "folder for page, pictures and figures (CSV, JSON); empty writes none")
@@ -139,7 +135,7 @@ public final class EvaluateRadiographsCommand extends BoneGenCommand {
     private RadiographReport measure(final List<EvaluatedImage> images, final RealImages references,
         final EvaluationSettings settings, final Progress progress)
     {
-        try (Torch torch = Torch.on(device)) {
+        try (Torch torch = openTorch()) {
             final List<TransferTrial> trials = steps == 0 ? List.of() : List.of(new ClassifierTrial(steps, torch));
             return new RadiographEvaluator(references, settings.withTrials(trials), progress.part(0, 0.6))
                 .measure(images, progress.part(0.6, 1));

@@ -31,7 +31,7 @@ package io.github.bonegen.command.radiograph;
 import ij.ImagePlus;
 import io.github.bonegen.AtomicFile;
 import io.github.bonegen.Progress;
-import io.github.bonegen.imagej.BoneGenCommand;
+import io.github.bonegen.command.NetworkCommand;
 import io.github.bonegen.imagej.io.ImageFiles;
 import io.github.bonegen.imagej.io.RadiographFiles;
 import io.github.bonegen.imagej.radiograph.RadiographStack;
@@ -59,7 +59,7 @@ import org.scijava.plugin.PluginService;
     description = "Makes radiographs of femur fractures with a trained network; the bundled ones learned simulated "
     + "images. Not for diagnosis.",
     attrs = @Attr(name = "no-record"))
-public final class GenerateRadiographsCommand extends BoneGenCommand {
+public final class GenerateRadiographsCommand extends NetworkCommand {
 
     @Parameter
     private PluginService plugins;
@@ -95,10 +95,6 @@ public final class GenerateRadiographsCommand extends BoneGenCommand {
         attrs = @Attr(name = MORE, value = "Diffusion"))
     private int steps = 18;
 
-    @Parameter(persist = false, label = "Device", description = "auto, cpu, gpu or gpu:N",
-        attrs = {@Attr(name = MORE, value = COMPUTING), @Attr(name = SUGGEST, value = "devices")})
-    private String device = "auto";
-
     @Parameter(persist = false, label = "Output", style = "save", required = false,
         description = "a .tif for one stack "
         + "of all images, or a folder for an image set of any number; empty opens an image")
@@ -120,7 +116,7 @@ public final class GenerateRadiographsCommand extends BoneGenCommand {
         } else if (isFolder) {
             writeInto(output.toPath());
         }
-        try (Torch torch = Torch.on(device); RadiographModel generator = new RadiographModels(
+        try (Torch torch = openTorch(); RadiographModel generator = new RadiographModels(
             plugins.createInstancesOfType(RadiographModelKind.class)).open(ModelStore.standard().open(model), sampling,
             torch))
         {

@@ -31,8 +31,8 @@ package io.github.bonegen.command.radiograph;
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
 import io.github.bonegen.Progress;
+import io.github.bonegen.command.NetworkCommand;
 import io.github.bonegen.command.TrainingOptions;
-import io.github.bonegen.imagej.BoneGenCommand;
 import io.github.bonegen.imagej.io.RadiographFiles;
 import io.github.bonegen.imagej.plot.TrainingCurves;
 import io.github.bonegen.imagej.radiograph.ClassifierStudyReport;
@@ -66,7 +66,7 @@ import org.scijava.plugin.PluginService;
     description = "Trains classifiers on shares of the real images, on synthetic ones and on both, and tests all on "
         + "the same hospitals, which none has seen.",
     attrs = @Attr(name = "no-record"))
-public final class StudyClassifierCommand extends BoneGenCommand {
+public final class StudyClassifierCommand extends NetworkCommand {
 
     @Parameter
     private PluginService plugins;
@@ -102,10 +102,6 @@ public final class StudyClassifierCommand extends BoneGenCommand {
         attrs = @Attr(name = MORE, value = COMPUTING))
     private long seed = 1;
 
-    @Parameter(persist = false, label = "Device", description = "auto, cpu, gpu or gpu:N",
-        attrs = {@Attr(name = MORE, value = COMPUTING), @Attr(name = SUGGEST, value = "devices")})
-    private String device = "auto";
-
     @Parameter(persist = false, label = "Output folder", style = "directory",
         description = "folder for runs, table, figures and plot; a study that was stopped goes on in it")
     private File output = new File("classifier-study");
@@ -123,7 +119,7 @@ public final class StudyClassifierCommand extends BoneGenCommand {
     protected void execute(final Progress progress) {
         final StudyScale size = "full".equals(scale) ? StudyScale.FULL : StudyScale.SMALL;
         writeInto(output.toPath());
-        try (Torch torch = Torch.on(device)) {
+        try (Torch torch = openTorch()) {
             final Map<String, ImageSet> synthetic = new LinkedHashMap<>();
             put(synthetic, "GAN", gan, size, torch, progress.part(0, 0.1));
             put(synthetic, "diffusion", diffusion, size, torch, progress.part(0.1, 0.3));

@@ -31,7 +31,7 @@ package io.github.bonegen.command.radiograph;
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
 import io.github.bonegen.Progress;
-import io.github.bonegen.imagej.BoneGenCommand;
+import io.github.bonegen.command.NetworkCommand;
 import io.github.bonegen.imagej.io.RadiographFiles;
 import io.github.bonegen.imagej.radiograph.GeneratorStudyReport;
 import io.github.bonegen.nn.Torch;
@@ -58,7 +58,7 @@ import org.scijava.plugin.PluginService;
     description = "Trains GANs and diffusion models, conditional and one a class, on images brought to one size in three "
     + "ways, for the same time each, and measures what they make.",
     attrs = @Attr(name = "no-record"))
-public final class StudyRadiographsCommand extends BoneGenCommand {
+public final class StudyRadiographsCommand extends NetworkCommand {
 
     @Parameter
     private PluginService plugins;
@@ -88,10 +88,6 @@ public final class StudyRadiographsCommand extends BoneGenCommand {
         attrs = @Attr(name = MORE, value = COMPUTING))
     private long seed = 1;
 
-    @Parameter(persist = false, label = "Device", description = "auto, cpu, gpu or gpu:N",
-        attrs = {@Attr(name = MORE, value = COMPUTING), @Attr(name = SUGGEST, value = "devices")})
-    private String device = "auto";
-
     @Parameter(persist = false, label = "Output folder", style = "directory",
         description = "folder for runs, table and plot; a study that was stopped goes on in it")
     private File output = new File("radiograph-study");
@@ -117,7 +113,7 @@ public final class StudyRadiographsCommand extends BoneGenCommand {
             : ImageSet.read(set.toPath());
         final List<StudyCell> cells = StudyCell.all(named).stream()
             .filter(cell -> strategy.equals("all") || strategy.equals(cell.strategy())).toList();
-        try (Torch torch = Torch.on(device)) {
+        try (Torch torch = openTorch()) {
             final GeneratorStudyReport report = new GeneratorStudyReport(new GeneratorStudy(size, kinds, images.folder(),
                 new RadiographFiles(), output.toPath(), seed).run(cells, minutes == 0 ? size.minutes() : minutes, torch,
                 progress.part(0.05, 1)), Files.exists(images.folder().resolve(PhantomSet.TRUTH)));

@@ -30,7 +30,7 @@ package io.github.bonegen.command.spongiosa;
 
 import ij.measure.ResultsTable;
 import io.github.bonegen.Progress;
-import io.github.bonegen.imagej.BoneGenCommand;
+import io.github.bonegen.command.NetworkCommand;
 import io.github.bonegen.imagej.spongiosa.EvaluationPlots;
 import io.github.bonegen.imagej.spongiosa.EvaluationTable;
 import io.github.bonegen.model.Model;
@@ -55,7 +55,7 @@ import org.scijava.plugin.PluginService;
     menuPath = "Plugins>BoneGen>Spongiosa>Evaluate Spongiosa Generator...",
     description = "Compares what a model makes with real patches, and real patches with each other as a control.",
     attrs = @Attr(name = "no-record"))
-public final class EvaluateSpongiosaGeneratorCommand extends BoneGenCommand {
+public final class EvaluateSpongiosaGeneratorCommand extends NetworkCommand {
 
     @Parameter
     private PluginService plugins;
@@ -78,10 +78,6 @@ public final class EvaluateSpongiosaGeneratorCommand extends BoneGenCommand {
     @Parameter(persist = false, label = "Threshold (model's unit)", description = "density above which a voxel is bone",
         attrs = @Attr(name = MORE, value = "Figures"))
     private double threshold = 225;
-
-    @Parameter(persist = false, label = "Device", description = "auto, cpu, gpu or gpu:N",
-        attrs = {@Attr(name = MORE, value = COMPUTING), @Attr(name = SUGGEST, value = "devices")})
-    private String device = "auto";
 
     @Parameter(persist = false, label = "Write into model card",
         description = "keep the figures as the model's quality")
@@ -106,7 +102,7 @@ public final class EvaluateSpongiosaGeneratorCommand extends BoneGenCommand {
         }
         final ModelStore store = ModelStore.standard();
         final Model evaluated = store.open(model);
-        try (PatchSet set = PatchSet.open(patches.toPath()); Torch torch = Torch.on(device);
+        try (PatchSet set = PatchSet.open(patches.toPath()); Torch torch = openTorch();
              SpongiosaModel generator = SpongiosaModels.of(plugins).open(evaluated, torch))
         {
             final EvaluationReport report = evaluation.run(generator, set, progress);

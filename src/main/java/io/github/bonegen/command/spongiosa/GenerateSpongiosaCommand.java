@@ -30,7 +30,7 @@ package io.github.bonegen.command.spongiosa;
 
 import ij.ImagePlus;
 import io.github.bonegen.Progress;
-import io.github.bonegen.imagej.BoneGenCommand;
+import io.github.bonegen.command.NetworkCommand;
 import io.github.bonegen.imagej.io.SampleTitle;
 import io.github.bonegen.imagej.io.SampleWriter;
 import io.github.bonegen.imagej.spongiosa.EndlessImage;
@@ -56,7 +56,7 @@ import org.scijava.plugin.PluginService;
     menuPath = "Plugins>BoneGen>Spongiosa>Generate Spongiosa...",
     description = "Makes random samples of trabecular bone with a trained network.",
     attrs = @Attr(name = "no-record"))
-public final class GenerateSpongiosaCommand extends BoneGenCommand {
+public final class GenerateSpongiosaCommand extends NetworkCommand {
 
     @Parameter
     private PluginService plugins;
@@ -84,10 +84,6 @@ public final class GenerateSpongiosaCommand extends BoneGenCommand {
         description = "with a size: cubes made at once", attrs = @Attr(name = MORE, value = COMPUTING))
     private int threads = Runtime.getRuntime().availableProcessors();
 
-    @Parameter(persist = false, label = "Device", description = "auto, cpu, gpu or gpu:N",
-        attrs = {@Attr(name = MORE, value = COMPUTING), @Attr(name = SUGGEST, value = "devices")})
-    private String device = "auto";
-
     @Parameter(persist = false, label = "Batch", min = "1", max = "1024", description = "samples made at once",
         attrs = @Attr(name = MORE, value = COMPUTING))
     private int batch = 16;
@@ -109,7 +105,7 @@ public final class GenerateSpongiosaCommand extends BoneGenCommand {
             image = openEndless();
             return;
         }
-        try (OpenModel opened = OpenModel.of(model, device, SpongiosaModels.of(plugins))) {
+        try (OpenModel opened = OpenModel.of(model, device(), SpongiosaModels.of(plugins))) {
             if (size.isBlank()) {
                 makeCubes(opened.model(), progress);
             } else {
@@ -119,7 +115,7 @@ public final class GenerateSpongiosaCommand extends BoneGenCommand {
     }
 
     private ImagePlus openEndless() {
-        final OpenModel opened = OpenModel.of(model, device, SpongiosaModels.of(plugins));
+        final OpenModel opened = OpenModel.of(model, device(), SpongiosaModels.of(plugins));
         try {
             return EndlessImage.open(series(opened.model()), title(), threads, opened::close);
         }

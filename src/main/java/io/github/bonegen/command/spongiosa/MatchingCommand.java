@@ -31,7 +31,7 @@ package io.github.bonegen.command.spongiosa;
 import ij.ImagePlus;
 import io.github.bonegen.Progress;
 import io.github.bonegen.Provenance;
-import io.github.bonegen.imagej.BoneGenCommand;
+import io.github.bonegen.command.NetworkCommand;
 import io.github.bonegen.imagej.io.ReadsImage;
 import io.github.bonegen.imagej.morphometry.Engines;
 import io.github.bonegen.imagej.spongiosa.ModelPatch;
@@ -53,7 +53,7 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.PluginService;
 
 /** What all commands that search a model ask for: which model, where it runs, and what counts as measured. */
-abstract class MatchingCommand extends BoneGenCommand implements ReadsImage {
+abstract class MatchingCommand extends NetworkCommand implements ReadsImage {
 
     @Parameter
     private PluginService pluginService;
@@ -64,10 +64,6 @@ abstract class MatchingCommand extends BoneGenCommand implements ReadsImage {
 
     @Parameter(persist = false, label = "Seed", description = "the same seed makes the same samples")
     private long seed = 0;
-
-    @Parameter(persist = false, label = "Device", description = "auto, cpu, gpu or gpu:N",
-        attrs = {@Attr(name = MORE, value = COMPUTING), @Attr(name = SUGGEST, value = "devices")})
-    private String device = "auto";
 
     @Parameter(persist = false, label = "Engine", description = "morphometry engine that measures: built-in or BoneJ",
         attrs = {@Attr(name = MORE, value = "Measuring"), @Attr(name = SUGGEST, value = "engines")})
@@ -91,7 +87,7 @@ abstract class MatchingCommand extends BoneGenCommand implements ReadsImage {
     final MatchSetup open(final List<MicrostructureTarget> needed, final Consumer<SpongiosaModel> inputs,
         final Progress progress)
     {
-        return new MatchSetup(ModelStore.standard().open(model), SpongiosaModels.of(pluginService), device,
+        return new MatchSetup(ModelStore.standard().open(model), SpongiosaModels.of(pluginService), device(),
             new Engines(pluginService).byName(engine), threshold, needed, inputs, progress);
     }
 
@@ -104,7 +100,7 @@ abstract class MatchingCommand extends BoneGenCommand implements ReadsImage {
 
     /** The model alone, without statistics. */
     final OpenModel openModel() {
-        return OpenModel.of(model, device, SpongiosaModels.of(pluginService));
+        return OpenModel.of(model, device(), SpongiosaModels.of(pluginService));
     }
 
     /** A generated patch names the model that made it. */

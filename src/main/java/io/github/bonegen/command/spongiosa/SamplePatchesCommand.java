@@ -29,7 +29,7 @@
 package io.github.bonegen.command.spongiosa;
 
 import io.github.bonegen.Progress;
-import io.github.bonegen.imagej.BoneGenCommand;
+import io.github.bonegen.command.NetworkCommand;
 import io.github.bonegen.model.ModelStore;
 import io.github.bonegen.nn.Torch;
 import io.github.bonegen.spongiosa.model.SpongiosaModel;
@@ -49,7 +49,7 @@ import org.scijava.plugin.PluginService;
 @Plugin(type = Command.class, name = "sample-patches", menuPath = "Plugins>BoneGen>Models>Sample Training Patches...",
     description = "Makes a patch set of the purely spongeous samples of a model, to train another model from.",
     attrs = @Attr(name = "no-record"))
-public final class SamplePatchesCommand extends BoneGenCommand {
+public final class SamplePatchesCommand extends NetworkCommand {
 
     @Parameter
     private PluginService plugins;
@@ -74,10 +74,6 @@ public final class SamplePatchesCommand extends BoneGenCommand {
         attrs = @Attr(name = MORE, value = "Patches"))
     private boolean even = false;
 
-    @Parameter(persist = false, label = "Device", description = "auto, cpu, gpu or gpu:N",
-        attrs = {@Attr(name = MORE, value = COMPUTING), @Attr(name = SUGGEST, value = "devices")})
-    private String device = "auto";
-
     @Parameter(persist = false, label = "Output folder", style = "directory", description = "folder to write into")
     private File output = new File("");
 
@@ -88,7 +84,7 @@ public final class SamplePatchesCommand extends BoneGenCommand {
     protected void execute(final Progress progress) {
         final PatchSampling sampling = new PatchSampling(count, seed, Axis.valueOf(vertical.toUpperCase(Locale.ROOT)),
             even);
-        try (Torch torch = Torch.on(device);
+        try (Torch torch = openTorch();
              SpongiosaModel generator = SpongiosaModels.of(plugins).open(ModelStore.standard().open(model), torch))
         {
             final int made = sampling.run(generator, output.toPath(), "samples of the model " + model

@@ -40,6 +40,7 @@ import io.github.bonegen.radiograph.generator.RadiographModels;
 import io.github.bonegen.radiograph.set.ImageSet;
 import io.github.bonegen.radiograph.set.SetEntry;
 import io.github.bonegen.radiograph.training.RadiographDiffusionTraining;
+import io.github.bonegen.radiograph.training.RadiographGanTraining;
 import io.github.bonegen.radiograph.training.RadiographKinds;
 import io.github.bonegen.radiograph.training.RadiographTrainingKind;
 import java.nio.file.Files;

@@ -31,8 +31,8 @@ package io.github.bonegen.radiograph.femur.film;
 import io.github.bonegen.radiograph.physics.CoarseImage;
 import io.github.bonegen.radiograph.physics.DetectorGrid;
 import io.github.bonegen.radiograph.physics.Film;
-import io.github.bonegen.radiograph.physics.GaussianBlur;
 import io.github.bonegen.radiograph.physics.Rows;
+import io.github.bonegen.volume.GaussianBlur;
 import java.util.stream.IntStream;
 
 /**
@@ -87,7 +87,7 @@ public record Processing(double flattening, double sharpening, double radius, do
         final CoarseImage background = CoarseImage.mean(image, grid, BACKGROUND_BLOCK, Processing::depth)
             .blurred(BACKGROUND);
         final float[] smooth = image.clone();
-        GaussianBlur.apply(smooth, width, grid.height(), radius / grid.pixel());
+        GaussianBlur.apply(smooth, radius / grid.pixel(), width, grid.height());
         Rows.forEach(grid.height(), y -> {
             for (int x = 0; x < width; x++) {
                 final int i = y * width + x;
