@@ -42,9 +42,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.scijava.Context;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
-import org.scijava.Context;
 
 /**
  * BoneJ, where it is installed: its commands are found by name and run on a copy of the volume. What it does not

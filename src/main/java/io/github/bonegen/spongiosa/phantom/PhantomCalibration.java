@@ -41,9 +41,9 @@ import io.github.bonegen.volume.Calibration;
 import io.github.bonegen.volume.Volume;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
-import org.apache.commons.math3.linear.SingularValueDecomposition;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.RealVector;
+import org.apache.commons.math3.linear.SingularValueDecomposition;
 
 /**
  * Finds the shape whose measured structure is the asked one: radius, spacing, share of plates and stretch for BV/TV,
