@@ -46,7 +46,7 @@ import io.github.bonegen.imagej.morphometry.MeasurementSession;
 import io.github.bonegen.imagej.morphometry.MeasurementTable;
 import io.github.bonegen.morphometry.BuiltInEngine;
 import io.github.bonegen.morphometry.MeasurementRequest;
-import io.github.bonegen.morphometry.Metric;
+import io.github.bonegen.morphometry.Metrics;
 import java.io.File;
 import java.nio.file.Path;
 import org.scijava.ItemIO;
@@ -75,7 +75,7 @@ public final class MeasureBoneCommand extends BoneGenCommand {
     private File folder = new File("");
 
     @Parameter(persist = false, label = "Metrics",
-        description = "all, or some of bvtv,tbth,tbsp,tbn,conn,bs,fd,da,smi,parts,density",
+        description = "all, or some of bvtv,tbth,tbsp,tbn,conn,bs,fd,da,smi,parts,density and those of other authors",
         attrs = @Attr(name = SUGGEST, value = "metrics"))
     private String metrics = "all";
 
@@ -150,7 +150,7 @@ public final class MeasureBoneCommand extends BoneGenCommand {
 
     private BoneMeasurement measurement() {
         final int cores = threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
-        final MeasurementRequest request = MeasurementRequest.of(Metric.parse(metrics)).withSeed(seed)
+        final MeasurementRequest request = MeasurementRequest.of(Metrics.of(pluginService).parse(metrics)).withSeed(seed)
             .withThreads(cores);
         return new BoneMeasurement(BoneChoice.parse(threshold), purify, resample, maps ? request.keepingMaps()
             : request);

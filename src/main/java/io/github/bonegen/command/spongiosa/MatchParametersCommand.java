@@ -57,6 +57,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.scijava.ItemIO;
+import org.scijava.ItemVisibility;
 import org.scijava.command.Command;
 import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
@@ -116,6 +117,11 @@ public final class MatchParametersCommand extends MatchingCommand {
         description = "degree of anisotropy, 0 to 1; empty leaves it free",
         attrs = @Attr(name = GROUP, value = "Wanted structure (empty: free)"))
     private Double da;
+
+    @Parameter(persist = false, required = false, visibility = ItemVisibility.INVISIBLE,
+        description = "a parameter that another author added; empty leaves it free",
+        attrs = {@Attr(name = KEYS, value = "targets"), @Attr(name = GROUP, value = "Wanted structure (empty: free)")})
+    private Map<String, Double> others = Map.of();
 
     @Parameter(persist = false, label = "Tolerance", description = "largest error as a fraction: 0.01 is 1 %",
         attrs = @Attr(name = MORE, value = "Search"))
@@ -297,6 +303,7 @@ public final class MatchParametersCommand extends MatchingCommand {
         values.put("bsbv", bsbv);
         values.put("connd", connd);
         values.put("da", da);
+        values.putAll(others);
         return values;
     }
 }

@@ -33,8 +33,8 @@ import static io.github.bonegen.InvalidInputException.require;
 import io.github.bonegen.Progress;
 import io.github.bonegen.morphometry.Measurement;
 import io.github.bonegen.morphometry.MeasurementRequest;
-import io.github.bonegen.morphometry.Metric;
 import io.github.bonegen.morphometry.Morphometry;
+import io.github.bonegen.morphometry.StandardMetric;
 import io.github.bonegen.morphometry.binary.FixedThreshold;
 import io.github.bonegen.morphometry.structure.MilSampling;
 import io.github.bonegen.volume.Calibration;
@@ -159,7 +159,7 @@ final class PhantomCalibration {
             Calibration.isotropic(scanner.voxel(), "mm", scanner.unit())));
         final Measurement measured = Morphometry.measure(new FixedThreshold(scanner.threshold()).segment(volume,
             "phantom").bone(),
-            MeasurementRequest.of(Metric.BVTV, Metric.TBTH, Metric.TBSP, Metric.DA).with(MilSampling.QUICK),
+            MeasurementRequest.of(StandardMetric.BVTV, StandardMetric.TBTH, StandardMetric.TBSP, StandardMetric.DA).with(MilSampling.QUICK),
                 Progress.NONE);
         return new PhantomStructure(limit(measured.get("BV/TV"), 1e-3, 0.999), limit(measured.get("Tb.Th Mean"), 1e-6,
             1e6),

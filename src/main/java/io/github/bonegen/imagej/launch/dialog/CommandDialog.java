@@ -73,6 +73,7 @@ public final class CommandDialog {
     /** What the names of all these windows begin with, for programs that look for them. */
     static final String NAME = "bonegen ";
 
+    private final Context context;
     private final CommandInfo command;
     private final CommandParameters parameters;
     private final CommandForm form;
@@ -82,8 +83,9 @@ public final class CommandDialog {
     private Map<String, String> answer;
 
     private CommandDialog(final Context context, final CommandInfo command) {
+        this.context = context;
         this.command = command;
-        parameters = new CommandParameters(command);
+        parameters = new CommandParameters(command, context);
         form = new CommandForm(parameters.items(), new Fields(new Suggestions(context)), line::explain);
         form.setTexts(parameters.defaults());
         dialog = new JDialog(IJ.getInstance(), command.getTitle().replace("...", ""),
@@ -187,7 +189,7 @@ public final class CommandDialog {
 
     private JPanel buttons() {
         final JPanel left = new JPanel(new FlowLayout(FlowLayout.LEADING, 0, 0));
-        left.add(button("Help", () -> new HTMLDialog(command.getTitle(), new CommandHelp(command).html(), false)));
+        left.add(button("Help", () -> new HTMLDialog(command.getTitle(), new CommandHelp(command, context).html(), false)));
         left.add(Box.createHorizontalStrut(6));
         left.add(button("Reset", () -> form.setTexts(memorable(parameters.defaults()))));
         final JPanel right = new JPanel(new FlowLayout(FlowLayout.TRAILING, 0, 0));

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- *
+ * 
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- *
+ * 
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -27,9 +27,7 @@
  * #L%
  */
 /**
- * Benchmarks with JMH, one class a subject. One line runs one, here the morphometry, once warm and three times measured:
- * {@code mvn -q test-compile exec:java -Dexec.classpathScope=test -Dexec.mainClass=org.openjdk.jmh.Main
- * -Dexec.args="MorphometryBenchmark -f 0"}; {@code -p metric=tbth -p size=256} chooses parameters, {@code -prof gc} counts what
- * is allocated. Benchmarks beside PyTorch take turns with a script of {@code src/test/python} and stand beside their networks.
+ * Kinds of training of generators of radiographs, by the names that users choose them by:
+ * {@link io.github.bonegen.radiograph.training.RadiographTrainingKind}, an extension point.
  */
-package io.github.bonegen.benchmark;
+package io.github.bonegen.radiograph.training;

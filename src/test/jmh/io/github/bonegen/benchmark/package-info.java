@@ -26,49 +26,10 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+/**
+ * Benchmarks with JMH, one class a subject. One line runs one, here the morphometry, once warm and three times measured:
+ * {@code mvn -q -Pbenchmark clean test-compile exec:java -Dexec.classpathScope=test -Dexec.mainClass=org.openjdk.jmh.Main
+ * -Dexec.args="MorphometryBenchmark -f 0"}; {@code -p metric=tbth -p size=256} chooses parameters, {@code -prof gc} counts what
+ * is allocated. Benchmarks beside PyTorch take turns with a script of {@code src/test/python} and stand beside their networks.
+ */
 package io.github.bonegen.benchmark;
-
-import io.github.bonegen.Progress;
-import io.github.bonegen.morphometry.MeasurementRequest;
-import io.github.bonegen.morphometry.Metric;
-import io.github.bonegen.morphometry.Morphometry;
-import io.github.bonegen.morphometry.RandomBone;
-import io.github.bonegen.morphometry.binary.BinaryVolume;
-import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.Param;
-import org.openjdk.jmh.annotations.Scope;
-import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Warmup;
-
-/** Seconds of each metric on random bone of a fifth. */
-@State(Scope.Benchmark)
-@BenchmarkMode(Mode.SingleShotTime)
-@Warmup(iterations = 1)
-@Measurement(iterations = 3)
-public class MorphometryBenchmark {
-
-    @Param({"bvtv", "tbth", "tbsp", "conn", "bs", "fd", "da", "smi", "parts"})
-    private String metric;
-
-    @Param({"128"})
-    private int size;
-
-    @Param({"1"})
-    private int threads;
-
-    private BinaryVolume bone;
-
-    @Setup
-    public void makeBone() {
-        bone = RandomBone.of(size, 4, 0.19, 1);
-    }
-
-    @Benchmark
-    public Object measure() {
-        return Morphometry.measure(bone, MeasurementRequest.of(Metric.parse(metric)).withThreads(threads), Progress.NONE);
-    }
-}
