@@ -179,8 +179,9 @@ public final class TrainSpongiosaGeneratorCommand extends TrainingCommand {
             "imitation=%s needs a model to begin with; name one with start, or leave imitation out", imitation);
         InvalidInputException.require(critic.getPath().isEmpty() || !start.isBlank(),
             "critic=%s needs the model that it judged; name that with start, or leave critic out", critic);
+        final TrainingMethod<PatchSet> learner = method();
         try (PatchSet set = PatchSet.open(patches.toPath()); Torch torch = openTorch()) {
-            new ModelTraining<>(set, method(), output.toPath()).run(name, resume(), budget(1), torch,
+            new ModelTraining<>(set, learner, output.toPath()).run(name, resume(), budget(1), torch,
                 TrainingWindow.ifVisible("Training " + name, set.scale()), progress);
         }
         result = "Wrote the model " + name + " into " + output;
