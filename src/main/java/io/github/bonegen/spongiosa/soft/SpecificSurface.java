@@ -67,7 +67,8 @@ public final class SpecificSurface implements MicrostructureTarget {
 
     @Override
     public Differentiable soft(final SoftBone bone) {
+        final Differentiable faces = bone.apply(SURFACE);
         final Differentiable voxels = bone.bone().sum().plus(TINY);
-        return bone.apply(SURFACE).over(voxels.times(bone.voxelSize()));
+        return faces.over(voxels.times(bone.voxelSize()));
     }
 }
