@@ -89,7 +89,7 @@ class ManualTest {
     /** The tests' classes lack the annotation, or every context of every test would find them. */
     @Test
     void the_code_of_the_extension_page_is_compiled_and_run_by_the_tests() throws IOException {
-        final String compiled = withoutSpace(Files.readString(Path.of("src/test/java/io/github/bonegen/imagej",
+        final String compiled = withoutSpace(Files.readString(Path.of("src/test/java/io/github/bonegen/imagej/morphometry",
             "EnginesTest.java")) + Files.readString(Path.of("src/test/java/io/github/bonegen/imagej/scene",
                 "ViewersTest.java")));
         final List<String> blocks = Arrays.stream(Files.readString(Path.of("docs/extend.md")).split("\\n\\n(?=\\S)"))
