@@ -67,7 +67,7 @@ public final class MeasureBoneCommand extends BoneGenCommand {
     private PluginService pluginService;
 
     @Parameter(required = false, autoFill = false, persist = false, label = "Image",
-        description = "stack to measure; on the command line a file or a folder")
+        description = "stack to measure; an open image, a file, or a folder of files")
     private ImagePlus image;
 
     @Parameter(style = "directory", required = false, persist = false, label = "Folder",
