@@ -36,6 +36,8 @@ import java.util.Arrays;
 /** One image of a TIFF file. */
 public final class TiffPage {
 
+    private static final long IMAGEJ_DENOMINATOR = 1_000_000;
+    private static final double ROUNDING = 1e-12;
     private static final long MOST_PIXELS = Integer.MAX_VALUE - 8;
     private static final int MOST_SAMPLES = 16;
 
@@ -143,6 +145,23 @@ public final class TiffPage {
     /** Pixels a unit along x and y; NaN where the file does not say. */
     public double[] resolution() throws IOException {
         return new double[] {tags.fraction(TiffTags.X_RESOLUTION), tags.fraction(TiffTags.Y_RESOLUTION)};
+    }
+
+    /**
+     * The edges of a pixel in the plane, one over the resolution. ImageJ cuts a resolution after six decimals, which of
+     * nanometres leaves three digits: where that of another edge would be stored as the same, it is that one.
+     *
+     * @param third edge of the voxel; NaN where it is unknown
+     */
+    public double[] edges(final double third) throws IOException {
+        return new double[] {edge(TiffTags.X_RESOLUTION, third), edge(TiffTags.Y_RESOLUTION, third)};
+    }
+
+    private double edge(final int tag, final double third) throws IOException {
+        final double resolution = tags.fraction(tag);
+        final double cut = 1 / third - resolution;
+        return tags.denominator(tag) == IMAGEJ_DENOMINATOR && cut > -ROUNDING && cut < 1.0 / IMAGEJ_DENOMINATOR + ROUNDING
+            ? third : 1 / resolution;
     }
 
     /** The unit of the resolution: {@code inch}, {@code cm}, or empty for none. */
