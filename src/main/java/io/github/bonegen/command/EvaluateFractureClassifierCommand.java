@@ -34,6 +34,7 @@ import io.github.bonegen.Progress;
 import io.github.bonegen.evaluation.PatientBootstrap;
 import io.github.bonegen.imagej.BoneGenCommand;
 import io.github.bonegen.imagej.ClassifierFiles;
+import io.github.bonegen.imagej.LeftOut;
 import io.github.bonegen.imagej.RadiographFiles;
 import io.github.bonegen.model.Model;
 import io.github.bonegen.model.ModelStore;
@@ -121,9 +122,10 @@ public final class EvaluateFractureClassifierCommand extends BoneGenCommand {
         final ImageSet images = ImageSet.read(set.toPath());
         try (Torch torch = Torch.on(device); FractureClassifier classifier = new FractureClassifier(first, torch)) {
             final Map<String, Object> comparison = new LinkedHashMap<>();
-            final ClassifierReport report = ClassifierReport.of(ClassifiedSet.of(classifier, images, split,
-                new RadiographFiles(), progress.part(0, compare.isEmpty() ? 1 : 0.5)), threshold,
-                new PatientBootstrap(draws, seed));
+            final ClassifiedSet classified = ClassifiedSet.of(classifier, images, split, new RadiographFiles(),
+                progress.part(0, compare.isEmpty() ? 1 : 0.5));
+            leaveOut(LeftOut.of(classified));
+            final ClassifierReport report = ClassifierReport.of(classified, threshold, new PatientBootstrap(draws, seed));
             if (!compare.isEmpty()) {
                 try (FractureClassifier other = new FractureClassifier(store.open(compare), torch)) {
                     comparison.putAll(report.comparison(ClassifiedSet.of(other, images, split, new RadiographFiles(),
@@ -139,7 +141,7 @@ public final class EvaluateFractureClassifierCommand extends BoneGenCommand {
             }
             table = files.figures();
             plots = files.plots();
-            summary = files.summary();
+            summary = files.summary() + String.join("", leftOut().lines().stream().map(line -> "\n" + line).toList());
         }
     }
 }

@@ -115,8 +115,10 @@ public final class ClassificationSession {
 
     private ResultsTable set(final Path folder, final Progress progress) {
         require(!overlays, "overlays=true is for single images and plain folders; %s is an image set", folder);
-        return ClassificationTable.of(ClassifiedSet.of(classifier, ImageSet.read(folder), ClassifiedSet.ALL,
-            new RadiographFiles(), progress), classifier.notice());
+        final ClassifiedSet classified = ClassifiedSet.of(classifier, ImageSet.read(folder), ClassifiedSet.ALL,
+            new RadiographFiles(), progress);
+        leftOut = LeftOut.of(classified);
+        return ClassificationTable.of(classified, classifier.notice());
     }
 
     private ResultsTable files(final Path folder, final Progress progress) {
