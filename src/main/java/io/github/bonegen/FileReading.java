@@ -84,6 +84,15 @@ public final class FileReading {
             : "it is damaged (" + failure.getClass().getSimpleName() + ")";
     }
 
+    /** The beginning of a chain of causes: libraries put names of classes before what they say. */
+    public static Throwable cause(final Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null && cause.getCause() != cause) {
+            cause = cause.getCause();
+        }
+        return cause;
+    }
+
     /** Whether a file is hidden, such as those that macOS leaves beside others. */
     public static boolean isHidden(final Path file) {
         return file.getFileName() != null && file.getFileName().toString().startsWith(".");
