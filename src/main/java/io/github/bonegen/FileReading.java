@@ -71,8 +71,7 @@ public final class FileReading {
 
     private static String reason(final Throwable failure) {
         if (failure instanceof OutOfMemoryError) {
-            return "it needs more memory than Java may use; give Java more (-Xmx, in Fiji Edit > Options > Memory &"
-                + " Threads)";
+            return MemoryCheck.TOO_LITTLE;
         }
         if (failure instanceof AccessDeniedException) {
             return "access is denied";

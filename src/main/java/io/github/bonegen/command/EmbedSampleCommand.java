@@ -38,6 +38,7 @@ import io.github.bonegen.imagej.Tables;
 import io.github.bonegen.spongiosa.match.Embedding;
 import io.github.bonegen.spongiosa.match.MatchSetup;
 import java.io.File;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.scijava.ItemIO;
@@ -71,6 +72,11 @@ public final class EmbedSampleCommand extends MatchingCommand {
 
     @Parameter(type = ItemIO.OUTPUT)
     private String notes;
+
+    @Override
+    protected List<Path> alsoWrites() {
+        return Outputs.beside(output, ".csv");
+    }
 
     @Override
     protected void execute(final Progress progress) {

@@ -53,6 +53,7 @@ import io.github.bonegen.spongiosa.match.Wish;
 import io.github.bonegen.spongiosa.model.OpenModel;
 import io.github.bonegen.spongiosa.model.SpongiosaModel;
 import java.io.File;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -206,6 +207,11 @@ public final class MatchParametersCommand extends MatchingCommand {
 
     @Parameter(type = ItemIO.OUTPUT)
     private String notes;
+
+    @Override
+    protected List<Path> alsoWrites() {
+        return Outputs.beside(output, ".csv");
+    }
 
     @Override
     protected void execute(final Progress progress) {

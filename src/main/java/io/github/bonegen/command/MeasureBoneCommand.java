@@ -49,6 +49,7 @@ import io.github.bonegen.morphometry.MeasurementRequest;
 import io.github.bonegen.morphometry.Metric;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Attr;
@@ -138,6 +139,11 @@ public final class MeasureBoneCommand extends BoneGenCommand {
 
     @Parameter(type = ItemIO.OUTPUT)
     private String notes;
+
+    @Override
+    protected List<Path> alsoWrites() {
+        return Outputs.beside(output, ".png");
+    }
 
     @Override
     protected void execute(final Progress progress) {

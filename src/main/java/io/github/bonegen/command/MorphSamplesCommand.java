@@ -38,6 +38,7 @@ import io.github.bonegen.spongiosa.match.MatchSetup;
 import io.github.bonegen.spongiosa.match.SampleMorph;
 import io.github.bonegen.spongiosa.model.SpongiosaModel;
 import java.io.File;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.scijava.ItemIO;
@@ -99,6 +100,11 @@ public final class MorphSamplesCommand extends MatchingCommand {
 
     @Parameter(type = ItemIO.OUTPUT)
     private String notes;
+
+    @Override
+    protected List<Path> alsoWrites() {
+        return Outputs.beside(output, ".csv");
+    }
 
     @Override
     protected void execute(final Progress progress) {

@@ -42,6 +42,7 @@ import io.github.bonegen.spongiosa.match.Matcher;
 import io.github.bonegen.spongiosa.match.ScaledObjective;
 import io.github.bonegen.spongiosa.soft.MicrostructureTarget;
 import java.io.File;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.scijava.ItemIO;
@@ -101,6 +102,11 @@ public final class StudyControlCommand extends MatchingCommand {
 
     @Parameter(type = ItemIO.OUTPUT)
     private String summary;
+
+    @Override
+    protected List<Path> alsoWrites() {
+        return Outputs.beside(output, "-figures.csv", "-plots.tif");
+    }
 
     @Override
     protected void execute(final Progress progress) {

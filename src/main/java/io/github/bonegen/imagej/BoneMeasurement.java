@@ -29,6 +29,7 @@
 package io.github.bonegen.imagej;
 
 import ij.ImagePlus;
+import io.github.bonegen.MemoryCheck;
 import io.github.bonegen.Progress;
 import io.github.bonegen.Provenance;
 import io.github.bonegen.morphometry.Measurement;
@@ -90,7 +91,8 @@ public record BoneMeasurement(BoneChoice.Rule rule, boolean purify, boolean resa
     }
 
     private static long bytes(final ImagePlus image) {
-        return (long) image.getWidth() * image.getHeight() * image.getStackSize() * image.getBitDepth() / Byte.SIZE;
+        return MemoryCheck.ofArrays(image.getStackSize(),
+            (long) image.getWidth() * image.getHeight() * image.getBitDepth() / Byte.SIZE);
     }
 
     private Segmented segment(final Segmentation segmentation, final Planes volume, final String title) {

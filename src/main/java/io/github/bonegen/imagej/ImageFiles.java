@@ -47,6 +47,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Locale;
 import javax.imageio.ImageIO;
 
 /**
@@ -67,9 +68,14 @@ public final class ImageFiles {
      */
     public static ImagePlus open(final String path) {
         final Path file = existing(path);
-        final ImagePlus image = read(file);
+        final ImagePlus image = FileReading.of(file, () -> read(file));
         InputGuard.remember(image, file);
         return image;
+    }
+
+    /** Whether a path is named as a TIFF file. */
+    public static boolean isTiff(final String path) {
+        return path.toLowerCase(Locale.ROOT).matches(".*\\.tiff?");
     }
 
     private static Path existing(final String path) {
@@ -84,7 +90,7 @@ public final class ImageFiles {
         return file;
     }
 
-    private static ImagePlus read(final Path file) {
+    private static ImagePlus read(final Path file) throws IOException {
         if (Files.isRegularFile(file) && !VolumeFiles.isVolume(file) && FilmFiles.isFilm(file)) {
             return RadiographFiles.toImagePlus(FilmFiles.read(file, GreyWindow.FILE), title(file));
         }
@@ -92,9 +98,6 @@ public final class ImageFiles {
             VolumeFiles.ACCEPTED, FilmFiles.ACCEPTED);
         try (VolumeSource source = VolumeFiles.open(file)) {
             return VolumeImages.read(source, file, title(file));
-        }
-        catch (final IOException exception) {
-            throw FileReading.refusal(file, exception);
         }
     }
 

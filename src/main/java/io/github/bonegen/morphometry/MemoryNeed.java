@@ -28,9 +28,7 @@
  */
 package io.github.bonegen.morphometry;
 
-import static io.github.bonegen.InvalidInputException.require;
-
-import java.util.Locale;
+import io.github.bonegen.MemoryCheck;
 
 /**
  * The memory that a measurement takes at its peak, beside the image that it is made from.
@@ -46,7 +44,6 @@ public record MemoryNeed(long bytes) {
     private static final double BITS_BYTES_PER_VOXEL = 0.75;
 
     private static final int MAP_BYTES = 4;
-    private static final double GIBI = 1L << 30;
 
     /** @param voxels of the volume */
     public static MemoryNeed of(final long voxels, final MeasurementRequest request) {
@@ -68,13 +65,11 @@ public record MemoryNeed(long bytes) {
      * @throws io.github.bonegen.InvalidInputException if it is too little even when empty
      */
     public void check(final long largestHeap) {
-        require(bytes <= largestHeap, "The measurement needs about %s of memory and Java may use %s; give Java more"
-            + " (-Xmx, in Fiji Edit > Options > Memory & Threads), choose fewer metrics or crop the image", this,
-            new MemoryNeed(largestHeap));
+        MemoryCheck.require(bytes, largestHeap, "The measurement", "choose fewer metrics");
     }
 
     @Override
     public String toString() {
-        return String.format(Locale.ROOT, "%.1f GiB", bytes / GIBI);
+        return MemoryCheck.toText(MemoryCheck.stated(bytes));
     }
 }

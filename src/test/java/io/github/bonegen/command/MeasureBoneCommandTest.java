@@ -99,6 +99,25 @@ class MeasureBoneCommandTest {
     }
 
     @Test
+    void neither_a_file_beside_the_output_nor_a_folder_of_samples_replaces_an_input() throws IOException {
+        final Path sample = Files.copy(Golden.of("plates").path(), folder.resolve("sample-000000.tif"));
+        shell.assertRefused("holds what the command reads", "match-parameters", "content=" + sample, "bvtv=0.2",
+            "output=" + folder);
+        final Path course = Files.writeString(folder.resolve("mine.csv"), "course,parameter,months,change\nc,bvtv,6,-3\n");
+        shell.assertRefused("mine.csv is what the command reads", "simulate-therapy", "table=" + course, "preset=c",
+            "output=" + folder.resolve("mine.tif"));
+        assertThat(course).content().startsWith("course,");
+    }
+
+    @Test
+    void an_output_never_replaces_the_file_of_the_current_image() throws IOException {
+        final Path image = Files.copy(Golden.of("plates").path(), folder.resolve("plates.nrrd"));
+        final byte[] before = Files.readAllBytes(image);
+        inMacro(ImageFiles.open(image.toString()), "metrics=bvtv output=[" + image + "]");
+        assertThat(image).hasBinaryContent(before);
+    }
+
+    @Test
     void a_folder_becomes_a_row_an_image_and_what_cannot_be_read_is_listed() throws IOException {
         final ImagePlus rods = BinaryImages.toImagePlus(Golden.of("rods_parallel").bone(), "rods");
         ImageFiles.saveTiff(rods, folder.resolve("rods.tif"));
@@ -184,12 +203,18 @@ class MeasureBoneCommandTest {
     @Test
     void a_macro_measures_the_current_image_without_a_dialog() throws IOException {
         final Path csv = folder.resolve("macro.csv");
+        inMacro(BinaryImages.toImagePlus(Golden.of("plates").bone(), "plates"), "metrics=bvtv,tbth output=[" + csv + "]");
+        assertThat(read(csv).get(0).get("Image")).isEqualTo("plates");
+        assertThat(Double.parseDouble(read(csv).get(0).get("BV/TV"))).isEqualTo(0.25);
+    }
+
+    private static void inMacro(final ImagePlus current, final String options) {
         final String thread = Thread.currentThread().getName();
-        WindowManager.setTempCurrentImage(BinaryImages.toImagePlus(Golden.of("plates").bone(), "plates"));
+        WindowManager.setTempCurrentImage(current);
         try {
             // ImageJ knows a macro's thread by this beginning of its name.
             Thread.currentThread().setName("Run$_" + thread);
-            Macro.setOptions("metrics=bvtv,tbth output=[" + csv + "]");
+            Macro.setOptions(options);
             new CommandLauncher().run("measure-bone");
         }
         finally {
@@ -197,8 +222,6 @@ class MeasureBoneCommandTest {
             Thread.currentThread().setName(thread);
             WindowManager.setTempCurrentImage(null);
         }
-        assertThat(read(csv).get(0).get("Image")).isEqualTo("plates");
-        assertThat(Double.parseDouble(read(csv).get(0).get("BV/TV"))).isEqualTo(0.25);
     }
 
     @Test
