@@ -69,7 +69,7 @@ public final class MemoryCheck {
     public static void require(final long bytes, final long most, final String what, final String instead) {
         InvalidInputException.require(stated(bytes) <= most, "%s needs about %s of memory and Java may use %s; give Java"
             + " more (-Xmx, in Fiji Edit > Options > Memory & Threads), %s or crop the image", what,
-            toText(stated(bytes)), toText(most), instead);
+            toText(stated(bytes)), String.format(Locale.ROOT, "%.1f GiB", Math.floor(most / GIBI * 10) / 10), instead);
     }
 
     /** Bytes that Java must be given so that some can be used. */
@@ -97,8 +97,8 @@ public final class MemoryCheck {
         return isG1 && machine != null ? Long.parseLong(machine.getVMOption("G1HeapRegionSize").getValue()) : 0;
     }
 
-    /** Bytes as people read them. */
+    /** Bytes as people read them, rounded up. */
     public static String toText(final long bytes) {
-        return String.format(Locale.ROOT, "%.1f GiB", bytes / GIBI);
+        return String.format(Locale.ROOT, "%.1f GiB", Math.ceil(bytes / GIBI * 10) / 10);
     }
 }
