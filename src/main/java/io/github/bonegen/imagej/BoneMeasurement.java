@@ -68,10 +68,10 @@ public record BoneMeasurement(BoneChoice.Rule rule, boolean purify, boolean resa
     public MeasuredImage measure(final ImagePlus image, final MorphometryEngine engine, final Progress progress) {
         progress.update(0, "Segmenting " + image.getTitle());
         final Planes volume = planes(image);
-        final BoneChoice choice = rule.of(image, volume);
         final MemoryNeed need = MemoryNeed.of((long) volume.width() * volume.height() * volume.depth(), request)
             .and(bytes(image));
         need.check(Runtime.getRuntime().maxMemory());
+        final BoneChoice choice = rule.of(image, volume);
         final Segmented segmented = segment(choice.segmentation(), volume, image.getTitle());
         progress.update(SEGMENTED, "Measuring " + image.getTitle() + ", which needs about " + need);
         Measurement measured = engine.measure(segmented.bone(), request, progress.part(SEGMENTED, 1));

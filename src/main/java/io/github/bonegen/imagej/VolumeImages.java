@@ -60,9 +60,11 @@ final class VolumeImages {
         MemoryCheck.require(MemoryCheck.ofArrays(header.depth(), (long) bytes * size) + (long) Float.BYTES * size, "The image " + file);
         final ImageStack stack = new ImageStack(header.width(), header.height());
         final float[] plane = new float[size];
+        final List<String> labels = source.labels();
         for (int z = 0; z < header.depth(); z++) {
             source.read(plane);
-            stack.addSlice(null, stored(plane, header.storage()));
+            stack.addSlice(z < labels.size() && !labels.get(z).isEmpty() ? labels.get(z) : null,
+                stored(plane, header.storage()));
         }
         final ImagePlus image = new ImagePlus(title, stack);
         final VolumeHeader.Arrangement planes = header.arrangement();

@@ -31,6 +31,7 @@ package io.github.bonegen.volume.tiff;
 import static io.github.bonegen.InvalidInputException.require;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Arrays;
 
 /** One image of a TIFF file. */
@@ -177,6 +178,12 @@ public final class TiffPage {
     public String imageJInfo() throws IOException {
         return tags.has(TiffTags.IMAGEJ_COUNTS) && tags.has(TiffTags.IMAGEJ_METADATA)
             ? ImageJMetadata.info(tags.longs(TiffTags.IMAGEJ_COUNTS), tags.bytes(TiffTags.IMAGEJ_METADATA)) : "";
+    }
+
+    /** The labels that ImageJ keeps with the slices of a stack; none where there are none. */
+    public List<String> imageJLabels() throws IOException {
+        return tags.has(TiffTags.IMAGEJ_COUNTS) && tags.has(TiffTags.IMAGEJ_METADATA)
+            ? ImageJMetadata.labels(tags.longs(TiffTags.IMAGEJ_COUNTS), tags.bytes(TiffTags.IMAGEJ_METADATA)) : List.of();
     }
 
     /** Reads the pixels: samples of a pixel beside each other, x fastest, as the numbers that are stored. */
