@@ -108,6 +108,7 @@ public final class MorphSamplesCommand extends MatchingCommand {
 
     @Override
     protected void execute(final Progress progress) {
+        Outputs.check(output);
         final SampleMorph morph = new SampleMorph(targets().parse(parameters), steps);
         final List<String> remarks = new ArrayList<>();
         final MorphReport report;

@@ -115,6 +115,7 @@ public final class SimulateTherapyCommand extends MatchingCommand {
 
     @Override
     protected void execute(final Progress progress) {
+        Outputs.check(output);
         final Course course = Courses.find(preset, table);
         final Therapy therapy = new Therapy(course, course.changes().keySet().stream().map(targets()::byKey).toList(),
             Courses.times(times, course), tolerance, contentweight, evaluations);

@@ -31,12 +31,14 @@ package io.github.bonegen.nn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import ai.djl.pytorch.jni.LibUtils;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,14 +54,18 @@ class EngineCacheTest {
     @BeforeEach
     void link() throws IOException {
         Torch.on("cpu").close();
-        final Path engine = Path.of(System.getProperty("ENGINE_CACHE_DIR", "nowhere"), "pytorch");
-        assumeTrue(Files.isDirectory(engine), "PyTorch was unpacked by DJL");
-        try (Stream<Path> folders = Files.list(engine)) {
-            final Path real = folders.filter(Files::isDirectory).findFirst().orElseThrow();
-            unpacked = Files.createDirectories(root.resolve("pytorch").resolve(real.getFileName()));
-            for (final Path file : list(real)) {
-                Files.createSymbolicLink(unpacked.resolve(file.getFileName()), file.toAbsolutePath());
-            }
+        final Path real = Path.of(LibUtils.getLibtorchPath());
+        assumeTrue(real.getFileName().toString().contains("cpu"), "PyTorch was unpacked by DJL");
+        unpacked = Files.createDirectories(root.resolve("pytorch").resolve(real.getFileName()));
+        for (final Path file : list(real)) {
+            Files.createSymbolicLink(unpacked.resolve(file.getFileName()), file.toAbsolutePath());
+        }
+    }
+
+    @AfterEach
+    void unlink() throws IOException {
+        for (final Path link : Files.exists(unpacked) ? list(unpacked) : List.<Path>of()) {
+            Files.delete(link);
         }
     }
 
