@@ -47,6 +47,7 @@ import io.github.bonegen.imagej.MeasurementTable;
 import io.github.bonegen.morphometry.BuiltInEngine;
 import io.github.bonegen.morphometry.MeasurementRequest;
 import io.github.bonegen.morphometry.Metric;
+import io.github.bonegen.volume.format.ScancoUnit;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -85,6 +86,12 @@ public final class MeasureBoneCommand extends BoneGenCommand {
             + "and above",
         attrs = @Attr(name = SUGGEST, value = "thresholds"))
     private String threshold = BoneChoice.AUTO;
+
+    @Parameter(persist = false, label = "Unit of density", choices = {"file", "mgHA", "1/cm", "raw"},
+        description = "of a Scanco scan, in which its threshold is given and its density measured: mg HA/cm3, "
+            + "attenuation, the scanner's numbers, or as the file is read",
+        attrs = @Attr(name = MORE, value = "Preparation"))
+    private String unit = "file";
 
     @Parameter(persist = false, label = "Purify", description = "measure the largest piece alone, its cavities filled",
         attrs = @Attr(name = MORE, value = "Preparation"))
@@ -158,8 +165,8 @@ public final class MeasureBoneCommand extends BoneGenCommand {
         final int cores = threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
         final MeasurementRequest request = MeasurementRequest.of(Metric.parse(metrics)).withSeed(seed)
             .withThreads(cores);
-        return new BoneMeasurement(BoneChoice.parse(threshold), purify, resample, maps ? request.keepingMaps()
-            : request);
+        return new BoneMeasurement(BoneChoice.parse(threshold), purify, resample, ScancoUnit.of(unit),
+            maps ? request.keepingMaps() : request);
     }
 
     private ImagePlus imageToMeasure() {

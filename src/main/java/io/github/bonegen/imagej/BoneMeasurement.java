@@ -42,9 +42,11 @@ import io.github.bonegen.morphometry.Segmentation;
 import io.github.bonegen.morphometry.Segmented;
 import io.github.bonegen.volume.Planes;
 import io.github.bonegen.volume.Resampling;
+import io.github.bonegen.volume.format.ScancoUnit;
 import io.github.bonegen.volume.format.VolumeHeader;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * From an image to its row: made isotropic if asked for, segmented, purified if asked for, measured.
@@ -52,9 +54,10 @@ import java.util.Map;
  * @param rule which voxels are bone
  * @param purify whether the largest piece alone is measured, its cavities filled
  * @param resample whether voxels that are no cubes are made cubes
+ * @param unit that a scan's values are taken in
  * @param request what to measure
  */
-public record BoneMeasurement(BoneChoice.Rule rule, boolean purify, boolean resample,
+public record BoneMeasurement(BoneChoice.Rule rule, boolean purify, boolean resample, ScancoUnit unit,
     MeasurementRequest request)
 {
     private static final double SEGMENTED = 0.05;
@@ -87,7 +90,8 @@ public record BoneMeasurement(BoneChoice.Rule rule, boolean purify, boolean resa
     /** The image's own planes; resampled ones need the memory for a copy. */
     private Planes planes(final ImagePlus image) {
         final Planes given = ImagePlanes.of(image);
-        return resample && !given.calibration().isIsotropic() ? Resampling.toIsotropic(Volumes.toVolume(image)) : given;
+        return unit.of(resample && !given.calibration().isIsotropic() ? Resampling.toIsotropic(Volumes.toVolume(image))
+            : given, Provenance.parse(Objects.requireNonNullElse(image.getInfoProperty(), "")));
     }
 
     private static long bytes(final ImagePlus image) {
