@@ -35,6 +35,7 @@ import ai.djl.pytorch.jni.LibUtils;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -94,6 +95,20 @@ class EngineCacheTest {
             assertThat(unpacked).doesNotExist();
             link();
         }
+    }
+
+    @Test
+    void what_a_killed_program_was_unpacking_is_cleared_and_what_another_unpacks_is_kept() throws IOException {
+        final Path killed = Files.createDirectories(root.resolve("pytorch/tmp123"));
+        final Path running = Files.createDirectories(root.resolve("pytorch/tmp456"));
+        Files.setLastModifiedTime(Files.write(killed.resolve("libc10.so"), new byte[9]), FileTime.fromMillis(0));
+        Files.setLastModifiedTime(killed, FileTime.fromMillis(0));
+        Files.setLastModifiedTime(running, FileTime.fromMillis(0));
+        Files.write(running.resolve("libc10.so"), new byte[9]);
+        new EngineCache(root).check();
+        assertThat(killed).doesNotExist();
+        assertThat(running.resolve("libc10.so")).exists();
+        assertThat(unpacked).exists();
     }
 
     /** Takes the link away, so that writing does not reach the real library. */
