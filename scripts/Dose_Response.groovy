@@ -9,7 +9,7 @@
 
 // Bone as a drug of rising dose would leave it: BV/TV follows an Emax curve, each dose has samples that measure it.
 // The curve is an example; put your own doses and effects in its place.
-import io.github.bonegen.command.MatchParametersCommand
+import io.github.bonegen.command.spongiosa.MatchParametersCommand
 
 def table = new File(folder, "dose-response.csv")
 table.text = "dose,bvtv asked,file\n"

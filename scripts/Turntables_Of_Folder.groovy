@@ -6,7 +6,7 @@
 
 // A turning picture (GIF) beside every TIFF stack of a folder.
 import io.github.bonegen.command.ShowIn3DCommand
-import io.github.bonegen.imagej.ImageFiles
+import io.github.bonegen.imagej.io.ImageFiles
 
 for (file in folder.listFiles().findAll { it.name.toLowerCase().endsWith(".tif") }.sort()) {
     def output = new File(folder, file.name.replaceFirst(/\.[^.]*$/, ".gif"))

@@ -36,7 +36,7 @@ import ij.ImagePlus;
 import ij.WindowManager;
 import ij.plugin.frame.Recorder;
 import io.github.bonegen.imagej.ImageJWindow;
-import io.github.bonegen.imagej.launch.CommandParameters;
+import io.github.bonegen.imagej.launch.parameter.CommandParameters;
 import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.GraphicsEnvironment;

@@ -33,9 +33,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ij.ImagePlus;
 import io.github.bonegen.cli.CommandRunner;
-import io.github.bonegen.imagej.launch.CommandParameters;
 import io.github.bonegen.imagej.launch.Commands;
-import io.github.bonegen.imagej.launch.Example;
+import io.github.bonegen.imagej.launch.parameter.CommandParameters;
+import io.github.bonegen.imagej.launch.parameter.Example;
 import io.github.bonegen.model.ModelArchive;
 import java.io.ByteArrayOutputStream;
 import java.io.File;

@@ -31,7 +31,7 @@ package io.github.bonegen.command;
 import io.github.bonegen.Progress;
 import io.github.bonegen.imagej.BoneGenCommand;
 import io.github.bonegen.model.ModelStore;
-import io.github.bonegen.spongiosa.CheckpointImport;
+import io.github.bonegen.spongiosa.model.CheckpointImport;
 import io.github.bonegen.spongiosa.model.SpongiosaScale;
 import java.io.File;
 import java.nio.file.Path;

@@ -30,9 +30,9 @@ package io.github.bonegen.command;
 
 import ij.ImagePlus;
 import io.github.bonegen.AtomicFile;
-import io.github.bonegen.imagej.ImageFiles;
-import io.github.bonegen.imagej.RadiographFiles;
-import io.github.bonegen.imagej.Tables;
+import io.github.bonegen.imagej.io.ImageFiles;
+import io.github.bonegen.imagej.io.RadiographFiles;
+import io.github.bonegen.imagej.io.Tables;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,20 +40,20 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /** The {@code output} parameter of commands that make an image: empty where nothing is to be written. */
-final class Outputs {
+public final class Outputs {
 
     private Outputs() {
         // Static functions only.
     }
 
-    static void check(final File output) {
+    public static void check(final File output) {
         if (isGiven(output)) {
             AtomicFile.checkWritable(output.toPath());
         }
     }
 
     /** Writes an image as its name says, PNG or TIFF, a suffix added to the name before its ending. */
-    static void save(final ImagePlus image, final File output, final String suffix) {
+    public static void save(final ImagePlus image, final File output, final String suffix) {
         if (!isGiven(output)) {
             return;
         }
@@ -67,7 +67,7 @@ final class Outputs {
     }
 
     /** The files beside an output that is given: its name with other endings. */
-    static List<Path> beside(final File output, final String... endings) {
+    public static List<Path> beside(final File output, final String... endings) {
         return isGiven(output) ? Stream.of(endings).map(ending -> Tables.beside(output, ending)).toList() : List.of();
     }
 

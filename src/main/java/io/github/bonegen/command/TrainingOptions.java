@@ -31,33 +31,27 @@ package io.github.bonegen.command;
 import static io.github.bonegen.InvalidInputException.require;
 
 import io.github.bonegen.InvalidInputException;
-import io.github.bonegen.nn.Precision;
-import io.github.bonegen.nn.ProgressiveTraining;
 import io.github.bonegen.nn.Tensor;
-import io.github.bonegen.nn.TrainingRun;
+import io.github.bonegen.nn.adversarial.ProgressiveTraining;
+import io.github.bonegen.nn.training.TrainingRun;
 import java.io.File;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /** How the commands that train read their parameters. */
-final class TrainingOptions {
+public final class TrainingOptions {
 
     private TrainingOptions() {
         // Static functions only.
     }
 
     /** A time limit in minutes; 0 is none. */
-    static Duration budget(final double minutes) {
+    public static Duration budget(final double minutes) {
         return minutes == 0 ? Duration.ofDays(10_000) : Duration.ofMillis((long) (minutes * 60_000));
-    }
-
-    static Precision precision(final String name) {
-        return Precision.valueOf(name.toUpperCase(Locale.ROOT));
     }
 
     /**
@@ -65,13 +59,13 @@ final class TrainingOptions {
      *
      * @throws InvalidInputException if the folder holds no training of a critic
      */
-    static Optional<Map<String, Tensor>> critic(final File run) {
+    public static Optional<Map<String, Tensor>> critic(final File run) {
         return run.getPath().isEmpty() ? Optional.empty()
             : Optional.of(new TrainingRun(run.toPath(), Duration.ZERO).network(ProgressiveTraining.CRITIC));
     }
 
     /** One number for all levels, or one a level. */
-    static List<Integer> perLevel(final String key, final String text, final int levels) {
+    public static List<Integer> perLevel(final String key, final String text, final int levels) {
         final List<Integer> numbers = list(key, text);
         require(numbers.size() == 1 || numbers.size() == levels, "%s=%s has %d numbers; accepted are 1 or %d", key,
             text, numbers.size(), levels);
@@ -79,7 +73,7 @@ final class TrainingOptions {
     }
 
     /** Whole numbers with commas between them. */
-    static List<Integer> list(final String key, final String text) {
+    public static List<Integer> list(final String key, final String text) {
         try {
             return Arrays.stream(text.split(",")).map(String::trim).map(Integer::valueOf).toList();
         }

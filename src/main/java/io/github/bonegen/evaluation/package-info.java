@@ -29,6 +29,6 @@
 /**
  * How good generated images and classifiers are: distances between sets, memorisation, receiver operating
  * characteristics and their intervals.
- * Depends on {@code nn} alone.
+ * Depends on no other room.
  */
 package io.github.bonegen.evaluation;

@@ -27,8 +27,9 @@
  * #L%
  */
 /**
- * The only bridge to ImageJ, BoneJ and the 3D Viewer: images and volumes, image files, the plain-ImageJ launcher,
- * viewers, tables and plots.
+ * The only bridge to ImageJ, BoneJ and the 3D Viewer. Here is what all commands share: their progress, their failures,
+ * what they show; beneath are images and files ({@code io}), plots, dialogs ({@code launch}), viewers ({@code scene}), and
+ * what measuring, spongiosa and radiographs show.
  * Depends on the core packages, {@code ij} and SciJava.
  */
 package io.github.bonegen.imagej;

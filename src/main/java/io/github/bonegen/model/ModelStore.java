@@ -31,8 +31,8 @@ package io.github.bonegen.model;
 import static io.github.bonegen.InvalidInputException.require;
 
 import io.github.bonegen.AtomicFile;
-import io.github.bonegen.FolderLock;
 import io.github.bonegen.BoneGenFolder;
+import io.github.bonegen.FolderLock;
 import io.github.bonegen.InvalidInputException;
 import java.io.IOException;
 import java.io.InputStream;

@@ -29,6 +29,7 @@
 package io.github.bonegen.morphometry;
 
 import io.github.bonegen.Progress;
+import io.github.bonegen.morphometry.binary.BinaryVolume;
 import org.scijava.plugin.Plugin;
 
 /** BoneGen's own reference metrics. */

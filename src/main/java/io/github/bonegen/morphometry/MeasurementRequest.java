@@ -30,6 +30,7 @@ package io.github.bonegen.morphometry;
 
 import static io.github.bonegen.InvalidInputException.require;
 
+import io.github.bonegen.morphometry.structure.MilSampling;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;

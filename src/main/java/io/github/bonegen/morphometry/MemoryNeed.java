@@ -28,7 +28,10 @@
  */
 package io.github.bonegen.morphometry;
 
+import static io.github.bonegen.InvalidInputException.require;
+
 import io.github.bonegen.MemoryCheck;
+import io.github.bonegen.morphometry.thickness.SphereCentres;
 
 /**
  * The memory that a measurement takes at its peak, beside the image that it is made from.

@@ -29,6 +29,17 @@
 package io.github.bonegen.morphometry;
 
 import io.github.bonegen.Progress;
+import io.github.bonegen.morphometry.binary.BinaryVolume;
+import io.github.bonegen.morphometry.binary.Components;
+import io.github.bonegen.morphometry.binary.Parallel;
+import io.github.bonegen.morphometry.structure.Anisotropy;
+import io.github.bonegen.morphometry.structure.Connectivity;
+import io.github.bonegen.morphometry.structure.EulerNumber;
+import io.github.bonegen.morphometry.structure.FractalDimension;
+import io.github.bonegen.morphometry.structure.Neighbourhoods;
+import io.github.bonegen.morphometry.structure.StructureModelIndex;
+import io.github.bonegen.morphometry.structure.SurfaceArea;
+import io.github.bonegen.morphometry.thickness.LocalThickness;
 import io.github.bonegen.volume.Calibration;
 import io.github.bonegen.volume.Planes;
 import io.github.bonegen.volume.Volume;

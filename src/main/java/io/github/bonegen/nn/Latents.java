@@ -28,6 +28,7 @@
  */
 package io.github.bonegen.nn;
 
+import io.github.bonegen.Seeds;
 import java.util.Random;
 
 /** Random latent vectors, uniform on the unit sphere. */

@@ -40,7 +40,7 @@ import java.util.Arrays;
  * Operations on batches of images of any dimension: axes are batch, channel, then the spatial ones. Each closes the
  * array that it transforms, whose memory then lives only as long as a derivative needs it.
  */
-final class Ops {
+public final class Ops {
 
     /** Keeps the inverse square root of a pixel or a variance of zero finite. */
     private static final double EPSILON = 1e-8;
@@ -59,12 +59,12 @@ final class Ops {
     }
 
     /** Leaky rectifier of slope 0.2. */
-    static NDArray rectify(final NDArray x) {
+    public static NDArray rectify(final NDArray x) {
         return replace(x, Activation.leakyRelu(x, LEAK));
     }
 
     /** Scales the channel vector of every voxel to a mean square of 1 (Karras et al. 2018, arXiv:1710.10196). */
-    static NDArray normalisePixels(final NDArray x) {
+    public static NDArray normalisePixels(final NDArray x) {
         try (NDArray squares = x.square(); NDArray mean = squares.mean(new int[] {1}, true);
              NDArray shifted = mean.add(EPSILON); NDArray norm = shifted.sqrt())
         {
@@ -73,7 +73,7 @@ final class Ops {
     }
 
     /** Doubles every spatial extent by repetition. */
-    static NDArray upsample(final NDArray x) {
+    public static NDArray upsample(final NDArray x) {
         final long[] shape = x.getShape().getShape();
         final long[] size = Arrays.stream(shape).skip(2).map(extent -> 2 * extent).toArray();
         final int nearest = 0;
@@ -81,12 +81,12 @@ final class Ops {
     }
 
     /** Halves every spatial extent by averaging. */
-    static NDArray downsample(final NDArray x) {
+    public static NDArray downsample(final NDArray x) {
         return replace(x, averagePool(x));
     }
 
     /** Halves every spatial extent some times. */
-    static NDArray downsample(final NDArray x, final int times) {
+    public static NDArray downsample(final NDArray x, final int times) {
         NDArray result = x;
         for (int i = 0; i < times; i++) {
             result = downsample(result);
@@ -95,7 +95,7 @@ final class Ops {
     }
 
     /** As {@link #downsample}, but does not close its argument. */
-    static NDArray averagePool(final NDArray x) {
+    public static NDArray averagePool(final NDArray x) {
         final int dimensions = x.getShape().dimension() - 2;
         return JniUtils.avgPool((PtNDArray) x, filled(dimensions, 2), filled(dimensions, 2), filled(dimensions, 0),
             false, true);
@@ -105,7 +105,7 @@ final class Ops {
      * Appends one channel that holds the standard deviation over the batch (unbiased), averaged over all channels and
      * voxels (Karras et al. 2018).
      */
-    static NDArray appendBatchDeviation(final NDArray x) {
+    public static NDArray appendBatchDeviation(final NDArray x) {
         final long batch = x.getShape().get(0);
         final long[] channel = x.getShape().getShape();
         channel[1] = 1;
@@ -120,7 +120,7 @@ final class Ops {
     }
 
     /** {@code share * a + (1 - share) * b}. */
-    static NDArray blend(final NDArray a, final NDArray b, final double share) {
+    public static NDArray blend(final NDArray a, final NDArray b, final double share) {
         try (NDArray weightedA = Torch.times(a, share); NDArray weightedB = Torch.times(b, 1 - share)) {
             final NDArray sum = weightedA.add(weightedB);
             new NDList(a, b).close();
@@ -128,7 +128,7 @@ final class Ops {
         }
     }
 
-    static NDArray tanh(final NDArray x) {
+    public static NDArray tanh(final NDArray x) {
         return replace(x, x.tanh());
     }
 

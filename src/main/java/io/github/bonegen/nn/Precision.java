@@ -36,12 +36,12 @@ public enum Precision {
     /** 64-bit floats: for the few convolutions whose rounding all later ones would multiply. */
     FLOAT64 {
         @Override
-        NDArray cast(final Torch torch, final NDArray x) {
+        public NDArray cast(final Torch torch, final NDArray x) {
             return torch.toDoubles(x);
         }
 
         @Override
-        NDArray convolve(final Torch torch, final NDArray x, final NDArray weight, final NDArray bias,
+        public NDArray convolve(final Torch torch, final NDArray x, final NDArray weight, final NDArray bias,
             final int padding)
         {
             try (NDArray longX = torch.toDoubles(x); NDArray longWeight = torch.toDoubles(weight);
@@ -56,12 +56,12 @@ public enum Precision {
     /** 32-bit floats: the reference. */
     FLOAT32 {
         @Override
-        NDArray cast(final Torch torch, final NDArray x) {
+        public NDArray cast(final Torch torch, final NDArray x) {
             return x;
         }
 
         @Override
-        NDArray convolve(final Torch torch, final NDArray x, final NDArray weight, final NDArray bias,
+        public NDArray convolve(final Torch torch, final NDArray x, final NDArray weight, final NDArray bias,
             final int padding)
         {
             return Ops.convolve(x, weight, bias, padding);
@@ -71,12 +71,12 @@ public enum Precision {
     /** 16-bit brain floats: about twice as fast where the processor has instructions for them. */
     BFLOAT16 {
         @Override
-        NDArray cast(final Torch torch, final NDArray x) {
+        public NDArray cast(final Torch torch, final NDArray x) {
             return torch.toBrainFloats(x);
         }
 
         @Override
-        NDArray convolve(final Torch torch, final NDArray x, final NDArray weight, final NDArray bias,
+        public NDArray convolve(final Torch torch, final NDArray x, final NDArray weight, final NDArray bias,
             final int padding)
         {
             try (NDArray shortX = torch.toBrainFloats(x); NDArray shortWeight = torch.toBrainFloats(weight);
@@ -89,8 +89,8 @@ public enum Precision {
     };
 
     /** The same values as these numbers. */
-    abstract NDArray cast(Torch torch, NDArray x);
+    public abstract NDArray cast(Torch torch, NDArray x);
 
     /** Convolution of stride 1; leaves its arguments open, the result belongs to the manager of {@code x}. */
-    abstract NDArray convolve(Torch torch, NDArray x, NDArray weight, NDArray bias, int padding);
+    public abstract NDArray convolve(Torch torch, NDArray x, NDArray weight, NDArray bias, int padding);
 }

@@ -70,12 +70,12 @@ public final class RunningMean {
     }
 
     /** The mean as it is. */
-    float[] values() {
+    public float[] values() {
         return mean.clone();
     }
 
     /** Whether the mean is of batches enough to say more than chance. */
-    boolean settled() {
+    public boolean settled() {
         return age >= SETTLED;
     }
 

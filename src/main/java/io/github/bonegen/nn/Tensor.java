@@ -28,6 +28,8 @@
  */
 package io.github.bonegen.nn;
 
+import static io.github.bonegen.InvalidInputException.require;
+
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -70,6 +72,18 @@ public record Tensor(long[] shape, float[] values) {
             }
         });
         return part;
+    }
+
+    /** @throws io.github.bonegen.InvalidInputException unless names and shapes are as expected and values finite */
+    public static void requireShapes(final Map<String, Tensor> tensors, final Map<String, long[]> expected) {
+        expected.forEach((name, shape) -> {
+            final Tensor tensor = tensors.get(name);
+            require(tensor != null, "The tensor %s is missing", name);
+            require(Arrays.equals(tensor.shape(), shape), "The tensor %s has the shape %s; expected is %s", name,
+                Arrays.toString(tensor.shape()), Arrays.toString(shape));
+            require(tensor.isFinite(), "The tensor %s holds NaN or infinite numbers", name);
+        });
+        tensors.keySet().forEach(name -> require(expected.containsKey(name), "The tensor %s is unknown", name));
     }
 
     /** Whether no value is NaN or infinite. */

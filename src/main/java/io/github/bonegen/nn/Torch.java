@@ -53,11 +53,11 @@ public final class Torch implements AutoCloseable {
     private static final Pattern DEVICE = Pattern.compile("auto|cpu|gpu(?::(\\d+))?");
 
     private final NDManager manager;
-    private final TorchDoor door;
+    private final TorchScriptFunctions door;
 
     private Torch(final Device device) {
         manager = engine().newBaseManager(device);
-        door = new TorchDoor(manager);
+        door = new TorchScriptFunctions(manager);
     }
 
     /**
@@ -159,7 +159,7 @@ public final class Torch implements AutoCloseable {
         }
     }
 
-    NDArray toFloats(final NDArray array) {
+    public NDArray toFloats(final NDArray array) {
         return door.map("to_float32", array);
     }
 
@@ -190,7 +190,7 @@ public final class Torch implements AutoCloseable {
     }
 
     /** Convolution of kernel 1 as a product of matrices, which for few channels is faster. */
-    NDArray convolvePointwise(final NDArray array, final NDArray weight, final NDArray bias) {
+    public NDArray convolvePointwise(final NDArray array, final NDArray weight, final NDArray bias) {
         return door.map("pointwise", array, new NDList(weight, bias)).singletonOrThrow();
     }
 
@@ -198,46 +198,46 @@ public final class Torch implements AutoCloseable {
      * Leaky rectifier of slope 0.2, in place, then pixel normalisation, in two passes over memory instead of five.
      * The argument is spoilt.
      */
-    NDArray rectifyAndNormalise(final NDArray array) {
+    public NDArray rectifyAndNormalise(final NDArray array) {
         return door.map("rectify_and_normalise", array);
     }
 
-    NDArray silu(final NDArray array) {
+    public NDArray silu(final NDArray array) {
         return door.map("silu", array);
     }
 
     /** {@code array} times the transposed weight, plus the bias. */
-    NDArray linear(final NDArray array, final NDList weightAndBias) {
+    public NDArray linear(final NDArray array, final NDList weightAndBias) {
         return door.map("linear", array, weightAndBias).singletonOrThrow();
     }
 
     /** Convolution in 2D that keeps the extents, in the numbers of its argument, whatever those of the weights. */
-    NDArray sameConvolution(final NDArray array, final NDList weightAndBias) {
+    public NDArray sameConvolution(final NDArray array, final NDList weightAndBias) {
         return door.map("same_convolution", array, weightAndBias).singletonOrThrow();
     }
 
     /** Group normalisation in groups of 8 channels, then a sigmoid-weighted linear unit. */
-    NDArray normaliseAndActivate(final NDArray array, final NDList weightAndBias) {
+    public NDArray normaliseAndActivate(final NDArray array, final NDList weightAndBias) {
         return door.map("normalise_and_activate", array, weightAndBias).singletonOrThrow();
     }
 
     /** A residual block of two convolutions; the arguments are those of {@code residual} in the door's source. */
-    NDArray residual(final NDArray array, final NDList arguments) {
+    public NDArray residual(final NDArray array, final NDList arguments) {
         return door.map("residual", array, arguments).singletonOrThrow();
     }
 
     /** Self-attention between positions, heads of 16 channels, added to the argument. */
-    NDArray attention(final NDArray array, final NDList weights) {
+    public NDArray attention(final NDArray array, final NDList weights) {
         return door.map("attention", array, weights).singletonOrThrow();
     }
 
     /** Halves both extents of images by averaging. */
-    NDArray halve(final NDArray array) {
+    public NDArray halve(final NDArray array) {
         return door.map("halve", array);
     }
 
     /** Doubles both extents of {@code array} by repetition and appends the channels of {@code skip}. */
-    NDArray doubleAndJoin(final NDArray array, final NDArray skip) {
+    public NDArray doubleAndJoin(final NDArray array, final NDArray skip) {
         return door.map("double_and_join", array, new NDList(skip)).singletonOrThrow();
     }
 
@@ -247,82 +247,82 @@ public final class Torch implements AutoCloseable {
      * @param rows batch x 1 x height x 1
      * @param columns batch x 1 x 1 x width
      */
-    NDArray gather(final NDArray images, final NDArray rows, final NDArray columns) {
+    public NDArray gather(final NDArray images, final NDArray rows, final NDArray columns) {
         return door.map("gather_rows_and_columns", images, new NDList(rows, columns)).singletonOrThrow();
     }
 
     /** A convolution of stride 2, group normalisation and rectifier. */
-    NDArray residualStem(final NDArray array, final NDList weights) {
+    public NDArray residualStem(final NDArray array, final NDList weights) {
         return door.map("residual_stem", array, weights).singletonOrThrow();
     }
 
     /** Two normalised convolutions and their shortcut, in the numbers of {@code array}. */
-    NDArray residualBlock(final NDArray array, final NDList weights) {
+    public NDArray residualBlock(final NDArray array, final NDList weights) {
         return door.map("residual_block", array, weights).singletonOrThrow();
     }
 
     /** Evidence at each place times the attention that it gets; the mean of the attention is 1. */
-    NDArray attendedEvidence(final NDArray array, final NDList weights) {
+    public NDArray attendedEvidence(final NDArray array, final NDList weights) {
         return door.map("attended_evidence", array, weights).singletonOrThrow();
     }
 
     /** Means over rows and columns: batch x channels. */
-    NDArray spatialMean(final NDArray array) {
+    public NDArray spatialMean(final NDArray array) {
         return door.map("spatial_mean", array);
     }
 
     /** The mean cross-entropy of log-odds and targets of 0 to 1. */
-    NDArray binaryCrossEntropy(final NDArray logits, final NDArray targets) {
+    public NDArray binaryCrossEntropy(final NDArray logits, final NDArray targets) {
         return door.map("binary_cross_entropy", logits, new NDList(targets)).singletonOrThrow();
     }
 
     /** Convolution in 3D without padding, in the numbers of its argument. */
-    NDArray validConvolution(final NDArray array, final NDList weightAndBias) {
+    public NDArray validConvolution(final NDArray array, final NDList weightAndBias) {
         return door.map("valid_convolution", array, weightAndBias).singletonOrThrow();
     }
 
     /** As {@link #validConvolution}, then a sigmoid-weighted linear unit. */
-    NDArray validActivation(final NDArray array, final NDList weightAndBias) {
+    public NDArray validActivation(final NDArray array, final NDList weightAndBias) {
         return door.map("valid_activation", array, weightAndBias).singletonOrThrow();
     }
 
     /** The middle of the argument plus {@link #validActivation}, kernel 3. */
-    NDArray validResidual(final NDArray array, final NDList weightAndBias) {
+    public NDArray validResidual(final NDArray array, final NDList weightAndBias) {
         return door.map("valid_residual", array, weightAndBias).singletonOrThrow();
     }
 
     /** {@link #validActivation} of eight times the channels, which become the halves of every voxel. */
-    NDArray validDoubling(final NDArray array, final NDList weightAndBias) {
+    public NDArray validDoubling(final NDArray array, final NDList weightAndBias) {
         return door.map("valid_doubling", array, weightAndBias).singletonOrThrow();
     }
 
     /** Eight channels become the eight halves of a voxel, x fastest, then y, then z. */
-    NDArray depthToSpace(final NDArray array) {
+    public NDArray depthToSpace(final NDArray array) {
         return door.map("depth_to_space", array);
     }
 
     /** The inverse of {@link #depthToSpace}. */
-    NDArray spaceToDepth(final NDArray array) {
+    public NDArray spaceToDepth(final NDArray array) {
         return door.map("space_to_depth", array);
     }
 
     /** The middle of an array in 3D, of the extents of another. */
-    NDArray middleLike(final NDArray array, final NDArray like) {
+    public NDArray middleLike(final NDArray array, final NDArray like) {
         return door.map("margin", array, new NDList(like)).singletonOrThrow();
     }
 
     /** Scales channel vectors to a mean square of 1, then by 1 plus a gain; then a sigmoid-weighted linear unit. */
-    NDArray modulate(final NDArray array, final NDArray gain) {
+    public NDArray modulate(final NDArray array, final NDArray gain) {
         return door.map("modulate", array, new NDList(gain)).singletonOrThrow();
     }
 
     /** A block of a flow's network without padding; the arguments are those of {@code flow_branch} in the door's source. */
-    NDArray flowBlock(final NDArray array, final NDList arguments) {
+    public NDArray flowBlock(final NDArray array, final NDList arguments) {
         return door.map("flow_block", array, arguments).singletonOrThrow();
     }
 
     /** As {@link #flowBlock}, with zeros around, so that the extents stay. */
-    NDArray paddedFlowBlock(final NDArray array, final NDList arguments) {
+    public NDArray paddedFlowBlock(final NDArray array, final NDList arguments) {
         return door.map("padded_flow_block", array, arguments).singletonOrThrow();
     }
 
@@ -330,7 +330,7 @@ public final class Torch implements AutoCloseable {
      * How far signed distances in voxels, clipped at 4, are from the right ones: Huber's loss near the surface above all,
      * their slopes, and the side of the surface.
      */
-    NDArray distanceLoss(final NDArray distances, final NDArray right) {
+    public NDArray distanceLoss(final NDArray distances, final NDArray right) {
         return door.map("distance_loss", distances, new NDList(right)).singletonOrThrow();
     }
 
@@ -338,7 +338,7 @@ public final class Torch implements AutoCloseable {
      * As {@link #distanceLoss}, and how far bone's amount, surface and Euler number are from the right ones: a regression
      * alone smooths the thinnest tunnels and struts away.
      */
-    NDArray structureLoss(final NDArray distances, final NDArray right) {
+    public NDArray structureLoss(final NDArray distances, final NDArray right) {
         return door.map("structure_loss", distances, new NDList(right)).singletonOrThrow();
     }
 
@@ -346,7 +346,7 @@ public final class Torch implements AutoCloseable {
      * The Euler number of what is above a threshold, 26-connected, integrated over thresholds from 0 to 1: over the cells
      * of the cubical complex, each as full as the fullest voxel beside it. Cells at the sides of the volume are left out.
      */
-    NDArray innerEulerNumber(final NDArray occupancy) {
+    public NDArray innerEulerNumber(final NDArray occupancy) {
         return door.map("euler", occupancy);
     }
 
@@ -361,7 +361,7 @@ public final class Torch implements AutoCloseable {
     }
 
     /** Begins PyTorch's own random numbers, such as dropout's, anew; they are one series for the whole process. */
-    static void seed(final long seed) {
+    public static void seed(final long seed) {
         engine().setRandomSeed((int) (seed ^ seed >>> 32));
     }
 

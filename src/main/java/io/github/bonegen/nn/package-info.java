@@ -27,8 +27,8 @@
  * #L%
  */
 /**
- * What all networks share, in two dimensions and in three: tensors, operations on DJL's PyTorch engine, layers,
- * derivatives, optimisers, the training loop and its checkpoints.
+ * What all networks share, in two dimensions and in three: tensors, DJL's PyTorch engine and operations on it; beneath are
+ * networks, optimisers, the training loop, and trainings against a critic, by diffusion and by flow.
  * Depends on DJL alone.
  */
 package io.github.bonegen.nn;

@@ -27,7 +27,7 @@
  * #L%
  */
 /**
- * Synthetic femur radiographs: the femur phantom and its fractures, X-ray projection, image sets, and the networks
+ * Synthetic femur radiographs, in rooms of their own: the femur phantom and its fractures, X-ray projection, image sets, and the networks
  * that learn from them.
  * Depends on {@code volume}, {@code nn} and {@code model}.
  */

@@ -27,9 +27,9 @@
  * #L%
  */
 /**
- * Generated trabecular bone: sampling, patches, the procedural phantom, training and evaluation. Beneath: what a model is
- * ({@code model}), bone without end ({@code endless}), differentiable morphometry ({@code soft}), the search for named
- * parameters ({@code match}), exploring ({@code explore}), distillation ({@code distil}).
- * Depends on {@code volume}, {@code morphometry}, {@code nn} and {@code model}.
+ * Generated trabecular bone, in rooms of their own: what a model is ({@code model}), bone without end ({@code endless}),
+ * patches to learn from ({@code patch}), procedural bone ({@code phantom}), training, evaluation, differentiable
+ * morphometry ({@code soft}), the search for named parameters ({@code match}), exploring ({@code explore}).
+ * Depends on {@code volume}, {@code morphometry}, {@code nn}, {@code model} and {@code evaluation}.
  */
 package io.github.bonegen.spongiosa;

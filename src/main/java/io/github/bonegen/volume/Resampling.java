@@ -57,45 +57,18 @@ public final class Resampling {
             "Isotropic voxels of %s %s would be %d x %d x %d, too many; accepted are less than 2^31: crop the volume",
                 size,
             old.unit(), width, height, depth);
+        final TrilinearInterpolation values = new TrilinearInterpolation(volume);
         final float[] voxels = new float[width * height * depth];
         int index = 0;
         for (int z = 0; z < depth; z++) {
             for (int y = 0; y < height; y++) {
                 for (int x = 0; x < width; x++) {
-                    voxels[index++] = interpolate(volume, (x + 0.5) * ratios[0] - 0.5, (y + 0.5) * ratios[1] - 0.5,
+                    voxels[index++] = (float) values.at((x + 0.5) * ratios[0] - 0.5, (y + 0.5) * ratios[1] - 0.5,
                         (z + 0.5) * ratios[2] - 0.5);
                 }
             }
         }
         return Volume.of(voxels, width, height, depth, Calibration.isotropic(size, old.unit(), old.valueUnit()))
             .with(volume.provenance().with("resampled to isotropic voxels", size + " " + old.unit()));
-    }
-
-    private static float interpolate(final Volume volume, final double x, final double y, final double z) {
-        final int left = clamp((int) Math.floor(x), volume.width() - 1);
-        final int top = clamp((int) Math.floor(y), volume.height() - 1);
-        final int front = clamp((int) Math.floor(z), volume.depth() - 1);
-        final int right = Math.min(left + 1, volume.width() - 1);
-        final int bottom = Math.min(top + 1, volume.height() - 1);
-        final int back = Math.min(front + 1, volume.depth() - 1);
-        final double u = Math.max(0, x - left);
-        final double v = Math.max(0, y - top);
-        final double w = Math.max(0, z - front);
-        return (float) mix(mix(mix(at(volume, left, top, front), at(volume, right, top, front), u),
-            mix(at(volume, left, bottom, front), at(volume, right, bottom, front), u), v),
-            mix(mix(at(volume, left, top, back), at(volume, right, top, back), u),
-            mix(at(volume, left, bottom, back), at(volume, right, bottom, back), u), v), w);
-    }
-
-    private static double mix(final double from, final double to, final double share) {
-        return from + share * (to - from);
-    }
-
-    private static double at(final Volume volume, final int x, final int y, final int z) {
-        return volume.voxels()[(z * volume.height() + y) * volume.width() + x];
-    }
-
-    private static int clamp(final int index, final int last) {
-        return Math.max(0, Math.min(last, index));
     }
 }

@@ -28,7 +28,7 @@
  */
 /**
  * A {@link io.github.bonegen.volume.Volume} is an ImgLib2 float image with voxel size and units.
- * Here are its resampling, its patches, and the readers and writers of volume formats that ImageJ lacks.
+ * Here is its resampling; beneath are structures, codecs and formats of files.
  * Depends on ImgLib2 alone.
  */
 package io.github.bonegen.volume;

@@ -38,8 +38,8 @@ import io.github.bonegen.nn.SafeTensors;
 import io.github.bonegen.radiograph.film.FilmFiles;
 import io.github.bonegen.radiograph.film.GreyWindow;
 import io.github.bonegen.radiograph.set.Table;
-import io.github.bonegen.spongiosa.PatchSet;
-import io.github.bonegen.spongiosa.match.Course;
+import io.github.bonegen.spongiosa.patch.PatchSet;
+import io.github.bonegen.spongiosa.match.change.TherapyCourse;
 import io.github.bonegen.volume.format.VolumeFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -174,7 +174,7 @@ class FaultyFilesTest {
             case "tiff_volume" -> VolumeFiles.read(file);
             case "tiff_radiograph", "dicom" -> FilmFiles.read(file, GreyWindow.AUTO);
             case "archive_structure" -> ModelArchive.read(Files.readAllBytes(file), name);
-            case "csv_therapy" -> Course.read(Files.readString(file, StandardCharsets.ISO_8859_1), name);
+            case "csv_therapy" -> TherapyCourse.read(Files.readString(file, StandardCharsets.ISO_8859_1), name);
             case "run_checkpoint" -> SafeTensors.read(Files.readAllBytes(file), name);
             default -> {
                 final Path set = Files.createTempDirectory(folder, "set");

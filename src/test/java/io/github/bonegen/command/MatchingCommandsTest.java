@@ -37,7 +37,7 @@ import ij.process.FloatProcessor;
 import io.github.bonegen.BoneGenFolder;
 import io.github.bonegen.Resources;
 import io.github.bonegen.cli.CommandShell;
-import io.github.bonegen.imagej.ImageFiles;
+import io.github.bonegen.imagej.io.ImageFiles;
 import io.github.bonegen.model.ModelStore;
 import io.github.bonegen.spongiosa.match.TinySetup;
 import java.awt.GraphicsEnvironment;

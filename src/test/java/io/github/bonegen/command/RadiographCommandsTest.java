@@ -37,7 +37,7 @@ import ij.plugin.Duplicator;
 import ij.process.ColorProcessor;
 import ij.process.FloatProcessor;
 import io.github.bonegen.cli.CommandShell;
-import io.github.bonegen.imagej.ImageFiles;
+import io.github.bonegen.imagej.io.ImageFiles;
 import io.github.bonegen.radiograph.set.ImageSet;
 import io.github.bonegen.radiograph.set.SetEntry;
 import io.github.bonegen.radiograph.set.SetPreparation;

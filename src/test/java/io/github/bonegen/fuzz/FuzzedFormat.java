@@ -42,8 +42,8 @@ import io.github.bonegen.nn.Tensor;
 import io.github.bonegen.radiograph.film.FilmFiles;
 import io.github.bonegen.radiograph.film.GreyWindow;
 import io.github.bonegen.radiograph.set.Table;
-import io.github.bonegen.spongiosa.PatchSet;
-import io.github.bonegen.spongiosa.match.Course;
+import io.github.bonegen.spongiosa.match.change.TherapyCourse;
+import io.github.bonegen.spongiosa.patch.PatchSet;
 import io.github.bonegen.volume.format.VolumeFiles;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -109,7 +109,7 @@ record FuzzedFormat(String name, String file, byte[] sound, Consumer<Path> read)
         all.add(new FuzzedFormat("CSV", "t.csv", "file,patient,label\na.tif,1,AFF\n\"b, c.tif\",2,NFF\n"
             .getBytes(StandardCharsets.UTF_8), path -> Table.read(path, List.of("file", "patient", "label"))));
         all.add(new FuzzedFormat("course", "c.csv", "course,parameter,months,change\nc,bvtv,6,-3\nc,bvtv,12,\"-5\"\n"
-            .getBytes(StandardCharsets.UTF_8), path -> Course.read(content(path), "c.csv")));
+            .getBytes(StandardCharsets.UTF_8), path -> TherapyCourse.read(content(path), "c.csv")));
         all.add(new FuzzedFormat("archive", "m.bonegen", archive(), path -> ModelArchive.read(bytes(path), "m.bonegen")));
         all.add(new FuzzedFormat("run checkpoint", "checkpoint.safetensors", SafeTensors.write(weights()),
             path -> SafeTensors.read(bytes(path), "checkpoint.safetensors")));

@@ -37,6 +37,8 @@ import ij.plugin.frame.Recorder;
 import io.github.bonegen.BoneGenFolder;
 import io.github.bonegen.Progress;
 import io.github.bonegen.Resources;
+import io.github.bonegen.imagej.io.ImageFiles;
+import io.github.bonegen.imagej.io.Volumes;
 import io.github.bonegen.model.ModelStore;
 import java.awt.GraphicsEnvironment;
 import java.io.File;

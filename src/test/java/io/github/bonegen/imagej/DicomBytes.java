@@ -32,7 +32,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
 /** Minimal DICOM files, explicit little endian (PS3.5, 7.1.2; PS3.10, 7.1). */
-final class DicomBytes {
+public final class DicomBytes {
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
@@ -41,7 +41,7 @@ final class DicomBytes {
         bytes.writeBytes("DICM".getBytes(StandardCharsets.US_ASCII));
     }
 
-    static byte[] image(final String syntax, final String photometric, final int width, final int height,
+    public static byte[] image(final String syntax, final String photometric, final int width, final int height,
         final int... pixels)
     {
         final DicomBytes file = new DicomBytes();

@@ -32,9 +32,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import ij.ImagePlus;
-import io.github.bonegen.imagej.launch.CommandParameters;
 import io.github.bonegen.imagej.launch.Commands;
-import io.github.bonegen.imagej.launch.MacroOptions;
+import io.github.bonegen.imagej.launch.parameter.CommandParameters;
+import io.github.bonegen.imagej.launch.parameter.MacroOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

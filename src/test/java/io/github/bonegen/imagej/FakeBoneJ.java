@@ -104,7 +104,7 @@ public final class FakeBoneJ {
     }
 
     /** Installs a command by its class name, and the conversion. */
-    static void install(final Context context, final String className) {
+    public static void install(final Context context, final String className) {
         final PluginService plugins = context.service(PluginService.class);
         plugins.addPlugin(new PluginInfo<>(className, Command.class));
         plugins.addPlugin(new PluginInfo<>(ToDataset.class.getName(), Converter.class));

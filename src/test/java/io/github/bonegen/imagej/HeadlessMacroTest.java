@@ -37,6 +37,7 @@ import ij.WindowManager;
 import io.github.bonegen.BoneGenFolder;
 import io.github.bonegen.Reference;
 import io.github.bonegen.Resources;
+import io.github.bonegen.imagej.io.ImageFiles;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

@@ -30,8 +30,8 @@ package io.github.bonegen.imagej;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.bonegen.imagej.launch.CommandParameters;
 import io.github.bonegen.imagej.launch.Commands;
+import io.github.bonegen.imagej.launch.parameter.CommandParameters;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -28,6 +28,8 @@
  */
 package io.github.bonegen.morphometry;
 
+import io.github.bonegen.morphometry.binary.BinaryImage;
+import io.github.bonegen.morphometry.binary.BinaryVolume;
 import io.github.bonegen.volume.format.NrrdFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -29,6 +29,7 @@
 package io.github.bonegen.morphometry;
 
 import io.github.bonegen.Progress;
+import io.github.bonegen.morphometry.binary.BinaryVolume;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;

@@ -29,6 +29,8 @@
 package io.github.bonegen.morphometry;
 
 import io.github.bonegen.Provenance;
+import io.github.bonegen.morphometry.binary.BinaryVolume;
+import io.github.bonegen.morphometry.binary.Segmented;
 import io.github.bonegen.volume.Calibration;
 import java.util.Arrays;
 import java.util.Random;

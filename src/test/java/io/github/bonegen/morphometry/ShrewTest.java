@@ -35,6 +35,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.github.bonegen.Progress;
+import io.github.bonegen.morphometry.binary.BinaryImage;
+import io.github.bonegen.morphometry.binary.BinaryVolume;
 import io.github.bonegen.volume.format.NrrdFile;
 import java.io.IOException;
 import java.nio.file.Files;

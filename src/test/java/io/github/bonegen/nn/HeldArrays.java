@@ -34,13 +34,13 @@ import java.lang.reflect.Field;
 import java.util.Map;
 
 /** Counts what memory of the engine holds, in itself and in all memory that was opened from it. */
-final class HeldArrays {
+public final class HeldArrays {
 
     private HeldArrays() {
         // Static functions only.
     }
 
-    static long in(final NDManager manager) {
+    public static long in(final NDManager manager) {
         try {
             final Field field = BaseNDManager.class.getDeclaredField("resources");
             field.setAccessible(true);

@@ -30,6 +30,8 @@ package io.github.bonegen.nn;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.index.NDIndex;
+import io.github.bonegen.nn.flow.LocalNetwork;
+import io.github.bonegen.nn.network.Parameters;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;

@@ -29,14 +29,30 @@
 package io.github.bonegen.nn;
 
 import io.github.bonegen.Progress;
+import io.github.bonegen.nn.adversarial.Distillation;
+import io.github.bonegen.nn.adversarial.GrowthSchedule;
+import io.github.bonegen.nn.adversarial.Imitation;
+import io.github.bonegen.nn.adversarial.ProgressivePlan;
+import io.github.bonegen.nn.adversarial.ProgressiveTraining;
+import io.github.bonegen.nn.adversarial.WassersteinLoss;
+import io.github.bonegen.nn.diffusion.DiffusionTraining;
+import io.github.bonegen.nn.diffusion.NoiseDistribution;
+import io.github.bonegen.nn.network.ProgressiveArchitecture;
+import io.github.bonegen.nn.network.UnetArchitecture;
+import io.github.bonegen.nn.training.BlobsOnARing;
+import io.github.bonegen.nn.training.ImageAugmentation;
+import io.github.bonegen.nn.training.ImageSource;
+import io.github.bonegen.nn.training.PairSource;
+import io.github.bonegen.nn.training.Training;
+import io.github.bonegen.nn.training.TrainingRun;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
 /** A real training of a tiny network, in a process of its own that can be killed. */
-final class TinyTraining {
+public final class TinyTraining {
 
-    static final int STEPS = 60;
+    public static final int STEPS = 60;
 
     private static final BlobsOnARing RING = new BlobsOnARing(8);
 

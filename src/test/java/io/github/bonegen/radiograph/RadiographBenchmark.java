@@ -31,20 +31,20 @@ package io.github.bonegen.radiograph;
 import com.sun.management.OperatingSystemMXBean;
 import io.github.bonegen.Progress;
 import io.github.bonegen.radiograph.femur.FemurRadiograph;
-import io.github.bonegen.radiograph.femur.FractureKind;
 import io.github.bonegen.radiograph.femur.Hospital;
 import io.github.bonegen.radiograph.femur.Phantom;
 import io.github.bonegen.radiograph.femur.PhantomSampler;
-import io.github.bonegen.radiograph.femur.Shot;
-import io.github.bonegen.radiograph.femur.View;
+import io.github.bonegen.radiograph.femur.film.Acquisition;
+import io.github.bonegen.radiograph.femur.film.View;
+import io.github.bonegen.radiograph.femur.fracture.FractureKind;
 import io.github.bonegen.radiograph.physics.Body;
 import io.github.bonegen.radiograph.physics.ConeBeam;
 import io.github.bonegen.radiograph.physics.DensityScale;
 import io.github.bonegen.radiograph.physics.DetectorGrid;
 import io.github.bonegen.radiograph.physics.Pose;
 import io.github.bonegen.radiograph.physics.Projector;
-import io.github.bonegen.radiograph.physics.TungstenTube;
 import io.github.bonegen.radiograph.physics.VoxelBody;
+import io.github.bonegen.radiograph.physics.spectrum.TungstenTube;
 import io.github.bonegen.volume.Calibration;
 import io.github.bonegen.volume.Volume;
 import java.lang.management.ManagementFactory;
@@ -85,7 +85,7 @@ final class RadiographBenchmark {
 
     private static void phantom(final double megapixels) {
         final Phantom phantom = PhantomSampler.sample(FractureKind.AFF_COMPLETE, 4);
-        final Shot shot = Hospital.of(3, 1).shot(phantom, View.AP, 7, megapixels);
+        final Acquisition shot = Hospital.of(3, 1).shot(phantom, View.AP, 7, megapixels);
         new FemurRadiograph(phantom, shot).render(Progress.NONE);
     }
 

@@ -31,7 +31,7 @@ package io.github.bonegen.updatesite;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.github.bonegen.imagej.ImageFiles;
+import io.github.bonegen.imagej.io.ImageFiles;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;

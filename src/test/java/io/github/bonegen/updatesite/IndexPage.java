@@ -51,8 +51,8 @@ final class IndexPage {
             <html lang="en"><head><meta charset="utf-8"><title>BoneGen update site</title></head><body>
             <h1>BoneGen update site</h1>
             <p>This folder is for Fiji. In Fiji choose <i>Help &gt; Update...</i>, <i>Manage Update Sites</i>,
-            <i>Add Unlisted Site</i>, name it BoneGen, enter the address of this page, and apply the changes. Restart
-            Fiji: the commands are in <i>Plugins &gt; BoneGen</i>.</p>
+            <i>Add Unlisted Site</i>, enter the address of this page as its <i>URL</i>, <i>Apply and Close</i>, <i>Apply
+            Changes</i>, and start Fiji again: the commands are in <i>Plugins &gt; BoneGen</i>.</p>
             <table><tr><th align="left">file</th><th align="left">for</th><th>MB</th><th align="left">version of</th>
             <th align="left">checksum</th></tr>
             %s

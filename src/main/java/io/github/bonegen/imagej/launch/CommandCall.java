@@ -29,6 +29,12 @@
 package io.github.bonegen.imagej.launch;
 
 import ij.ImagePlus;
+import io.github.bonegen.imagej.launch.dialog.CommandDialog;
+import io.github.bonegen.imagej.launch.dialog.DialogPreview;
+import io.github.bonegen.imagej.launch.parameter.CommandParameters;
+import io.github.bonegen.imagej.launch.parameter.MacroOptions;
+import io.github.bonegen.imagej.launch.parameter.MacroRecord;
+import io.github.bonegen.imagej.launch.parameter.OpenImages;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -33,6 +33,7 @@ import ij.Macro;
 import io.github.bonegen.InvalidInputException;
 import io.github.bonegen.imagej.BoneGenCommand;
 import io.github.bonegen.imagej.FailedCall;
+import io.github.bonegen.imagej.launch.parameter.CommandParameters;
 import java.awt.GraphicsEnvironment;
 import java.util.List;
 import java.util.Map;

@@ -35,6 +35,7 @@ import io.github.bonegen.InvalidInputException;
 import io.github.bonegen.imagej.BoneGenCommand;
 import io.github.bonegen.imagej.FailedCall;
 import io.github.bonegen.imagej.StatusBar;
+import io.github.bonegen.imagej.launch.parameter.CommandParameters;
 import java.awt.GraphicsEnvironment;
 import java.util.Map;
 import java.util.Optional;

@@ -33,7 +33,7 @@ import static io.github.bonegen.InvalidInputException.require;
 import ij.ImagePlus;
 import io.github.bonegen.AtomicFile;
 import io.github.bonegen.Progress;
-import io.github.bonegen.imagej.ImageFiles;
+import io.github.bonegen.imagej.io.ImageFiles;
 import java.nio.file.Path;
 import java.util.Locale;
 

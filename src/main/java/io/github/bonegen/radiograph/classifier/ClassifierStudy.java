@@ -36,7 +36,7 @@ import io.github.bonegen.evaluation.PatientBootstrap;
 import io.github.bonegen.evaluation.ScoredCase;
 import io.github.bonegen.model.Model;
 import io.github.bonegen.nn.Torch;
-import io.github.bonegen.nn.TrainingRun;
+import io.github.bonegen.nn.training.TrainingRun;
 import io.github.bonegen.radiograph.set.ImageSet;
 import io.github.bonegen.radiograph.set.ImageStore;
 import java.nio.file.Files;

@@ -38,7 +38,7 @@ import io.github.bonegen.model.ModelRun;
 import io.github.bonegen.model.ModelStore;
 import io.github.bonegen.nn.Tensor;
 import io.github.bonegen.nn.Torch;
-import io.github.bonegen.nn.TrainingRun;
+import io.github.bonegen.nn.training.TrainingRun;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -28,15 +28,15 @@
  */
 package io.github.bonegen.radiograph.classifier;
 
+import io.github.bonegen.Seeds;
 import io.github.bonegen.evaluation.DeLong;
 import io.github.bonegen.evaluation.ScoredCase;
-import io.github.bonegen.nn.BinaryLearner;
 import io.github.bonegen.nn.Precision;
-import io.github.bonegen.nn.ResidualArchitecture;
-import io.github.bonegen.nn.Seeds;
 import io.github.bonegen.nn.Tensor;
 import io.github.bonegen.nn.Torch;
-import io.github.bonegen.nn.Training;
+import io.github.bonegen.nn.network.ResidualArchitecture;
+import io.github.bonegen.nn.training.BinaryLearner;
+import io.github.bonegen.nn.training.Training;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -29,8 +29,8 @@
 package io.github.bonegen.radiograph.classifier;
 
 import io.github.bonegen.evaluation.FeatureScale;
-import io.github.bonegen.nn.ResidualArchitecture;
 import io.github.bonegen.nn.Tensor;
+import io.github.bonegen.nn.network.ResidualArchitecture;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

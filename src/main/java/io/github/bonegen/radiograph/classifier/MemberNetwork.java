@@ -31,12 +31,12 @@ package io.github.bonegen.radiograph.classifier;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import io.github.bonegen.nn.OneThread;
-import io.github.bonegen.nn.Parameters;
 import io.github.bonegen.nn.Precision;
-import io.github.bonegen.nn.ResidualArchitecture;
-import io.github.bonegen.nn.ResidualNetwork;
 import io.github.bonegen.nn.Tensor;
 import io.github.bonegen.nn.Torch;
+import io.github.bonegen.nn.network.Parameters;
+import io.github.bonegen.nn.network.ResidualArchitecture;
+import io.github.bonegen.nn.network.ResidualNetwork;
 import java.util.Arrays;
 import java.util.Map;
 

@@ -28,7 +28,7 @@
  */
 package io.github.bonegen.radiograph.evaluation;
 
-import io.github.bonegen.radiograph.physics.GaussianBlur;
+import io.github.bonegen.volume.GaussianBlur;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -62,7 +62,7 @@ interface Control {
         public List<EvaluatedImage> of(final List<EvaluatedImage> real) {
             return real.stream().map(image -> {
                 final float[] grey = image.grey().clone();
-                GaussianBlur.apply(grey, image.edge(), image.edge(), image.edge() * SHARE);
+                GaussianBlur.apply(grey, image.edge() * SHARE, image.edge(), image.edge());
                 return image.withGrey(grey);
             }).toList();
         }

@@ -31,10 +31,10 @@ package io.github.bonegen.radiograph.evaluation;
 import static io.github.bonegen.InvalidInputException.require;
 
 import io.github.bonegen.Progress;
-import io.github.bonegen.radiograph.physics.GaussianBlur;
 import io.github.bonegen.radiograph.set.AreaResampling;
 import io.github.bonegen.radiograph.set.Placement;
 import io.github.bonegen.volume.Calibration;
+import io.github.bonegen.volume.GaussianBlur;
 import io.github.bonegen.volume.Volume;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -126,7 +126,7 @@ final class CopySearch {
             final float[] doubled = shrink(images.get(i), 2 * COARSE);
             for (int variant = 0; variant < VARIANTS; variant++) {
                 final float[] coarse = halved(flip(doubled, 2 * COARSE, variant / PHASES), variant % PHASES);
-                GaussianBlur.apply(coarse, COARSE, COARSE, SMOOTH);
+                GaussianBlur.apply(coarse, SMOOTH, COARSE, COARSE);
                 final float[] middle = middle(coarse, COARSE, MIDDLE);
                 for (int k = 0; k < middle.length; k++) {
                     columns[k][i * VARIANTS + variant] = middle[k];
@@ -301,7 +301,7 @@ final class CopySearch {
     private static float[][] coarse(final List<EvaluatedImage> images) {
         final float[][] coarse = shrink(images, COARSE);
         for (final float[] image : coarse) {
-            GaussianBlur.apply(image, COARSE, COARSE, SMOOTH);
+            GaussianBlur.apply(image, SMOOTH, COARSE, COARSE);
         }
         return coarse;
     }

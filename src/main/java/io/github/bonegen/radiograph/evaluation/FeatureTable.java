@@ -30,6 +30,7 @@ package io.github.bonegen.radiograph.evaluation;
 
 import io.github.bonegen.Progress;
 import io.github.bonegen.evaluation.FeatureScale;
+import io.github.bonegen.radiograph.evaluation.feature.ImageFeatures;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;

@@ -35,7 +35,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What a {@link RadiographRuler} found: the figures of a synthetic set, and beside each those of real and of degraded
+ * What a {@link RadiographEvaluator} found: the figures of a synthetic set, and beside each those of real and of degraded
  * images.
  *
  * @param labels of the classes

@@ -30,7 +30,7 @@ package io.github.bonegen.radiograph.evaluation;
 
 import static io.github.bonegen.InvalidInputException.require;
 
-import io.github.bonegen.radiograph.Seeds;
+import io.github.bonegen.Seeds;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;

@@ -93,8 +93,8 @@ public record SetReader(ImageStore store) {
         int smallest = Integer.MAX_VALUE;
         for (final String label : SetEntry.LABELS) {
             final int count = (int) set.entries().stream().filter(entry -> entry.label().equals(label)).count();
-            require(count >= RadiographRuler.LEAST, "%s has %d images of %s; accepted are sets with at least %d of %s",
-                set.folder(), count, label, RadiographRuler.LEAST, SetEntry.LABELS);
+            require(count >= RadiographEvaluator.LEAST, "%s has %d images of %s; accepted are sets with at least %d of %s",
+                set.folder(), count, label, RadiographEvaluator.LEAST, SetEntry.LABELS);
             smallest = Math.min(smallest, count);
         }
         return smallest;

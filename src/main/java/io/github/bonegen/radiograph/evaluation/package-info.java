@@ -27,7 +27,7 @@
  * #L%
  */
 /**
- * How good synthetic radiographs are: two feature spaces, distances in them, diversity, copies of training images, and
+ * How good synthetic radiographs are: distances in feature spaces, diversity, copies of training images, and
  * what a classifier learns from them, each beside what real and degraded images reach.
  */
 package io.github.bonegen.radiograph.evaluation;

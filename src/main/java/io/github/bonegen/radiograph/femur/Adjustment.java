@@ -30,6 +30,10 @@ package io.github.bonegen.radiograph.femur;
 
 import static io.github.bonegen.InvalidInputException.require;
 
+import io.github.bonegen.radiograph.femur.anatomy.Anatomy;
+import io.github.bonegen.radiograph.femur.fracture.Fracture;
+import io.github.bonegen.radiograph.femur.fracture.FractureKind;
+
 /**
  * What a user sets of a phantom instead of having it drawn; NaN leaves a measure as it was drawn.
  *

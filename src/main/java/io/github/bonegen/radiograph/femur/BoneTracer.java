@@ -28,6 +28,8 @@
  */
 package io.github.bonegen.radiograph.femur;
 
+import io.github.bonegen.radiograph.femur.anatomy.NoiseField;
+import io.github.bonegen.radiograph.femur.fracture.Fragment;
 import io.github.bonegen.radiograph.physics.Ray;
 
 /**

@@ -29,13 +29,14 @@
 package io.github.bonegen.radiograph.femur;
 
 import io.github.bonegen.Progress;
+import io.github.bonegen.radiograph.femur.film.Acquisition;
 import io.github.bonegen.radiograph.physics.Beam;
 import io.github.bonegen.radiograph.physics.ConeBeam;
 import io.github.bonegen.radiograph.physics.DetectorGrid;
 import io.github.bonegen.radiograph.physics.Imaging;
 import io.github.bonegen.radiograph.physics.Pose;
 import io.github.bonegen.radiograph.physics.Projector;
-import io.github.bonegen.radiograph.physics.TungstenTube;
+import io.github.bonegen.radiograph.physics.spectrum.TungstenTube;
 import io.github.bonegen.volume.Calibration;
 import io.github.bonegen.volume.Volume;
 import java.util.LinkedHashMap;
@@ -49,10 +50,10 @@ public final class FemurRadiograph {
     private static final double EDGE = 0.1;
 
     private final Thigh thigh;
-    private final Shot shot;
+    private final Acquisition shot;
     private final Beam beam;
 
-    public FemurRadiograph(final Phantom phantom, final Shot shot) {
+    public FemurRadiograph(final Phantom phantom, final Acquisition shot) {
         this.thigh = new Thigh(phantom);
         this.shot = shot;
         final double angle = shot.view().angle(phantom.anatomy().left()) + shot.turn();

@@ -28,11 +28,17 @@
  */
 package io.github.bonegen.radiograph.femur;
 
-import io.github.bonegen.radiograph.Seeds;
+import io.github.bonegen.Seeds;
+import io.github.bonegen.radiograph.femur.film.Acquisition;
+import io.github.bonegen.radiograph.femur.film.Collimation;
+import io.github.bonegen.radiograph.femur.film.Marker;
+import io.github.bonegen.radiograph.femur.film.Processing;
+import io.github.bonegen.radiograph.femur.film.View;
+import io.github.bonegen.radiograph.femur.fracture.RandomVariates;
 import io.github.bonegen.radiograph.physics.DetectorGrid;
 import io.github.bonegen.radiograph.physics.Exposure;
 import io.github.bonegen.radiograph.physics.Scatter;
-import io.github.bonegen.radiograph.physics.TungstenTube;
+import io.github.bonegen.radiograph.physics.spectrum.TungstenTube;
 import java.util.Locale;
 
 /**
@@ -66,7 +72,7 @@ public record Hospital(String name, double kvp, double filtration, double mas, d
 
     /** The hospital of a number in a world of a seed. */
     public static Hospital of(final int number, final long seed) {
-        final Draw draw = new Draw(Seeds.of(seed, number));
+        final RandomVariates draw = new RandomVariates(Seeds.of(seed, number));
         final double megapixels = LEAST_MEGAPIXELS
             * Math.pow(MOST_MEGAPIXELS / LEAST_MEGAPIXELS, draw.uniform(0, 1));
         final Processing processing = new Processing(draw.uniform(0.1, 0.55), draw.uniform(0, 1.4),
@@ -80,13 +86,13 @@ public record Hospital(String name, double kvp, double filtration, double mas, d
     }
 
     /** One of its pictures of a thigh, at its own resolution. */
-    public Shot shot(final Phantom phantom, final View view, final long seed) {
+    public Acquisition shot(final Phantom phantom, final View view, final long seed) {
         return shot(phantom, view, seed, megapixels);
     }
 
     /** One of its pictures of a thigh, with another number of pixels. */
-    public Shot shot(final Phantom phantom, final View view, final long seed, final double pixels) {
-        final Draw draw = new Draw(Seeds.of(seed, 1));
+    public Acquisition shot(final Phantom phantom, final View view, final long seed, final double pixels) {
+        final RandomVariates draw = new RandomVariates(Seeds.of(seed, 1));
         final double detectorWidth = DETECTOR_HEIGHT / aspect;
         final double pixel = Math.sqrt(DETECTOR_HEIGHT * detectorWidth / (pixels * 1e6));
         final DetectorGrid grid = new DetectorGrid((int) Math.round(detectorWidth / pixel),
@@ -101,7 +107,7 @@ public record Hospital(String name, double kvp, double filtration, double mas, d
         final double roll = draw.normal(0, carelessness);
         final Marker marker = new Marker(phantom.anatomy().left(), draw.sign() * width * 0.38 - markerSize / 3,
             draw.uniform(-0.42, 0.35) * height, markerSize);
-        return new Shot(view, center, draw.normal(0, 12), draw.normal(0, 2 * carelessness), draw.normal(0, 1.5),
+        return new Acquisition(view, center, draw.normal(0, 12), draw.normal(0, 2 * carelessness), draw.normal(0, 1.5),
             roll, object, sourceDetector, grid, exposure, new Collimation(width, height, draw.normal(0, 1.2)),
             processing, marker, draw.seed());
     }

@@ -28,6 +28,11 @@
  */
 package io.github.bonegen.radiograph.femur;
 
+import io.github.bonegen.radiograph.femur.anatomy.Anatomy;
+import io.github.bonegen.radiograph.femur.anatomy.FemurShape;
+import io.github.bonegen.radiograph.femur.fracture.FractureFrame;
+import io.github.bonegen.radiograph.femur.fracture.FractureKind;
+import io.github.bonegen.radiograph.femur.fracture.FractureSurface;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.commons.math3.geometry.euclidean.threed.Vector3D;

@@ -28,6 +28,9 @@
  */
 package io.github.bonegen.radiograph.femur;
 
+import io.github.bonegen.radiograph.femur.anatomy.Anatomy;
+import io.github.bonegen.radiograph.femur.fracture.Fracture;
+
 /**
  * One thigh, whole or broken.
  *

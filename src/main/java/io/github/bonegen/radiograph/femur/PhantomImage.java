@@ -32,6 +32,9 @@ import static io.github.bonegen.InvalidInputException.require;
 
 import io.github.bonegen.Progress;
 import io.github.bonegen.Provenance;
+import io.github.bonegen.radiograph.femur.film.Acquisition;
+import io.github.bonegen.radiograph.femur.film.View;
+import io.github.bonegen.radiograph.femur.fracture.FractureKind;
 import io.github.bonegen.volume.Volume;
 import java.util.Map;
 
@@ -41,7 +44,7 @@ import java.util.Map;
  * @param phantom the thigh
  * @param shot the picture
  */
-public record PhantomImage(Phantom phantom, Shot shot) {
+public record PhantomImage(Phantom phantom, Acquisition shot) {
 
     /** The hospitals that single images come from. */
     private static final long WORLD = 1;
@@ -76,7 +79,7 @@ public record PhantomImage(Phantom phantom, Shot shot) {
             .with("view", shot.view().title()).with("fracture seed", phantom.fracture().seed())
             .with("texture seed", phantom.anatomy().texture()).with("noise seed", shot.seed())
             .with("pixels", shot.grid().width() + " x " + shot.grid().height());
-        for (final Map.Entry<String, String> truth : Truth.of(phantom, shot).entrySet()) {
+        for (final Map.Entry<String, String> truth : GroundTruth.of(phantom, shot).entrySet()) {
             record = record.with(truth.getKey(), truth.getValue());
         }
         return record;

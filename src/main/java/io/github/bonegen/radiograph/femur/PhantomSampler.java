@@ -28,7 +28,11 @@
  */
 package io.github.bonegen.radiograph.femur;
 
-import io.github.bonegen.radiograph.Seeds;
+import io.github.bonegen.Seeds;
+import io.github.bonegen.radiograph.femur.anatomy.Anatomy;
+import io.github.bonegen.radiograph.femur.fracture.FractureKind;
+import io.github.bonegen.radiograph.femur.fracture.FractureSampler;
+import io.github.bonegen.radiograph.femur.fracture.RandomVariates;
 
 /**
  * Draws thighs. Published (table in {@code docs/radiograph.md}): length and width by sex, canal, bows, lateral cortex
@@ -43,12 +47,12 @@ public final class PhantomSampler {
 
     /** The phantom of a kind and a seed. */
     public static Phantom sample(final FractureKind kind, final long seed) {
-        final Draw draw = new Draw(Seeds.of(seed, 1));
+        final RandomVariates draw = new RandomVariates(Seeds.of(seed, 1));
         final Anatomy anatomy = anatomy(kind.isAtypical(), draw);
-        return new Phantom(anatomy, FractureSampler.sample(kind, anatomy, new Draw(Seeds.of(seed, 2))));
+        return new Phantom(anatomy, FractureSampler.sample(kind, anatomy, new RandomVariates(Seeds.of(seed, 2))));
     }
 
-    private static Anatomy anatomy(final boolean atypical, final Draw draw) {
+    private static Anatomy anatomy(final boolean atypical, final RandomVariates draw) {
         // Patients with AFF are mostly women.
         final boolean male = draw.chance(atypical ? 0.1 : 0.4);
         final double length = draw.normal(male ? 448 : 419, 22);

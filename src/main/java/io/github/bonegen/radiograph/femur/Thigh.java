@@ -28,11 +28,23 @@
  */
 package io.github.bonegen.radiograph.femur;
 
-import io.github.bonegen.radiograph.Seeds;
+import io.github.bonegen.Seeds;
+import io.github.bonegen.radiograph.femur.anatomy.Anatomy;
+import io.github.bonegen.radiograph.femur.anatomy.FemurShape;
+import io.github.bonegen.radiograph.femur.anatomy.LowerLegShape;
+import io.github.bonegen.radiograph.femur.anatomy.Motion;
+import io.github.bonegen.radiograph.femur.anatomy.NoiseField;
+import io.github.bonegen.radiograph.femur.anatomy.PelvisShape;
+import io.github.bonegen.radiograph.femur.anatomy.SoftTissue;
+import io.github.bonegen.radiograph.femur.anatomy.SoftTissueAxis;
+import io.github.bonegen.radiograph.femur.anatomy.Thickening;
+import io.github.bonegen.radiograph.femur.fracture.Fracture;
+import io.github.bonegen.radiograph.femur.fracture.Fragment;
+import io.github.bonegen.radiograph.femur.fracture.Fragmentation;
 import io.github.bonegen.radiograph.physics.Body;
-import io.github.bonegen.radiograph.physics.Material;
-import io.github.bonegen.radiograph.physics.Materials;
 import io.github.bonegen.radiograph.physics.Ray;
+import io.github.bonegen.radiograph.physics.spectrum.Material;
+import io.github.bonegen.radiograph.physics.spectrum.Materials;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.math3.geometry.euclidean.threed.Vector3D;
@@ -71,7 +83,7 @@ public final class Thigh implements Body {
             hip + PELVIS_ABOVE));
         fragments.add(Fragment.whole(new LowerLegShape(anatomy, femur), fragmentation.motion(), -LEG, PATELLA));
         bones = new BoneTracer(noise);
-        softTissue = new SoftTissue(anatomy, Course.of(anatomy, femur, fracture.site(), fragmentation.motion()), noise);
+        softTissue = new SoftTissue(anatomy, SoftTissueAxis.of(anatomy, femur, fracture.site(), fragmentation.motion()), noise);
     }
 
     @Override

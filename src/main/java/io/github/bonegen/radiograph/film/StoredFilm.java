@@ -32,7 +32,7 @@ import io.github.bonegen.Provenance;
 import io.github.bonegen.volume.AntialiasedResampling;
 import io.github.bonegen.volume.Calibration;
 import io.github.bonegen.volume.Volume;
-import io.github.bonegen.volume.format.VolumeHeader;
+import io.github.bonegen.volume.source.VolumeHeader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

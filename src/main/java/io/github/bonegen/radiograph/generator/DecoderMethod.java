@@ -28,13 +28,15 @@
  */
 package io.github.bonegen.radiograph.generator;
 
-import io.github.bonegen.nn.DetailLoss;
-import io.github.bonegen.nn.Distillation;
-import io.github.bonegen.nn.GrowthSchedule;
-import io.github.bonegen.nn.Imitation;
+import io.github.bonegen.model.training.TrainingMethod;
 import io.github.bonegen.nn.Precision;
-import io.github.bonegen.nn.ProgressivePlan;
 import io.github.bonegen.nn.Torch;
+import io.github.bonegen.nn.adversarial.Distillation;
+import io.github.bonegen.nn.adversarial.GrowthSchedule;
+import io.github.bonegen.nn.adversarial.Imitation;
+import io.github.bonegen.nn.adversarial.ProgressivePlan;
+import io.github.bonegen.nn.training.DetailLoss;
+import io.github.bonegen.nn.training.GeneratorTraining;
 import java.util.List;
 import java.util.Map;
 
@@ -49,7 +51,7 @@ import java.util.Map;
  * @param rate learning rate
  */
 public record DecoderMethod(List<Integer> channels, int latent, GrowthSchedule schedule, double rate,
-    Precision precision, long seed) implements GeneratorMethod
+    Precision precision, long seed) implements TrainingMethod<TrainingImages>
 {
     private static final double AVERAGE_DECAY = 0.998;
 
@@ -68,8 +70,8 @@ public record DecoderMethod(List<Integer> channels, int latent, GrowthSchedule s
     }
 
     @Override
-    public void check(final int size) {
-        GanMethod.check(channels, size);
+    public void check(final TrainingImages images) {
+        GanMethod.check(channels, images.size());
     }
 
     @Override
@@ -80,12 +82,12 @@ public record DecoderMethod(List<Integer> channels, int latent, GrowthSchedule s
 
     @Override
     public Map<String, Object> use(final TrainingImages images) {
-        return GanMethod.use(channels, latent);
+        return GanMethod.use(images, channels, latent);
     }
 
     @Override
-    public Course begin(final TrainingImages images, final Torch torch) {
-        return new GanCourse(new Distillation(settings(images), imitation(images, latent), torch), seed);
+    public GeneratorTraining begin(final TrainingImages images, final Torch torch) {
+        return new Distillation(settings(images), imitation(images, latent), torch);
     }
 
     /** The imitation of training images. */

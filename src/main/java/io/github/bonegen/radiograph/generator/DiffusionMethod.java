@@ -28,15 +28,14 @@
  */
 package io.github.bonegen.radiograph.generator;
 
-import io.github.bonegen.nn.DiffusionTraining;
-import io.github.bonegen.nn.ImageAugmentation;
-import io.github.bonegen.nn.NoiseDistribution;
+import io.github.bonegen.model.training.TrainingMethod;
 import io.github.bonegen.nn.Precision;
-import io.github.bonegen.nn.Tensor;
 import io.github.bonegen.nn.Torch;
-import io.github.bonegen.nn.Training;
-import io.github.bonegen.nn.UnetArchitecture;
-import java.util.LinkedHashMap;
+import io.github.bonegen.nn.diffusion.DiffusionTraining;
+import io.github.bonegen.nn.diffusion.NoiseDistribution;
+import io.github.bonegen.nn.network.UnetArchitecture;
+import io.github.bonegen.nn.training.GeneratorTraining;
+import io.github.bonegen.nn.training.ImageAugmentation;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -50,7 +49,7 @@ import java.util.stream.IntStream;
  * @param rate learning rate
  */
 public record DiffusionMethod(List<Integer> channels, long steps, int batch, double rate, Precision precision,
-    long seed) implements GeneratorMethod
+    long seed) implements TrainingMethod<TrainingImages>
 {
     /** What a card says of such a model. */
     public static final String KIND = "radiograph-diffusion";
@@ -85,8 +84,8 @@ public record DiffusionMethod(List<Integer> channels, long steps, int batch, dou
     }
 
     @Override
-    public void check(final int size) {
-        architecture(size, 1);
+    public void check(final TrainingImages images) {
+        architecture(images.size(), 1);
     }
 
     private UnetArchitecture architecture(final int edge, final int classes) {
@@ -105,30 +104,14 @@ public record DiffusionMethod(List<Integer> channels, long steps, int batch, dou
 
     @Override
     public Map<String, Object> use(final TrainingImages images) {
-        final Map<String, Object> use = new LinkedHashMap<>();
+        final Map<String, Object> use = images.use();
         use.put("channels", channels);
         use.put("deviation", images.deviation());
         return use;
     }
 
     @Override
-    public Course begin(final TrainingImages images, final Torch torch) {
-        final DiffusionTraining training = new DiffusionTraining(settings(images), images, torch);
-        return new Course() {
-            @Override
-            public Training training() {
-                return training;
-            }
-
-            @Override
-            public float[] preview(final int count, final long step) {
-                return training.preview(seed, count);
-            }
-
-            @Override
-            public Map<String, Tensor> weights() {
-                return training.averagedWeights();
-            }
-        };
+    public GeneratorTraining begin(final TrainingImages images, final Torch torch) {
+        return new DiffusionTraining(settings(images), images, torch);
     }
 }

@@ -31,19 +31,20 @@ package io.github.bonegen.radiograph.generator;
 import static io.github.bonegen.InvalidInputException.require;
 
 import io.github.bonegen.model.Model;
-import io.github.bonegen.nn.DifferentiableAugmentation;
-import io.github.bonegen.nn.GrowthSchedule;
+import io.github.bonegen.model.training.TrainingMethod;
 import io.github.bonegen.nn.Latents;
 import io.github.bonegen.nn.Precision;
-import io.github.bonegen.nn.ProgressiveArchitecture;
-import io.github.bonegen.nn.ProgressivePlan;
-import io.github.bonegen.nn.ProgressiveTraining;
-import io.github.bonegen.nn.RaisedDetail;
-import io.github.bonegen.nn.ShiftsAndTones;
 import io.github.bonegen.nn.Tensor;
 import io.github.bonegen.nn.Torch;
-import io.github.bonegen.nn.WassersteinLoss;
-import java.util.LinkedHashMap;
+import io.github.bonegen.nn.adversarial.GrowthSchedule;
+import io.github.bonegen.nn.adversarial.ProgressivePlan;
+import io.github.bonegen.nn.adversarial.ProgressiveTraining;
+import io.github.bonegen.nn.adversarial.WassersteinLoss;
+import io.github.bonegen.nn.network.ProgressiveArchitecture;
+import io.github.bonegen.nn.training.DifferentiableAugmentation;
+import io.github.bonegen.nn.training.GeneratorTraining;
+import io.github.bonegen.nn.training.RaisedDetail;
+import io.github.bonegen.nn.training.ShiftsAndTones;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,7 +60,7 @@ import java.util.Optional;
  * @param beginning what the generator has learned before; none to begin with chance
  */
 public record GanMethod(List<Integer> channels, int latent, GrowthSchedule schedule, double generatorRate,
-    double criticRate, Precision precision, long seed, Optional<Beginning> beginning) implements GeneratorMethod
+    double criticRate, Precision precision, long seed, Optional<Beginning> beginning) implements TrainingMethod<TrainingImages>
 {
     /**
      * A full-grown generator to begin with.
@@ -129,8 +130,8 @@ public record GanMethod(List<Integer> channels, int latent, GrowthSchedule sched
     }
 
     @Override
-    public void check(final int size) {
-        check(channels, size);
+    public void check(final TrainingImages images) {
+        check(channels, images.size());
     }
 
     /** @throws io.github.bonegen.InvalidInputException if a network of these channels does not make images of a size */
@@ -160,22 +161,22 @@ public record GanMethod(List<Integer> channels, int latent, GrowthSchedule sched
 
     @Override
     public Map<String, Object> use(final TrainingImages images) {
-        return use(channels, latent);
+        return use(images, channels, latent);
     }
 
-    static Map<String, Object> use(final List<Integer> channels, final int latent) {
-        final Map<String, Object> use = new LinkedHashMap<>();
+    static Map<String, Object> use(final TrainingImages images, final List<Integer> channels, final int latent) {
+        final Map<String, Object> use = images.use();
         use.put("channels", channels);
         use.put("latent", latent);
         return use;
     }
 
     @Override
-    public Course begin(final TrainingImages images, final Torch torch) {
+    public GeneratorTraining begin(final TrainingImages images, final Torch torch) {
         final ProgressiveTraining.Settings settings = training(images);
-        return new GanCourse(beginning.map(begun -> new ProgressiveTraining(settings, images, AUGMENTATION,
+        return beginning.map(begun -> new ProgressiveTraining(settings, images, AUGMENTATION,
             new ProgressiveTraining.Refinement(begun.model().weights(), begun.critic(), begun.criticFirst(),
                 begun.imitation() > 0 ? Optional.of(DecoderMethod.imitation(images, latent)) : Optional.empty(), begun.imitation()), torch))
-            .orElseGet(() -> new ProgressiveTraining(settings, images, AUGMENTATION, torch)), seed);
+            .orElseGet(() -> new ProgressiveTraining(settings, images, AUGMENTATION, torch));
     }
 }

@@ -29,7 +29,7 @@
 package io.github.bonegen.radiograph.generator;
 
 /** How the grey of a radiograph, 0 to 65535, and the numbers of a network, -1 to 1, belong together. */
-final class GreyScale {
+public final class GreyScale {
 
     private static final float HALF = 65535 / 2f;
 
@@ -41,7 +41,7 @@ final class GreyScale {
         return grey / HALF - 1;
     }
 
-    static float toGrey(final float number) {
+    public static float toGrey(final float number) {
         return Math.max(0, Math.min(2 * HALF, (number + 1) * HALF));
     }
 }

@@ -29,7 +29,7 @@
 package io.github.bonegen.radiograph.generator;
 
 import io.github.bonegen.nn.Latents;
-import io.github.bonegen.nn.PairSource;
+import io.github.bonegen.nn.training.PairSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;

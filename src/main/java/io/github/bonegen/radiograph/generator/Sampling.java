@@ -31,15 +31,16 @@ package io.github.bonegen.radiograph.generator;
 import static io.github.bonegen.InvalidInputException.require;
 
 import io.github.bonegen.InvalidInputException;
-import io.github.bonegen.nn.DdimSampler;
-import io.github.bonegen.nn.DiffusionSampler;
-import io.github.bonegen.nn.HeunSampler;
-import io.github.bonegen.nn.NoiseLevels;
+import io.github.bonegen.nn.diffusion.DdimSampler;
+import io.github.bonegen.nn.diffusion.DiffusionSampler;
+import io.github.bonegen.nn.diffusion.HeunSampler;
+import io.github.bonegen.nn.diffusion.NoiseLevels;
+
 
 /**
  * How a diffusion model makes images out of noise.
  *
- * @param guidance as in {@link io.github.bonegen.nn.GuidedDenoiser}
+ * @param guidance as in {@link io.github.bonegen.nn.diffusion.GuidedDenoiser}
  */
 public record Sampling(DiffusionSampler sampler, double guidance) {
 

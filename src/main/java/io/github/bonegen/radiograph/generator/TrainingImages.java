@@ -31,7 +31,8 @@ package io.github.bonegen.radiograph.generator;
 import static io.github.bonegen.InvalidInputException.require;
 
 import io.github.bonegen.Progress;
-import io.github.bonegen.nn.ImageSource;
+import io.github.bonegen.model.training.TrainingData;
+import io.github.bonegen.nn.training.ImageSource;
 import io.github.bonegen.radiograph.set.ImageSet;
 import io.github.bonegen.radiograph.set.ImageStore;
 import io.github.bonegen.radiograph.set.SetEntry;
@@ -39,6 +40,7 @@ import io.github.bonegen.volume.Volume;
 import java.lang.ref.SoftReference;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -47,7 +49,7 @@ import java.util.Random;
  * The training split of an image set of squares of one size. Images are kept in memory while there is room, and read
  * again when there was not.
  */
-public final class TrainingImages implements ImageSource {
+public final class TrainingImages implements ImageSource, TrainingData {
 
     private static final String SPLIT = "train";
     private static final int LEAST = 2;
@@ -57,19 +59,24 @@ public final class TrainingImages implements ImageSource {
     private final ImageStore store;
     private final int size;
     private final List<String> labels;
+    private final String source;
     private final List<List<SetEntry>> entries = new ArrayList<>();
     private final Map<SetEntry, SoftReference<short[]>> kept = new HashMap<>();
 
     /**
      * @param size edge of the images in pixels
      * @param labels of the classes to learn, in the order of their numbers
+     * @param source what the images are, for a model's card
      * @throws io.github.bonegen.InvalidInputException if a class has fewer than two images in the training split
      */
-    public TrainingImages(final ImageSet set, final ImageStore store, final int size, final List<String> labels) {
+    public TrainingImages(final ImageSet set, final ImageStore store, final int size, final List<String> labels,
+        final String source)
+    {
         this.set = set;
         this.store = store;
         this.size = size;
         this.labels = List.copyOf(labels);
+        this.source = source;
         for (final String label : labels) {
             final List<SetEntry> own = set.split(SPLIT).stream().filter(entry -> entry.label().equals(label)).toList();
             require(own.size() >= LEAST, "The set in %s has %d images of %s to train on; at least %d are needed",
@@ -80,7 +87,7 @@ public final class TrainingImages implements ImageSource {
 
     /** These images of one class only. */
     public TrainingImages only(final String label) {
-        return new TrainingImages(set, store, size, List.of(label));
+        return new TrainingImages(set, store, size, List.of(label), source);
     }
 
     /** The names of the classes. */
@@ -101,6 +108,15 @@ public final class TrainingImages implements ImageSource {
         return entries.get(label).size();
     }
 
+    /** What every user of a model of these images needs to know. */
+    Map<String, Object> use() {
+        final Map<String, Object> use = new LinkedHashMap<>();
+        use.put("edge", size);
+        use.put("labels", labels);
+        use.put("mm per pixel", mmPerPixel());
+        return use;
+    }
+
     /** The numbers of the networks for an image of a class. */
     float[] pixels(final int label, final int index) {
         final short[] image = image(entries.get(label).get(index));
@@ -111,9 +127,27 @@ public final class TrainingImages implements ImageSource {
         return pixels;
     }
 
+    @Override
+    public String source() {
+        return source;
+    }
+
+    @Override
+    public Map<String, Object> facts() {
+        final Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("images", counts());
+        facts.put("size", size);
+        return facts;
+    }
+
+    @Override
+    public String caution() {
+        return " Nothing that it makes is of a patient, and nothing here is a diagnostic device.";
+    }
+
     /** How many images there are of each class. */
     public Map<String, Integer> counts() {
-        final Map<String, Integer> counts = new java.util.LinkedHashMap<>();
+        final Map<String, Integer> counts = new LinkedHashMap<>();
         for (int i = 0; i < labels.size(); i++) {
             counts.put(labels.get(i), entries.get(i).size());
         }
@@ -148,6 +182,7 @@ public final class TrainingImages implements ImageSource {
      *
      * @throws io.github.bonegen.InvalidInputException if an image cannot be read or is of another size
      */
+    @Override
     public void check(final Progress progress) {
         final List<SetEntry> all = entries.stream().flatMap(List::stream).toList();
         for (int i = 0; i < all.size(); i++) {

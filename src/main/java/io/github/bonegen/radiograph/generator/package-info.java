@@ -27,8 +27,8 @@
  * #L%
  */
 /**
- * Networks that make radiographs: a progressive Wasserstein GAN and a denoising diffusion model, trained from an image
- * set, with one interface for what they make.
+ * Networks that make radiographs, and the ways to train them: a progressive Wasserstein GAN, a decoder for it to begin with,
+ * and a denoising diffusion model.
  * Depends on {@code nn}, {@code model} and {@code radiograph.set}.
  */
 package io.github.bonegen.radiograph.generator;

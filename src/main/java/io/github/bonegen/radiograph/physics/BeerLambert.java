@@ -28,6 +28,8 @@
  */
 package io.github.bonegen.radiograph.physics;
 
+import io.github.bonegen.radiograph.physics.spectrum.Material;
+import io.github.bonegen.radiograph.physics.spectrum.Spectrum;
 import java.util.List;
 
 /**

@@ -28,6 +28,7 @@
  */
 package io.github.bonegen.radiograph.physics;
 
+import io.github.bonegen.radiograph.physics.spectrum.Material;
 import java.util.List;
 
 /**

@@ -28,6 +28,7 @@
  */
 package io.github.bonegen.radiograph.physics;
 
+import io.github.bonegen.volume.GaussianBlur;
 import java.util.function.DoubleUnaryOperator;
 
 /**
@@ -79,7 +80,7 @@ public record CoarseImage(float[] pixels, DetectorGrid grid, DetectorGrid fine) 
 
     /** Blurs in place; the standard deviation is in mm. */
     public CoarseImage blurred(final double sigma) {
-        GaussianBlur.apply(pixels, grid.width(), grid.height(), sigma / grid.pixel());
+        GaussianBlur.apply(pixels, sigma / grid.pixel(), grid.width(), grid.height());
         return this;
     }
 

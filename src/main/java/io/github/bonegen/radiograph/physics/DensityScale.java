@@ -30,6 +30,8 @@ package io.github.bonegen.radiograph.physics;
 
 import static io.github.bonegen.InvalidInputException.require;
 
+import io.github.bonegen.radiograph.physics.spectrum.Material;
+import io.github.bonegen.radiograph.physics.spectrum.Materials;
 import java.util.List;
 import java.util.Locale;
 

@@ -28,6 +28,8 @@
  */
 package io.github.bonegen.radiograph.physics;
 
+import io.github.bonegen.volume.GaussianBlur;
+
 
 /**
  * From the photons that pass a body to those that a detector counts: focal-spot blur, scatter, quantum noise, detector
@@ -51,7 +53,7 @@ public final class Imaging {
      * @param transmission transmitted share of the primary photons; changed in place and returned
      */
     public float[] expected(final float[] transmission) {
-        GaussianBlur.apply(transmission, grid.width(), grid.height(), exposure.focalBlur(beam) / grid.pixel());
+        GaussianBlur.apply(transmission, exposure.focalBlur(beam) / grid.pixel(), grid.width(), grid.height());
         exposure.scatter().addTo(transmission, grid);
         return transmission;
     }
@@ -64,7 +66,7 @@ public final class Imaging {
 
     /** The detector's blur, in place. */
     public float[] blurred(final float[] counted) {
-        GaussianBlur.apply(counted, grid.width(), grid.height(), exposure.detectorBlur() / grid.pixel());
+        GaussianBlur.apply(counted, exposure.detectorBlur() / grid.pixel(), grid.width(), grid.height());
         return counted;
     }
 }

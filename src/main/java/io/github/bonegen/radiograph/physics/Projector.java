@@ -29,6 +29,7 @@
 package io.github.bonegen.radiograph.physics;
 
 import io.github.bonegen.Progress;
+import io.github.bonegen.radiograph.physics.spectrum.Spectrum;
 
 /** Casts one ray for each pixel of a detector. */
 public final class Projector {

@@ -30,7 +30,7 @@ package io.github.bonegen.radiograph.physics;
 
 import static io.github.bonegen.InvalidInputException.require;
 
-import io.github.bonegen.radiograph.Seeds;
+import io.github.bonegen.Seeds;
 import java.util.SplittableRandom;
 
 /**

@@ -28,6 +28,8 @@
  */
 package io.github.bonegen.radiograph.physics;
 
+import io.github.bonegen.radiograph.physics.spectrum.Material;
+import io.github.bonegen.volume.TrilinearInterpolation;
 import io.github.bonegen.volume.Volume;
 import java.util.Arrays;
 import java.util.List;
@@ -39,12 +41,14 @@ import java.util.List;
 public final class TrilinearBody implements Body {
 
     private final VoxelGrid grid;
+    private final TrilinearInterpolation mixtures;
     private final List<Material> materials;
     private final double step;
 
     /** @throws io.github.bonegen.InvalidInputException if the voxels have no size in mm */
     public TrilinearBody(final Volume volume, final DensityScale scale) {
         grid = new VoxelGrid(volume, scale);
+        mixtures = new TrilinearInterpolation(grid.mixtures, grid.size[0], grid.size[1], grid.size[2]);
         materials = scale.materials();
         step = Arrays.stream(grid.spacing).min().orElseThrow() / 2;
     }
@@ -76,32 +80,11 @@ public final class TrilinearBody implements Body {
     }
 
     private double mixture(final double x, final double y, final double z) {
-        final double px = position(0, x);
-        final double py = position(1, y);
-        final double pz = position(2, z);
-        final int ix = Math.min((int) px, Math.max(0, grid.size[0] - 2));
-        final int iy = Math.min((int) py, Math.max(0, grid.size[1] - 2));
-        final int iz = Math.min((int) pz, Math.max(0, grid.size[2] - 2));
-        final int plane = grid.size[0] * grid.size[1];
-        final int corner = iz * plane + iy * grid.size[0] + ix;
-        final int right = grid.size[0] > 1 ? 1 : 0;
-        final int down = grid.size[1] > 1 ? grid.size[0] : 0;
-        final int behind = grid.size[2] > 1 ? plane : 0;
-        final double front = bilinear(corner, right, down, px - ix, py - iy);
-        final double back = bilinear(corner + behind, right, down, px - ix, py - iy);
-        return front + (pz - iz) * (back - front);
+        return mixtures.at(position(0, x), position(1, y), position(2, z));
     }
 
-    private double bilinear(final int corner, final int right, final int down, final double fx, final double fy) {
-        final float[] m = grid.mixtures;
-        final double top = m[corner] + fx * (m[corner + right] - m[corner]);
-        final double bottom = m[corner + down] + fx * (m[corner + down + right] - m[corner + down]);
-        return top + fy * (bottom - top);
-    }
-
-    /** In voxels from the center of the first; beyond the outermost centers their values go on. */
+    /** In voxels from the center of the first. */
     private double position(final int axis, final double value) {
-        final double position = (value - grid.lower[axis]) / grid.spacing[axis] - 0.5;
-        return Math.max(0, Math.min(grid.size[axis] - 1, position));
+        return (value - grid.lower[axis]) / grid.spacing[axis] - 0.5;
     }
 }

@@ -28,6 +28,7 @@
  */
 package io.github.bonegen.radiograph.physics;
 
+import io.github.bonegen.radiograph.physics.spectrum.Material;
 import io.github.bonegen.volume.Volume;
 import java.util.Arrays;
 import java.util.List;

@@ -30,10 +30,10 @@ package io.github.bonegen.radiograph.set;
 
 import static io.github.bonegen.InvalidInputException.require;
 
-import io.github.bonegen.radiograph.Seeds;
-import io.github.bonegen.radiograph.femur.FractureKind;
+import io.github.bonegen.Seeds;
 import io.github.bonegen.radiograph.femur.Hospital;
-import io.github.bonegen.radiograph.femur.View;
+import io.github.bonegen.radiograph.femur.film.View;
+import io.github.bonegen.radiograph.femur.fracture.FractureKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -30,13 +30,13 @@ package io.github.bonegen.radiograph.set;
 
 import io.github.bonegen.Progress;
 import io.github.bonegen.Provenance;
-import io.github.bonegen.radiograph.femur.FractureKind;
+import io.github.bonegen.radiograph.femur.GroundTruth;
 import io.github.bonegen.radiograph.femur.Hospital;
 import io.github.bonegen.radiograph.femur.Phantom;
 import io.github.bonegen.radiograph.femur.PhantomImage;
 import io.github.bonegen.radiograph.femur.PhantomSampler;
-import io.github.bonegen.radiograph.femur.Truth;
-import io.github.bonegen.radiograph.femur.View;
+import io.github.bonegen.radiograph.femur.film.View;
+import io.github.bonegen.radiograph.femur.fracture.FractureKind;
 import io.github.bonegen.volume.Volume;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -77,7 +77,7 @@ public record PlannedImage(SetEntry entry, FractureKind kind, long phantomSeed, 
         final PhantomImage image = image();
         final Map<String, String> row = new LinkedHashMap<>();
         row.put("file", entry.file());
-        row.putAll(Truth.of(image.phantom(), image.shot()));
+        row.putAll(GroundTruth.of(image.phantom(), image.shot()));
         row.put("megapixels", String.format(Locale.ROOT, "%.3f", image.shot().grid().size() * 1e-6));
         return row;
     }

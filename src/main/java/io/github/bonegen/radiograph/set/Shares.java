@@ -28,7 +28,7 @@
  */
 package io.github.bonegen.radiograph.set;
 
-import io.github.bonegen.radiograph.Seeds;
+import io.github.bonegen.Seeds;
 
 /**
  * A random number that belongs to a name.

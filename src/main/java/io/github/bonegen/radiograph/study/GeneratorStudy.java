@@ -34,18 +34,18 @@ import io.github.bonegen.AtomicFile;
 import io.github.bonegen.InvalidInputException;
 import io.github.bonegen.Progress;
 import io.github.bonegen.model.Model;
+import io.github.bonegen.model.training.ModelTraining;
+import io.github.bonegen.model.training.TrainingMethod;
 import io.github.bonegen.nn.Torch;
-import io.github.bonegen.nn.TrainingRun;
+import io.github.bonegen.nn.training.TrainingRun;
 import io.github.bonegen.radiograph.evaluation.EvaluatedImage;
-import io.github.bonegen.radiograph.evaluation.RadiographRuler;
-import io.github.bonegen.radiograph.evaluation.RulerSettings;
+import io.github.bonegen.radiograph.evaluation.EvaluationSettings;
+import io.github.bonegen.radiograph.evaluation.RadiographEvaluator;
 import io.github.bonegen.radiograph.evaluation.SetReader;
 import io.github.bonegen.radiograph.generator.GeneratedSet;
-import io.github.bonegen.radiograph.generator.GeneratorMethod;
 import io.github.bonegen.radiograph.generator.RadiographBatch;
 import io.github.bonegen.radiograph.generator.RadiographModel;
 import io.github.bonegen.radiograph.generator.RadiographModels;
-import io.github.bonegen.radiograph.generator.RadiographTraining;
 import io.github.bonegen.radiograph.generator.Sampling;
 import io.github.bonegen.radiograph.generator.SquareSet;
 import io.github.bonegen.radiograph.generator.TrainingImages;
@@ -123,8 +123,8 @@ public final class GeneratorStudy {
             folder.resolve("set-" + cell.strategy()), progress.part(0, 0.05));
         final ImageSet made = generate(cell, squares, run, minutes, torch, progress.part(0.05, 0.9));
         final SetReader reader = new SetReader(store);
-        final RadiographRuler ruler = new RadiographRuler(reader.readReal(squares, HELD_OUT, progress.part(0.9, 0.92)),
-            RulerSettings.standard(size.count(), seed), progress.part(0.92, 0.97));
+        final RadiographEvaluator ruler = new RadiographEvaluator(reader.readReal(squares, HELD_OUT, progress.part(0.9, 0.92)),
+            EvaluationSettings.standard(size.count(), seed), progress.part(0.92, 0.97));
         final List<EvaluatedImage> images = reader.read(made, made.entries(), progress.part(0.97, 0.98));
         return StudyLine.of(cell, ruler.measure(images, progress.part(0.98, 1)));
     }
@@ -132,8 +132,9 @@ public final class GeneratorStudy {
     private ImageSet generate(final StudyCell cell, final ImageSet squares, final Path run, final double minutes,
         final Torch torch, final Progress progress)
     {
-        final TrainingImages images = new TrainingImages(squares, store, size.edge(), SetEntry.LABELS);
-        final GeneratorMethod method = size.method(cell.method(), torch.fastestPrecision(), seed);
+        final TrainingImages images = new TrainingImages(squares, store, size.edge(), SetEntry.LABELS,
+            set.getFileName().toString());
+        final TrainingMethod<TrainingImages> method = size.method(cell.method(), torch.fastestPrecision(), seed);
         final GeneratedSet made = new GeneratedSet(run.resolve("images"), store, cell.title());
         final List<TrainingImages> parts = cell.conditional() ? List.of(images)
             : images.labels().stream().map(images::only).toList();
@@ -157,11 +158,11 @@ public final class GeneratorStudy {
     }
 
     /** A run that was stopped goes on for the time that is left of it. */
-    private Model train(final TrainingImages images, final GeneratorMethod method, final Path run, final double minutes,
+    private Model train(final TrainingImages images, final TrainingMethod<TrainingImages> method, final Path run, final double minutes,
         final Torch torch, final Progress progress)
     {
         final boolean resume = Files.exists(run.resolve("run.json"));
-        return new RadiographTraining(images, method, set.getFileName().toString(), run).run(MODEL, resume,
+        return new ModelTraining<>(images, method, run).run(MODEL, resume,
             Duration.ofMillis(Math.round(minutes * 60_000)).minus(new TrainingRun(run, Duration.ZERO).spent()), torch, (step, losses) -> { }, progress);
     }
 

@@ -29,11 +29,12 @@
 package io.github.bonegen.radiograph.study;
 
 import io.github.bonegen.InvalidInputException;
-import io.github.bonegen.nn.GrowthSchedule;
+import io.github.bonegen.model.training.TrainingMethod;
 import io.github.bonegen.nn.Precision;
+import io.github.bonegen.nn.adversarial.GrowthSchedule;
 import io.github.bonegen.radiograph.generator.DiffusionMethod;
 import io.github.bonegen.radiograph.generator.GanMethod;
-import io.github.bonegen.radiograph.generator.GeneratorMethod;
+import io.github.bonegen.radiograph.generator.TrainingImages;
 import io.github.bonegen.radiograph.set.PhantomSetPlan;
 import java.util.Collections;
 import java.util.List;
@@ -94,7 +95,7 @@ public record StudySize(int phantoms, double megapixels, int edge, List<Integer>
     }
 
     /** The methods that are compared, by name. */
-    GeneratorMethod method(final String name, final Precision precision, final long seed) {
+    TrainingMethod<TrainingImages> method(final String name, final Precision precision, final long seed) {
         return name.equals("gan")
             ? new GanMethod(ganChannels, LATENT, GrowthSchedule.even(Collections.nCopies(ganChannels.size() - 1, growth), steps,
                 Collections.nCopies(ganChannels.size(), batch)), GanMethod.GENERATOR_RATE,

@@ -33,6 +33,7 @@ import static io.github.bonegen.InvalidInputException.require;
 import io.github.bonegen.volume.Box;
 import io.github.bonegen.volume.Volume;
 
+
 /**
  * How much bone is asked for in every cell.
  *

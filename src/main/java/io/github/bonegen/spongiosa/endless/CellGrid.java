@@ -32,6 +32,7 @@ import static io.github.bonegen.InvalidInputException.require;
 
 import io.github.bonegen.volume.Box;
 
+
 /**
  * A box in cells, as even as whole voxels allow.
  *

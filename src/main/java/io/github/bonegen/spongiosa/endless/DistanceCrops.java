@@ -30,9 +30,9 @@ package io.github.bonegen.spongiosa.endless;
 
 import static io.github.bonegen.InvalidInputException.require;
 
-import io.github.bonegen.nn.CubeSource;
-import io.github.bonegen.spongiosa.PatchSet;
-import io.github.bonegen.spongiosa.VerticalSymmetry;
+import io.github.bonegen.nn.training.CubeSource;
+import io.github.bonegen.spongiosa.patch.PatchSet;
+import io.github.bonegen.spongiosa.patch.VerticalSymmetry;
 import io.github.bonegen.volume.Box;
 import java.util.ArrayList;
 import java.util.HashMap;

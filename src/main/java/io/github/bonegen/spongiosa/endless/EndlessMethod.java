@@ -28,34 +28,130 @@
  */
 package io.github.bonegen.spongiosa.endless;
 
-import io.github.bonegen.nn.AutoencoderArchitecture;
-import io.github.bonegen.nn.AutoencoderTraining;
-import io.github.bonegen.nn.LatentFlowTraining;
+import static io.github.bonegen.InvalidInputException.require;
+
+import io.github.bonegen.model.training.TrainingMethod;
 import io.github.bonegen.nn.Precision;
+import io.github.bonegen.nn.Torch;
+import io.github.bonegen.nn.flow.AutoencoderArchitecture;
+import io.github.bonegen.nn.flow.AutoencoderTraining;
+import io.github.bonegen.nn.flow.LatentFlowTraining;
+import io.github.bonegen.nn.training.GeneratorTraining;
+import io.github.bonegen.spongiosa.model.SpongiosaScale;
+import io.github.bonegen.spongiosa.patch.PatchSet;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
 
 /**
- * How a model of endless bone is trained: what was found to work, but for what one chooses.
+ * Bone without end: a flow of latents on a coarse grid, and a decoder.
  *
- * @param autoencoderSteps of the autoencoder's training
- * @param decoderSteps of the decoder's alone, after it
- * @param flowSteps of the flow's, after that
- * @param flowFeatures of the flow's network
+ * @param network and how it is trained
+ * @param threshold density above which a voxel is bone
+ * @param heldOut specimens that are not learned from
  */
-public record EndlessMethod(long autoencoderSteps, long decoderSteps, long flowSteps, int flowFeatures, Precision precision, long seed) {
-
+public record EndlessMethod(LatentFlowTraining.Settings network, double threshold, List<String> heldOut)
+    implements TrainingMethod<PatchSet>
+{
     private static final int LATENTS = 4;
     private static final int DECODER_FEATURES = 64;
     private static final double AUTOENCODER_RATE = 2e-3;
     private static final int FLOW_BLOCKS = 5;
     private static final double FLOW_RATE = 1.5e-3;
-
     /** Crops of 128 voxels, and 4 more for the encoder. */
     private static final int FLOW_CELLS = 16;
 
-    /** The settings of the training. */
-    public LatentFlowTraining.Settings settings() {
+    /** Cubes of this edge are made of a model where nobody asks for a size. */
+    private static final int EDGE = 64;
+    private static final int STEPS = 2;
+    private static final int LOOKED = 8;
+
+    /** What defines a training. */
+    private record Settings(LatentFlowTraining.Settings network, double threshold, List<String> specimens) { }
+
+    public EndlessMethod {
+        heldOut = List.copyOf(heldOut);
+    }
+
+    /**
+     * What was found to work, but for what one chooses.
+     *
+     * @param autoencoderSteps of the autoencoder's training
+     * @param decoderSteps of the decoder's alone, after it
+     * @param flowSteps of the flow's, after that
+     * @param flowFeatures of the flow's network
+     */
+    public static LatentFlowTraining.Settings network(final long autoencoderSteps, final long decoderSteps,
+        final long flowSteps, final int flowFeatures, final Precision precision, final long seed)
+    {
         return new LatentFlowTraining.Settings(new AutoencoderTraining.Settings(new AutoencoderArchitecture(LATENTS,
             DECODER_FEATURES), autoencoderSteps, AUTOENCODER_RATE, precision, seed), decoderSteps, flowFeatures, FLOW_BLOCKS,
             BoneStyle.NUMBERS, flowSteps, FLOW_RATE, FLOW_CELLS);
+    }
+
+    @Override
+    public String kind() {
+        return EndlessSpongiosa.KIND;
+    }
+
+    @Override
+    public String description() {
+        return "Spongiosa without end: a flow of latents on a coarse grid, and a decoder";
+    }
+
+    @Override
+    public void check(final PatchSet patches) {
+        final TreeSet<String> all = new TreeSet<>(patches.description().specimens());
+        heldOut.forEach(specimen -> require(all.contains(specimen), "There is no specimen %s to hold out; there are %s",
+            specimen, String.join(", ", all)));
+        require(!specimens(patches).isEmpty(), "All specimens are held out; at least one is needed to learn from");
+    }
+
+    /** Those that are learned from. */
+    private List<String> specimens(final PatchSet patches) {
+        final List<String> specimens = new ArrayList<>(new TreeSet<>(patches.description().specimens()));
+        specimens.removeAll(heldOut);
+        return specimens;
+    }
+
+    @Override
+    public Object settings(final PatchSet patches) {
+        return new Settings(network, threshold, specimens(patches));
+    }
+
+    @Override
+    public Map<String, Object> use(final PatchSet patches) {
+        final Map<String, Object> use = new LinkedHashMap<>(scale(patches).toSettings());
+        use.put(EndlessSpongiosa.EDGE, EDGE);
+        use.put(EndlessSpongiosa.STEPS, STEPS);
+        return use;
+    }
+
+    @Override
+    public GeneratorTraining begin(final PatchSet patches, final Torch torch) {
+        return new LatentFlowTraining(network, new DistanceCrops(patches, threshold, specimens(patches)), torch);
+    }
+
+    /** Densities of the model: as far apart as those of bone and marrow in some of the patches, about the threshold. */
+    private SpongiosaScale scale(final PatchSet patches) {
+        final int looked = Math.min(LOOKED, patches.size());
+        double bone = 0;
+        double marrow = 0;
+        long bones = 0;
+        long all = 0;
+        for (int i = 0; i < looked; i++) {
+            for (final float density : patches.densities(i * patches.size() / looked)) {
+                bones += density > threshold ? 1 : 0;
+                bone += density > threshold ? density : 0;
+                marrow += density > threshold ? 0 : density;
+                all++;
+            }
+        }
+        require(bones > 0 && bones < all, "At threshold=%s the patches are all bone or all marrow; choose one between",
+            threshold);
+        final double half = (bone / bones - marrow / (all - bones)) / 2;
+        return new SpongiosaScale(patches.scale().voxelSize(), patches.scale().unit(), threshold - half, threshold + half);
     }
 }

@@ -32,6 +32,7 @@ import static io.github.bonegen.InvalidInputException.require;
 
 import io.github.bonegen.spongiosa.model.SpongiosaModel;
 
+
 /** A model whose bone has no end: any box of it can be made. */
 public interface EndlessModel extends SpongiosaModel {
 

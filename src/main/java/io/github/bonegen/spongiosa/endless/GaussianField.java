@@ -30,8 +30,9 @@ package io.github.bonegen.spongiosa.endless;
 
 import static io.github.bonegen.InvalidInputException.require;
 
-import io.github.bonegen.nn.Seeds;
+import io.github.bonegen.Seeds;
 import io.github.bonegen.volume.Box;
+
 
 /**
  * Independent standard Gaussian numbers: those of a place are made from a hash of seed, channel and place (splitmix64,

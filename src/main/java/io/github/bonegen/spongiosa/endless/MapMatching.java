@@ -33,6 +33,7 @@ import static io.github.bonegen.InvalidInputException.require;
 import io.github.bonegen.Progress;
 import io.github.bonegen.volume.Box;
 
+
 /**
  * Moves the surface of bone so that every cell of a box measures what a map asks for: a shift at the middle of each cell,
  * linear between them, corrected by what is measured, again and again. BV/TV is counted, as BoneJ defines it, over the

@@ -32,9 +32,9 @@ import static io.github.bonegen.InvalidInputException.require;
 
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
-import io.github.bonegen.nn.LocalNetwork;
 import io.github.bonegen.nn.OneThread;
 import io.github.bonegen.nn.Torch;
+import io.github.bonegen.nn.flow.LocalNetwork;
 import io.github.bonegen.volume.Box;
 
 /**

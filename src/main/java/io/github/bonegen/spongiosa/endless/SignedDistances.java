@@ -28,9 +28,9 @@
  */
 package io.github.bonegen.spongiosa.endless;
 
-import io.github.bonegen.morphometry.BinaryVolume;
-import io.github.bonegen.morphometry.Parallel;
-import io.github.bonegen.morphometry.SquaredDistances;
+import io.github.bonegen.morphometry.binary.BinaryVolume;
+import io.github.bonegen.morphometry.binary.Parallel;
+import io.github.bonegen.morphometry.thickness.SquaredDistances;
 import io.github.bonegen.volume.Box;
 import io.github.bonegen.volume.Calibration;
 

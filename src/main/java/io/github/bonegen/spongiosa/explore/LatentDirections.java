@@ -30,7 +30,7 @@ package io.github.bonegen.spongiosa.explore;
 
 import io.github.bonegen.Progress;
 import io.github.bonegen.spongiosa.match.MatchSetup;
-import io.github.bonegen.spongiosa.match.ModelStatistics;
+import io.github.bonegen.spongiosa.match.statistics.ModelStatistics;
 import io.github.bonegen.spongiosa.model.SpongiosaModel;
 import io.github.bonegen.spongiosa.soft.MicrostructureTarget;
 import java.util.ArrayList;

@@ -30,6 +30,7 @@ package io.github.bonegen.spongiosa.match;
 
 import static io.github.bonegen.InvalidInputException.require;
 
+import io.github.bonegen.spongiosa.match.statistics.Wish;
 import io.github.bonegen.spongiosa.model.SpongiosaScale;
 import java.util.List;
 import java.util.OptionalDouble;

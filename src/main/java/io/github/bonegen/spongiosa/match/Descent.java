@@ -28,7 +28,8 @@
  */
 package io.github.bonegen.spongiosa.match;
 
-import io.github.bonegen.nn.Lbfgs;
+import io.github.bonegen.nn.optimise.Lbfgs;
+import io.github.bonegen.spongiosa.match.statistics.Wish;
 import io.github.bonegen.spongiosa.model.LatentSpace;
 import java.util.function.Function;
 

@@ -29,7 +29,8 @@
 package io.github.bonegen.spongiosa.match;
 
 import io.github.bonegen.Progress;
-import io.github.bonegen.nn.Lbfgs;
+import io.github.bonegen.nn.optimise.Lbfgs;
+import io.github.bonegen.spongiosa.match.statistics.ModelStatistics;
 import io.github.bonegen.spongiosa.model.LatentSpace;
 import io.github.bonegen.spongiosa.model.SpongiosaModel;
 import io.github.bonegen.spongiosa.soft.SoftThreshold;

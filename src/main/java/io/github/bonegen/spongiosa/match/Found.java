@@ -28,6 +28,7 @@
  */
 package io.github.bonegen.spongiosa.match;
 
+import io.github.bonegen.spongiosa.match.statistics.Wish;
 import io.github.bonegen.spongiosa.model.LatentSpace;
 import java.util.List;
 

@@ -30,6 +30,7 @@ package io.github.bonegen.spongiosa.match;
 
 import static io.github.bonegen.InvalidInputException.require;
 
+import io.github.bonegen.spongiosa.match.statistics.Wish;
 import java.util.HashSet;
 import java.util.List;
 

@@ -30,6 +30,10 @@ package io.github.bonegen.spongiosa.match;
 
 import io.github.bonegen.Progress;
 import io.github.bonegen.Provenance;
+import io.github.bonegen.spongiosa.match.statistics.ModelStatistics;
+import io.github.bonegen.spongiosa.match.statistics.Reach;
+import io.github.bonegen.spongiosa.match.statistics.ReferenceMeasure;
+import io.github.bonegen.spongiosa.match.statistics.Wish;
 import io.github.bonegen.spongiosa.model.LatentSpace;
 import io.github.bonegen.spongiosa.model.SpongiosaModel;
 import io.github.bonegen.spongiosa.soft.MicrostructureTarget;

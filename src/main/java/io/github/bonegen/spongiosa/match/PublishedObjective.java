@@ -29,6 +29,7 @@
 package io.github.bonegen.spongiosa.match;
 
 import ai.djl.ndarray.NDArray;
+import io.github.bonegen.spongiosa.match.statistics.Wish;
 import java.util.List;
 import org.apache.commons.math3.linear.MatrixUtils;
 

@@ -30,6 +30,8 @@ package io.github.bonegen.spongiosa.match;
 
 import ai.djl.ndarray.NDArray;
 import io.github.bonegen.nn.Torch;
+import io.github.bonegen.spongiosa.match.statistics.ModelStatistics;
+import io.github.bonegen.spongiosa.match.statistics.Wish;
 import java.util.List;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.CholeskyDecomposition;

@@ -28,7 +28,10 @@
  */
 package io.github.bonegen.spongiosa.match;
 
-import io.github.bonegen.nn.Seeds;
+import io.github.bonegen.Seeds;
+import io.github.bonegen.spongiosa.match.statistics.JointSpread;
+import io.github.bonegen.spongiosa.match.statistics.ModelStatistics;
+import io.github.bonegen.spongiosa.match.statistics.Wish;
 import io.github.bonegen.spongiosa.model.LatentSpace;
 import io.github.bonegen.spongiosa.model.SpongiosaModel;
 import java.util.ArrayList;

@@ -29,6 +29,6 @@
 /**
  * Latent search: samples whose measured micro-structure is what was asked for.
  * {@link io.github.bonegen.spongiosa.match.Matcher} searches, measures with the reference engine, and corrects.
- * Embedding, therapy, morphing and the control study are built on it.
+ * Embedding is built on it, and beneath therapy and morphing ({@code change}) and studies ({@code study}).
  */
 package io.github.bonegen.spongiosa.match;

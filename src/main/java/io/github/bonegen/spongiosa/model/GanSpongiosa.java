@@ -34,11 +34,11 @@ import ai.djl.ndarray.NDArray;
 import io.github.bonegen.model.Model;
 import io.github.bonegen.model.ModelCard;
 import io.github.bonegen.nn.Latents;
-import io.github.bonegen.nn.Parameters;
 import io.github.bonegen.nn.Precision;
-import io.github.bonegen.nn.ProgressiveArchitecture;
-import io.github.bonegen.nn.ProgressiveGenerator;
 import io.github.bonegen.nn.Torch;
+import io.github.bonegen.nn.network.Parameters;
+import io.github.bonegen.nn.network.ProgressiveArchitecture;
+import io.github.bonegen.nn.network.ProgressiveGenerator;
 import java.util.List;
 
 /** A progressive GAN: cubes of one size from latents on the unit sphere. */

@@ -32,8 +32,8 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Activation;
-import io.github.bonegen.nn.ProgressiveGenerator;
 import io.github.bonegen.nn.Torch;
+import io.github.bonegen.nn.network.ProgressiveGenerator;
 
 /**
  * More than the generator's own latents: an offset to the features of its first level, and the density of tissue and of

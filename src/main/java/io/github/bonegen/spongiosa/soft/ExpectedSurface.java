@@ -28,7 +28,7 @@
  */
 package io.github.bonegen.spongiosa.soft;
 
-import io.github.bonegen.morphometry.NeighbourhoodArea;
+import io.github.bonegen.morphometry.structure.NeighbourhoodArea;
 
 /**
  * The surface area that the reference metric gives on average to independent voxels that are bone with given

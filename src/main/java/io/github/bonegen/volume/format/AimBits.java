@@ -30,6 +30,8 @@ package io.github.bonegen.volume.format;
 
 import static io.github.bonegen.InvalidInputException.require;
 
+import io.github.bonegen.volume.source.VolumeHeader;
+import io.github.bonegen.volume.source.VolumeSource;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;

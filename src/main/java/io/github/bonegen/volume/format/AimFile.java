@@ -32,6 +32,12 @@ import static io.github.bonegen.InvalidInputException.require;
 
 import io.github.bonegen.InvalidInputException;
 import io.github.bonegen.Provenance;
+import io.github.bonegen.volume.source.LinearScale;
+import io.github.bonegen.volume.source.SampleType;
+import io.github.bonegen.volume.source.StreamedVolume;
+import io.github.bonegen.volume.source.VolumeFormat;
+import io.github.bonegen.volume.source.VolumeHeader;
+import io.github.bonegen.volume.source.VolumeSource;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;

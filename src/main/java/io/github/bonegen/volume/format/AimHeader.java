@@ -30,8 +30,8 @@ package io.github.bonegen.volume.format;
 
 import static io.github.bonegen.InvalidInputException.require;
 
-import io.github.bonegen.volume.LengthUnits;
 import io.github.bonegen.volume.Calibration;
+import io.github.bonegen.volume.LengthUnits;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;

@@ -31,6 +31,7 @@ package io.github.bonegen.volume.format;
 import io.github.bonegen.volume.dicom.DicomDataSet;
 import io.github.bonegen.volume.dicom.DicomSlice;
 import io.github.bonegen.volume.dicom.DicomTag;
+import io.github.bonegen.volume.source.LinearScale;
 
 /** What the stored values of slices mean (DICOM PS3.3, C.11.1 and C.8.2.1). */
 final class DicomScale {

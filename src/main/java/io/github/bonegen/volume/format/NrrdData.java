@@ -31,6 +31,10 @@ package io.github.bonegen.volume.format;
 import static io.github.bonegen.InvalidInputException.require;
 
 import io.github.bonegen.InvalidInputException;
+import io.github.bonegen.volume.source.Compressed;
+import io.github.bonegen.volume.source.DetachedData;
+import io.github.bonegen.volume.source.HexStream;
+import io.github.bonegen.volume.source.SampleType;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;

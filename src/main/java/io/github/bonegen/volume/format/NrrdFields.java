@@ -31,6 +31,7 @@ package io.github.bonegen.volume.format;
 import static io.github.bonegen.InvalidInputException.require;
 
 import io.github.bonegen.InvalidInputException;
+import io.github.bonegen.volume.source.SampleType;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.ArrayList;

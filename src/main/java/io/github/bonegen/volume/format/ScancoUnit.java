@@ -34,6 +34,7 @@ import io.github.bonegen.InvalidInputException;
 import io.github.bonegen.Provenance;
 import io.github.bonegen.volume.Calibration;
 import io.github.bonegen.volume.Planes;
+import io.github.bonegen.volume.source.LinearScale;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 

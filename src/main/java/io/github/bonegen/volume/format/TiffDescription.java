@@ -32,7 +32,8 @@ import static io.github.bonegen.InvalidInputException.require;
 
 import io.github.bonegen.volume.Calibration;
 import io.github.bonegen.volume.LengthUnits;
-import io.github.bonegen.volume.format.VolumeHeader.Arrangement;
+import io.github.bonegen.volume.source.LinearScale;
+import io.github.bonegen.volume.source.VolumeHeader.Arrangement;
 import io.github.bonegen.volume.tiff.TiffFile;
 import io.github.bonegen.volume.tiff.TiffPage;
 import java.io.IOException;

@@ -31,6 +31,11 @@ package io.github.bonegen.volume.format;
 import static io.github.bonegen.InvalidInputException.require;
 
 import io.github.bonegen.Provenance;
+import io.github.bonegen.volume.source.LinearScale;
+import io.github.bonegen.volume.source.SampleType;
+import io.github.bonegen.volume.source.VolumeFormat;
+import io.github.bonegen.volume.source.VolumeHeader;
+import io.github.bonegen.volume.source.VolumeSource;
 import io.github.bonegen.volume.tiff.TiffFile;
 import io.github.bonegen.volume.tiff.TiffPage;
 import io.github.bonegen.volume.tiff.TiffSampleFormat;

@@ -37,6 +37,8 @@ import ij.plugin.PlugIn;
 import io.github.bonegen.ExampleFolder;
 import io.github.bonegen.imagej.BatchImages;
 import io.github.bonegen.imagej.PlainImageJ;
+import io.github.bonegen.imagej.launch.parameter.CommandParameters;
+import io.github.bonegen.imagej.launch.parameter.ParameterValue;
 import java.io.File;
 import java.util.List;
 import java.util.Map;

@@ -32,6 +32,7 @@ import ij.IJ;
 import ij.ImagePlus;
 import ij.Macro;
 import ij.WindowManager;
+import io.github.bonegen.imagej.launch.parameter.CommandParameters;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.Comparator;

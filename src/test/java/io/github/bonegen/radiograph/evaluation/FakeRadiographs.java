@@ -28,7 +28,7 @@
  */
 package io.github.bonegen.radiograph.evaluation;
 
-import io.github.bonegen.radiograph.Seeds;
+import io.github.bonegen.Seeds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -37,16 +37,16 @@ import java.util.Random;
  * A bright shaft on a dark ground, broken straight (AFF), or aslant and displaced (NFF), a knob, and fine noise: what
  * takes a moment to make, and is plain enough for 60 images to show what is wrong with them.
  */
-final class FakeRadiographs {
+public final class FakeRadiographs {
 
-    static final int EDGE = 48;
+    public static final int EDGE = 48;
 
     private FakeRadiographs() {
         // Static functions only.
     }
 
     /** As many of each class; every patient has two images, every hospital its own brightness. */
-    static List<EvaluatedImage> of(final int each, final long seed, final String patients) {
+    public static List<EvaluatedImage> of(final int each, final long seed, final String patients) {
         final List<EvaluatedImage> images = new ArrayList<>();
         for (int i = 0; i < each; i++) {
             for (final String label : List.of("AFF", "NFF")) {

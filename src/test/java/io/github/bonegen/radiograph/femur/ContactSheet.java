@@ -35,6 +35,9 @@ import ij.plugin.MontageMaker;
 import ij.process.FloatProcessor;
 import ij.process.ImageProcessor;
 import io.github.bonegen.Progress;
+import io.github.bonegen.radiograph.femur.film.Acquisition;
+import io.github.bonegen.radiograph.femur.film.View;
+import io.github.bonegen.radiograph.femur.fracture.FractureKind;
 import io.github.bonegen.volume.Volume;
 
 /** A sheet of phantoms for the eye: {@code ContactSheet <png> <columns> <rows> <cell height> <first seed> [kind]}. */
@@ -57,7 +60,7 @@ final class ContactSheet {
             final Phantom phantom = PhantomSampler.sample(kind, seed + i);
             final Hospital hospital = Hospital.of(i, seed);
             final View view = i % 4 == 3 ? View.LATERAL : View.AP;
-            final Shot shot = hospital.shot(phantom, view, seed + i, height * height / hospital.aspect() * 1e-6 * 1.5);
+            final Acquisition shot = hospital.shot(phantom, view, seed + i, height * height / hospital.aspect() * 1e-6 * 1.5);
             final long start = System.nanoTime();
             final Volume image = new FemurRadiograph(phantom, shot).render(Progress.NONE);
             System.out.printf("%2d %s %s %s %.2f s%n", i, kind.title(), view.title(), hospital.name(),

@@ -32,6 +32,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.bonegen.Progress;
+import io.github.bonegen.radiograph.femur.anatomy.FemurShape;
+import io.github.bonegen.radiograph.femur.anatomy.Motion;
+import io.github.bonegen.radiograph.femur.anatomy.NoiseField;
+import io.github.bonegen.radiograph.femur.anatomy.Thickening;
+import io.github.bonegen.radiograph.femur.film.Acquisition;
+import io.github.bonegen.radiograph.femur.film.Collimation;
+import io.github.bonegen.radiograph.femur.film.Marker;
+import io.github.bonegen.radiograph.femur.film.View;
+import io.github.bonegen.radiograph.femur.fracture.Fracture;
+import io.github.bonegen.radiograph.femur.fracture.FractureKind;
+import io.github.bonegen.radiograph.femur.fracture.Fragment;
 import io.github.bonegen.radiograph.physics.DetectorGrid;
 import io.github.bonegen.radiograph.physics.Ray;
 import io.github.bonegen.volume.Volume;
@@ -81,7 +92,7 @@ class FemurRadiographTest {
     void downsampled_pictures_of_any_size_agree() {
         // The part around the fracture of a picture of 1 megapixel, and the same with 4 and 16.
         final Phantom phantom = PhantomSampler.sample(FractureKind.AFF_COMPLETE, 8);
-        final Shot shot = Hospital.of(1, 1).shot(phantom, View.AP, 8, 1);
+        final Acquisition shot = Hospital.of(1, 1).shot(phantom, View.AP, 8, 1);
         final DetectorGrid grid = new DetectorGrid(120, 140, shot.grid().pixel());
         final Volume coarse = new FemurRadiograph(phantom, shot.on(grid)).renderWithoutNoise(Progress.NONE);
         for (final int factor : new int[] {2, 4}) {
@@ -97,7 +108,7 @@ class FemurRadiographTest {
     @Test
     void a_picture_is_a_function_of_phantom_and_shot() {
         final Phantom phantom = PhantomSampler.sample(FractureKind.NFF_OBLIQUE, 2);
-        final Shot shot = Hospital.of(2, 1).shot(phantom, View.LATERAL, 2, 0.02);
+        final Acquisition shot = Hospital.of(2, 1).shot(phantom, View.LATERAL, 2, 0.02);
         final float[] first = new FemurRadiograph(phantom, shot).render(Progress.NONE).voxels();
         final float[] second = new FemurRadiograph(phantom, shot).render(Progress.NONE).voxels();
         assertThat(first).isEqualTo(second);
@@ -107,7 +118,7 @@ class FemurRadiographTest {
     void the_fracture_is_seen_where_its_landmarks_say() {
         final Phantom phantom = new Adjustment(120, 3, 2, 3, 0, 0, 0, 0, Double.NaN, Double.NaN)
             .applyTo(PhantomSampler.sample(FractureKind.AFF_COMPLETE, 21));
-        final Shot shot = Hospital.of(0, 1).shot(phantom, View.AP, 5, 1);
+        final Acquisition shot = Hospital.of(0, 1).shot(phantom, View.AP, 5, 1);
         final FemurRadiograph radiograph = new FemurRadiograph(phantom, shot);
         final Map<String, double[]> seen = radiograph.landmarks();
         final float[] image = radiograph.transmission(Progress.NONE);
@@ -185,7 +196,7 @@ class FemurRadiographTest {
         final Phantom whole = chipped(0);
         final Phantom chipped = chipped(2);
         assertThat(boneMass(chipped)).isCloseTo(boneMass(whole), within(0.02 * boneMass(whole)));
-        final Shot shot = Hospital.of(3, 1).shot(whole, View.AP, 4, 0.15);
+        final Acquisition shot = Hospital.of(3, 1).shot(whole, View.AP, 4, 0.15);
         final float[] without = new FemurRadiograph(whole, shot).transmission(Progress.NONE);
         final float[] with = new FemurRadiograph(chipped, shot).transmission(Progress.NONE);
         int changed = 0;
@@ -193,7 +204,7 @@ class FemurRadiographTest {
             changed += Math.abs(Math.log(with[i] / without[i])) > 0.1 ? 1 : 0;
         }
         assertThat(changed * shot.grid().pixel() * shot.grid().pixel()).as("mm2 that look different").isBetween(10.0, 500.0);
-        assertThat(Truth.of(chipped, shot)).containsEntry("fracturepieces", "2.000").containsKey("fracturechip");
+        assertThat(GroundTruth.of(chipped, shot)).containsEntry("fracturepieces", "2.000").containsKey("fracturechip");
     }
 
     private static Phantom chipped(final int chips) {
@@ -205,7 +216,7 @@ class FemurRadiographTest {
     @Test
     void the_truth_names_class_features_and_landmarks() {
         final Phantom phantom = PhantomSampler.sample(FractureKind.AFF_INCOMPLETE, 4);
-        final Map<String, String> truth = Truth.of(phantom, Hospital.of(3, 1).shot(phantom, View.AP, 4, 0.05));
+        final Map<String, String> truth = GroundTruth.of(phantom, Hospital.of(3, 1).shot(phantom, View.AP, 4, 0.05));
         assertThat(truth).containsEntry("class", "AFF").containsEntry("kind", "AFF-incomplete")
             .containsKeys("fracturex", "fracturey", "lateralx", "medialy", "measuredlateralangle", "length", "kvp",
             "fracturebeak");

@@ -31,6 +31,8 @@ package io.github.bonegen.radiograph.femur;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.bonegen.radiograph.femur.fracture.Fracture;
+import io.github.bonegen.radiograph.femur.fracture.FractureKind;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.LongStream;

@@ -29,6 +29,9 @@
 package io.github.bonegen.radiograph.femur;
 
 import io.github.bonegen.Progress;
+import io.github.bonegen.radiograph.femur.film.Acquisition;
+import io.github.bonegen.radiograph.femur.film.View;
+import io.github.bonegen.radiograph.femur.fracture.FractureKind;
 import io.github.bonegen.radiograph.physics.DetectorGrid;
 import io.github.bonegen.radiograph.physics.Film;
 import io.github.bonegen.volume.Volume;
@@ -56,7 +59,7 @@ final class ResolutionAgreement {
             final FractureKind kind = FractureKind.values()[1 + i % (FractureKind.values().length - 1)];
             final Phantom phantom = PhantomSampler.sample(kind, 8 + i);
             final View view = i % 2 == 0 ? View.AP : View.LATERAL;
-            final Shot shot = Hospital.of(1 + i, 1).shot(phantom, view, 8 + i, COARSE_MEGAPIXELS);
+            final Acquisition shot = Hospital.of(1 + i, 1).shot(phantom, view, 8 + i, COARSE_MEGAPIXELS);
             final float[] photons = new FemurRadiograph(phantom, shot).transmission(Progress.NONE);
             for (final int factor : FACTORS) {
                 final float[] fine = new FemurRadiograph(phantom, shot.on(finer(shot.grid(), factor)))
@@ -110,7 +113,7 @@ final class ResolutionAgreement {
         return (double) beyond / differences.length;
     }
 
-    private static Volume render(final Phantom phantom, final Shot shot, final boolean noise) {
+    private static Volume render(final Phantom phantom, final Acquisition shot, final boolean noise) {
         final FemurRadiograph radiograph = new FemurRadiograph(phantom, shot);
         return noise ? radiograph.render(Progress.NONE) : radiograph.renderWithoutNoise(Progress.NONE);
     }

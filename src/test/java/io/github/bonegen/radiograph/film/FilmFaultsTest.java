@@ -36,7 +36,7 @@ import io.github.bonegen.InvalidInputException;
 import io.github.bonegen.Reference;
 import io.github.bonegen.volume.Volume;
 import io.github.bonegen.volume.format.VolumeFiles;
-import io.github.bonegen.volume.format.VolumeHeader;
+import io.github.bonegen.volume.source.VolumeHeader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

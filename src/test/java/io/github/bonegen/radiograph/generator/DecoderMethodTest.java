@@ -34,18 +34,21 @@ import static org.assertj.core.api.Assertions.within;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import io.github.bonegen.Progress;
-import io.github.bonegen.imagej.RadiographFiles;
+import io.github.bonegen.imagej.io.RadiographFiles;
 import io.github.bonegen.model.Model;
-import io.github.bonegen.nn.GrowthSchedule;
+import io.github.bonegen.model.training.ModelTraining;
+import io.github.bonegen.model.training.TrainingMethod;
 import io.github.bonegen.nn.Latents;
-import io.github.bonegen.nn.PairSource;
-import io.github.bonegen.nn.Parameters;
 import io.github.bonegen.nn.Precision;
-import io.github.bonegen.nn.ProgressiveGenerator;
-import io.github.bonegen.nn.Torch;
 import io.github.bonegen.nn.Tensor;
-import io.github.bonegen.nn.TrainingRun;
-import io.github.bonegen.nn.Training;
+import io.github.bonegen.nn.Torch;
+import io.github.bonegen.nn.adversarial.GrowthSchedule;
+import io.github.bonegen.nn.network.Parameters;
+import io.github.bonegen.nn.network.ProgressiveGenerator;
+import io.github.bonegen.nn.training.GeneratorTraining;
+import io.github.bonegen.nn.training.PairSource;
+import io.github.bonegen.nn.training.Training;
+import io.github.bonegen.nn.training.TrainingRun;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -77,7 +80,7 @@ class DecoderMethodTest {
     void open() {
         torch = Torch.on("cpu");
         images = new TrainingImages(FractureSketches.write(folder.resolve("sketches"), EDGE, 50, 60),
-            new RadiographFiles(), EDGE, List.of("AFF", "NFF"));
+            new RadiographFiles(), EDGE, List.of("AFF", "NFF"), "sketches");
     }
 
     @AfterEach
@@ -137,7 +140,7 @@ class DecoderMethodTest {
         final Map<String, Tensor> critic = new TrainingRun(folder.resolve("judged"), Duration.ZERO).network("critic");
 
         final GanMethod further = gan(Optional.of(critic), decoder, 3);
-        try (Training training = further.begin(images, torch).training()) {
+        try (Training training = further.begin(images, torch)) {
             final Map<String, Tensor> state = training.state();
             critic.forEach((name, weights) ->
                 assertThat(state.get("critic/" + name).values()).as(name).isEqualTo(weights.values()));
@@ -147,10 +150,9 @@ class DecoderMethodTest {
     @Test
     void what_is_shown_while_it_learns_is_what_the_model_makes_of_both_classes() {
         final DecoderMethod method = decoder(5);
-        final GeneratorMethod.Course course = method.begin(images, torch);
-        try (Training training = course.training()) {
-            final float[] shown = course.preview(2, training.steps());
-            try (NDManager step = torch.newStep(); Parameters weights = new Parameters(torch, course.weights())) {
+        try (GeneratorTraining training = method.begin(images, torch)) {
+            final float[] shown = training.preview(2, training.steps());
+            try (NDManager step = torch.newStep(); Parameters weights = new Parameters(torch, training.averagedWeights())) {
                 final float[] latents = Latents.ofClasses(Latents.ofSamples(3, 0, 2, LATENT), new int[] {0, 1}, CLASSES);
                 final float[] made = new ProgressiveGenerator(GanMethod.architecture(CHANNELS, LATENT, images), weights,
                     Precision.FLOAT32).generate(step.create(latents, new Shape(2, LATENT + CLASSES)), CHANNELS.size() - 1)
@@ -174,8 +176,8 @@ class DecoderMethodTest {
             Precision.FLOAT32, 4, Optional.of(new GanMethod.Beginning(decoder, critic, criticFirst, 10)));
     }
 
-    private Model train(final String run, final GeneratorMethod method, final List<Double> differences) {
-        return new RadiographTraining(images, method, "sketches", folder.resolve(run)).run("net", false,
+    private Model train(final String run, final TrainingMethod<TrainingImages> method, final List<Double> differences) {
+        return new ModelTraining<>(images, method, folder.resolve(run)).run("net", false,
             Duration.ofMinutes(5), torch, (step, losses) -> differences.add(difference(losses)), Progress.NONE);
     }
 

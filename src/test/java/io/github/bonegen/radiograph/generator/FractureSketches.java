@@ -28,7 +28,7 @@
  */
 package io.github.bonegen.radiograph.generator;
 
-import io.github.bonegen.imagej.RadiographFiles;
+import io.github.bonegen.imagej.io.RadiographFiles;
 import io.github.bonegen.radiograph.set.ImageSet;
 import io.github.bonegen.radiograph.set.SetEntry;
 import io.github.bonegen.volume.Calibration;

@@ -33,11 +33,11 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.pytorch.jni.JniUtils;
 import com.sun.management.OperatingSystemMXBean;
 import io.github.bonegen.nn.Latents;
-import io.github.bonegen.nn.Parameters;
 import io.github.bonegen.nn.Precision;
-import io.github.bonegen.nn.ProgressiveArchitecture;
-import io.github.bonegen.nn.ProgressiveGenerator;
 import io.github.bonegen.nn.Torch;
+import io.github.bonegen.nn.network.Parameters;
+import io.github.bonegen.nn.network.ProgressiveArchitecture;
+import io.github.bonegen.nn.network.ProgressiveGenerator;
 import java.lang.management.ManagementFactory;
 import java.util.Locale;
 

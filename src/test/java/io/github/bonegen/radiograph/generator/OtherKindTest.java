@@ -34,7 +34,7 @@ import io.github.bonegen.BoneGenFolder;
 import io.github.bonegen.Progress;
 import io.github.bonegen.Provenance;
 import io.github.bonegen.cli.CommandRunner;
-import io.github.bonegen.imagej.ImageFiles;
+import io.github.bonegen.imagej.io.ImageFiles;
 import io.github.bonegen.model.Model;
 import io.github.bonegen.model.ModelCard;
 import io.github.bonegen.model.ModelStore;

@@ -33,12 +33,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.bonegen.InvalidInputException;
 import io.github.bonegen.Progress;
-import io.github.bonegen.imagej.RadiographFiles;
+import io.github.bonegen.imagej.io.RadiographFiles;
 import io.github.bonegen.model.Model;
 import io.github.bonegen.model.ModelStore;
-import io.github.bonegen.nn.GrowthSchedule;
+import io.github.bonegen.model.training.ModelTraining;
 import io.github.bonegen.nn.Precision;
 import io.github.bonegen.nn.Torch;
+import io.github.bonegen.nn.adversarial.GrowthSchedule;
 import io.github.bonegen.radiograph.set.ImageSet;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -102,10 +103,10 @@ class SyntheticSetTest {
     }
 
     private Model trained(final ImageSet set, final List<String> labels) {
-        final TrainingImages images = new TrainingImages(set, new RadiographFiles(), 32, labels);
+        final TrainingImages images = new TrainingImages(set, new RadiographFiles(), 32, labels, "sketches");
         final GanMethod method = new GanMethod(List.of(8, 8, 8, 8), 8, GrowthSchedule.even(List.of(1, 1, 1), 1, List.of(2, 2, 2, 2)),
             1e-3, 1e-3, Precision.FLOAT32, 1);
-        return new RadiographTraining(images, method, "sketches", folder.resolve("run")).run("tiny", false,
+        return new ModelTraining<>(images, method, folder.resolve("run")).run("tiny", false,
             Duration.ofMinutes(1), torch, (step, losses) -> { }, Progress.NONE);
     }
 }

@@ -40,7 +40,7 @@ import ij.process.ImageProcessor;
 import ij.process.ShortProcessor;
 import io.github.bonegen.InvalidInputException;
 import io.github.bonegen.Progress;
-import io.github.bonegen.imagej.RadiographFiles;
+import io.github.bonegen.imagej.io.RadiographFiles;
 import io.github.bonegen.radiograph.set.ImageSet;
 import io.github.bonegen.radiograph.set.SetEntry;
 import java.nio.file.Path;
@@ -89,7 +89,7 @@ class TrainingImagesTest {
             new FileSaver(new ImagePlus("", pictures[i])).saveAsTiff(folder.resolve(i + ".tif").toString());
         }
         final List<SetEntry> entries = List.of(entry("0.tif"), entry("1.tif"));
-        return new TrainingImages(new ImageSet(folder, entries), new RadiographFiles(), EDGE, List.of("AFF"));
+        return new TrainingImages(new ImageSet(folder, entries), new RadiographFiles(), EDGE, List.of("AFF"), "sketches");
     }
 
     private static SetEntry entry(final String file) {

@@ -33,6 +33,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.bonegen.InvalidInputException;
+import io.github.bonegen.radiograph.physics.spectrum.TungstenTube;
+import io.github.bonegen.volume.GaussianBlur;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
@@ -101,7 +103,7 @@ class DetectorTest {
     void blur_of_a_point_has_the_given_standard_deviation_and_keeps_the_sum() {
         final float[] image = uniform(0);
         image[100 * SIZE + 100] = 1;
-        GaussianBlur.apply(image, SIZE, SIZE, 3);
+        GaussianBlur.apply(image, 3, SIZE, SIZE);
         double sum = 0;
         double moment = 0;
         for (int i = 0; i < image.length; i++) {
@@ -117,7 +119,7 @@ class DetectorTest {
         for (final double sigma : new double[] {0.15, 0.3, 0.7, 2.4}) {
             final float[] image = uniform(0);
             image[100 * SIZE + 100] = 1;
-            GaussianBlur.apply(image, SIZE, SIZE, sigma);
+            GaussianBlur.apply(image, sigma, SIZE, SIZE);
             double moment = 0;
             for (int i = 0; i < image.length; i++) {
                 moment += image[i] * (i % SIZE - 100) * (i % SIZE - 100);

@@ -34,6 +34,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.bonegen.InvalidInputException;
 import io.github.bonegen.Progress;
+import io.github.bonegen.radiograph.physics.spectrum.Materials;
+import io.github.bonegen.radiograph.physics.spectrum.Spectrum;
+import io.github.bonegen.radiograph.physics.spectrum.TungstenTube;
 import io.github.bonegen.volume.Calibration;
 import io.github.bonegen.volume.Volume;
 import java.util.List;

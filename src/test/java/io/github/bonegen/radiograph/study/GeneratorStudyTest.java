@@ -31,9 +31,9 @@ package io.github.bonegen.radiograph.study;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.bonegen.Progress;
-import io.github.bonegen.imagej.RadiographFiles;
+import io.github.bonegen.imagej.io.RadiographFiles;
 import io.github.bonegen.nn.Torch;
-import io.github.bonegen.radiograph.evaluation.RadiographRuler;
+import io.github.bonegen.radiograph.evaluation.RadiographEvaluator;
 import io.github.bonegen.radiograph.generator.FractureSketches;
 import io.github.bonegen.radiograph.set.ImageSet;
 import io.github.bonegen.radiograph.set.SetEntry;
@@ -48,9 +48,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** The study with the smallest networks on sketches, of which a third are held out. */
 class GeneratorStudyTest {
 
-    private static final int EACH = 3 * RadiographRuler.LEAST;
+    private static final int EACH = 3 * RadiographEvaluator.LEAST;
     private static final StudySize TINY = new StudySize(0, 0, 32, List.of(8, 8, 8, 8), List.of(16, 16), 2, 1, 1, 1,
-        RadiographRuler.LEAST, 1);
+        RadiographEvaluator.LEAST, 1);
     private static final List<StudyCell> CELLS = List.of(new StudyCell("gan", true, "pad"),
         new StudyCell("diffusion", false, "pad"));
 
@@ -77,7 +77,7 @@ class GeneratorStudyTest {
             .isGreaterThan(10 * line.figures().get("KID of real, scattering")));
         assertThat(folder.resolve("study/pad-diffusion-per-class/run-aff/run.json")).exists();
         assertThat(ImageSet.read(folder.resolve("study/pad-diffusion-per-class/images")).entries())
-            .hasSize(2 * RadiographRuler.LEAST);
+            .hasSize(2 * RadiographEvaluator.LEAST);
         assertThat(again).isEqualTo(lines);
         assertThat(Files.getLastModifiedTime(folder.resolve("study/pad-gan-conditional/line.json")))
             .isEqualTo(measured);

@@ -35,14 +35,13 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.bonegen.InvalidInputException;
 import io.github.bonegen.Progress;
 import io.github.bonegen.model.Model;
-import io.github.bonegen.morphometry.Parallel;
+import io.github.bonegen.morphometry.binary.Parallel;
 import io.github.bonegen.nn.Torch;
-import io.github.bonegen.spongiosa.PatchSet;
+import io.github.bonegen.spongiosa.patch.PatchSet;
 import io.github.bonegen.volume.Box;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -130,8 +129,7 @@ class EndlessTrainingTest {
                 .get()[0], within(0.02f));
             assertThat(style).isLessThan(new DistanceCrops(set, 225, List.of("first")).draw(88, new Random(1)).style()
                 .get()[0]);
-            assertThatThrownBy(() -> new EndlessTraining(set, TinyEndless.settings(), 225, List.of("third"), folder,
-                Duration.ofMinutes(1))).isInstanceOf(InvalidInputException.class)
+            assertThatThrownBy(() -> new EndlessMethod(TinyEndless.settings(), 225, List.of("third")).check(set)).isInstanceOf(InvalidInputException.class)
                 .hasMessage("There is no specimen third to hold out; there are first, second");
         }
     }

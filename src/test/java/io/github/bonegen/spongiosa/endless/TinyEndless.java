@@ -30,14 +30,15 @@ package io.github.bonegen.spongiosa.endless;
 
 import io.github.bonegen.Progress;
 import io.github.bonegen.model.Model;
-import io.github.bonegen.nn.AutoencoderArchitecture;
-import io.github.bonegen.nn.AutoencoderTraining;
-import io.github.bonegen.nn.LatentFlowTraining;
+import io.github.bonegen.model.training.ModelTraining;
 import io.github.bonegen.nn.Precision;
 import io.github.bonegen.nn.Torch;
-import io.github.bonegen.spongiosa.PatchSet;
-import io.github.bonegen.spongiosa.PatchSetWriter;
+import io.github.bonegen.nn.flow.AutoencoderArchitecture;
+import io.github.bonegen.nn.flow.AutoencoderTraining;
+import io.github.bonegen.nn.flow.LatentFlowTraining;
 import io.github.bonegen.spongiosa.model.SpongiosaScale;
+import io.github.bonegen.spongiosa.patch.PatchSet;
+import io.github.bonegen.spongiosa.patch.PatchSetWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -89,7 +90,7 @@ public final class TinyEndless {
         try (PatchSet set = Files.exists(patches) ? PatchSet.open(patches) : patches(patches);
              Torch torch = Torch.on("cpu"))
         {
-            return new EndlessTraining(set, settings(), 225, List.of(), folder.resolve("run"), Duration.ofMinutes(3))
+            return new ModelTraining<>(set, new EndlessMethod(settings(), 225, List.of()), folder.resolve("run"))
                 .run("tiny", resume, Duration.ofDays(1), torch, (step, losses) -> { }, progress);
         }
     }

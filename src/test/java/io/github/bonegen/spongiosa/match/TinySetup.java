@@ -35,7 +35,7 @@ import io.github.bonegen.model.Model;
 import io.github.bonegen.model.ModelStore;
 import io.github.bonegen.morphometry.BuiltInEngine;
 import io.github.bonegen.nn.Torch;
-import io.github.bonegen.spongiosa.CheckpointImport;
+import io.github.bonegen.spongiosa.model.CheckpointImport;
 import io.github.bonegen.spongiosa.model.GanKind;
 import io.github.bonegen.spongiosa.model.GanSpongiosa;
 import io.github.bonegen.spongiosa.model.SpongiosaModel;

@@ -36,13 +36,13 @@ import ai.djl.ndarray.types.Shape;
 import io.github.bonegen.Progress;
 import io.github.bonegen.Resources;
 import io.github.bonegen.model.Model;
-import io.github.bonegen.morphometry.FixedThreshold;
 import io.github.bonegen.morphometry.Measurement;
 import io.github.bonegen.morphometry.MeasurementRequest;
 import io.github.bonegen.morphometry.Metric;
 import io.github.bonegen.morphometry.Morphometry;
+import io.github.bonegen.morphometry.binary.FixedThreshold;
 import io.github.bonegen.nn.Torch;
-import io.github.bonegen.spongiosa.CheckpointImport;
+import io.github.bonegen.spongiosa.model.CheckpointImport;
 import io.github.bonegen.spongiosa.model.GanSpongiosa;
 import io.github.bonegen.spongiosa.model.SpongiosaModel;
 import io.github.bonegen.spongiosa.model.SpongiosaScale;
@@ -137,6 +137,6 @@ class SoftMorphometryTest {
     private static Measurement row(final Volume sample) {
         return Morphometry.measure(sample, new FixedThreshold(225).segment(sample, "sample").bone(),
             MeasurementRequest.of(Set.of(Metric.values())).with(
-                io.github.bonegen.morphometry.MilSampling.QUICK), Progress.NONE);
+                io.github.bonegen.morphometry.structure.MilSampling.QUICK), Progress.NONE);
     }
 }

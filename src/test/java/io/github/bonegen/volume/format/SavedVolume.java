@@ -33,7 +33,7 @@ import ij.ImageStack;
 import ij.process.ByteProcessor;
 import io.github.bonegen.Provenance;
 import io.github.bonegen.fuzz.SmallDicom;
-import io.github.bonegen.imagej.ImageFiles;
+import io.github.bonegen.imagej.io.ImageFiles;
 import io.github.bonegen.volume.Box;
 import io.github.bonegen.volume.Calibration;
 import io.github.bonegen.volume.zarr.OmeZarr;

@@ -39,6 +39,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import io.github.bonegen.volume.source.VolumeHeader;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;

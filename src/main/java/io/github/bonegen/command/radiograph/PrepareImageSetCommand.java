@@ -1,0 +1,104 @@
+/*-
+ * #%L
+ * BoneGen: in-silico spongiosa and femur radiographs for Fiji.
+ * %%
+ * Copyright (C) 2026 BoneGen developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.bonegen.command.radiograph;
+
+import io.github.bonegen.Progress;
+import io.github.bonegen.imagej.BoneGenCommand;
+import io.github.bonegen.imagej.io.LeftOut;
+import io.github.bonegen.imagej.io.RadiographFiles;
+import io.github.bonegen.radiograph.film.GreyWindow;
+import io.github.bonegen.radiograph.set.ImageSet;
+import io.github.bonegen.radiograph.set.SetPreparation;
+import io.github.bonegen.radiograph.set.SizeStrategy;
+import io.github.bonegen.radiograph.set.Splitting;
+import java.io.File;
+import java.util.List;
+import java.util.Map;
+import org.scijava.ItemIO;
+import org.scijava.command.Command;
+import org.scijava.plugin.Attr;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+/** Brings the user's own radiographs into the image-set format. */
+@Plugin(type = Command.class, name = "prepare-image-set",
+    menuPath = "Plugins>BoneGen>Radiograph>Prepare Image Set...",
+    description = "Radiographs (DICOM, TIFF, PNG, JPEG) and their table as an image set of squares of one size.",
+    attrs = @Attr(name = "no-record"))
+public final class PrepareImageSetCommand extends BoneGenCommand {
+
+    @Parameter(persist = false, style = "directory", label = "Folder", description = "folder of the images")
+    private File folder = new File("");
+
+    @Parameter(persist = false, required = false, label = "Table",
+        description = "CSV with the columns file, patient, label and, where known, site, view, mmperpixel, split, "
+            + "fracturex, fracturey; empty is set.csv in the folder")
+    private File table = new File("");
+
+    @Parameter(persist = false, choices = {"pad", "crop", "multiscale"}, label = "Strategy",
+        description = "pad and resize; crop at 1 mm per pixel around fracture or shaft; or the whole and two crops "
+            + "at finer scales")
+    private String strategy = "pad";
+
+    @Parameter(persist = false, label = "Size (pixels)", min = "8", max = "8192",
+        description = "side of the squares in pixels, 8 to 8192")
+    private int size = 256;
+
+    @Parameter(persist = false, choices = {"file", "auto", "full"}, label = "Window",
+        description = "which grey values become black and white: what a file says, else all that its bits can hold; auto: "
+            + "else its percentiles 0.5 and 99.5; full: always all")
+    private String window = "file";
+
+    @Parameter(persist = false, label = "Seed", description = "seed of splits that the table does not give",
+        attrs = @Attr(name = MORE, value = "Set"))
+    private long seed = 1;
+
+    @Parameter(persist = false, style = "directory", label = "Output folder",
+        description = "folder of the set to write, other than the images'")
+    private File output = new File("image-set");
+
+    @Parameter(type = ItemIO.OUTPUT)
+    private String report;
+
+    @Override
+    protected void execute(final Progress progress) {
+        final SetPreparation preparation = new SetPreparation(folder.toPath(), SizeStrategy.named(strategy, size), size,
+            new RadiographFiles(GreyWindow.named(window)));
+        final File csv = table == null || table.getPath().isEmpty() ? new File(folder, ImageSet.TABLE) : table;
+        preparation.checkOutput(output.toPath());
+        writeInto(output.toPath());
+        final List<Map<String, String>> skipped = preparation.prepare(csv.toPath(), Splitting.byPatient(seed),
+            output.toPath(), progress);
+        leaveOut(new LeftOut(skipped.stream().map(file -> "skipped " + file.get("file") + ": " + file.get("reason"))
+            .toList(), preparation.prepared() + skipped.size(), "rows of the table"));
+        final StringBuilder text = new StringBuilder(ImageSet.read(output.toPath()).summary());
+        leftOut().lines().forEach(line -> text.append('\n').append(line));
+        report = text.toString();
+    }
+}

@@ -1,0 +1,145 @@
+/*-
+ * #%L
+ * BoneGen: in-silico spongiosa and femur radiographs for Fiji.
+ * %%
+ * Copyright (C) 2026 BoneGen developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.bonegen.command.radiograph;
+
+import io.github.bonegen.Progress;
+import io.github.bonegen.command.TrainingCommand;
+import io.github.bonegen.command.TrainingOptions;
+import io.github.bonegen.imagej.io.RadiographFiles;
+import io.github.bonegen.imagej.plot.TrainingCurves;
+import io.github.bonegen.model.Model;
+import io.github.bonegen.model.ModelStore;
+import io.github.bonegen.nn.Torch;
+import io.github.bonegen.nn.network.ResidualArchitecture;
+import io.github.bonegen.radiograph.classifier.ClassifierTraining;
+import io.github.bonegen.radiograph.classifier.FoldTraining;
+import io.github.bonegen.radiograph.classifier.InputFormat;
+import io.github.bonegen.radiograph.classifier.LabelledImage;
+import io.github.bonegen.radiograph.classifier.LearningImages;
+import java.io.File;
+import java.util.List;
+import org.scijava.ItemIO;
+import org.scijava.command.Command;
+import org.scijava.plugin.Attr;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+/** Trains an ensemble that tells AFF from NFF. */
+@Plugin(type = Command.class, name = "train-fracture-classifier",
+    menuPath = "Plugins>BoneGen>Radiograph>Train Fracture Classifier...",
+    description = "Trains networks to tell atypical from normal femur fractures, one a fold of patients; stop it when "
+        + "you like and resume later.",
+    attrs = @Attr(name = "no-record"))
+public final class TrainFractureClassifierCommand extends TrainingCommand {
+
+    @Parameter(persist = false, label = "Image set", style = "directory",
+        description = "folder of an image set, real or synthetic; what its table calls test is left alone")
+    private File set = new File("");
+
+    @Parameter(persist = false, label = "Synthetic set", style = "directory", required = false,
+        description = "folder of an image set whose images join the training images of every fold; empty is none")
+    private File synthetic = new File("");
+
+    @Parameter(persist = false, label = "Synthetic share", min = "0", max = "1",
+        description = "share of synthetic images in a batch where there are some")
+    private double syntheticshare = 0.5;
+
+    @Parameter(persist = false, label = "Folds", min = "2", max = "20",
+        description = "folds of patients; each is held out from one network of the ensemble",
+        attrs = @Attr(name = MORE, value = "Training"))
+    private int folds = 3;
+
+    @Parameter(persist = false, label = "Strategy", choices = {"crop", "pad"},
+        description = "what the network sees: a square of 1 mm a pixel around the shaft, or the whole image")
+    private String strategy = "crop";
+
+    @Parameter(persist = false, label = "Size (pixels)", min = "32", max = "1024",
+        description = "edge of what the network sees in pixels, a multiple of 8")
+    private int size = 192;
+
+    @Parameter(persist = false, label = "Channels",
+        description = "of the stem and of each block, multiples of 8; a block that changes the number halves the image",
+        attrs = @Attr(name = MORE, value = "Network"))
+    private String channels = "8,16,32,64,64";
+
+    @Parameter(persist = false, label = "Batch", min = "2", max = "1024", description = "images a step",
+        attrs = @Attr(name = MORE, value = "Training"))
+    private int batch = 16;
+
+    @Parameter(persist = false, label = "Rounds", min = "1",
+        description = "at most this many times as many images as the set holds, for each fold",
+        attrs = @Attr(name = MORE, value = "Training"))
+    private int rounds = 60;
+
+    @Parameter(persist = false, label = "Patience", min = "1",
+        description = "a fold ends after this many rounds without a better AUC of the patients held out",
+        attrs = @Attr(name = MORE, value = "Training"))
+    private int patience = 10;
+
+    @Parameter(persist = false, label = "Rate", min = "0", description = "learning rate",
+        attrs = @Attr(name = MORE, value = "Training"))
+    private double rate = 2e-3;
+
+    @Parameter(persist = false, label = "Domain", required = false,
+        description = "what the images are, in words that every answer of the classifier shows; empty counts them",
+        attrs = @Attr(name = MORE, value = "Domain"))
+    private String domain = "";
+
+    @Parameter(persist = false, label = "Model name", description = "name of the model that is written")
+    private String name = "classifier";
+
+    @Parameter(persist = false, label = "Run folder", style = "directory",
+        description = "folder for checkpoints, curves and the model")
+    private File output = new File("classifier");
+
+    @Parameter(type = ItemIO.OUTPUT)
+    private String result;
+
+    @Override
+    protected void execute(final Progress progress) {
+        ModelStore.checkName(name);
+        writeInto(output.toPath());
+        final InputFormat format = new InputFormat(strategy, size);
+        final LearningImages images = new LearningImages(set.toPath(), synthetic.getPath().isEmpty() ? null
+            : synthetic.toPath());
+        images.check(folds, seed());
+        final List<LabelledImage> real = images.readReal(format, new RadiographFiles(), progress.part(0, 0.1));
+        final List<LabelledImage> added = images.readSynthetic(format, new RadiographFiles(), progress.part(0.1, 0.12));
+        final FoldTraining.Settings settings = new FoldTraining.Settings(new ResidualArchitecture(
+            TrainingOptions.list("channels", channels)),
+            precision(), rate, batch,
+            Math.max(1, (real.size() + added.size()) / batch), rounds, patience, syntheticshare, seed());
+        try (Torch torch = openTorch()) {
+            final Model model = new ClassifierTraining(settings, format, images.describe(domain), real, added, folds,
+                output.toPath()).run(name, resume(), budget(1), torch,
+                TrainingCurves.ifVisible("Training " + name), progress.part(0.12, 1));
+            result = "Wrote the model " + name + " into " + output + "; " + model.card().quality();
+        }
+    }
+}

@@ -1,0 +1,117 @@
+/*-
+ * #%L
+ * BoneGen: in-silico spongiosa and femur radiographs for Fiji.
+ * %%
+ * Copyright (C) 2026 BoneGen developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.bonegen.imagej.morphometry;
+
+import ij.ImagePlus;
+import io.github.bonegen.MemoryCheck;
+import io.github.bonegen.Progress;
+import io.github.bonegen.Provenance;
+import io.github.bonegen.imagej.io.ImagePlanes;
+import io.github.bonegen.imagej.io.Volumes;
+import io.github.bonegen.morphometry.Measurement;
+import io.github.bonegen.morphometry.MeasurementRequest;
+import io.github.bonegen.morphometry.MemoryNeed;
+import io.github.bonegen.morphometry.Metric;
+import io.github.bonegen.morphometry.Morphometry;
+import io.github.bonegen.morphometry.MorphometryEngine;
+import io.github.bonegen.morphometry.binary.Segmentation;
+import io.github.bonegen.morphometry.binary.Segmented;
+import io.github.bonegen.volume.Planes;
+import io.github.bonegen.volume.Resampling;
+import io.github.bonegen.volume.format.ScancoUnit;
+import io.github.bonegen.volume.source.VolumeHeader;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * From an image to its row: made isotropic if asked for, segmented, purified if asked for, measured.
+ *
+ * @param rule which voxels are bone
+ * @param purify whether the largest piece alone is measured, its cavities filled
+ * @param resample whether voxels that are no cubes are made cubes
+ * @param unit that a scan's values are taken in
+ * @param request what to measure
+ */
+public record BoneMeasurement(BoneChoice.Rule rule, boolean purify, boolean resample, ScancoUnit unit,
+    MeasurementRequest request)
+{
+    private static final double SEGMENTED = 0.05;
+
+    /**
+     * Measures an image with an engine.
+     *
+     * @throws io.github.bonegen.InvalidInputException if the image cannot be measured
+     * @throws java.util.concurrent.CancellationException if the user cancelled
+     */
+    public MeasuredImage measure(final ImagePlus image, final MorphometryEngine engine, final Progress progress) {
+        progress.update(0, "Segmenting " + image.getTitle());
+        final Planes volume = planes(image);
+        final MemoryNeed need = MemoryNeed.of((long) volume.width() * volume.height() * volume.depth(), request)
+            .and(bytes(image));
+        need.check(Runtime.getRuntime().maxMemory());
+        final BoneChoice choice = rule.of(image, volume);
+        final Segmented segmented = segment(choice.segmentation(), volume, image.getTitle());
+        progress.update(SEGMENTED, "Measuring " + image.getTitle() + ", which needs about " + need);
+        Measurement measured = engine.measure(segmented.bone(), request, progress.part(SEGMENTED, 1));
+        if (request.metrics().contains(Metric.DENSITY) && choice.segmentation().isOfGreyValues()) {
+            measured = measured.and(Morphometry.density(volume, segmented.bone(), request));
+        }
+        measured = choice.note().isEmpty() ? measured : measured.withNote(choice.note());
+        final String notes = volume.provenance().entries().get(VolumeHeader.NOTES);
+        measured = notes == null ? measured : measured.withNote(notes);
+        return new MeasuredImage(image.getTitle(), measured, record(segmented, volume, engine, measured));
+    }
+
+    /** The image's own planes; resampled ones need the memory for a copy. */
+    private Planes planes(final ImagePlus image) {
+        final Planes given = ImagePlanes.of(image);
+        return unit.of(resample && !given.calibration().isIsotropic() ? Resampling.toIsotropic(Volumes.toVolume(image))
+            : given, Provenance.parse(Objects.requireNonNullElse(image.getInfoProperty(), "")));
+    }
+
+    private static long bytes(final ImagePlus image) {
+        return MemoryCheck.ofArrays(image.getStackSize(),
+            (long) image.getWidth() * image.getHeight() * image.getBitDepth() / Byte.SIZE);
+    }
+
+    private Segmented segment(final Segmentation segmentation, final Planes volume, final String title) {
+        final Segmented segmented = segmentation.segment(volume, title);
+        return purify ? segmented.purified() : segmented;
+    }
+
+    private Provenance record(final Segmented segmented, final Planes volume, final MorphometryEngine engine,
+        final Measurement measured)
+    {
+        final Map<String, String> steps = new LinkedHashMap<>(volume.provenance().entries());
+        steps.putAll(segmented.record().entries());
+        return new Provenance(steps).with("engine", engine.name()).with("seed", request.seed())
+            .with("made by", "BoneGen " + Provenance.version()).with("notes", String.join("; ", measured.notes()));
+    }
+}

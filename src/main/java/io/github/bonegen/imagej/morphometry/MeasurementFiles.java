@@ -1,0 +1,84 @@
+/*-
+ * #%L
+ * BoneGen: in-silico spongiosa and femur radiographs for Fiji.
+ * %%
+ * Copyright (C) 2026 BoneGen developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.bonegen.imagej.morphometry;
+
+import ij.ImagePlus;
+import io.github.bonegen.AtomicFile;
+import io.github.bonegen.UniqueNames;
+import io.github.bonegen.imagej.io.ImageFiles;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Where measurements are written: a CSV file, and beside it the maps and the plot, their names beginning with its own.
+ *
+ * @param table the CSV file, or null where nothing is written
+ */
+public record MeasurementFiles(Path table) {
+
+    /** @throws io.github.bonegen.InvalidInputException if the table cannot be written */
+    public void check() {
+        if (table != null) {
+            AtomicFile.checkWritable(table);
+        }
+    }
+
+    void writeTable(final List<MeasuredImage> images) {
+        if (table != null) {
+            MeasurementTable.writeCsv(images, table);
+        }
+    }
+
+    /**
+     * Writes a map of an image as TIFF.
+     *
+     * @param names of the session's maps
+     */
+    void writeMap(final ImagePlus map, final UniqueNames names) {
+        if (table != null) {
+            ImageFiles.saveTiff(map, table.toAbsolutePath().resolveSibling(names.of(stem() + "-" + map.getTitle(),
+                ".tif")));
+        }
+    }
+
+    /** Writes the summary plot as PNG. */
+    public void writePlot(final ImagePlus plot) {
+        if (table != null) {
+            MeasurementPlot.savePng(plot, beside(".png"));
+        }
+    }
+
+    private Path beside(final String ending) {
+        return table.toAbsolutePath().resolveSibling(stem() + ending);
+    }
+
+    private String stem() {
+        return table.getFileName().toString().replaceFirst("\\.[^.]*$", "");
+    }
+}

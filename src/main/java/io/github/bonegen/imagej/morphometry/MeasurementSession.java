@@ -1,0 +1,104 @@
+/*-
+ * #%L
+ * BoneGen: in-silico spongiosa and femur radiographs for Fiji.
+ * %%
+ * Copyright (C) 2026 BoneGen developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.bonegen.imagej.morphometry;
+
+import ij.ImagePlus;
+import io.github.bonegen.Progress;
+import io.github.bonegen.UniqueNames;
+import io.github.bonegen.imagej.io.ImageFolder;
+import io.github.bonegen.imagej.io.LeftOut;
+import io.github.bonegen.morphometry.MorphometryEngine;
+import io.github.bonegen.volume.format.VolumeFiles;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One run of a measurement over an image or a folder, with its files.
+ *
+ * @param measurement what is done with each image
+ * @param engine that measures
+ * @param files that are written
+ */
+public record MeasurementSession(BoneMeasurement measurement, MorphometryEngine engine, MeasurementFiles files) {
+
+    /**
+     * What a session leaves.
+     *
+     * @param images the rows, without maps
+     * @param notes one line each: what the rows note, then what was left out
+     * @param leftOut what could not be measured
+     * @param maps of the last image, in colour
+     */
+    public record Outcome(List<MeasuredImage> images, List<String> notes, LeftOut leftOut, List<ImagePlus> maps) {
+    }
+
+    /** @throws io.github.bonegen.InvalidInputException if the image cannot be measured, or a file not written */
+    public Outcome measure(final ImagePlus image, final Progress progress) {
+        files.check();
+        final List<ImagePlus> maps = new ArrayList<>();
+        final UniqueNames names = new UniqueNames();
+        names.reserve(List.of(image.getTitle()));
+        return finish(List.of(measure(image, maps, names, progress)), LeftOut.NONE, maps);
+    }
+
+    /** @throws io.github.bonegen.InvalidInputException if no image can be measured, or a file not written */
+    public Outcome measure(final Path folder, final Progress progress) {
+        files.check();
+        final List<ImagePlus> maps = new ArrayList<>();
+        final UniqueNames names = new UniqueNames();
+        // A map replaces none of the images that are measured.
+        names.reserve(VolumeFiles.in(folder).stream().map(file -> file.getFileName().toString()).toList());
+        final ImageFolder.Outcome<MeasuredImage> outcome = ImageFolder.forEach(folder,
+            (image, part) -> measure(image, maps, names, part), progress);
+        return finish(outcome.results(), outcome.leftOut(), maps);
+    }
+
+    private MeasuredImage measure(final ImagePlus image, final List<ImagePlus> maps, final UniqueNames names,
+        final Progress progress)
+    {
+        final MeasuredImage measured = measurement.measure(image, engine, progress);
+        maps.clear();
+        measured.measured().maps().forEach((name, map) -> {
+            final ImagePlus shown = ThicknessMapImages.of(map, image.getTitle().replaceFirst("\\.\\w+$", "") + "-"
+                + name);
+            files.writeMap(shown, names);
+            maps.add(shown);
+        });
+        return measured.withoutMaps();
+    }
+
+    private Outcome finish(final List<MeasuredImage> images, final LeftOut leftOut, final List<ImagePlus> maps) {
+        files.writeTable(images);
+        final List<String> notes = new ArrayList<>();
+        images.forEach(image -> image.measured().notes().forEach(note -> notes.add(image.title() + ": " + note)));
+        notes.addAll(leftOut.lines());
+        return new Outcome(images, notes, leftOut, maps);
+    }
+}

@@ -1,0 +1,171 @@
+/*-
+ * #%L
+ * BoneGen: in-silico spongiosa and femur radiographs for Fiji.
+ * %%
+ * Copyright (C) 2026 BoneGen developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.bonegen.imagej.spongiosa;
+
+import static io.github.bonegen.InvalidInputException.require;
+
+import io.github.bonegen.AtomicFile;
+import io.github.bonegen.DiskSpace;
+import io.github.bonegen.FolderLock;
+import io.github.bonegen.imagej.io.ImageFiles;
+import io.github.bonegen.imagej.io.SampleWriter;
+import io.github.bonegen.morphometry.binary.Parallel;
+import io.github.bonegen.spongiosa.endless.EndlessSeries;
+import io.github.bonegen.spongiosa.endless.StoredBone;
+import io.github.bonegen.spongiosa.endless.Tile;
+import io.github.bonegen.volume.Box;
+import io.github.bonegen.volume.zarr.OmeZarr;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/** Writes endless bone as TIFF or OME-Zarr; neither needs memory for a whole volume. */
+public abstract class EndlessOutput {
+
+    /** Room for what stands in a TIFF beside the voxels. */
+    private static final double TIFF_HEADER = 1e5;
+
+    private static final double SHARE_OF_MEMORY = 0.2;
+
+    /** Bone shrinks less than this; how much it does is measured once there is some. */
+    private static final double MOST_SHRUNK = 100;
+
+    /**
+     * Chooses by the form of a path.
+     *
+     * @param output path of a {@code .zarr} or a {@code .tif}, or of a folder for one TIFF a sample
+     */
+    public static EndlessOutput to(final String output) {
+        if (output.toLowerCase(Locale.ROOT).endsWith(".zarr")) {
+            return new Zarr(Path.of(output));
+        }
+        return ImageFiles.isTiff(output) ? new Tiff(Path.of(output)) : new Folder(Path.of(output));
+    }
+
+    /**
+     * Makes and writes.
+     *
+     * @throws io.github.bonegen.InvalidInputException if memory or disk have no room for it, said before it begins
+     * @throws java.util.concurrent.CancellationException if cancelled
+     */
+    public abstract void write(EndlessSeries series, Parallel threads);
+
+    /** What was written, for a person. */
+    public abstract String description();
+
+    private static double bytes(final EndlessSeries series, final int count) {
+        return (double) series.box().count() * Float.BYTES * count + TIFF_HEADER;
+    }
+
+    /** All samples in one file. */
+    private static final class Tiff extends EndlessOutput {
+
+        private final Path file;
+
+        Tiff(final Path file) {
+            this.file = file;
+        }
+
+        @Override
+        public void write(final EndlessSeries series, final Parallel threads) {
+            AtomicFile.checkWritable(file);
+            DiskSpace.check(file, bytes(series, series.count()));
+            ImageFiles.saveTiff(EndlessImage.of(series, 0, series.count(), file.getFileName().toString(), threads), file);
+        }
+
+        @Override
+        public String description() {
+            return "Wrote " + file;
+        }
+    }
+
+    /** One TIFF a sample. */
+    private static final class Folder extends EndlessOutput {
+
+        private final Path folder;
+
+        Folder(final Path folder) {
+            this.folder = folder;
+        }
+
+        @Override
+        public void write(final EndlessSeries series, final Parallel threads) {
+            AtomicFile.checkFolderWritable(folder);
+            DiskSpace.check(folder, bytes(series, series.count()));
+            try (FolderLock lock = FolderLock.of(folder, FolderLock.OUTPUT)) {
+                for (int i = 0; i < series.count(); i++) {
+                    final String name = SampleWriter.fileName(i);
+                    ImageFiles.saveTiff(EndlessImage.of(series, i, 1, name, threads.part((double) i / series.count(),
+                        (i + 1.0) / series.count())), folder.resolve(name));
+                }
+            }
+        }
+
+        @Override
+        public String description() {
+            return "Wrote into " + folder;
+        }
+    }
+
+    /** Chunk by chunk; a volume that was begun goes on. */
+    private static final class Zarr extends EndlessOutput {
+
+        private final Path folder;
+
+        Zarr(final Path folder) {
+            this.folder = folder;
+        }
+
+        @Override
+        public void write(final EndlessSeries series, final Parallel threads) {
+            require(series.count() == 1, "count=%d is not accepted with %s, which holds one volume; accepted is 1",
+                series.count(), folder);
+            DiskSpace.check(folder, bytes(series, 1) / MOST_SHRUNK);
+            final int edge = series.model().tileEdge();
+            try (FolderLock lock = FolderLock.of(folder, FolderLock.OUTPUT)) {
+                final OmeZarr image = OmeZarr.beginOrGoOn(folder, series.box(), edge, series.model().scale()
+                    .calibration(), series.provenance(0));
+                new StoredBone(series.bone(0, kept(series, threads)), series.box(), image, folder).write(threads);
+            }
+        }
+
+        /** Chunks do not lie on the lattice of cubes: neighbours share cubes, as far as memory holds them. */
+        private static int kept(final EndlessSeries series, final Parallel threads) {
+            final Box box = series.box();
+            final int edge = series.model().tileEdge();
+            final int layers = Tile.mostTouched(box.width(), box.height(), edge, edge);
+            final long room = (long) (SHARE_OF_MEMORY * Runtime.getRuntime().maxMemory()) / Float.BYTES / edge / edge / edge;
+            return (int) Math.max(8L * threads.threads(), Math.min(layers, room));
+        }
+
+        @Override
+        public String description() {
+            return "Wrote the OME-Zarr " + folder;
+        }
+    }
+}

@@ -1,0 +1,61 @@
+/*-
+ * #%L
+ * BoneGen: in-silico spongiosa and femur radiographs for Fiji.
+ * %%
+ * Copyright (C) 2026 BoneGen developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.bonegen.imagej.spongiosa;
+
+import ij.measure.ResultsTable;
+import io.github.bonegen.spongiosa.evaluation.EvaluationReport;
+import io.github.bonegen.spongiosa.evaluation.ParameterComparison;
+
+/** The parameters of an evaluation as ImageJ's table. */
+public final class EvaluationTable {
+
+    private EvaluationTable() {
+        // Static functions only.
+    }
+
+    /** One row a parameter. */
+    public static ResultsTable of(final EvaluationReport report) {
+        final ResultsTable table = new ResultsTable();
+        table.setPrecision(4);
+        for (final ParameterComparison parameter : report.parameters()) {
+            table.addRow();
+            table.addValue("Parameter", parameter.name());
+            table.addValue("Real", parameter.real());
+            table.addValue("Real SD", parameter.realDeviation());
+            table.addValue("Synthetic", parameter.synthetic());
+            table.addValue("Synthetic SD", parameter.syntheticDeviation());
+            table.addValue("Difference (%)", 100 * parameter.relativeDifference());
+            table.addValue("KS", parameter.ks());
+            table.addValue("Control KS", parameter.controlKs());
+            table.addValue("W1", parameter.wasserstein());
+            table.addValue("Control W1", parameter.controlWasserstein());
+        }
+        return table;
+    }
+}

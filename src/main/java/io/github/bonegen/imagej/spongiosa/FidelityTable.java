@@ -1,0 +1,60 @@
+/*-
+ * #%L
+ * BoneGen: in-silico spongiosa and femur radiographs for Fiji.
+ * %%
+ * Copyright (C) 2026 BoneGen developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.bonegen.imagej.spongiosa;
+
+import ij.measure.ResultsTable;
+import io.github.bonegen.spongiosa.match.study.FidelityStudy;
+import java.util.List;
+
+/** The figures of a fidelity study as ImageJ's table. */
+public final class FidelityTable {
+
+    private static final int DECIMALS = 3;
+
+    private FidelityTable() {
+        // Static functions only.
+    }
+
+    /** One row a set. */
+    public static ResultsTable of(final List<FidelityStudy.Row> rows) {
+        final ResultsTable table = new ResultsTable();
+        table.setPrecision(DECIMALS);
+        for (final FidelityStudy.Row row : rows) {
+            table.addRow();
+            table.addValue("Set", row.set());
+            table.addValue("Within tolerance", row.reached());
+            table.addValue("Frechet distance", row.frechet());
+            table.addValue("Precision", row.coverage().precision());
+            table.addValue("Recall", row.coverage().recall());
+            table.addValue("Density", row.coverage().density());
+            table.addValue("Coverage", row.coverage().coverage());
+        }
+        return table;
+    }
+}

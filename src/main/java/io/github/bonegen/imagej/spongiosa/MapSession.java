@@ -1,0 +1,175 @@
+/*-
+ * #%L
+ * BoneGen: in-silico spongiosa and femur radiographs for Fiji.
+ * %%
+ * Copyright (C) 2026 BoneGen developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.bonegen.imagej.spongiosa;
+
+import static io.github.bonegen.InvalidInputException.require;
+
+import ij.ImagePlus;
+import ij.measure.ResultsTable;
+import io.github.bonegen.Progress;
+import io.github.bonegen.Provenance;
+import io.github.bonegen.imagej.io.Volumes;
+import io.github.bonegen.morphometry.binary.Parallel;
+import io.github.bonegen.spongiosa.endless.BoneMap;
+import io.github.bonegen.spongiosa.endless.CellGrid;
+import io.github.bonegen.spongiosa.endless.EndlessModel;
+import io.github.bonegen.spongiosa.endless.EndlessSeries;
+import io.github.bonegen.spongiosa.endless.MapMatching;
+import io.github.bonegen.spongiosa.endless.SurfaceShift;
+import io.github.bonegen.spongiosa.endless.VoxelMask;
+import io.github.bonegen.volume.Box;
+import io.github.bonegen.volume.Volume;
+import java.nio.ByteBuffer;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.StringJoiner;
+import java.util.zip.CRC32;
+
+/** Makes a box of endless bone whose BV/TV is what is asked for, everywhere or in every cell of a map. */
+public final class MapSession {
+
+    private static final double SHARE_OF_MEMORY = 0.5;
+    private static final int NAMED = 5;
+
+    private final Box box;
+    private final BoneMap map;
+    private final VoxelMask mask;
+    private final EndlessModel model;
+    private MapMatching.Matched matched;
+
+    /**
+     * @param fraction BV/TV asked for everywhere, if there is no map
+     * @param map a voxel a cell or a voxel a voxel of the box; null for none
+     * @param mask above 0 where bone may be, of the box's size; null for everywhere
+     * @throws io.github.bonegen.InvalidInputException if one has another shape or cannot be met, or memory is too small
+     */
+    public MapSession(final EndlessModel model, final Box box, final double fraction, final ImagePlus map,
+        final ImagePlus mask)
+    {
+        this.model = model;
+        this.box = box;
+        final double bytes = 2.0 * Float.BYTES * box.count();
+        require(bytes < SHARE_OF_MEMORY * Runtime.getRuntime().maxMemory() && box.count() < Integer.MAX_VALUE,
+            "A matched volume of %d x %d x %d voxels needs %.1f GB of memory; choose a smaller one, or give Java more",
+            box.width(), box.height(), box.depth(), bytes / 1e9);
+        this.map = map == null ? new BoneMap(new CellGrid(box, 1, 1, 1), new double[] {fraction})
+            : BoneMap.of(Volumes.toVolume(map), box, model.scale().voxelSize());
+        this.mask = mask == null ? VoxelMask.ALL : mask(Volumes.toVolume(mask));
+    }
+
+    private VoxelMask mask(final Volume volume) {
+        require(volume.width() == box.width() && volume.height() == box.height() && volume.depth() == box.depth(),
+            "The mask has %d x %d x %d voxels and the volume %d x %d x %d; both must be of one size", volume.width(),
+            volume.height(), volume.depth(), box.width(), box.height(), box.depth());
+        final float[] values = volume.voxels();
+        return (x, y, z) -> values[box.index(x, y, z)] > 0;
+    }
+
+    /**
+     * Matches.
+     *
+     * @param threshold density above which a voxel is bone
+     * @return the bone as it is then
+     */
+    public EndlessSeries run(final long seed, final double threshold, final double tolerance, final Parallel threads) {
+        final double level = atanh(model.scale().toNetwork((float) threshold));
+        require(Double.isFinite(level), "threshold=%s is not accepted; the model makes densities from %.4g to %.4g", threshold,
+            model.scale().low(), model.scale().high());
+        final EndlessSeries series = new EndlessSeries(model, 1, seed, OptionalDouble.of(map.mean()), SurfaceShift.NONE,
+            Provenance.NONE, box);
+        final int tiles = EndlessStack.tilesOfSlice(box, model.tileEdge());
+        final float[] distances = series.bone(0, tiles).distances(box, threads.part(0, 0.9));
+        for (int i = 0; i < distances.length; i++) {
+            distances[i] -= (float) level;
+        }
+        final Progress matching = threads.progress().part(0.9, 1);
+        matched = new MapMatching(tolerance).run(distances, map, mask, matching);
+        return series.shifted(matched.shift(), record());
+    }
+
+    /** What a volume must share to be the same: it goes into the record, so that another does not go on with it. */
+    private Provenance record() {
+        final CRC32 checksum = new CRC32();
+        final ByteBuffer numbers = ByteBuffer.allocate(Double.BYTES * 2 * map.grid().count());
+        for (int cell = 0; cell < map.grid().count(); cell++) {
+            numbers.putDouble(map.asked()[cell]).putDouble(matched.shifts()[cell]);
+        }
+        checksum.update(numbers.array());
+        for (long z = box.z(); z < box.z() + box.depth(); z++) {
+            for (long y = box.y(); y < box.y() + box.height(); y++) {
+                for (long x = box.x(); x < box.x() + box.width(); x++) {
+                    checksum.update(mask.contains(x, y, z) ? 1 : 0);
+                }
+            }
+        }
+        return Provenance.NONE.with("asked BV/TV", String.format(Locale.ROOT, "%.5f on average of %d cells", map.mean(),
+            map.grid().count())).with("checksum of what was asked for and found", Long.toHexString(checksum.getValue()));
+    }
+
+    private static double atanh(final double value) {
+        return Math.log((1 + value) / (1 - value)) / 2;
+    }
+
+    /** Asked and measured, a row a cell that the mask leaves something of. */
+    public ResultsTable table() {
+        final ResultsTable table = new ResultsTable();
+        final CellGrid grid = map.grid();
+        for (int cell = 0; cell < grid.count(); cell++) {
+            if (!Double.isNaN(matched.measured()[cell])) {
+                table.incrementCounter();
+                table.addValue("Cell", grid.name(cell));
+                table.addValue("BV/TV asked", map.asked()[cell]);
+                table.addValue("BV/TV measured", matched.measured()[cell]);
+                table.addValue("Error", matched.error(cell));
+                table.addValue("Surface moved (voxels)", matched.shifts()[cell]);
+            }
+        }
+        return table;
+    }
+
+    /** How many cells were met, and where what was asked for is out of reach. */
+    public String notes(final double tolerance) {
+        int cells = 0;
+        int met = 0;
+        int missed = 0;
+        final StringJoiner places = new StringJoiner("; ");
+        for (int cell = 0; cell < map.grid().count(); cell++) {
+            if (!Double.isNaN(matched.measured()[cell])) {
+                cells++;
+                met += Math.abs(matched.error(cell)) <= tolerance ? 1 : 0;
+                if (matched.isOutOfReach(cell) && missed++ < NAMED) {
+                    places.add(String.format(Locale.ROOT, "cell %s asked for %.4f, the nearest is %.4f", map.grid().name(cell),
+                        map.asked()[cell], matched.measured()[cell]));
+                }
+            }
+        }
+        return met + " of " + cells + " cells are within the tolerance" + (missed == 0 ? ""
+            : "; out of reach in " + missed + ": " + places);
+    }
+}

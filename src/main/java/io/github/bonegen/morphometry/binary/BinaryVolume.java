@@ -1,0 +1,184 @@
+/*-
+ * #%L
+ * BoneGen: in-silico spongiosa and femur radiographs for Fiji.
+ * %%
+ * Copyright (C) 2026 BoneGen developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.bonegen.morphometry.binary;
+
+import static io.github.bonegen.InvalidInputException.require;
+
+import io.github.bonegen.volume.Calibration;
+
+
+/**
+ * Bone (true) and what is between it (false), one bit a voxel, with the size of a voxel. Immutable.
+ *
+ * <p>Memory: width rounded up to 64, times height times depth, in bits; 1024^3 voxels take 128 MiB.
+ */
+public final class BinaryVolume {
+
+    public static final int WORD = 64;
+
+    private final int width;
+    private final int height;
+    private final int depth;
+    private final int wordsPerRow;
+    private final long[] words;
+    private final Calibration calibration;
+
+    /** Which voxels are bone. */
+    @FunctionalInterface
+    public interface Shape {
+        boolean contains(int x, int y, int z);
+    }
+
+    /** Wraps rows of bits, the first voxel of a row in the lowest bit; bits beyond the width are zero. */
+    BinaryVolume(final long[] words, final int width, final int height, final int depth,
+        final Calibration calibration)
+    {
+        require(width > 0 && height > 0 && depth > 0 && (long) width * height * depth < Integer.MAX_VALUE,
+            "A volume of %d x %d x %d voxels cannot be measured; accepted is 1 to 2^31 - 2 voxels", width, height,
+                depth);
+        this.width = width;
+        this.height = height;
+        this.depth = depth;
+        this.wordsPerRow = wordsPerRow(width);
+        this.words = words;
+        this.calibration = calibration;
+    }
+
+    /** The volume whose bone is a shape, asked once a voxel. */
+    public static BinaryVolume of(final int width, final int height, final int depth, final Calibration calibration,
+        final Shape shape)
+    {
+        final int wordsPerRow = wordsPerRow(width);
+        final long[] words = new long[Math.toIntExact((long) wordsPerRow * height * depth)];
+        for (int z = 0; z < depth; z++) {
+            for (int y = 0; y < height; y++) {
+                final int row = (z * height + y) * wordsPerRow;
+                for (int x = 0; x < width; x++) {
+                    if (shape.contains(x, y, z)) {
+                        words[row + x / WORD] |= 1L << x;
+                    }
+                }
+            }
+        }
+        return new BinaryVolume(words, width, height, depth, calibration);
+    }
+
+    public static int wordsPerRow(final int width) {
+        return (width + WORD - 1) / WORD;
+    }
+
+    public boolean get(final int x, final int y, final int z) {
+        return (words[row(y, z) + x / WORD] >>> x & 1) != 0;
+    }
+
+    /** The number of bone voxels. */
+    public long count() {
+        long count = 0;
+        for (final long word : words) {
+            count += Long.bitCount(word);
+        }
+        return count;
+    }
+
+    /** The number of all voxels. */
+    public long size() {
+        return (long) width * height * depth;
+    }
+
+    /** Bone and marrow exchanged. */
+    public BinaryVolume inverse() {
+        final long[] inverted = new long[words.length];
+        for (int i = 0; i < words.length; i++) {
+            inverted[i] = ~words[i] & rowMask(i % wordsPerRow);
+        }
+        return new BinaryVolume(inverted, width, height, depth, calibration);
+    }
+
+    /** The voxels that are bone here and in the other volume, which has the same size. */
+    public BinaryVolume and(final BinaryVolume other) {
+        final long[] both = words.clone();
+        for (int i = 0; i < both.length; i++) {
+            both[i] &= other.words[i];
+        }
+        return new BinaryVolume(both, width, height, depth, calibration);
+    }
+
+    /** A box of this volume that begins at voxel (x, y, z). */
+    public BinaryVolume crop(final int x, final int y, final int z, final int newWidth, final int newHeight,
+        final int newDepth)
+    {
+        return of(newWidth, newHeight, newDepth, calibration, (i, j, k) -> get(x + i, y + j, z + k));
+    }
+
+    public BinaryVolume with(final Calibration newCalibration) {
+        return new BinaryVolume(words, width, height, depth, newCalibration);
+    }
+
+    public int width() {
+        return width;
+    }
+
+    public int height() {
+        return height;
+    }
+
+    public int depth() {
+        return depth;
+    }
+
+    public Calibration calibration() {
+        return calibration;
+    }
+
+    /** Whether bone and marrow are the same, voxel by voxel; calibrations are not compared. */
+    public boolean sameVoxels(final BinaryVolume other) {
+        return width == other.width && height == other.height && depth == other.depth
+            && java.util.Arrays.equals(words, other.words);
+    }
+
+    /** The bits themselves; who reads them leaves them as they are. */
+    public long[] words() {
+        return words;
+    }
+
+    public int wordsPerRow() {
+        return wordsPerRow;
+    }
+
+    /** Index of the first word of a row. */
+    public int row(final int y, final int z) {
+        return (z * height + y) * wordsPerRow;
+    }
+
+    /** The bits of a row's word that are voxels. */
+    long rowMask(final int word) {
+        final int voxels = width - word * WORD;
+        return voxels >= WORD ? -1L : (1L << voxels) - 1;
+    }
+}

@@ -1,0 +1,63 @@
+/*-
+ * #%L
+ * BoneGen: in-silico spongiosa and femur radiographs for Fiji.
+ * %%
+ * Copyright (C) 2026 BoneGen developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.bonegen.morphometry.thickness;
+
+import io.github.bonegen.morphometry.binary.BinaryVolume;
+
+/** The size of a volume whose voxels lie in one array, x fastest. */
+record Grid(int width, int height, int depth) {
+
+    static Grid of(final BinaryVolume volume) {
+        return new Grid(volume.width(), volume.height(), volume.depth());
+    }
+
+    /** Whether all 26 neighbours of a voxel lie in the volume. */
+    boolean isInner(final int x, final int y, final int z) {
+        return x > 0 && y > 0 && z > 0 && x < width - 1 && y < height - 1 && z < depth - 1;
+    }
+
+    /** Whether a neighbour of a voxel lies in the volume. */
+    boolean contains(final int x, final int y, final int z, final Neighbour neighbour) {
+        final int i = x + neighbour.offset()[0];
+        final int j = y + neighbour.offset()[1];
+        final int k = z + neighbour.offset()[2];
+        return i >= 0 && j >= 0 && k >= 0 && i < width && j < height && k < depth;
+    }
+
+    /** What leads from a voxel's index to its neighbours', in their order. */
+    int[] neighbourShifts() {
+        return Neighbour.ALL.stream()
+            .mapToInt(each -> (each.offset()[2] * height + each.offset()[1]) * width + each.offset()[0]).toArray();
+    }
+
+    /** How far apart in the array voxels are that are one apart along an axis. */
+    int stride(final int axis) {
+        return axis == 0 ? 1 : axis == 1 ? width : width * height;
+    }
+}

@@ -1,0 +1,100 @@
+/*-
+ * #%L
+ * BoneGen: in-silico spongiosa and femur radiographs for Fiji.
+ * %%
+ * Copyright (C) 2026 BoneGen developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.bonegen.spongiosa.patch;
+
+import static io.github.bonegen.InvalidInputException.require;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Random;
+
+/** The patches of a set in two halves that share no specimen, in an order that a seed decides. */
+public final class RealPatches {
+
+    private final PatchSet patches;
+    private final int edge;
+    private final long seed;
+    private final boolean several;
+    private final List<Integer> first = new ArrayList<>();
+    private final List<Integer> second = new ArrayList<>();
+
+    /** @param edge to cut patches to that are larger */
+    public RealPatches(final PatchSet patches, final int edge, final long seed) {
+        this.patches = patches;
+        this.edge = edge;
+        this.seed = seed;
+        require(edge <= patches.edge(),
+            "The model makes volumes of %d voxels, but the patches have %d; give larger ones",
+            edge, patches.edge());
+        final List<String> specimens = new ArrayList<>(new LinkedHashSet<>(patches.description().specimens()));
+        several = specimens.size() > 1;
+        final Random random = new Random(seed);
+        Collections.shuffle(specimens, random);
+        final java.util.Set<String> half = new java.util.HashSet<>(specimens.subList(0, specimens.size() / 2));
+        final List<Integer> order = new ArrayList<>();
+        for (int i = 0; i < patches.size(); i++) {
+            order.add(i);
+        }
+        Collections.shuffle(order, random);
+        for (final int index : order) {
+            final boolean toFirst = several ? half.contains(specimen(index)) : first.size() <= second.size();
+            (toFirst ? first : second).add(index);
+        }
+    }
+
+    /** Whether there is more than one specimen; the halves of a single one are no independent control. */
+    public boolean hasSeveralSpecimens() {
+        return several;
+    }
+
+    public List<Integer> first() {
+        return first;
+    }
+
+    public List<Integer> second() {
+        return second;
+    }
+
+    /** The densities of these patches, each cut anywhere, but always there. */
+    public List<float[]> volumes(final List<Integer> indices) {
+        return indices.stream().map(index -> PatchSource.cut(patches.densities(index), patches.edge(), edge,
+            new Random(io.github.bonegen.Seeds.mix(seed, index)))).toList();
+    }
+
+    /** Whether two patches are of one specimen, or, in a set of one specimen, the same patch. */
+    public boolean related(final int one, final int other) {
+        return several ? specimen(one).equals(specimen(other)) : one == other;
+    }
+
+    private String specimen(final int index) {
+        return patches.description().specimens().get(index);
+    }
+}

@@ -1,0 +1,62 @@
+/*-
+ * #%L
+ * BoneGen: in-silico spongiosa and femur radiographs for Fiji.
+ * %%
+ * Copyright (C) 2026 BoneGen developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.bonegen.spongiosa.training;
+
+import io.github.bonegen.nn.Torch;
+import io.github.bonegen.nn.adversarial.ProgressivePlan;
+import io.github.bonegen.nn.adversarial.ProgressiveTraining;
+import io.github.bonegen.nn.training.GeneratorTraining;
+import io.github.bonegen.spongiosa.patch.PatchSet;
+import io.github.bonegen.spongiosa.patch.PatchSource;
+import java.util.stream.IntStream;
+
+/** A progressive Wasserstein GAN, as published (Iarussi, Thomsen and Delrieux, MICCAI 2020). */
+public record AdversarialMethod(ProgressiveTraining.Settings settings) implements ProgressiveMethod {
+
+    @Override
+    public ProgressivePlan plan() {
+        return settings.plan();
+    }
+
+    @Override
+    public Object settings(final PatchSet patches) {
+        return settings;
+    }
+
+    @Override
+    public String description() {
+        return "Progressive Wasserstein GAN of spongiosa";
+    }
+
+    @Override
+    public GeneratorTraining begin(final PatchSet patches, final Torch torch) {
+        return new ProgressiveTraining(settings, new PatchSource(patches, plan().architecture().edge(),
+            IntStream.range(0, patches.size()).boxed().toList()), torch);
+    }
+}

@@ -1,0 +1,62 @@
+/*-
+ * #%L
+ * BoneGen: in-silico spongiosa and femur radiographs for Fiji.
+ * %%
+ * Copyright (C) 2026 BoneGen developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.bonegen.spongiosa.training;
+
+import ai.djl.ndarray.NDArray;
+import io.github.bonegen.nn.Torch;
+import io.github.bonegen.nn.training.DifferentiableAugmentation;
+import io.github.bonegen.spongiosa.patch.VerticalSymmetry;
+import java.util.Random;
+
+/**
+ * Turns a batch by a random one of the symmetries that keep the vertical axis, so that a critic cannot tell volumes by
+ * the way they are turned. All of a batch are turned alike: that costs no copy for each.
+ */
+final class TurnedVolumes implements DifferentiableAugmentation {
+
+    private static final int Z = 2;
+    private static final int Y = 3;
+    private static final int X = 4;
+
+    @Override
+    public NDArray apply(final Torch torch, final NDArray volumes, final Random random) {
+        final VerticalSymmetry symmetry = VerticalSymmetry.values()[random.nextInt(VerticalSymmetry.COUNT)];
+        NDArray turned = volumes;
+        if (symmetry.flipX()) {
+            turned = turned.flip(X);
+        }
+        if (symmetry.flipY()) {
+            turned = turned.flip(Y);
+        }
+        if (symmetry.swap()) {
+            turned = turned.swapAxes(Y, X);
+        }
+        return symmetry.flipZ() ? turned.flip(Z) : turned;
+    }
+}

@@ -1,0 +1,54 @@
+/*-
+ * #%L
+ * BoneGen: in-silico spongiosa and femur radiographs for Fiji.
+ * %%
+ * Copyright (C) 2026 BoneGen developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.bonegen.imagej.io;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.bonegen.InvalidInputException;
+import org.junit.jupiter.api.Test;
+
+/** Specimens are found in the names of scans. */
+class SpecimenNamesTest {
+
+    @Test
+    void a_scan_is_a_specimen_unless_its_name_tells_more() {
+        assertThat(SpecimenNames.by("(.*)").specimen("L1_3.nrrd")).isEqualTo("L1_3");
+        assertThat(SpecimenNames.by("([^_]+)_.*").specimen("L1_3.nrrd")).isEqualTo("L1");
+    }
+
+    @Test
+    void what_finds_no_specimen_is_refused() {
+        assertThatThrownBy(() -> SpecimenNames.by("(")).isInstanceOf(InvalidInputException.class)
+            .hasMessageStartingWith("specimen=( is no regular expression");
+        assertThatThrownBy(() -> SpecimenNames.by(".*")).hasMessageContaining("has no group");
+        assertThatThrownBy(() -> SpecimenNames.by("([^_]+)_.*").specimen("L1.tif"))
+            .hasMessage("The name L1 has no specimen by specimen=([^_]+)_.*");
+    }
+}

@@ -1,0 +1,119 @@
+/*-
+ * #%L
+ * BoneGen: in-silico spongiosa and femur radiographs for Fiji.
+ * %%
+ * Copyright (C) 2026 BoneGen developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.bonegen.spongiosa.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.bonegen.InvalidInputException;
+import io.github.bonegen.Progress;
+import io.github.bonegen.model.Model;
+import io.github.bonegen.model.ModelCard;
+import io.github.bonegen.nn.Torch;
+import io.github.bonegen.nn.network.ProgressiveArchitecture;
+import io.github.bonegen.spongiosa.model.GanSpongiosa;
+import io.github.bonegen.spongiosa.model.SpongiosaModel;
+import io.github.bonegen.spongiosa.model.SpongiosaScale;
+import io.github.bonegen.spongiosa.patch.PatchSet;
+import io.github.bonegen.spongiosa.patch.PatchSetWriter;
+import io.github.bonegen.spongiosa.phantom.PhantomScanner;
+import io.github.bonegen.spongiosa.phantom.RodsAndPlates;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An untrained generator against phantoms: the worst there is, beside a control that is nearly perfect. */
+class SpongiosaEvaluationTest {
+
+    private static final SpongiosaEvaluation EVALUATION = new SpongiosaEvaluation(24, 3, 225);
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void real_against_real_beats_an_untrained_generator_in_every_figure() {
+        final EvaluationReport report = evaluate(SpongiosaScale.PUBLISHED);
+
+        assertThat(report.count()).isEqualTo(24);
+        assertThat(report.parameters()).hasSizeGreaterThanOrEqualTo(10).allSatisfy(parameter -> {
+            assertThat(parameter.controlKs()).isBetween(0.0, 1.0);
+            assertThat(parameter.real()).isFinite();
+        });
+        assertThat(report.synthetic().frechet()).isGreaterThan(5 * report.control().frechet());
+        assertThat(report.control().coverage().precision()).isGreaterThan(report.synthetic().coverage().precision());
+        assertThat(report.control().coverage().coverage()).isGreaterThan(report.synthetic().coverage().coverage());
+        assertThat(report.synthetic().pattern().deviation()).isGreaterThan(report.synthetic().pattern().chance());
+        assertThat(report.control().memorisation().copies()).isZero();
+    }
+
+    @Test
+    void a_report_is_a_table_and_figures() {
+        final EvaluationReport report = evaluate(SpongiosaScale.PUBLISHED);
+        EvaluationFiles.write(report, folder);
+
+        assertThat(folder.resolve(EvaluationFiles.TABLE)).content().contains("BV/TV,").contains("Conn.D,");
+        assertThat(folder.resolve(EvaluationFiles.FIGURES)).content().contains("\"real against real\"");
+        assertThat(report.summary()).contains("Frechet distance");
+    }
+
+    @Test
+    void patches_of_another_voxel_size_are_refused() {
+        assertThatThrownBy(() -> evaluate(new SpongiosaScale(0.1, "mg/cm3", -350, 1100)))
+            .isInstanceOf(InvalidInputException.class).hasMessageContaining("The model makes voxels of 0.1 mm");
+    }
+
+    private EvaluationReport evaluate(final SpongiosaScale modelScale) {
+        final ProgressiveArchitecture architecture = new ProgressiveArchitecture(3, 4, List.of(4, 4));
+        final ModelCard card = new ModelCard(ModelCard.FORMAT, "untrained", GanSpongiosa.KIND, "", "", List.of(),
+            modelScale.toSettings(), Map.of(), Map.of(), "");
+        writePhantoms();
+        try (PatchSet patches = PatchSet.open(folder.resolve("patches")); Torch torch = Torch.on("cpu");
+             SpongiosaModel generator = new GanSpongiosa(new Model(card,
+                ProgressiveArchitecture.initialise(architecture.generatorShapes(), 1)), torch))
+        {
+            return EVALUATION.run(generator, patches, Progress.NONE);
+        }
+    }
+
+    private void writePhantoms() {
+        final RodsAndPlates shape = new RodsAndPlates(1.1, 6, -0.3, 1.9);
+        final PhantomScanner scanner = new PhantomScanner(0.164, 0.08, 25, 10, 440, "mg/cm3");
+        try (PatchSetWriter writer = new PatchSetWriter(folder.resolve("patches"), 8, SpongiosaScale.PUBLISHED,
+            "phantoms")) {
+            for (int i = 0; i < 60; i++) {
+                writer.add(scanner.scan(shape.shares(i, 8, SpongiosaScale.PUBLISHED.calibration()),
+                    new java.util.Random(i))
+                    .voxels(), "phantom " + i);
+            }
+            writer.finish();
+        }
+    }
+}
