@@ -89,8 +89,8 @@ public final class FolderLock implements AutoCloseable {
             return new FolderLock(file);
         }
         catch (final IOException exception) {
-            throw new InvalidInputException("Cannot write into " + folder + ": " + exception.getClass().getSimpleName()
-                + " " + exception.getMessage(), exception);
+            throw new InvalidInputException("Cannot write into " + folder + ": " + AtomicFile.reason(exception),
+                exception);
         }
         catch (final InterruptedException exception) {
             Thread.currentThread().interrupt();
@@ -101,8 +101,8 @@ public final class FolderLock implements AutoCloseable {
     private static boolean take(final Path file) throws IOException {
         for (int attempt = 0; attempt < 2; attempt++) {
             try {
-                Files.writeString(file, me(), StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW,
-                    StandardOpenOption.WRITE);
+                Files.createFile(file);
+                name(file);
                 return true;
             }
             catch (final FileAlreadyExistsException taken) {
@@ -114,6 +114,17 @@ public final class FolderLock implements AutoCloseable {
             }
         }
         return false;
+    }
+
+    /** Where a full disk takes no name, there is to be no file either, which would hold for a while. */
+    private static void name(final Path file) throws IOException {
+        try {
+            Files.writeString(file, me(), StandardCharsets.UTF_8, StandardOpenOption.WRITE);
+        }
+        catch (final IOException full) {
+            Files.deleteIfExists(file);
+            throw full;
+        }
     }
 
     /** Takes away what a killed process left, unless another has put its own there in the meantime. */

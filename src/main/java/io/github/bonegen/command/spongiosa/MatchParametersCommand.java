@@ -33,6 +33,7 @@ import static io.github.bonegen.InvalidInputException.require;
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
 import io.github.bonegen.Progress;
+import io.github.bonegen.command.Outputs;
 import io.github.bonegen.imagej.io.SampleTitle;
 import io.github.bonegen.imagej.io.SampleWriter;
 import io.github.bonegen.imagej.io.Tables;
@@ -53,6 +54,7 @@ import io.github.bonegen.spongiosa.match.statistics.Wish;
 import io.github.bonegen.spongiosa.model.OpenModel;
 import io.github.bonegen.spongiosa.model.SpongiosaModel;
 import java.io.File;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -212,6 +214,11 @@ public final class MatchParametersCommand extends MatchingCommand {
 
     @Parameter(type = ItemIO.OUTPUT)
     private String notes;
+
+    @Override
+    protected List<Path> alsoWrites() {
+        return Outputs.beside(output, ".csv");
+    }
 
     @Override
     protected void execute(final Progress progress) {
