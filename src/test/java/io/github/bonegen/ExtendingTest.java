@@ -33,6 +33,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import ij.IJ;
 import io.github.bonegen.cli.CommandRunner;
+import io.github.bonegen.imagej.BatchImages;
 import io.github.bonegen.imagej.PlainImageJ;
 import io.github.bonegen.imagej.io.ImageFiles;
 import io.github.bonegen.imagej.scene.SceneFrames;
@@ -95,6 +96,7 @@ class ExtendingTest {
 
     @AfterAll
     static void remove() {
+        BatchImages.closeAll();
         jar.close();
         System.clearProperty(BoneGenFolder.PROPERTY);
     }
