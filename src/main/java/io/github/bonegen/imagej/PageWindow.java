@@ -174,7 +174,7 @@ public final class PageWindow {
         SwingUtilities.invokeLater(() -> {
             try {
                 final Element heading = ((HTMLDocument) pane.getDocument()).getElement(place);
-                if (heading != null) {
+                if (heading != null && pane.isShowing()) {
                     final Rectangle there = pane.modelToView2D(heading.getStartOffset()).getBounds();
                     there.height = pane.getVisibleRect().height;
                     pane.scrollRectToVisible(there);

@@ -32,7 +32,6 @@ import ij.IJ;
 import ij.ImagePlus;
 import ij.WindowManager;
 import ij.measure.ResultsTable;
-import ij.plugin.Zoom;
 import java.util.ArrayList;
 import java.util.List;
 import org.scijava.Priority;
@@ -50,9 +49,6 @@ import org.scijava.thread.ThreadService;
  */
 @Plugin(type = PostprocessorPlugin.class, priority = Priority.HIGH)
 public final class ShowOutputs extends AbstractPostprocessorPlugin {
-
-    private static final int LEAST_EDGE = 256;
-    private static final int MOST = 8;
 
     @Parameter
     private ThreadService threads;
@@ -92,8 +88,7 @@ public final class ShowOutputs extends AbstractPostprocessorPlugin {
 
     private void show(final Object value, final String title) {
         if (value instanceof ImagePlus image) {
-            image.show();
-            enlarge(image);
+            ShownImages.show(image);
             makeCurrent(image);
         } else if (value instanceof ResultsTable table) {
             TextWindows.show(table, title);
@@ -116,14 +111,6 @@ public final class ShowOutputs extends AbstractPostprocessorPlugin {
         if (image.getWindow() == null && caller != null) {
             WindowManager.setTempCurrentImage(null);
             WindowManager.setTempCurrentImage(caller, image);
-        }
-    }
-
-    /** A sample of 32 voxels would be a stamp; it is shown so large that one sees it. */
-    private static void enlarge(final ImagePlus image) {
-        final int factor = Math.min(MOST, LEAST_EDGE / Math.max(1, Math.min(image.getWidth(), image.getHeight())));
-        if (image.getWindow() != null && factor > 1) {
-            Zoom.set(image, factor);
         }
     }
 

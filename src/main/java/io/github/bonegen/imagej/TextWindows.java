@@ -28,12 +28,15 @@
  */
 package io.github.bonegen.imagej;
 
+import ij.Prefs;
 import ij.WindowManager;
 import ij.measure.ResultsTable;
 import ij.text.TextPanel;
 import ij.text.TextWindow;
 import java.awt.BorderLayout;
 import java.awt.Component;
+import java.awt.EventQueue;
+import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Frame;
 import java.awt.GraphicsEnvironment;
@@ -50,6 +53,8 @@ final class TextWindows {
     private static final int MOST_LINES = 4;
     private static final int LINE = 100;
     private static final int MARGIN = 40;
+    private static final int COLUMN_MARGIN = 24;
+    private static final int FONT_SIZE = 14;
 
     private TextWindows() {
         // Static functions only.
@@ -60,7 +65,8 @@ final class TextWindows {
         final boolean isNew = WindowManager.getWindow(title) == null;
         opening.run();
         if (isNew && WindowManager.getWindow(title) instanceof TextWindow window) {
-            place(window);
+            // Once it has come: the display gives a fresh window a frame and a place of its own.
+            EventQueue.invokeLater(() -> place(window));
         }
     }
 
@@ -101,9 +107,10 @@ final class TextWindows {
         return !(other instanceof Frame frame) || (frame.getExtendedState() & Frame.ICONIFIED) == 0;
     }
 
-    /** Of all columns, as the panel lays them out. */
+    /** Of all columns in the font of ImageJ's tables, with the room that it leaves beside each. */
     private static int width(final TextPanel panel) {
-        final FontMetrics font = panel.getFontMetrics(panel.getFont());
+        final FontMetrics font = panel.getFontMetrics(new Font(Font.SANS_SERIF, Font.PLAIN,
+            (int) Prefs.get("tw.font.size", FONT_SIZE)));
         final String headings = panel.getColumnHeadings();
         int width = MARGIN;
         final int columns = headings == null ? 0 : headings.split("\t").length;
@@ -113,7 +120,7 @@ final class TextWindows {
                 final String[] cells = (row < 0 ? headings : panel.getLine(row)).split("\t");
                 widest = Math.max(widest, column < cells.length ? font.stringWidth(cells[column]) : 0);
             }
-            width += widest + MARGIN / 2;
+            width += widest + COLUMN_MARGIN;
         }
         return width;
     }
