@@ -105,7 +105,7 @@ public final class CommandRunner {
             .execute(arguments);
     }
 
-    private static CommandSpec program(final Commands commands) {
+    private CommandSpec program(final Commands commands) {
         final CommandSpec program = CommandSpec.create().name("bonegen");
         program.usageMessage().description("In-silico spongiosa and synthetic femur radiographs.")
             .customSynopsis("bonegen <command> key=value ...", "bonegen help <command>");
@@ -118,12 +118,12 @@ public final class CommandRunner {
         return program;
     }
 
-    private static CommandSpec describe(final CommandInfo command) {
+    private CommandSpec describe(final CommandInfo command) {
         final CommandSpec spec = CommandSpec.create().name(command.getName());
         spec.usageMessage().description(escape(command.getDescription()))
             .customSynopsis("bonegen " + command.getName() + " key=value ...").optionListHeading("%nKeys:%n")
             .sortOptions(false).footer(example(command));
-        final CommandParameters parameters = new CommandParameters(command);
+        final CommandParameters parameters = new CommandParameters(command, context);
         final Map<String, String> defaults = parameters.defaults();
         for (final ModuleItem<?> item : parameters.items()) {
             final String standard = defaults.get(item.getName());
@@ -193,7 +193,7 @@ public final class CommandRunner {
     }
 
     private int launch(final CommandInfo info, final Map<String, String> texts) {
-        final CommandParameters parameters = new CommandParameters(info);
+        final CommandParameters parameters = new CommandParameters(info, context);
         final Map<String, Object> inputs = parameters.parse(texts, ImageFiles::open);
         parameters.checkImages(inputs);
         final ModuleService moduleService = context.service(ModuleService.class);

@@ -46,7 +46,7 @@ import io.github.bonegen.imagej.morphometry.MeasurementSession;
 import io.github.bonegen.imagej.morphometry.MeasurementTable;
 import io.github.bonegen.morphometry.BuiltInEngine;
 import io.github.bonegen.morphometry.MeasurementRequest;
-import io.github.bonegen.morphometry.Metric;
+import io.github.bonegen.morphometry.Metrics;
 import io.github.bonegen.volume.format.ScancoUnit;
 import java.io.File;
 import java.nio.file.Path;
@@ -69,7 +69,7 @@ public final class MeasureBoneCommand extends BoneGenCommand {
     private PluginService pluginService;
 
     @Parameter(required = false, autoFill = false, persist = false, label = "Image",
-        description = "stack to measure; on the command line a file or a folder")
+        description = "stack to measure; an open image, a file, or a folder of files")
     private ImagePlus image;
 
     @Parameter(style = "directory", required = false, persist = false, label = "Folder",
@@ -77,7 +77,7 @@ public final class MeasureBoneCommand extends BoneGenCommand {
     private File folder = new File("");
 
     @Parameter(persist = false, label = "Metrics",
-        description = "all, or some of bvtv,tbth,tbsp,tbn,conn,bs,fd,da,smi,parts,density",
+        description = "all, or some of bvtv,tbth,tbsp,tbn,conn,bs,fd,da,smi,parts,density and those of other authors",
         attrs = @Attr(name = SUGGEST, value = "metrics"))
     private String metrics = "all";
 
@@ -163,7 +163,7 @@ public final class MeasureBoneCommand extends BoneGenCommand {
 
     private BoneMeasurement measurement() {
         final int cores = threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
-        final MeasurementRequest request = MeasurementRequest.of(Metric.parse(metrics)).withSeed(seed)
+        final MeasurementRequest request = MeasurementRequest.of(Metrics.of(pluginService).parse(metrics)).withSeed(seed)
             .withThreads(cores);
         return new BoneMeasurement(BoneChoice.parse(threshold), purify, resample, ScancoUnit.of(unit),
             maps ? request.keepingMaps() : request);

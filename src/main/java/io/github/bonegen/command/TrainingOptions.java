@@ -36,9 +36,6 @@ import io.github.bonegen.nn.adversarial.ProgressiveTraining;
 import io.github.bonegen.nn.training.TrainingRun;
 import java.io.File;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -62,23 +59,5 @@ public final class TrainingOptions {
     public static Optional<Map<String, Tensor>> critic(final File run) {
         return run.getPath().isEmpty() ? Optional.empty()
             : Optional.of(new TrainingRun(run.toPath(), Duration.ZERO).network(ProgressiveTraining.CRITIC));
-    }
-
-    /** One number for all levels, or one a level. */
-    public static List<Integer> perLevel(final String key, final String text, final int levels) {
-        final List<Integer> numbers = list(key, text);
-        require(numbers.size() == 1 || numbers.size() == levels, "%s=%s has %d numbers; accepted are 1 or %d", key,
-            text, numbers.size(), levels);
-        return numbers.size() == 1 ? Collections.nCopies(levels, numbers.get(0)) : numbers;
-    }
-
-    /** Whole numbers with commas between them. */
-    public static List<Integer> list(final String key, final String text) {
-        try {
-            return Arrays.stream(text.split(",")).map(String::trim).map(Integer::valueOf).toList();
-        }
-        catch (final NumberFormatException exception) {
-            throw new InvalidInputException(key + "=" + text + " is no list of whole numbers such as 32,32,24,12");
-        }
     }
 }

@@ -63,6 +63,12 @@ public abstract class BoneGenCommand extends ContextCommand {
     /** The attribute of a parameter that names what its list offers, such as {@code devices}. */
     public static final String SUGGEST = "suggest";
 
+    /**
+     * The attribute of a {@code Map<String, Double>} that plugins add keys to, such as {@code targets}: each of their keys
+     * is a parameter of the command, with a field in the dialog, and its value is in the map under its key.
+     */
+    public static final String KEYS = "keys";
+
     /** Why a command ended without its result. */
     public enum Ending { INVALID_INPUT, CANCELLED }
 

@@ -33,6 +33,8 @@ import ij.ImagePlus;
 import ij.WindowManager;
 import ij.measure.ResultsTable;
 import ij.plugin.Zoom;
+import java.util.ArrayList;
+import java.util.List;
 import org.scijava.Priority;
 import org.scijava.module.Module;
 import org.scijava.module.ModuleItem;
@@ -62,15 +64,21 @@ public final class ShowOutputs extends AbstractPostprocessorPlugin {
             return;
         }
         final boolean visible = isVisible();
+        final List<String> texts = new ArrayList<>();
+        String lastTable = "";
         for (final ModuleItem<?> item : module.getInfo().outputs()) {
             final Object value = module.getOutput(item.getName());
             if (value == null || isOurs(value)) {
-                if (visible) {
+                if (visible && value instanceof String text) {
+                    texts.add(text);
+                } else if (visible && value != null) {
                     show(value, label(module, item));
+                    lastTable = value instanceof ResultsTable ? label(module, item) : lastTable;
                 }
                 module.resolveOutput(item.getName());
             }
         }
+        tell(String.join("\n", texts).trim(), lastTable);
     }
 
     /** Whether somebody, or the macro that runs, gets to see what is shown. */
@@ -88,9 +96,14 @@ public final class ShowOutputs extends AbstractPostprocessorPlugin {
             enlarge(image);
             makeCurrent(image);
         } else if (value instanceof ResultsTable table) {
-            table.show(title);
-        } else if (value instanceof String text && !text.isEmpty()) {
-            IJ.log(text);
+            TextWindows.show(table, title);
+        }
+    }
+
+    /** Under the table that it is about; a macro, and a command without a table, has it in the log. */
+    private static void tell(final String text, final String table) {
+        if (!text.isEmpty() && (IJ.isMacro() || !TextWindows.note(table, text))) {
+            TextWindows.show("Log", () -> IJ.log(text));
         }
     }
 

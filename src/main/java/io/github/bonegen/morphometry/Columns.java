@@ -28,30 +28,37 @@
  */
 package io.github.bonegen.morphometry;
 
+import io.github.bonegen.morphometry.binary.BinaryVolume;
+
 /**
  * The names of columns with their units, as BoneJ writes them.
  *
  * @param unit of length
  */
-record Columns(String unit) {
+public record Columns(String unit) {
 
-    String length(final String name) {
+    /** In the unit of a volume. */
+    public static Columns of(final BinaryVolume bone) {
+        return new Columns(bone.calibration().unit());
+    }
+
+    public String length(final String name) {
         return name + " (" + unit + ")";
     }
 
-    String area(final String name) {
+    public String area(final String name) {
         return name + " (" + unit + "²)";
     }
 
-    String volume(final String name) {
+    public String volume(final String name) {
         return name + " (" + unit + "³)";
     }
 
-    String perLength(final String name) {
+    public String perLength(final String name) {
         return name + " (" + unit + "^-1)";
     }
 
-    String perVolume(final String name) {
+    public String perVolume(final String name) {
         return name + " (" + unit + "^-3)";
     }
 }

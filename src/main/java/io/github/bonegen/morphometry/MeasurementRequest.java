@@ -32,15 +32,18 @@ import static io.github.bonegen.InvalidInputException.require;
 
 import io.github.bonegen.morphometry.structure.MilSampling;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What to measure, and how. The number of threads changes the time alone, never a result.
  *
  * @param metrics at least one
- * @param sampling of mean intercept lengths, for {@link Metric#DA}
+ * @param sampling of mean intercept lengths, for {@link StandardMetric#DA}
  * @param seed of that sampling: the same seed gives the same DA
  * @param threads at least 1
  * @param keepMaps whether the maps of thickness and separation are handed back, 4 bytes a voxel each
@@ -51,25 +54,26 @@ public record MeasurementRequest(Set<Metric> metrics, MilSampling sampling, long
     public MeasurementRequest {
         require(!metrics.isEmpty(), "Nothing to measure; choose at least one metric");
         require(threads >= 1, "threads=%d is not accepted; at least 1 is needed", threads);
-        metrics = Collections.unmodifiableSet(EnumSet.copyOf(metrics));
+        metrics = metrics.stream().sorted(Comparator.comparingInt(MeasurementRequest::order))
+            .collect(Collectors.collectingAndThen(Collectors.toCollection(LinkedHashSet::new), Collections::unmodifiableSet));
     }
 
     /** Metrics on one thread, with standard sampling from seed 1 and without maps. */
     public static MeasurementRequest of(final Metric... metrics) {
-        return of(Set.copyOf(List.of(metrics)));
+        return of(new LinkedHashSet<>(List.of(metrics)));
     }
 
     /** Metrics on one thread, with standard sampling from seed 1 and without maps. */
-    public static MeasurementRequest of(final Set<Metric> metrics) {
-        return new MeasurementRequest(metrics, MilSampling.STANDARD, 1, 1, false);
+    public static MeasurementRequest of(final Set<? extends Metric> metrics) {
+        return new MeasurementRequest(new LinkedHashSet<>(metrics), MilSampling.STANDARD, 1, 1, false);
     }
 
     public MeasurementRequest with(final MilSampling newSampling) {
         return new MeasurementRequest(metrics, newSampling, seed, threads, keepMaps);
     }
 
-    public MeasurementRequest with(final Set<Metric> newMetrics) {
-        return new MeasurementRequest(newMetrics, sampling, seed, threads, keepMaps);
+    public MeasurementRequest with(final Set<? extends Metric> newMetrics) {
+        return new MeasurementRequest(new LinkedHashSet<>(newMetrics), sampling, seed, threads, keepMaps);
     }
 
     public MeasurementRequest withSeed(final long newSeed) {
@@ -82,6 +86,22 @@ public record MeasurementRequest(Set<Metric> metrics, MilSampling sampling, long
 
     public MeasurementRequest keepingMaps() {
         return new MeasurementRequest(metrics, sampling, seed, threads, true);
+    }
+
+    /** The metrics that engines measure. */
+    public Set<StandardMetric> standard() {
+        final Set<StandardMetric> standard = EnumSet.noneOf(StandardMetric.class);
+        metrics.stream().filter(StandardMetric.class::isInstance).map(StandardMetric.class::cast).forEach(standard::add);
+        return standard;
+    }
+
+    /** The metrics of other authors, which measure themselves. */
+    public List<Metric> added() {
+        return metrics.stream().filter(metric -> !(metric instanceof StandardMetric)).toList();
+    }
+
+    private static int order(final Metric metric) {
+        return metric instanceof StandardMetric standard ? standard.ordinal() : StandardMetric.values().length;
     }
 
     boolean has(final Metric metric) {

@@ -50,7 +50,7 @@ public record MemoryNeed(long bytes) {
 
     /** @param voxels of the volume */
     public static MemoryNeed of(final long voxels, final MeasurementRequest request) {
-        final boolean maps = request.has(Metric.TBTH) || request.has(Metric.TBSP) || request.has(Metric.TBN);
+        final boolean maps = request.has(StandardMetric.TBTH) || request.has(StandardMetric.TBSP) || request.has(StandardMetric.TBN);
         final double perVoxel = (maps ? MAP_BYTES_PER_VOXEL : BITS_BYTES_PER_VOXEL)
             + (request.keepMaps() ? 2 * MAP_BYTES : 0);
         return new MemoryNeed((long) (perVoxel * voxels));

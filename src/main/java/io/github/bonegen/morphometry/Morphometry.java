@@ -59,14 +59,14 @@ public final class Morphometry {
     private Morphometry(final BinaryVolume bone, final MeasurementRequest request) {
         this.bone = bone;
         this.request = request;
-        columns = new Columns(bone.calibration().unit());
+        columns = Columns.of(bone);
         final double voxel = Math.pow(bone.calibration().x(), 3);
         boneVolume = bone.count() * voxel;
         totalVolume = bone.size() * voxel;
     }
 
     /**
-     * Measures bone. {@link Metric#DENSITY} needs a grey volume and is left out.
+     * Measures bone. {@link StandardMetric#DENSITY} needs a grey volume and is left out.
      *
      * @throws io.github.bonegen.InvalidInputException if the volume is too large for the memory there is
      * @throws java.util.concurrent.CancellationException if the user cancelled
@@ -83,10 +83,31 @@ public final class Morphometry {
         final Progress progress)
     {
         final Measurement measured = measure(bone, request, progress);
-        return request.has(Metric.DENSITY) ? measured.and(density(grey, bone, request)) : measured;
+        return request.has(StandardMetric.DENSITY) ? measured.and(density(grey, bone, request)) : measured;
     }
 
-    /** The columns of {@link Metric#DENSITY}. */
+    /**
+     * Measures bone with an engine; what comes of the grey volume and what other authors added is measured here.
+     *
+     * @param ofGrey whether the grey values are densities, which {@link StandardMetric#DENSITY} needs
+     */
+    public static Measurement measure(final MorphometryEngine engine, final Planes grey, final boolean ofGrey,
+        final BinaryVolume bone, final MeasurementRequest request, final Progress progress)
+    {
+        Measurement row = Measurement.NONE;
+        if (!request.standard().isEmpty()) {
+            row = engine.measure(bone, request.with(request.standard()), progress);
+        }
+        if (ofGrey && request.has(StandardMetric.DENSITY)) {
+            row = row.and(density(grey, bone, request));
+        }
+        for (final Metric metric : request.added()) {
+            row = row.and(metric.measure(grey, bone, progress));
+        }
+        return row;
+    }
+
+    /** The columns of {@link StandardMetric#DENSITY}. */
     public static Measurement density(final Planes grey, final BinaryVolume bone, final MeasurementRequest request) {
         final Density density = Density.of(grey, bone, new Parallel(request.threads(), Progress.NONE));
         final String unit = grey.calibration().valueUnit();
@@ -106,17 +127,17 @@ public final class Morphometry {
         } else if (bone.count() == bone.size()) {
             row = row.withNote("No marrow: thickness, separation, fractal dimension, DA and SMI are undefined (NaN)");
         }
-        if (request.has(Metric.BVTV)) {
+        if (request.has(StandardMetric.BVTV)) {
             row = row.with(columns.volume("BV"), boneVolume).with(columns.volume("TV"), totalVolume)
                 .with("BV/TV", boneVolume / totalVolume);
         }
         row = row.and(thickness(parallel(progress, 0, 0.6)));
         row = row.and(neighbourhoods(parallel(progress, 0.6, 0.65)));
-        if (request.has(Metric.FD)) {
+        if (request.has(StandardMetric.FD)) {
             final FractalDimension fractal = FractalDimension.of(bone, parallel(progress, 0.65, 0.7));
             row = row.with("Fractal dimension", fractal.dimension()).with("R²", fractal.fit());
         }
-        if (request.has(Metric.DA)) {
+        if (request.has(StandardMetric.DA)) {
             row = row.and(anisotropy(parallel(progress, 0.7, 0.95)));
         }
         return row.and(shape(parallel(progress, 0.95, 1)));
@@ -129,18 +150,18 @@ public final class Morphometry {
 
     private Measurement thickness(final Parallel parallel) {
         Measurement row = Measurement.NONE;
-        final boolean both = request.has(Metric.TBN);
+        final boolean both = request.has(StandardMetric.TBN);
         double thickness = Double.NaN;
         double separation = Double.NaN;
-        if (request.has(Metric.TBTH) || both) {
+        if (request.has(StandardMetric.TBTH) || both) {
             final Measurement measured = map(Measurement.THICKNESS_MAP, bone, parallel.part(0, 0.4));
             thickness = measured.get("Tb.Th Mean");
-            row = request.has(Metric.TBTH) ? row.and(measured) : row;
+            row = request.has(StandardMetric.TBTH) ? row.and(measured) : row;
         }
-        if (request.has(Metric.TBSP) || both) {
+        if (request.has(StandardMetric.TBSP) || both) {
             final Measurement measured = map(Measurement.SEPARATION_MAP, bone.inverse(), parallel.part(0.4, 1));
             separation = measured.get("Tb.Sp Mean");
-            row = request.has(Metric.TBSP) ? row.and(measured) : row;
+            row = request.has(StandardMetric.TBSP) ? row.and(measured) : row;
         }
         return both ? row.with(columns.perLength("Tb.N"), 1 / (thickness + separation)) : row;
     }
@@ -156,19 +177,19 @@ public final class Morphometry {
     }
 
     private Measurement neighbourhoods(final Parallel parallel) {
-        if (!request.has(Metric.CONN) && !request.has(Metric.BS)) {
+        if (!request.has(StandardMetric.CONN) && !request.has(StandardMetric.BS)) {
             return Measurement.NONE;
         }
         final long[] counts = Neighbourhoods.padded(bone, parallel);
         Measurement row = Measurement.NONE;
-        if (request.has(Metric.CONN)) {
+        if (request.has(StandardMetric.CONN)) {
             final Connectivity connectivity = Connectivity.of(bone, EulerNumber.of(counts));
             final boolean bony = bone.count() > 0;
             row = row.with("Euler ch.", connectivity.euler()).with("Δ(χ)", connectivity.deltaChi())
                 .with("Connectivity", bony ? connectivity.connectivity() : Double.NaN)
                 .with(columns.perVolume("Conn.D"), bony ? connectivity.density(totalVolume) : Double.NaN);
         }
-        if (request.has(Metric.BS)) {
+        if (request.has(StandardMetric.BS)) {
             final double surface = SurfaceArea.of(counts) * Math.pow(bone.calibration().x(), 2);
             row = row.with(columns.area("Surface area"), surface).with(columns.perLength("BS/BV"), surface / boneVolume)
                 .with(columns.perLength("BS/TV"), surface / totalVolume);
@@ -193,10 +214,10 @@ public final class Morphometry {
 
     private Measurement shape(final Parallel parallel) {
         Measurement row = Measurement.NONE;
-        if (request.has(Metric.SMI)) {
+        if (request.has(StandardMetric.SMI)) {
             row = row.with("SMI", StructureModelIndex.of(Neighbourhoods.inside(bone, parallel)));
         }
-        if (request.has(Metric.PARTS)) {
+        if (request.has(StandardMetric.PARTS)) {
             final Components parts = Components.of(bone, Components.Neighbours.TWENTY_SIX);
             row = row.with("Components", parts.count())
                 .with("Largest component fraction", (double) parts.largestSize() / bone.count());

@@ -42,7 +42,7 @@ public interface MorphometryEngine extends SciJavaPlugin {
     String name();
 
     /**
-     * Measures what it can of what is asked for; columns are named as {@link Morphometry} names them.
+     * Measures what it can of the standard metrics that are asked for; columns are named as {@link Morphometry} names them.
      *
      * @throws io.github.bonegen.InvalidInputException if the engine is not there or cannot use the volume
      * @throws java.util.concurrent.CancellationException if the user cancelled

@@ -66,7 +66,7 @@ public final class Ops {
     /** Scales the channel vector of every voxel to a mean square of 1 (Karras et al. 2018, arXiv:1710.10196). */
     public static NDArray normalisePixels(final NDArray x) {
         try (NDArray squares = x.square(); NDArray mean = squares.mean(new int[] {1}, true);
-             NDArray shifted = mean.add(EPSILON); NDArray norm = shifted.sqrt())
+             NDArray shifted = Torch.plus(mean, EPSILON); NDArray norm = shifted.sqrt())
         {
             return replace(x, x.div(norm));
         }
@@ -111,7 +111,7 @@ public final class Ops {
         channel[1] = 1;
         try (NDArray mean = x.mean(new int[] {0}, true); NDArray centred = x.sub(mean);
              NDArray squares = centred.square(); NDArray sum = squares.sum(new int[] {0});
-             NDArray variance = Torch.times(sum, 1.0 / (batch - 1)); NDArray shifted = variance.add(EPSILON);
+             NDArray variance = Torch.times(sum, 1.0 / (batch - 1)); NDArray shifted = Torch.plus(variance, EPSILON);
              NDArray deviation = shifted.sqrt(); NDArray average = deviation.mean();
              NDArray broadcast = average.broadcast(new Shape(channel)))
         {

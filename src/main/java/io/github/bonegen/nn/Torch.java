@@ -189,6 +189,18 @@ public final class Torch implements AutoCloseable {
         }
     }
 
+    /** A recorded sum with a number, which its derivative does not need. */
+    public static NDArray plus(final NDArray array, final double summand) {
+        return array.add(summand);
+    }
+
+    /** A recorded power, whose exponent lives in PyTorch's memory as the factor of {@link #times} does. */
+    public static NDArray power(final NDArray array, final double exponent) {
+        try (NDArray number = array.getManager().full(new Shape(), (float) exponent, DataType.FLOAT32)) {
+            return array.pow(number);
+        }
+    }
+
     /** Convolution of kernel 1 as a product of matrices, which for few channels is faster. */
     public NDArray convolvePointwise(final NDArray array, final NDArray weight, final NDArray bias) {
         return door.map("pointwise", array, new NDList(weight, bias)).singletonOrThrow();

@@ -33,9 +33,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.scijava.Context;
 import org.scijava.command.Command;
+import org.scijava.convert.AbstractConverter;
 import org.scijava.convert.ConvertService;
 import org.scijava.convert.Converter;
-import org.scijava.convert.AbstractConverter;
 import org.scijava.plugin.PluginInfo;
 import org.scijava.plugin.PluginService;
 

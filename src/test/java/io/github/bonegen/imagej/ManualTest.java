@@ -36,8 +36,6 @@ import io.github.bonegen.InvalidInputException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -84,23 +82,6 @@ class ManualTest {
     @Test
     void tables_are_tables() {
         assertThat(Manual.html("README.md")).contains("<table>", "<td>").doesNotContain("|---");
-    }
-
-    /** The tests' classes lack the annotation, or every context of every test would find them. */
-    @Test
-    void the_code_of_the_extension_page_is_compiled_and_run_by_the_tests() throws IOException {
-        final String compiled = withoutSpace(Files.readString(Path.of("src/test/java/io/github/bonegen/imagej",
-            "EnginesTest.java")) + Files.readString(Path.of("src/test/java/io/github/bonegen/imagej/scene",
-                "ViewersTest.java")));
-        final List<String> blocks = Arrays.stream(Files.readString(Path.of("docs/extend.md")).split("\\n\\n(?=\\S)"))
-            .filter(block -> block.contains("    @Plugin")).toList();
-
-        assertThat(blocks).hasSize(2).allSatisfy(block -> assertThat(compiled).contains(withoutSpace(
-            block.replaceFirst("(?s)^.*@Plugin\\([^)]*\\)", ""))));
-    }
-
-    private static String withoutSpace(final String code) {
-        return code.replaceAll("\\s+", "");
     }
 
     @Test

@@ -52,7 +52,7 @@ class GoldenTest {
     @ParameterizedTest
     @MethodSource("volumes")
     void volume_fraction_and_connectivity_are_exact(final Golden golden) {
-        final Measurement measured = measure(golden, Metric.BVTV, Metric.CONN);
+        final Measurement measured = measure(golden, StandardMetric.BVTV, StandardMetric.CONN);
         same(measured, "BV (mm³)", golden.value("ElementFraction|BV (mm³)"), 1e-12);
         same(measured, "TV (mm³)", golden.value("ElementFraction|TV (mm³)"), 1e-12);
         same(measured, "BV/TV", golden.value("ElementFraction|BV/TV"), 1e-12);
@@ -65,7 +65,7 @@ class GoldenTest {
     @ParameterizedTest
     @MethodSource("volumes")
     void thickness_and_separation_agree_to_a_millionth(final Golden golden) {
-        final Measurement measured = measure(golden, Metric.TBTH, Metric.TBSP);
+        final Measurement measured = measure(golden, StandardMetric.TBTH, StandardMetric.TBSP);
         for (final String name : new String[] {"Tb.Th", "Tb.Sp"}) {
             same(measured, name + " Mean (mm)", golden.value(name + "|" + name + " Mean (mm)"), 1e-6);
             same(measured, name + " Max (mm)", golden.value(name + "|" + name + " Max (mm)"), 1e-6);
@@ -78,7 +78,7 @@ class GoldenTest {
     @ParameterizedTest
     @MethodSource("volumes")
     void surface_and_fractal_dimension_agree(final Golden golden) {
-        final Measurement measured = measure(golden, Metric.BS, Metric.FD);
+        final Measurement measured = measure(golden, StandardMetric.BS, StandardMetric.FD);
         same(measured, "Surface area (mm²)", golden.value("SurfaceArea|Surface area (mm²)"), 1e-9);
         same(measured, "Fractal dimension", golden.value("FractalDimension|Fractal dimension"), 1e-9);
         same(measured, "R²", golden.value("FractalDimension|R²"), 1e-9);
@@ -88,7 +88,7 @@ class GoldenTest {
     @MethodSource("volumes")
     void degree_of_anisotropy_agrees_with_the_mean_of_the_repeats(final Golden golden) {
         final double tolerance = golden.value("DA.n") > 1 ? 0.01 : 0.02;
-        same(measure(golden, Metric.DA), "DA", golden.value("DA.mean"), tolerance / golden.value("DA.mean"));
+        same(measure(golden, StandardMetric.DA), "DA", golden.value("DA.mean"), tolerance / golden.value("DA.mean"));
     }
 
     private static Measurement measure(final Golden golden, final Metric... metrics) {

@@ -52,7 +52,7 @@ class MorphometryTest {
     @Test
     void results_do_not_depend_on_the_number_of_threads() {
         final BinaryVolume bone = Golden.of("grf_iso_200_purified").bone();
-        final MeasurementRequest request = MeasurementRequest.of(Metric.parse("all")).with(FEW);
+        final MeasurementRequest request = MeasurementRequest.of(Metrics.STANDARD.parse("all")).with(FEW);
         assertThat(Morphometry.measure(bone, request.withThreads(3), Progress.NONE).values())
             .isEqualTo(Morphometry.measure(bone, request, Progress.NONE).values());
     }
@@ -60,7 +60,7 @@ class MorphometryTest {
     @Test
     void the_same_seed_gives_the_same_da_and_another_seed_another() {
         final BinaryVolume bone = Golden.of("grf_aniso_300").bone();
-        final MeasurementRequest request = MeasurementRequest.of(Metric.DA).with(FEW);
+        final MeasurementRequest request = MeasurementRequest.of(StandardMetric.DA).with(FEW);
         final double da = Morphometry.measure(bone, request.withSeed(5), Progress.NONE).get("DA");
         assertThat(Morphometry.measure(bone, request.withSeed(5), Progress.NONE).get("DA")).isEqualTo(da);
         assertThat(Morphometry.measure(bone, request.withSeed(6), Progress.NONE).get("DA")).isNotEqualTo(da)
@@ -70,14 +70,14 @@ class MorphometryTest {
     @Test
     void quick_sampling_is_near_the_standard_on_small_volumes() {
         final BinaryVolume bone = Golden.of("grf_aniso_300").bone().crop(20, 20, 20, 32, 32, 32);
-        final double standard = Morphometry.measure(bone, MeasurementRequest.of(Metric.DA), Progress.NONE).get("DA");
-        assertThat(Morphometry.measure(bone, MeasurementRequest.of(Metric.DA).with(MilSampling.QUICK), Progress.NONE)
+        final double standard = Morphometry.measure(bone, MeasurementRequest.of(StandardMetric.DA), Progress.NONE).get("DA");
+        assertThat(Morphometry.measure(bone, MeasurementRequest.of(StandardMetric.DA).with(MilSampling.QUICK), Progress.NONE)
             .get("DA")).isCloseTo(standard, within(0.02));
     }
 
     @Test
     void an_empty_and_a_full_volume_have_undefined_metrics_with_a_note() {
-        final MeasurementRequest all = MeasurementRequest.of(Metric.parse("all"));
+        final MeasurementRequest all = MeasurementRequest.of(Metrics.STANDARD.parse("all"));
         final Measurement empty = Morphometry.measure(box(false), all, Progress.NONE);
         assertThat(empty.get("BV/TV")).isZero();
         assertThat(List.of(empty.get("Tb.Th Mean"), empty.get("Tb.Sp Mean"), empty.get("Conn.D"), empty.get("DA"),
@@ -92,7 +92,7 @@ class MorphometryTest {
     @Test
     void without_calibration_lengths_are_in_voxels_and_a_note_says_so() {
         final BinaryVolume bone = Golden.of("plates").bone().with(Calibration.NONE);
-        final Measurement measured = Morphometry.measure(bone, MeasurementRequest.of(Metric.TBTH), Progress.NONE);
+        final Measurement measured = Morphometry.measure(bone, MeasurementRequest.of(StandardMetric.TBTH), Progress.NONE);
         assertThat(measured.values()).containsEntry("Tb.Th Mean (voxel)", 4.0);
         assertThat(measured.notes()).containsExactly("No calibration: lengths are in voxels");
     }
@@ -104,7 +104,7 @@ class MorphometryTest {
         values[1] = 400;
         final Volume grey = Volume.of(values, 2, 2, 2, Calibration.isotropic(1, "mm", "mg HA/cm3"));
         final BinaryVolume bone = new FixedThreshold(300).segment(grey, "grey").bone();
-        final Measurement measured = Morphometry.measure(grey, bone, MeasurementRequest.of(Metric.DENSITY),
+        final Measurement measured = Morphometry.measure(grey, bone, MeasurementRequest.of(StandardMetric.DENSITY),
             Progress.NONE);
         assertThat(measured.values()).containsEntry("BMD (mg HA/cm3)", 150.0).containsEntry("TMD (mg HA/cm3)", 600.0);
         assertThat(measured.get("Density Std Dev")).isCloseTo(Math.sqrt((650 * 650 + 250 * 250 + 6 * 150 * 150) / 7.0),
@@ -114,7 +114,7 @@ class MorphometryTest {
     @Test
     void maps_are_handed_back_where_asked_for() {
         final BinaryVolume bone = Golden.of("rods_lattice").bone();
-        final MeasurementRequest request = MeasurementRequest.of(Metric.TBTH, Metric.TBSP);
+        final MeasurementRequest request = MeasurementRequest.of(StandardMetric.TBTH, StandardMetric.TBSP);
         assertThat(Morphometry.measure(bone, request, Progress.NONE).maps()).isEmpty();
         final Measurement measured = Morphometry.measure(bone, request.keepingMaps(), Progress.NONE);
         final Volume map = measured.maps().get(Measurement.THICKNESS_MAP);
@@ -125,7 +125,7 @@ class MorphometryTest {
 
     @Test
     void too_little_memory_is_said_before_the_work() {
-        final MemoryNeed need = MemoryNeed.of(Golden.of("plates").bone().size(), MeasurementRequest.of(Metric.TBSP));
+        final MemoryNeed need = MemoryNeed.of(Golden.of("plates").bone().size(), MeasurementRequest.of(StandardMetric.TBSP));
         assertThat(need.bytes()).isGreaterThan(64L * 64 * 64 * 8);
         assertThatThrownBy(() -> need.check(1000)).isInstanceOf(InvalidInputException.class)
             .hasMessageContaining("of memory").hasMessageContaining("-Xmx");
@@ -144,15 +144,15 @@ class MorphometryTest {
                 return true;
             }
         };
-        assertThatThrownBy(() -> Morphometry.measure(Golden.of("plates").bone(), MeasurementRequest.of(Metric.DA)
+        assertThatThrownBy(() -> Morphometry.measure(Golden.of("plates").bone(), MeasurementRequest.of(StandardMetric.DA)
             .withThreads(2), cancelled)).isInstanceOf(CancellationException.class);
     }
 
     @Test
     void metrics_are_named_by_keys() {
-        assertThat(Metric.parse("tbsp, BVTV")).containsExactlyInAnyOrder(Metric.BVTV, Metric.TBSP);
-        assertThat(Metric.parse("all")).containsExactlyInAnyOrder(Metric.values());
-        assertThatThrownBy(() -> Metric.parse("bvtv,ef")).isInstanceOf(InvalidInputException.class)
+        assertThat(Metrics.STANDARD.parse("tbsp, BVTV")).containsExactlyInAnyOrder(StandardMetric.BVTV, StandardMetric.TBSP);
+        assertThat(Metrics.STANDARD.parse("all")).containsExactlyInAnyOrder(StandardMetric.values());
+        assertThatThrownBy(() -> Metrics.STANDARD.parse("bvtv,ef")).isInstanceOf(InvalidInputException.class)
             .hasMessageContaining("metrics=bvtv,ef").hasMessageContaining("tbth");
     }
 

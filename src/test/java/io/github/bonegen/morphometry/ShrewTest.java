@@ -55,7 +55,7 @@ class ShrewTest {
             .getAsJsonObject().getAsJsonObject("values");
         final BinaryVolume bone = new BinaryImage().segment(NrrdFile.read(FOLDER.resolve("shrew.nrrd")), "shrew")
             .bone();
-        final Measurement ours = Morphometry.measure(bone, MeasurementRequest.of(Metric.parse("all")).withThreads(2),
+        final Measurement ours = Morphometry.measure(bone, MeasurementRequest.of(Metrics.STANDARD.parse("all")).withThreads(2),
             Progress.NONE);
         same(ours, theirs, "ElementFraction", 1e-12, "BV (mm³)", "TV (mm³)", "BV/TV");
         same(ours, theirs, "Connectivity", 1e-12, "Euler ch.", "Δ(χ)", "Connectivity", "Conn.D (mm^-3)");

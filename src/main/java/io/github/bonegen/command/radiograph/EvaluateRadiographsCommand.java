@@ -30,6 +30,7 @@ package io.github.bonegen.command.radiograph;
 
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
+import io.github.bonegen.Extensions;
 import io.github.bonegen.Progress;
 import io.github.bonegen.command.NetworkCommand;
 import io.github.bonegen.imagej.io.RadiographFiles;
@@ -43,6 +44,7 @@ import io.github.bonegen.radiograph.evaluation.RadiographReport;
 import io.github.bonegen.radiograph.evaluation.RealImages;
 import io.github.bonegen.radiograph.evaluation.SetReader;
 import io.github.bonegen.radiograph.evaluation.TransferTrial;
+import io.github.bonegen.radiograph.evaluation.feature.ImageFeatures;
 import io.github.bonegen.radiograph.set.ImageSet;
 import java.io.File;
 import java.util.List;
@@ -51,6 +53,7 @@ import org.scijava.command.Command;
 import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
+import org.scijava.plugin.PluginService;
 
 /** Measures synthetic radiographs against real ones. */
 @Plugin(type = Command.class, name = "evaluate-radiographs",
@@ -58,6 +61,9 @@ import org.scijava.plugin.Plugin;
     description = "Measures a set of synthetic radiographs against real ones, real and degraded images beside them.",
     attrs = @Attr(name = "no-record"))
 public final class EvaluateRadiographsCommand extends NetworkCommand {
+
+    @Parameter
+    private PluginService plugins;
 
     @Parameter(persist = false, style = "directory", label = "Synthetic set",
         description = "folder of the image set to measure")
@@ -75,6 +81,11 @@ public final class EvaluateRadiographsCommand extends NetworkCommand {
     @Parameter(persist = false, min = "16", label = "Images of each class",
         description = "at most; what there is of held-out images and of half of the training images is the limit")
     private int count = 1000;
+
+    @Parameter(persist = false, label = "Feature spaces",
+        description = "all, or some of scattering, random network and those of other authors: what distances are taken in",
+        attrs = {@Attr(name = MORE, value = "Figures"), @Attr(name = SUGGEST, value = "features")})
+    private String features = "all";
 
     @Parameter(persist = false, label = "Seed", description = "the same seed draws the same images",
         attrs = @Attr(name = MORE, value = "Figures"))
@@ -103,7 +114,8 @@ public final class EvaluateRadiographsCommand extends NetworkCommand {
         final ImageSet syntheticSet = ImageSet.read(synthetic.toPath());
         final ImageSet realSet = ImageSet.read(real.toPath());
         final EvaluationSettings settings = EvaluationSettings.standard(Math.min(count,
-            SetReader.smallestClass(syntheticSet)), seed);
+            SetReader.smallestClass(syntheticSet)), seed).withSpaces(Extensions.of(plugins, ImageFeatures.class,
+            "feature space", ImageFeatures::name).parse(features));
         final boolean written = !output.getPath().isEmpty();
         if (written) {
             writeInto(output.toPath());

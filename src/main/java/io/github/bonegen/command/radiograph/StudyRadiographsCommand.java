@@ -41,6 +41,8 @@ import io.github.bonegen.radiograph.set.Splitting;
 import io.github.bonegen.radiograph.study.GeneratorStudy;
 import io.github.bonegen.radiograph.study.StudyCell;
 import io.github.bonegen.radiograph.study.StudySize;
+import io.github.bonegen.radiograph.training.RadiographKinds;
+import io.github.bonegen.radiograph.training.RadiographTrainingKind;
 import java.io.File;
 import java.nio.file.Files;
 import java.util.List;
@@ -49,6 +51,7 @@ import org.scijava.command.Command;
 import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
+import org.scijava.plugin.PluginService;
 
 /** GAN against diffusion, conditional against one model a class, three strategies. */
 @Plugin(type = Command.class, name = "study-radiographs", menuPath = "Plugins>BoneGen>Radiograph>Generator Study...",
@@ -56,6 +59,9 @@ import org.scijava.plugin.Plugin;
     + "ways, for the same time each, and measures what they make.",
     attrs = @Attr(name = "no-record"))
 public final class StudyRadiographsCommand extends NetworkCommand {
+
+    @Parameter
+    private PluginService plugins;
 
     @Parameter(persist = false, label = "Scale", choices = {"small", "medium", "full"},
         description = "small rehearses in minutes; medium is half a day, full is the experiment, a day on a processor")
@@ -68,6 +74,11 @@ public final class StudyRadiographsCommand extends NetworkCommand {
     @Parameter(persist = false, label = "Strategy", choices = {"all", "pad", "crop", "multiscale"},
         description = "how images become squares")
     private String strategy = "all";
+
+    @Parameter(persist = false, label = "Methods",
+        description = "all, or some of gan, diffusion and those of other authors, separated by commas",
+        attrs = @Attr(name = SUGGEST, value = "methods"))
+    private String methods = String.join(",", StudyCell.METHODS);
 
     @Parameter(persist = false, label = "Minutes", min = "0",
         description = "of training for each combination; 0 is as much as the scale gives")
@@ -93,15 +104,17 @@ public final class StudyRadiographsCommand extends NetworkCommand {
     @Override
     protected void execute(final Progress progress) {
         final StudySize size = StudySize.named(scale);
+        final RadiographKinds kinds = RadiographKinds.of(plugins);
+        final List<String> named = kinds.trainings().parse(methods).stream().map(RadiographTrainingKind::name).toList();
         writeInto(output.toPath());
         final ImageSet images = set.getPath().isEmpty()
             ? PhantomSet.readOrWrite(size.plan(seed), Splitting.byPatient(seed), output.toPath().resolve("phantoms"),
                 new RadiographFiles(), progress.part(0, 0.05))
             : ImageSet.read(set.toPath());
-        final List<StudyCell> cells = StudyCell.all().stream()
+        final List<StudyCell> cells = StudyCell.all(named).stream()
             .filter(cell -> strategy.equals("all") || strategy.equals(cell.strategy())).toList();
         try (Torch torch = openTorch()) {
-            final GeneratorStudyReport report = new GeneratorStudyReport(new GeneratorStudy(size, images.folder(),
+            final GeneratorStudyReport report = new GeneratorStudyReport(new GeneratorStudy(size, kinds, images.folder(),
                 new RadiographFiles(), output.toPath(), seed).run(cells, minutes == 0 ? size.minutes() : minutes, torch,
                 progress.part(0.05, 1)), Files.exists(images.folder().resolve(PhantomSet.TRUTH)));
             report.write(output.toPath());

@@ -30,11 +30,11 @@ package io.github.bonegen.command.radiograph;
 
 import io.github.bonegen.Progress;
 import io.github.bonegen.command.TrainingCommand;
-import io.github.bonegen.command.TrainingOptions;
 import io.github.bonegen.imagej.io.RadiographFiles;
 import io.github.bonegen.imagej.plot.TrainingCurves;
 import io.github.bonegen.model.Model;
 import io.github.bonegen.model.ModelStore;
+import io.github.bonegen.model.training.LevelNumbers;
 import io.github.bonegen.nn.Torch;
 import io.github.bonegen.nn.network.ResidualArchitecture;
 import io.github.bonegen.radiograph.classifier.ClassifierTraining;
@@ -132,7 +132,7 @@ public final class TrainFractureClassifierCommand extends TrainingCommand {
         final List<LabelledImage> real = images.readReal(format, new RadiographFiles(), progress.part(0, 0.1));
         final List<LabelledImage> added = images.readSynthetic(format, new RadiographFiles(), progress.part(0.1, 0.12));
         final FoldTraining.Settings settings = new FoldTraining.Settings(new ResidualArchitecture(
-            TrainingOptions.list("channels", channels)),
+            new LevelNumbers("channels", channels).list()),
             precision(), rate, batch,
             Math.max(1, (real.size() + added.size()) / batch), rounds, patience, syntheticshare, seed());
         try (Torch torch = openTorch()) {

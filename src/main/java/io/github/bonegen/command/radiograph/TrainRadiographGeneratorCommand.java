@@ -35,30 +35,26 @@ import io.github.bonegen.command.TrainingCommand;
 import io.github.bonegen.command.TrainingOptions;
 import io.github.bonegen.imagej.io.RadiographFiles;
 import io.github.bonegen.imagej.radiograph.RadiographTrainingView;
-import io.github.bonegen.model.Model;
 import io.github.bonegen.model.ModelStore;
 import io.github.bonegen.model.training.ModelTraining;
 import io.github.bonegen.model.training.TrainingMethod;
-import io.github.bonegen.nn.Latents;
 import io.github.bonegen.nn.Torch;
-import io.github.bonegen.nn.adversarial.GrowthSchedule;
-import io.github.bonegen.nn.network.ProgressiveArchitecture;
-import io.github.bonegen.radiograph.generator.DecoderMethod;
-import io.github.bonegen.radiograph.generator.DiffusionMethod;
 import io.github.bonegen.radiograph.generator.GanMethod;
 import io.github.bonegen.radiograph.generator.SquareSet;
 import io.github.bonegen.radiograph.generator.TrainingImages;
 import io.github.bonegen.radiograph.set.SetEntry;
+import io.github.bonegen.radiograph.training.RadiographKinds;
+import io.github.bonegen.radiograph.training.RadiographTrainingOptions;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
+import org.scijava.plugin.PluginService;
 
 /** Trains a generator of radiographs from an image set. */
 @Plugin(type = Command.class, name = "train-radiograph-generator",
@@ -67,15 +63,16 @@ import org.scijava.plugin.Plugin;
     attrs = @Attr(name = "no-record"))
 public final class TrainRadiographGeneratorCommand extends TrainingCommand {
 
-    private static final int GAN_LATENT = 64;
+    @Parameter
+    private PluginService plugins;
 
     @Parameter(persist = false, label = "Image set", style = "directory", description = "folder of an image set; its "
         + "training split is learned")
     private File set = new File("");
 
-    @Parameter(persist = false, label = "Method", choices = {"gan", "diffusion", "decoder"},
-        description = "progressive Wasserstein GAN, denoising diffusion, or a decoder of principal components for a GAN "
-            + "to begin with")
+    @Parameter(persist = false, label = "Method",
+        description = "gan, a progressive Wasserstein GAN; diffusion; decoder, of principal components for a GAN to begin "
+            + "with; or a method of another author", attrs = @Attr(name = SUGGEST, value = "radiograph-method"))
     private String method = "diffusion";
 
     @Parameter(persist = false, label = "Conditional", description = "one model that is told the class; otherwise one "
@@ -202,54 +199,10 @@ public final class TrainRadiographGeneratorCommand extends TrainingCommand {
             "imitation=%s needs a decoder to begin with; name one with start, or leave imitation out", imitation);
         require(critic.getPath().isEmpty() || !start.isBlank(),
             "critic=%s needs a model to begin with; name one with start, or leave critic out", critic);
-        return switch (method) {
-            case "gan" -> start.isBlank() ? gan(edge) : gan(edge, ModelStore.standard().open(start));
-            case "decoder" -> decoder(edge);
-            default -> diffusion();
-        };
-    }
-
-    private DiffusionMethod diffusion() {
-        return new DiffusionMethod(channels.equals("auto") ? DiffusionMethod.CHANNELS
-            : TrainingOptions.list("channels", channels), steps, TrainingOptions.perLevel("batch", batch, 1).get(0),
-            rate(5e-4), precision(), seed());
-    }
-
-    private GanMethod gan(final int edge) {
-        return new GanMethod(channels(edge), GAN_LATENT, schedule(edge, "500"), rate(GanMethod.GENERATOR_RATE), criticrate,
-            precision(), seed());
-    }
-
-    private GanMethod gan(final int edge, final Model begun) {
-        require(begun.card().kind().equals(GanMethod.KIND),
-            "start=%s is a model of kind %s; accepted is what method=decoder or method=gan wrote", start,
-            begun.card().kind());
-        final ProgressiveArchitecture architecture = ProgressiveArchitecture.ofGenerator(begun.weights());
-        return new GanMethod(architecture.channels(),
-            architecture.latent() - Latents.classNumbers(SetEntry.LABELS.size()), schedule(edge, "0"),
-            rate(GanMethod.GENERATOR_RATE), criticrate, precision(), seed(),
-            Optional.of(new GanMethod.Beginning(begun, TrainingOptions.critic(critic), criticfirst, imitation)));
-    }
-
-    private DecoderMethod decoder(final int edge) {
-        return new DecoderMethod(channels(edge), GAN_LATENT, schedule(edge, "500"), rate(1e-2),
-            precision(), seed());
-    }
-
-    private List<Integer> channels(final int edge) {
-        final int levels = GanMethod.levels(edge);
-        return channels.equals("auto") ? GanMethod.channels(levels)
-            : TrainingOptions.perLevel("channels", channels, levels);
-    }
-
-    private GrowthSchedule schedule(final int edge, final String usualGrowth) {
-        final int levels = GanMethod.levels(edge);
-        final String phases = growth.equals("auto") ? usualGrowth : growth;
-        return GrowthSchedule.even(TrainingOptions.perLevel("growth", phases, levels - 1), steps,
-            TrainingOptions.perLevel("batch", batch, levels));
-    }
-
-    private double rate(final double usual) {
-        return rate == 0 ? usual : rate;
+        final RadiographTrainingOptions options = new RadiographTrainingOptions(edge, channels, batch, growth, steps,
+            precision(), seed()).withRates(rate, criticrate);
+        return RadiographKinds.of(plugins).trainings().byName(method).method(start.isBlank() ? options
+            : options.with(new GanMethod.Beginning(ModelStore.standard().open(start), TrainingOptions.critic(critic),
+                criticfirst, imitation)));
     }
 }

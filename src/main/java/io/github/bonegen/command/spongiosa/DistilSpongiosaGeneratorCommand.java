@@ -30,8 +30,8 @@ package io.github.bonegen.command.spongiosa;
 
 import io.github.bonegen.Progress;
 import io.github.bonegen.command.TrainingCommand;
-import io.github.bonegen.command.TrainingOptions;
 import io.github.bonegen.imagej.spongiosa.TrainingWindow;
+import io.github.bonegen.model.training.LevelNumbers;
 import io.github.bonegen.model.training.ModelTraining;
 import io.github.bonegen.nn.Torch;
 import io.github.bonegen.nn.adversarial.Distillation;
@@ -120,9 +120,9 @@ public final class DistilSpongiosaGeneratorCommand extends TrainingCommand {
     private DistillationMethod method(final PatchSet set) {
         final int levels = ProgressiveArchitecture.levels(set.edge());
         final ProgressiveArchitecture architecture = new ProgressiveArchitecture(3, new PatchPairs(set).latentSize(),
-            TrainingOptions.perLevel("channels", channels, levels));
-        final GrowthSchedule schedule = GrowthSchedule.even(TrainingOptions.perLevel("growth", growth, levels - 1),
-            steps, TrainingOptions.perLevel("batch", batch, levels));
+            new LevelNumbers("channels", channels).perLevel(levels));
+        final GrowthSchedule schedule = GrowthSchedule.even(new LevelNumbers("growth", growth).perLevel(levels - 1),
+            steps, new LevelNumbers("batch", batch).perLevel(levels));
         return new DistillationMethod(new Distillation.Settings(new ProgressivePlan(architecture, schedule, 0.998,
             precision(), seed()), rate), new Likeness(threshold, evenness));
     }

@@ -59,6 +59,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.scijava.ItemIO;
+import org.scijava.ItemVisibility;
 import org.scijava.command.Command;
 import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
@@ -75,49 +76,54 @@ public final class MatchParametersCommand extends MatchingCommand {
     private static final long NO_SEED = -1;
 
     @Parameter(persist = false, required = false, label = "BMD (model's unit)",
-        description = "mean density in the model's unit, mg/cm3 for the bundled ones; empty leaves it free",
+        description = "bone mineral density: the mean of all voxels, marrow too; empty leaves it free",
         attrs = @Attr(name = GROUP, value = "Wanted structure (empty: free)"))
     private Double bmd;
 
     @Parameter(persist = false, required = false, label = "BV/TV",
-        description = "bone volume fraction, 0 to 1; empty leaves it free",
+        description = "bone volume fraction: the share of the volume that is bone, 0 to 1; empty leaves it free",
         attrs = @Attr(name = GROUP, value = "Wanted structure (empty: free)"))
     private Double bvtv;
 
     @Parameter(persist = false, required = false, label = "TMD (model's unit)",
-        description = "density of bone in the model's unit; empty leaves it free",
+        description = "tissue mineral density: the mean of the voxels that are bone; empty leaves it free",
         attrs = @Attr(name = GROUP, value = "Wanted structure (empty: free)"))
     private Double tmd;
 
     @Parameter(persist = false, required = false, label = "SD (model's unit)",
-        description = "standard deviation of density; empty leaves it free",
+        description = "standard deviation of the density of all voxels; empty leaves it free",
         attrs = @Attr(name = GROUP, value = "Wanted structure (empty: free)"))
     private Double sd;
 
     @Parameter(persist = false, required = false, label = "Tb.Th (mm)",
-        description = "trabecular thickness; empty leaves it free",
+        description = "trabecular thickness, mean; empty leaves it free",
         attrs = @Attr(name = GROUP, value = "Wanted structure (empty: free)"))
     private Double tbth;
 
     @Parameter(persist = false, required = false, label = "Tb.Sp (mm)",
-        description = "trabecular separation; empty leaves it free",
+        description = "trabecular separation, mean width of the marrow spaces; empty leaves it free",
         attrs = @Attr(name = GROUP, value = "Wanted structure (empty: free)"))
     private Double tbsp;
 
     @Parameter(persist = false, required = false, label = "BS/BV (1/mm)",
-        description = "specific bone surface; empty leaves it free",
+        description = "specific bone surface: surface of bone by its volume; empty leaves it free",
         attrs = @Attr(name = GROUP, value = "Wanted structure (empty: free)"))
     private Double bsbv;
 
     @Parameter(persist = false, required = false, label = "Conn.D (1/mm3)",
-        description = "connectivity density; empty leaves it free",
+        description = "connectivity density: connections of the network in a volume; empty leaves it free",
         attrs = @Attr(name = GROUP, value = "Wanted structure (empty: free)"))
     private Double connd;
 
     @Parameter(persist = false, required = false, label = "DA",
-        description = "degree of anisotropy, 0 to 1; empty leaves it free",
+        description = "degree of anisotropy: 0, alike in all directions, to 1, all in one; empty leaves it free",
         attrs = @Attr(name = GROUP, value = "Wanted structure (empty: free)"))
     private Double da;
+
+    @Parameter(persist = false, required = false, visibility = ItemVisibility.INVISIBLE,
+        description = "a parameter that another author added; empty leaves it free",
+        attrs = {@Attr(name = KEYS, value = "targets"), @Attr(name = GROUP, value = "Wanted structure (empty: free)")})
+    private Map<String, Double> others = Map.of();
 
     @Parameter(persist = false, label = "Tolerance", description = "largest error as a fraction: 0.01 is 1 %",
         attrs = @Attr(name = MORE, value = "Search"))
@@ -304,6 +310,7 @@ public final class MatchParametersCommand extends MatchingCommand {
         values.put("bsbv", bsbv);
         values.put("connd", connd);
         values.put("da", da);
+        values.putAll(others);
         return values;
     }
 }

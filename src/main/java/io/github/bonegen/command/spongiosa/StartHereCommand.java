@@ -36,7 +36,7 @@ import io.github.bonegen.imagej.explore.FirstStepsWindow;
 import io.github.bonegen.imagej.io.SampleTitle;
 import io.github.bonegen.imagej.io.Volumes;
 import io.github.bonegen.morphometry.BuiltInEngine;
-import io.github.bonegen.morphometry.Metric;
+import io.github.bonegen.morphometry.StandardMetric;
 import io.github.bonegen.spongiosa.match.statistics.ReferenceMeasure;
 import io.github.bonegen.spongiosa.model.OpenModel;
 import io.github.bonegen.spongiosa.model.SpongiosaBatch;
@@ -56,14 +56,14 @@ import org.scijava.plugin.PluginService;
 /** The door for newcomers. It asks for nothing. */
 @Plugin(type = Command.class, name = "start-here",
     menu = {@Menu(label = "Plugins"), @Menu(label = "BoneGen"), @Menu(label = "Start Here", weight = -1)},
-    description = "Shows a generated sample, its numbers, and three next steps.",
+    description = "Shows a generated sample, its numbers, and four next steps.",
     attrs = @Attr(name = "no-record"))
 public final class StartHereCommand extends BoneGenCommand {
 
     private static final String MODEL = "vertebra";
     private static final long SEED = 1;
-    private static final EnumSet<Metric> METRICS = EnumSet.of(Metric.BVTV, Metric.TBTH, Metric.TBSP, Metric.CONN,
-        Metric.DENSITY);
+    private static final EnumSet<StandardMetric> METRICS = EnumSet.of(StandardMetric.BVTV, StandardMetric.TBTH, StandardMetric.TBSP, StandardMetric.CONN,
+        StandardMetric.DENSITY);
 
     @Parameter
     private PluginService plugins;

@@ -28,29 +28,23 @@
  */
 package io.github.bonegen.command.spongiosa;
 
+import io.github.bonegen.Extensions;
 import io.github.bonegen.InvalidInputException;
 import io.github.bonegen.Progress;
 import io.github.bonegen.command.TrainingCommand;
 import io.github.bonegen.command.TrainingOptions;
 import io.github.bonegen.imagej.spongiosa.TrainingWindow;
-import io.github.bonegen.model.Model;
 import io.github.bonegen.model.ModelStore;
+import io.github.bonegen.model.training.LevelNumbers;
 import io.github.bonegen.model.training.ModelTraining;
 import io.github.bonegen.model.training.TrainingMethod;
 import io.github.bonegen.nn.Torch;
-import io.github.bonegen.nn.adversarial.GrowthSchedule;
-import io.github.bonegen.nn.adversarial.ProgressivePlan;
-import io.github.bonegen.nn.adversarial.ProgressiveTraining;
-import io.github.bonegen.nn.adversarial.WassersteinLoss;
-import io.github.bonegen.nn.network.ProgressiveArchitecture;
-import io.github.bonegen.spongiosa.endless.EndlessMethod;
 import io.github.bonegen.spongiosa.patch.PatchSet;
 import io.github.bonegen.spongiosa.soft.SoftThreshold;
-import io.github.bonegen.spongiosa.training.AdversarialMethod;
 import io.github.bonegen.spongiosa.training.Likeness;
-import io.github.bonegen.spongiosa.training.RefinementMethod;
+import io.github.bonegen.spongiosa.training.SpongiosaTrainingKind;
+import io.github.bonegen.spongiosa.training.SpongiosaTrainingOptions;
 import java.io.File;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.scijava.ItemIO;
@@ -58,6 +52,7 @@ import org.scijava.command.Command;
 import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
+import org.scijava.plugin.PluginService;
 
 /** Trains a generator from a patch set. */
 @Plugin(type = Command.class, name = "train-spongiosa-generator",
@@ -66,8 +61,12 @@ import org.scijava.plugin.Plugin;
     attrs = @Attr(name = "no-record"))
 public final class TrainSpongiosaGeneratorCommand extends TrainingCommand {
 
-    @Parameter(persist = false, label = "Method", choices = {"gan", "endless"}, description = "gan makes cubes of one size; "
-        + "endless makes bone of any size, from patches of 140 voxels or more")
+    @Parameter
+    private PluginService plugins;
+
+    @Parameter(persist = false, label = "Method", description = "gan makes cubes of one size; "
+        + "endless makes bone of any size, from patches of 140 voxels or more; or a method of another author",
+        attrs = @Attr(name = SUGGEST, value = "spongiosa-method"))
     private String method = "gan";
 
     @Parameter(persist = false, label = "Patch set", style = "directory", description = "folder of a patch set")
@@ -180,41 +179,26 @@ public final class TrainSpongiosaGeneratorCommand extends TrainingCommand {
             "imitation=%s needs a model to begin with; name one with start, or leave imitation out", imitation);
         InvalidInputException.require(critic.getPath().isEmpty() || !start.isBlank(),
             "critic=%s needs the model that it judged; name that with start, or leave critic out", critic);
+        final TrainingMethod<PatchSet> learner = method();
         try (PatchSet set = PatchSet.open(patches.toPath()); Torch torch = openTorch()) {
-            new ModelTraining<>(set, method(), output.toPath()).run(name, resume(), budget(1), torch,
+            new ModelTraining<>(set, learner, output.toPath()).run(name, resume(), budget(1), torch,
                 TrainingWindow.ifVisible("Training " + name, set.scale()), progress);
         }
         result = "Wrote the model " + name + " into " + output;
     }
 
     private TrainingMethod<PatchSet> method() {
-        if (method.equals("endless")) {
-            return new EndlessMethod(EndlessMethod.network(autoencodersteps, decodersteps, steps, flowfeatures, precision(),
-                seed()), threshold, heldout.isBlank() ? List.of() : List.of(heldout.trim().split("\\s*,\\s*")));
-        }
-        return start.isBlank() ? fromChance() : from(ModelStore.standard().open(start));
+        return Extensions.of(plugins, SpongiosaTrainingKind.class, "method", SpongiosaTrainingKind::name).byName(method)
+            .method(new SpongiosaTrainingOptions(Integer.parseInt(size), new LevelNumbers("channels", channels), latent,
+                new LevelNumbers("batch", batch), new LevelNumbers("growth", growth), steps, generatorrate, criticrate,
+                precision(), seed(), threshold, heldout.isBlank() ? List.of()
+                    : List.of(heldout.trim().split("\\s*,\\s*")),
+                new SpongiosaTrainingOptions.Endless(autoencodersteps, decodersteps, flowfeatures), beginning()));
     }
 
-    private TrainingMethod<PatchSet> fromChance() {
-        final int levels = ProgressiveArchitecture.levels(Integer.parseInt(size));
-        return new AdversarialMethod(settings(new ProgressiveArchitecture(3, latent,
-            TrainingOptions.perLevel("channels", channels, levels)),
-            GrowthSchedule.even(TrainingOptions.perLevel("growth", growth, levels - 1), steps,
-                TrainingOptions.perLevel("batch", batch, levels))));
-    }
-
-    private TrainingMethod<PatchSet> from(final Model model) {
-        final ProgressiveArchitecture architecture = ProgressiveArchitecture.ofGenerator(model.weights());
-        final int levels = architecture.channels().size();
-        return new RefinementMethod(settings(architecture, GrowthSchedule.even(Collections.nCopies(levels - 1, 0), steps,
-            TrainingOptions.perLevel("batch", batch, levels))), model, TrainingOptions.critic(critic), criticfirst,
-            imitation > 0 ? Optional.of(new Likeness(SoftThreshold.PUBLISHED_LEVEL, evenness)) : Optional.empty(), imitation);
-    }
-
-    private ProgressiveTraining.Settings settings(final ProgressiveArchitecture architecture,
-        final GrowthSchedule schedule)
-    {
-        return new ProgressiveTraining.Settings(new ProgressivePlan(architecture, schedule, 0.999,
-            precision(), seed()), generatorrate, criticrate, WassersteinLoss.PUBLISHED);
+    private Optional<SpongiosaTrainingOptions.Beginning> beginning() {
+        return start.isBlank() ? Optional.empty() : Optional.of(new SpongiosaTrainingOptions.Beginning(
+            ModelStore.standard().open(start), TrainingOptions.critic(critic), criticfirst, imitation > 0
+                ? Optional.of(new Likeness(SoftThreshold.PUBLISHED_LEVEL, evenness)) : Optional.empty(), imitation));
     }
 }

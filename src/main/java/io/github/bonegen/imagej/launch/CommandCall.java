@@ -57,7 +57,7 @@ final class CommandCall {
     CommandCall(final Context context, final CommandInfo command) {
         this.context = context;
         this.command = command;
-        this.parameters = new CommandParameters(command);
+        this.parameters = new CommandParameters(command, context);
     }
 
     /**
@@ -102,7 +102,7 @@ final class CommandCall {
     /** What a module already holds that neither SciJava nor a macro's option put there: the caller's own. */
     Map<String, Object> givenTo(final Module module, final String options) {
         final Set<String> named = optionsOf(options).keySet();
-        return parameters.items().stream().map(ModuleItem::getName)
+        return parameters.inputs().stream().map(ModuleItem::getName)
             .filter(name -> module.isInputResolved(name) && !named.contains(name))
             .collect(LinkedHashMap::new, (given, name) -> given.put(name, module.getInput(name)), Map::putAll);
     }
@@ -110,7 +110,7 @@ final class CommandCall {
     /** Puts the inputs into a module, and leaves nothing for SciJava or imagej-legacy to fill in or to ask for. */
     void settle(final Module module, final Map<String, Object> inputs) {
         final Module fresh = parameters.create();
-        for (final ModuleItem<?> item : parameters.items()) {
+        for (final ModuleItem<?> item : parameters.inputs()) {
             final String name = item.getName();
             module.setInput(name, inputs.containsKey(name) ? inputs.get(name) : fresh.getInput(name));
             module.resolveInput(name);

@@ -72,7 +72,7 @@ public final class CommandInputs extends AbstractPreprocessorPlugin {
     }
 
     private static boolean isSettled(final Module module) {
-        final List<ModuleItem<?>> items = new CommandParameters(module.getInfo()).items();
+        final List<ModuleItem<?>> items = new CommandParameters(module.getInfo()).inputs();
         return !items.isEmpty() && items.stream().allMatch(item -> module.isInputResolved(item.getName()));
     }
 

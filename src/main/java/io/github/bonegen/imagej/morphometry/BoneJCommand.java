@@ -28,7 +28,7 @@
  */
 package io.github.bonegen.imagej.morphometry;
 
-import io.github.bonegen.morphometry.Metric;
+import io.github.bonegen.morphometry.StandardMetric;
 import io.github.bonegen.morphometry.structure.MilSampling;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +48,7 @@ record BoneJCommand(String name, List<String> classNames, Map<String, Object> in
     private static final String MERGED = "org.bonej.plugins.";
 
     /** The commands that measure what a metric does; none where BoneJ has none. */
-    static List<BoneJCommand> forMetric(final Metric metric, final MilSampling sampling) {
+    static List<BoneJCommand> forMetric(final StandardMetric metric, final MilSampling sampling) {
         return switch (metric) {
             case BVTV -> List.of(of("ElementFraction", Map.of()));
             case TBTH -> List.of(of("Thickness", Map.of("mapChoice", "Trabecular thickness", "showMaps", false,

@@ -35,16 +35,16 @@ import io.github.bonegen.Progress;
 import io.github.bonegen.imagej.io.BinaryImages;
 import io.github.bonegen.morphometry.Measurement;
 import io.github.bonegen.morphometry.MeasurementRequest;
-import io.github.bonegen.morphometry.Metric;
 import io.github.bonegen.morphometry.MorphometryEngine;
+import io.github.bonegen.morphometry.StandardMetric;
 import io.github.bonegen.morphometry.binary.BinaryVolume;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.scijava.Context;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
-import org.scijava.Context;
 
 /**
  * BoneJ, where it is installed: its commands are found by name and run on a copy of the volume. What it does not
@@ -69,18 +69,18 @@ public final class BoneJEngine implements MorphometryEngine {
     @Override
     public Measurement measure(final BinaryVolume bone, final MeasurementRequest request, final Progress progress) {
         final List<BoneJCommand> commands = new ArrayList<>();
-        final List<Metric> missing = new ArrayList<>();
-        for (final Metric metric : request.metrics()) {
+        final List<StandardMetric> missing = new ArrayList<>();
+        for (final StandardMetric metric : request.standard()) {
             final List<BoneJCommand> forMetric = BoneJCommand.forMetric(metric, request.sampling());
             commands.addAll(forMetric);
-            if (forMetric.isEmpty() && metric != Metric.DENSITY) {
+            if (forMetric.isEmpty() && metric != StandardMetric.DENSITY) {
                 missing.add(metric);
             }
         }
         final BoneJCommands installed = new BoneJCommands(context);
         require(installed.areInstalled(), HOW_TO_INSTALL);
         Measurement row = missing.isEmpty() ? Measurement.NONE : Measurement.NONE.withNote("BoneJ does not measure "
-            + missing.stream().map(Metric::key).collect(Collectors.joining(", ")));
+            + missing.stream().map(StandardMetric::key).collect(Collectors.joining(", ")));
         // A name of its own finds the image's row in the table that all BoneJ commands share.
         final ImagePlus image = BinaryImages.toImagePlus(bone, "bonegen-" + UUID.randomUUID());
         for (int i = 0; i < commands.size(); i++) {

@@ -37,7 +37,6 @@ import io.github.bonegen.imagej.io.Volumes;
 import io.github.bonegen.morphometry.Measurement;
 import io.github.bonegen.morphometry.MeasurementRequest;
 import io.github.bonegen.morphometry.MemoryNeed;
-import io.github.bonegen.morphometry.Metric;
 import io.github.bonegen.morphometry.Morphometry;
 import io.github.bonegen.morphometry.MorphometryEngine;
 import io.github.bonegen.morphometry.binary.Segmentation;
@@ -79,10 +78,8 @@ public record BoneMeasurement(BoneChoice.Rule rule, boolean purify, boolean resa
         final BoneChoice choice = rule.of(image, volume);
         final Segmented segmented = segment(choice.segmentation(), volume, image.getTitle());
         progress.update(SEGMENTED, "Measuring " + image.getTitle() + ", which needs about " + need);
-        Measurement measured = engine.measure(segmented.bone(), request, progress.part(SEGMENTED, 1));
-        if (request.metrics().contains(Metric.DENSITY) && choice.segmentation().isOfGreyValues()) {
-            measured = measured.and(Morphometry.density(volume, segmented.bone(), request));
-        }
+        Measurement measured = Morphometry.measure(engine, volume, choice.segmentation().isOfGreyValues(),
+            segmented.bone(), request, progress.part(SEGMENTED, 1));
         measured = choice.note().isEmpty() ? measured : measured.withNote(choice.note());
         final String notes = volume.provenance().entries().get(VolumeHeader.NOTES);
         measured = notes == null ? measured : measured.withNote(notes);

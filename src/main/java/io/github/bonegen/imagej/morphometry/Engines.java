@@ -28,7 +28,7 @@
  */
 package io.github.bonegen.imagej.morphometry;
 
-import io.github.bonegen.InvalidInputException;
+import io.github.bonegen.Extensions;
 import io.github.bonegen.morphometry.MorphometryEngine;
 import java.util.List;
 import org.scijava.plugin.PluginService;
@@ -36,21 +36,19 @@ import org.scijava.plugin.PluginService;
 /** The morphometry engines that SciJava finds, those of other authors too. */
 public final class Engines {
 
-    private final List<MorphometryEngine> all;
+    private final Extensions<MorphometryEngine> all;
 
     public Engines(final PluginService pluginService) {
-        all = pluginService.createInstancesOfType(MorphometryEngine.class);
+        all = Extensions.of(pluginService, MorphometryEngine.class, "engine", MorphometryEngine::name);
     }
 
     /** What they are called, in alphabetical order. */
     public List<String> names() {
-        return all.stream().map(MorphometryEngine::name).sorted().toList();
+        return all.names();
     }
 
-    /** @throws InvalidInputException if there is no engine of that name */
+    /** @throws io.github.bonegen.InvalidInputException if there is no engine of that name */
     public MorphometryEngine byName(final String name) {
-        return all.stream().filter(engine -> engine.name().equalsIgnoreCase(name)).findFirst()
-            .orElseThrow(() -> new InvalidInputException("There is no engine '" + name + "'; choose "
-                + String.join(", ", names())));
+        return all.byName(name);
     }
 }

@@ -39,8 +39,8 @@ import io.github.bonegen.imagej.scene.Camera;
 import io.github.bonegen.imagej.scene.IsosurfaceRenderer;
 import io.github.bonegen.morphometry.Measurement;
 import io.github.bonegen.morphometry.MeasurementRequest;
-import io.github.bonegen.morphometry.Metric;
 import io.github.bonegen.morphometry.Morphometry;
+import io.github.bonegen.morphometry.StandardMetric;
 import io.github.bonegen.morphometry.binary.FixedThreshold;
 import io.github.bonegen.morphometry.binary.Segmented;
 import io.github.bonegen.spongiosa.model.SampleSelection.Pick;
@@ -63,8 +63,8 @@ public record SpongiosaShow(double threshold) {
         table.setPrecision(4);
         for (final Pick pick : picks) {
             final Segmented bone = new FixedThreshold(threshold).segment(pick.sample(), "sample");
-            final Measurement measured = Morphometry.measure(bone.bone(), MeasurementRequest.of(Metric.TBTH,
-                Metric.TBSP, Metric.CONN), Progress.NONE);
+            final Measurement measured = Morphometry.measure(bone.bone(), MeasurementRequest.of(StandardMetric.TBTH,
+                StandardMetric.TBSP, StandardMetric.CONN), Progress.NONE);
             table.incrementCounter();
             table.addValue("BV/TV requested", pick.asked());
             table.addValue("BV/TV achieved", pick.reached());

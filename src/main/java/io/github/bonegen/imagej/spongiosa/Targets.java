@@ -28,11 +28,11 @@
  */
 package io.github.bonegen.imagej.spongiosa;
 
-import io.github.bonegen.InvalidInputException;
+import io.github.bonegen.Extensions;
 import io.github.bonegen.spongiosa.match.statistics.Wish;
 import io.github.bonegen.spongiosa.soft.MicrostructureTarget;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -41,32 +41,37 @@ import org.scijava.plugin.PluginService;
 /** The parameters that can be steered, as SciJava finds them, those of other authors too. */
 public final class Targets {
 
-    private final List<MicrostructureTarget> all;
+    private final Extensions<MicrostructureTarget> all;
 
     public Targets(final PluginService pluginService) {
-        all = pluginService.createInstancesOfType(MicrostructureTarget.class);
+        all = Extensions.of(pluginService, MicrostructureTarget.class, "parameter", MicrostructureTarget::key);
     }
 
     public List<MicrostructureTarget> all() {
-        return all;
+        return all.all();
     }
 
-    /** @throws InvalidInputException if there is none of that key */
+    /** What dialogs call them, with their units, by key. */
+    public Map<String, String> labels() {
+        return all().stream().collect(Collectors.toMap(MicrostructureTarget::key,
+            target -> target.label() + (target.unit().isEmpty() ? "" : " (" + target.unit() + ")"), (one, other) -> one,
+            LinkedHashMap::new));
+    }
+
+    /** @throws io.github.bonegen.InvalidInputException if there is none of that key */
     public MicrostructureTarget byKey(final String key) {
-        return all.stream().filter(target -> target.key().equals(key)).findFirst()
-            .orElseThrow(() -> new InvalidInputException("There is no parameter '" + key + "'; choose from "
-                + all.stream().map(MicrostructureTarget::key).sorted().collect(Collectors.joining(", "))));
+        return all.byName(key);
     }
 
     /** The parameters of keys separated by commas. */
     public List<MicrostructureTarget> parse(final String keys) {
-        return Arrays.stream(keys.split(",")).map(String::trim).map(this::byKey).toList();
+        return List.of(keys.split(",")).stream().map(this::byKey).toList();
     }
 
     /**
      * The wishes of values by key; those that are null are free.
      *
-     * @throws InvalidInputException if a value cannot be wished for
+     * @throws io.github.bonegen.InvalidInputException if a value cannot be wished for
      */
     public List<Wish> wishes(final Map<String, Double> values, final double tolerance) {
         final List<Wish> wishes = new ArrayList<>();

@@ -50,7 +50,9 @@ public interface TrainingMethod<D extends TrainingData> {
      *
      * @throws io.github.bonegen.InvalidInputException if it cannot
      */
-    void check(D data);
+    default void check(final D data) {
+        // Many methods can learn from whatever there is.
+    }
 
     /** Everything that defines a training but its data, as a value that can be written as JSON. */
     Object settings(D data);

@@ -87,7 +87,7 @@ public record WassersteinLoss(double penalty, double slope, double drift) {
         between.setRequiresGradient(true);
         final NDArray scores = score.apply(between).sum();
         final NDArray gradient = torch.differentiableGradients(scores, new NDList(between)).get(0);
-        final NDArray norms = gradient.reshape(new Shape(perImage[0], -1)).square().sum(new int[] {1}).add(TINY).sqrt();
-        return Torch.times(Torch.times(norms.sub(slope), 1 / slope).square().mean(), penalty);
+        final NDArray norms = Torch.plus(gradient.reshape(new Shape(perImage[0], -1)).square().sum(new int[] {1}), TINY).sqrt();
+        return Torch.times(Torch.times(Torch.plus(norms, -slope), 1 / slope).square().mean(), penalty);
     }
 }

@@ -82,6 +82,6 @@ public final class DetailLoss implements ImageLoss {
     private static NDArray tiles(final NDArray images) {
         final NDArray finer = images.sub(Ops.upsample(Ops.averagePool(images)));
         final int halvings = Integer.numberOfTrailingZeros((int) images.getShape().get(2) / TILES);
-        return Ops.downsample(finer.square(), halvings).add(FAINT).log();
+        return Torch.plus(Ops.downsample(finer.square(), halvings), FAINT).log();
     }
 }

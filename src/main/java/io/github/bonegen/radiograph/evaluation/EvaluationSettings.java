@@ -58,6 +58,11 @@ public record EvaluationSettings(int count, long seed, List<ImageFeatures> space
             List.of());
     }
 
+    /** These in other feature spaces. */
+    public EvaluationSettings withSpaces(final List<ImageFeatures> newSpaces) {
+        return new EvaluationSettings(count, seed, newSpaces, trials);
+    }
+
     /** These with classifiers that learn from the sets. */
     public EvaluationSettings withTrials(final List<TransferTrial> newTrials) {
         return new EvaluationSettings(count, seed, spaces, newTrials);

@@ -109,7 +109,7 @@ public final class TrainingImages implements ImageSource, TrainingData {
     }
 
     /** What every user of a model of these images needs to know. */
-    Map<String, Object> use() {
+    public Map<String, Object> use() {
         final Map<String, Object> use = new LinkedHashMap<>();
         use.put("edge", size);
         use.put("labels", labels);

@@ -45,13 +45,13 @@ import io.github.bonegen.radiograph.evaluation.SetReader;
 import io.github.bonegen.radiograph.generator.GeneratedSet;
 import io.github.bonegen.radiograph.generator.RadiographBatch;
 import io.github.bonegen.radiograph.generator.RadiographModel;
-import io.github.bonegen.radiograph.generator.RadiographModels;
 import io.github.bonegen.radiograph.generator.Sampling;
 import io.github.bonegen.radiograph.generator.SquareSet;
 import io.github.bonegen.radiograph.generator.TrainingImages;
 import io.github.bonegen.radiograph.set.ImageSet;
 import io.github.bonegen.radiograph.set.ImageStore;
 import io.github.bonegen.radiograph.set.SetEntry;
+import io.github.bonegen.radiograph.training.RadiographKinds;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,19 +73,22 @@ public final class GeneratorStudy {
         .create();
 
     private final StudySize size;
+    private final RadiographKinds kinds;
     private final Path set;
     private final ImageStore store;
     private final Path folder;
     private final long seed;
 
     /**
+     * @param kinds that the combinations name
      * @param set folder of an image set of any sizes, with the splits train and validation
      * @param folder for everything that the study makes
      */
-    public GeneratorStudy(final StudySize size, final Path set, final ImageStore store, final Path folder,
-        final long seed)
+    public GeneratorStudy(final StudySize size, final RadiographKinds kinds, final Path set, final ImageStore store,
+        final Path folder, final long seed)
     {
         this.size = size;
+        this.kinds = kinds;
         this.set = set;
         this.store = store;
         this.folder = folder;
@@ -134,7 +137,8 @@ public final class GeneratorStudy {
     {
         final TrainingImages images = new TrainingImages(squares, store, size.edge(), SetEntry.LABELS,
             set.getFileName().toString());
-        final TrainingMethod<TrainingImages> method = size.method(cell.method(), torch.fastestPrecision(), seed);
+        final TrainingMethod<TrainingImages> method = kinds.trainings().byName(cell.method())
+            .method(size.options(cell.method(), torch.fastestPrecision(), seed));
         final GeneratedSet made = new GeneratedSet(run.resolve("images"), store, cell.title());
         final List<TrainingImages> parts = cell.conditional() ? List.of(images)
             : images.labels().stream().map(images::only).toList();
@@ -147,7 +151,7 @@ public final class GeneratorStudy {
             final Model model = train(part, method, own, minutes / parts.size(), torch,
                 progress.part(begin, begin + 0.7 * (end - begin)));
             progress.checkCancelled();
-            try (RadiographModel generator = RadiographModels.BUILT_IN.open(model, Sampling.named("heun",
+            try (RadiographModel generator = kinds.models().open(model, Sampling.named("heun",
                 size.samplerSteps(), 1), torch))
             {
                 new RadiographBatch(generator.labels(), size.count(), seed).generate(generator, made,

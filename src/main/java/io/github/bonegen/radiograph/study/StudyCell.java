@@ -34,17 +34,20 @@ import java.util.List;
 /**
  * One combination of what is compared.
  *
- * @param method gan or diffusion
+ * @param method name of a kind of training
  * @param conditional whether one model is told the class, or each class has a model
  * @param strategy how images became squares
  */
 public record StudyCell(String method, boolean conditional, String strategy) {
 
-    /** All combinations, those of a strategy together. */
-    public static List<StudyCell> all() {
+    /** The methods that are compared where nobody asks for others. */
+    public static final List<String> METHODS = List.of("gan", "diffusion");
+
+    /** All combinations of methods, those of a strategy together. */
+    public static List<StudyCell> all(final List<String> methods) {
         final List<StudyCell> cells = new ArrayList<>();
         for (final String strategy : List.of("crop", "pad", "multiscale")) {
-            for (final String method : List.of("gan", "diffusion")) {
+            for (final String method : methods) {
                 cells.add(new StudyCell(method, true, strategy));
                 cells.add(new StudyCell(method, false, strategy));
             }

@@ -29,15 +29,15 @@
 package io.github.bonegen.radiograph.study;
 
 import io.github.bonegen.InvalidInputException;
-import io.github.bonegen.model.training.TrainingMethod;
+import io.github.bonegen.model.training.LevelNumbers;
 import io.github.bonegen.nn.Precision;
-import io.github.bonegen.nn.adversarial.GrowthSchedule;
 import io.github.bonegen.radiograph.generator.DiffusionMethod;
 import io.github.bonegen.radiograph.generator.GanMethod;
-import io.github.bonegen.radiograph.generator.TrainingImages;
 import io.github.bonegen.radiograph.set.PhantomSetPlan;
-import java.util.Collections;
+import io.github.bonegen.radiograph.training.RadiographTrainingOptions;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * How large a study is.
@@ -71,8 +71,6 @@ public record StudySize(int phantoms, double megapixels, int edge, List<Integer>
 
     private static final int HOSPITALS = 6;
     private static final double EVEN = 0.5;
-    private static final int LATENT = 64;
-    private static final double UNET_RATE = 5e-4;
 
     /**
      * One of the sizes above.
@@ -94,12 +92,11 @@ public record StudySize(int phantoms, double megapixels, int edge, List<Integer>
         return new PhantomSetPlan(phantoms, EVEN, HOSPITALS, 0, megapixels, seed);
     }
 
-    /** The methods that are compared, by name. */
-    TrainingMethod<TrainingImages> method(final String name, final Precision precision, final long seed) {
-        return name.equals("gan")
-            ? new GanMethod(ganChannels, LATENT, GrowthSchedule.even(Collections.nCopies(ganChannels.size() - 1, growth), steps,
-                Collections.nCopies(ganChannels.size(), batch)), GanMethod.GENERATOR_RATE,
-                GanMethod.CRITIC_RATE, precision, seed)
-            : new DiffusionMethod(unetChannels, steps, batch, UNET_RATE, precision, seed);
+    /** What is asked of a training; a kind that a study knows no channels for finds its own. */
+    RadiographTrainingOptions options(final String method, final Precision precision, final long seed) {
+        final Map<String, List<Integer>> channels = Map.of("gan", ganChannels, "diffusion", unetChannels);
+        return new RadiographTrainingOptions(edge, channels.containsKey(method) ? channels.get(method).stream()
+            .map(String::valueOf).collect(Collectors.joining(",")) : LevelNumbers.AUTO, String.valueOf(batch),
+            String.valueOf(growth), steps, precision, seed);
     }
 }

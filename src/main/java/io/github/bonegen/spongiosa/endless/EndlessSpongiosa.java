@@ -37,6 +37,7 @@ import io.github.bonegen.Seeds;
 import io.github.bonegen.model.Model;
 import io.github.bonegen.model.ModelCard;
 import io.github.bonegen.morphometry.binary.Parallel;
+import io.github.bonegen.nn.Differentiable;
 import io.github.bonegen.nn.Precision;
 import io.github.bonegen.nn.Tensor;
 import io.github.bonegen.nn.Torch;
@@ -48,7 +49,6 @@ import io.github.bonegen.nn.flow.FlowStep;
 import io.github.bonegen.nn.flow.FoldedDecoder;
 import io.github.bonegen.nn.flow.StyleScale;
 import io.github.bonegen.nn.network.Parameters;
-import io.github.bonegen.spongiosa.model.SpongiosaModel;
 import io.github.bonegen.spongiosa.model.SpongiosaScale;
 import io.github.bonegen.volume.Box;
 import java.util.Arrays;
@@ -173,10 +173,10 @@ public final class EndlessSpongiosa implements EndlessModel {
     }
 
     @Override
-    public NDArray densities(final NDArray latents) {
+    public Differentiable densities(final Differentiable latents) {
         final Box cells = cells();
-        return scale.toDensity(decoder.generate(latents.reshape(new Shape(latents.getShape().get(0),
-            flow.architecture().channels(), cells.depth(), cells.height(), cells.width()))).tanh());
+        return scale.toDensity(new Differentiable(decoder.generate(latents.reshaped(-1, flow.architecture().channels(),
+            cells.depth(), cells.height(), cells.width()).array()).tanh()));
     }
 
     @Override

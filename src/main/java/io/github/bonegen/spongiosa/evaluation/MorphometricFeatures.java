@@ -31,8 +31,8 @@ package io.github.bonegen.spongiosa.evaluation;
 import io.github.bonegen.Progress;
 import io.github.bonegen.morphometry.Measurement;
 import io.github.bonegen.morphometry.MeasurementRequest;
-import io.github.bonegen.morphometry.Metric;
 import io.github.bonegen.morphometry.Morphometry;
+import io.github.bonegen.morphometry.StandardMetric;
 import io.github.bonegen.morphometry.binary.FixedThreshold;
 import io.github.bonegen.morphometry.binary.Segmented;
 import io.github.bonegen.morphometry.structure.MilSampling;
@@ -53,10 +53,10 @@ public record MorphometricFeatures(double threshold) {
         "Tb.Th Std Dev", "Tb.Sp Mean", "Tb.Sp Std Dev", "Tb.N", "BS/BV", "Conn.D", "DA", "SMI",
         "Largest component fraction");
 
-    private static final MeasurementRequest REQUEST = MeasurementRequest.of(Set.of(Metric.BVTV, Metric.TBTH,
-        Metric.TBSP,
-        Metric.TBN, Metric.CONN, Metric.BS, Metric.DA, Metric.SMI, Metric.PARTS,
-            Metric.DENSITY)).with(MilSampling.QUICK);
+    private static final MeasurementRequest REQUEST = MeasurementRequest.of(Set.of(StandardMetric.BVTV, StandardMetric.TBTH,
+        StandardMetric.TBSP,
+        StandardMetric.TBN, StandardMetric.CONN, StandardMetric.BS, StandardMetric.DA, StandardMetric.SMI, StandardMetric.PARTS,
+            StandardMetric.DENSITY)).with(MilSampling.QUICK);
 
     /** Measures a volume: one number for each of {@link #NAMES}. Safe to call from several threads. */
     public double[] of(final Volume volume) {

@@ -32,6 +32,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import io.github.bonegen.nn.Differentiable;
 import io.github.bonegen.nn.Torch;
 import io.github.bonegen.spongiosa.model.LatentSpace;
 import io.github.bonegen.spongiosa.model.SpongiosaModel;
@@ -74,11 +75,12 @@ final class BatchEvaluator {
         try (Torch.Recording recording = Torch.record(); NDManager step = generator.torch().newStep()) {
             final NDArray points = points(step, space, queries);
             points.setRequiresGradient(true);
-            final NDArray densities = space.densities(points);
+            final Differentiable point = new Differentiable(points);
+            final NDArray densities = space.densities(point).array();
             final NDArray soft = soft(densities);
             final NDArray errors = parameters(step, objective, soft, queries);
             final NDArray losses = objective.losses(errors, content(step, densities, queries),
-                contentWeights(step, queries)).add(space.penalty(points));
+                contentWeights(step, queries)).add(space.penalty(point).array());
             final NDArray gradients = generator.torch().gradients(losses.sum(), new NDList(points)).get(0);
             return split(losses, losses.sub(errors), gradients, soft, densities);
         }
@@ -99,7 +101,7 @@ final class BatchEvaluator {
         }
         final SoftBone bone = new SoftBone(densities, threshold, generator.scale().voxelSize(), generator.torch());
         final NDList values = new NDList();
-        targets.forEach(target -> values.add(target.soft(bone).reshape(new Shape(-1, 1))));
+        targets.forEach(target -> values.add(target.soft(bone).reshaped(-1, 1).array()));
         return values.size() == 1 ? values.get(0)
             : values.get(0).getNDArrayInternal().concat(new NDList(values.subList(1, values.size())), 1);
     }

@@ -32,6 +32,10 @@ import static io.github.bonegen.InvalidInputException.require;
 
 import io.github.bonegen.spongiosa.match.statistics.Wish;
 import io.github.bonegen.spongiosa.model.SpongiosaScale;
+import io.github.bonegen.spongiosa.soft.MicrostructureTarget;
+import io.github.bonegen.spongiosa.soft.MineralDensity;
+import io.github.bonegen.spongiosa.soft.TissueDensity;
+import io.github.bonegen.spongiosa.soft.VolumeFraction;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -43,20 +47,16 @@ public final class Contradictions {
     }
 
     /**
-     * Checks densities against each other and against the threshold: bone is what reaches it, so that TMD lies above it,
-     * and BMD = BV/TV TMD + (1 - BV/TV) (mean density of marrow, which lies between the lowest density and the threshold).
+     * Checks each value by itself, and densities against each other: bone is what reaches the threshold, so that
+     * BMD = BV/TV TMD + (1 - BV/TV) (mean density of marrow, which lies between the lowest density and the threshold).
      *
      * @throws io.github.bonegen.InvalidInputException if they contradict each other; the message says what would not
      */
     public static void check(final List<Wish> wishes, final double threshold, final SpongiosaScale scale) {
-        final OptionalDouble tmd = value(wishes, "tmd");
-        final OptionalDouble bmd = value(wishes, "bmd");
-        final OptionalDouble bvtv = value(wishes, "bvtv");
-        tmd.ifPresent(value -> require(value > threshold && value < scale.high(),
-            "tmd=%s contradicts the threshold: bone is %s and above, so TMD must lie between %s and %s", value,
-            threshold, threshold, scale.high()));
-        bmd.ifPresent(value -> require(value > scale.low() && value < scale.high(),
-            "bmd=%s is not accepted; the model's densities lie between %s and %s", value, scale.low(), scale.high()));
+        wishes.forEach(wish -> wish.target().check(wish.value(), threshold, scale));
+        final OptionalDouble tmd = value(wishes, TissueDensity.class);
+        final OptionalDouble bmd = value(wishes, MineralDensity.class);
+        final OptionalDouble bvtv = value(wishes, VolumeFraction.class);
         if (bmd.isPresent() && bvtv.isPresent() && tmd.isPresent()) {
             final double bone = bvtv.getAsDouble() * tmd.getAsDouble();
             final double least = bone + (1 - bvtv.getAsDouble()) * scale.low();
@@ -67,7 +67,7 @@ public final class Contradictions {
         }
     }
 
-    private static OptionalDouble value(final List<Wish> wishes, final String key) {
-        return wishes.stream().filter(wish -> wish.target().key().equals(key)).mapToDouble(Wish::value).findFirst();
+    private static OptionalDouble value(final List<Wish> wishes, final Class<? extends MicrostructureTarget> target) {
+        return wishes.stream().filter(wish -> target.isInstance(wish.target())).mapToDouble(Wish::value).findFirst();
     }
 }

@@ -33,6 +33,7 @@ import ai.djl.ndarray.types.Shape;
 import io.github.bonegen.Progress;
 import io.github.bonegen.model.Model;
 import io.github.bonegen.morphometry.MorphometryEngine;
+import io.github.bonegen.nn.Differentiable;
 import io.github.bonegen.nn.Torch;
 import io.github.bonegen.spongiosa.match.statistics.ModelStatistics;
 import io.github.bonegen.spongiosa.match.statistics.ReferenceMeasure;
@@ -136,7 +137,7 @@ public final class MatchSetup implements AutoCloseable {
             values[i] = (float) point[i];
         }
         try (Torch.Recording paused = Torch.pause(); NDManager step = torch.newStep()) {
-            return space.densities(step.create(values, new Shape(1, values.length))).toFloatArray();
+            return space.densities(new Differentiable(step.create(values, new Shape(1, values.length)))).values();
         }
     }
 

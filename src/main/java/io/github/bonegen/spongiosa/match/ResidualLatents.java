@@ -28,8 +28,7 @@
  */
 package io.github.bonegen.spongiosa.match;
 
-import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.types.Shape;
+import io.github.bonegen.nn.Differentiable;
 import io.github.bonegen.spongiosa.model.LatentSpace;
 
 /** A space about a volume that the model can make only nearly: what it misses of it is carried along unchanged. */
@@ -55,15 +54,15 @@ final class ResidualLatents implements LatentSpace {
     }
 
     @Override
-    public NDArray densities(final NDArray points) {
-        final NDArray ofModel = model.densities(points);
-        final long[] one = ofModel.getShape().getShape();
+    public Differentiable densities(final Differentiable points) {
+        final Differentiable ofModel = model.densities(points);
+        final long[] one = ofModel.shape();
         one[0] = 1;
-        return ofModel.add(points.getManager().create(residual, new Shape(one)));
+        return ofModel.plus(points.constant(residual, one));
     }
 
     @Override
-    public NDArray penalty(final NDArray points) {
+    public Differentiable penalty(final Differentiable points) {
         return model.penalty(points);
     }
 }

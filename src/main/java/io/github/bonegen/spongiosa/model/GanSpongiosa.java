@@ -30,9 +30,9 @@ package io.github.bonegen.spongiosa.model;
 
 import static io.github.bonegen.InvalidInputException.require;
 
-import ai.djl.ndarray.NDArray;
 import io.github.bonegen.model.Model;
 import io.github.bonegen.model.ModelCard;
+import io.github.bonegen.nn.Differentiable;
 import io.github.bonegen.nn.Latents;
 import io.github.bonegen.nn.Precision;
 import io.github.bonegen.nn.Torch;
@@ -112,14 +112,18 @@ public final class GanSpongiosa implements SpongiosaModel {
     }
 
     @Override
-    public NDArray densities(final NDArray latents) {
-        return scale.toDensity(network.generate(latents));
+    public Differentiable densities(final Differentiable latents) {
+        return scale.toDensity(network(latents));
+    }
+
+    private Differentiable network(final Differentiable latents) {
+        return new Differentiable(network.generate(latents.array()));
     }
 
     /** In double precision from the network's numbers on, which a derivable map has not. */
     @Override
     public float[] densities(final float[] latents) {
-        final float[] densities = values(latents, network::generate);
+        final float[] densities = values(latents, this::network);
         for (int i = 0; i < densities.length; i++) {
             densities[i] = scale.toDensity(densities[i]);
         }

@@ -28,8 +28,7 @@
  */
 package io.github.bonegen.spongiosa.model;
 
-import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.types.Shape;
+import io.github.bonegen.nn.Differentiable;
 
 /** A model's own latent vectors: every point is a sample of the model. */
 public final class InputLatents implements LatentSpace {
@@ -55,12 +54,13 @@ public final class InputLatents implements LatentSpace {
     }
 
     @Override
-    public NDArray densities(final NDArray points) {
+    public Differentiable densities(final Differentiable points) {
         return model.densities(points);
     }
 
     @Override
-    public NDArray penalty(final NDArray points) {
-        return points.getManager().zeros(new Shape(points.getShape().get(0)));
+    public Differentiable penalty(final Differentiable points) {
+        final int count = (int) points.shape()[0];
+        return points.constant(new float[count], count);
     }
 }

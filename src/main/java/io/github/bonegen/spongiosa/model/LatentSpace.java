@@ -28,7 +28,7 @@
  */
 package io.github.bonegen.spongiosa.model;
 
-import ai.djl.ndarray.NDArray;
+import io.github.bonegen.nn.Differentiable;
 
 /** What a search may change: points in it are volumes. */
 public interface LatentSpace {
@@ -45,8 +45,8 @@ public interface LatentSpace {
      * @param points batch x size; left open
      * @return densities in the model's unit, batch x 1 x edge x edge x edge
      */
-    NDArray densities(NDArray points);
+    Differentiable densities(Differentiable points);
 
     /** How far each point is from what the model makes by itself: batch, 0 for its own samples. */
-    NDArray penalty(NDArray points);
+    Differentiable penalty(Differentiable points);
 }

@@ -28,11 +28,11 @@
  */
 package io.github.bonegen.spongiosa.model;
 
-import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import io.github.bonegen.Provenance;
 import io.github.bonegen.model.ModelCard;
+import io.github.bonegen.nn.Differentiable;
 import io.github.bonegen.nn.Torch;
 import io.github.bonegen.volume.Volume;
 import java.util.ArrayList;
@@ -67,7 +67,7 @@ public interface SpongiosaModel extends AutoCloseable {
      * @param latents batch x {@link #latentSize()}; left open
      * @return densities in the model's unit, batch x 1 x edge x edge x edge
      */
-    NDArray densities(NDArray latents);
+    Differentiable densities(Differentiable latents);
 
     /**
      * What a search may change, from the model's own latents to ever wider spaces, each of which holds the one before.
@@ -92,7 +92,7 @@ public interface SpongiosaModel extends AutoCloseable {
     }
 
     /** What a map makes of latents, a few at a time. */
-    default float[] values(final float[] latents, final UnaryOperator<NDArray> map) {
+    default float[] values(final float[] latents, final UnaryOperator<Differentiable> map) {
         final int count = latents.length / latentSize();
         final int together = together(count);
         final int voxels = edge() * edge() * edge();
@@ -101,7 +101,8 @@ public interface SpongiosaModel extends AutoCloseable {
             final int size = Math.min(together, count - first);
             final float[] part = Arrays.copyOfRange(latents, first * latentSize(), (first + size) * latentSize());
             try (Torch.Recording paused = Torch.pause(); NDManager step = torch().newStep()) {
-                final float[] values = map.apply(step.create(part, new Shape(size, latentSize()))).toFloatArray();
+                final float[] values = map.apply(new Differentiable(
+                    step.create(part, new Shape(size, latentSize())))).values();
                 System.arraycopy(values, 0, all, first * voxels, values.length);
             }
         }

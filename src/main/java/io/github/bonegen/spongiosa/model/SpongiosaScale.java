@@ -30,9 +30,8 @@ package io.github.bonegen.spongiosa.model;
 
 import static io.github.bonegen.InvalidInputException.require;
 
-import ai.djl.ndarray.NDArray;
 import io.github.bonegen.model.ModelCard;
-import io.github.bonegen.nn.Torch;
+import io.github.bonegen.nn.Differentiable;
 import io.github.bonegen.volume.Calibration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -60,8 +59,8 @@ public record SpongiosaScale(double voxelSize, String unit, double low, double h
     }
 
     /** As {@link #toDensity(float)}, derivable. */
-    public NDArray toDensity(final NDArray values) {
-        return Torch.times(values.add(1f), (high - low) / 2).add((float) low);
+    public Differentiable toDensity(final Differentiable values) {
+        return values.plus(1).times((high - low) / 2).plus((float) low);
     }
 
     /** The network's value of a density, which may lie beyond -1 to 1. */

@@ -29,9 +29,7 @@
 package io.github.bonegen.spongiosa.model;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.index.NDIndex;
-import ai.djl.ndarray.types.Shape;
-import ai.djl.nn.Activation;
+import io.github.bonegen.nn.Differentiable;
 import io.github.bonegen.nn.Torch;
 import io.github.bonegen.nn.network.ProgressiveGenerator;
 
@@ -80,41 +78,37 @@ public final class WideLatents implements LatentSpace {
     }
 
     @Override
-    public NDArray densities(final NDArray points) {
+    public Differentiable densities(final Differentiable points) {
         final ProgressiveGenerator network = generator.network();
         final int latent = generator.latentSize();
-        final NDArray offsets = part(points, latent + TONES, size()).reshape(
-            new Shape(points.getShape().get(0), channels(), FIRST_EDGE, FIRST_EDGE, FIRST_EDGE));
-        final NDArray shifted = network.firstFeatures(part(points, 0, latent)).add(offsets);
-        NDArray features = shifted.div(shifted.square().mean(new int[] {1}, true).add(EPSILON).sqrt());
+        final NDArray offsets = points.part(1, latent + TONES, size())
+            .reshaped(-1, channels(), FIRST_EDGE, FIRST_EDGE, FIRST_EDGE).array();
+        final NDArray shifted = network.firstFeatures(points.part(1, 0, latent).array()).add(offsets);
+        NDArray features = shifted.div(Torch.plus(shifted.square().mean(new int[] {1}, true), EPSILON).sqrt());
         for (int level = 1; level <= network.architecture().topLevel(); level++) {
             features = network.grow(features, level);
         }
-        final NDArray densities = generator.scale().toDensity(network.finish(features));
-        return toned(densities, part(points, latent, latent + 1), part(points, latent + 1, latent + TONES));
+        final Differentiable densities = generator.scale().toDensity(new Differentiable(network.finish(features)));
+        return toned(densities, points.part(1, latent, latent + 1), points.part(1, latent + 1, latent + TONES));
     }
 
     @Override
-    public NDArray penalty(final NDArray points) {
+    public Differentiable penalty(final Differentiable points) {
         final int latent = generator.latentSize();
-        final NDArray offsets = part(points, latent + TONES, size()).square().mean(new int[] {1});
-        final NDArray tones = part(points, latent, latent + TONES).square().sum(new int[] {1});
-        return Torch.times(offsets, OFFSET_WEIGHT).add(Torch.times(tones, TONE_WEIGHT));
+        final Differentiable offsets = points.part(1, latent + TONES, size()).square().mean();
+        final Differentiable tones = points.part(1, latent, latent + TONES).square().sum();
+        return offsets.times(OFFSET_WEIGHT).plus(tones.times(TONE_WEIGHT));
     }
 
-    private NDArray toned(final NDArray densities, final NDArray tissue, final NDArray marrow) {
-        final NDArray excess = densities.sub(threshold);
-        final NDArray above = Activation.relu(excess).mul(gain(tissue, TISSUE_RANGE));
-        final NDArray below = Activation.relu(excess.neg()).mul(gain(marrow, MARROW_RANGE));
-        return above.sub(below).add(threshold);
+    private Differentiable toned(final Differentiable densities, final Differentiable tissue, final Differentiable marrow) {
+        final Differentiable excess = densities.minus(threshold);
+        final Differentiable above = excess.rectified().times(gain(tissue, TISSUE_RANGE));
+        final Differentiable below = excess.negated().rectified().times(gain(marrow, MARROW_RANGE));
+        return above.minus(below).plus(threshold);
     }
 
-    private static NDArray gain(final NDArray tone, final double range) {
-        return Torch.times(tone.tanh(), range).exp().reshape(new Shape(-1, 1, 1, 1, 1));
-    }
-
-    private static NDArray part(final NDArray points, final int from, final int to) {
-        return points.get(new NDIndex().addAllDim().addSliceDim(from, to));
+    private static Differentiable gain(final Differentiable tone, final double range) {
+        return tone.tanh().times(range).exp().reshaped(-1, 1, 1, 1, 1);
     }
 
     private int channels() {

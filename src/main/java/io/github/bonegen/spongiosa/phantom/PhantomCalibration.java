@@ -33,17 +33,17 @@ import static io.github.bonegen.InvalidInputException.require;
 import io.github.bonegen.Progress;
 import io.github.bonegen.morphometry.Measurement;
 import io.github.bonegen.morphometry.MeasurementRequest;
-import io.github.bonegen.morphometry.Metric;
 import io.github.bonegen.morphometry.Morphometry;
+import io.github.bonegen.morphometry.StandardMetric;
 import io.github.bonegen.morphometry.binary.FixedThreshold;
 import io.github.bonegen.morphometry.structure.MilSampling;
 import io.github.bonegen.volume.Calibration;
 import io.github.bonegen.volume.Volume;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
-import org.apache.commons.math3.linear.SingularValueDecomposition;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.RealVector;
+import org.apache.commons.math3.linear.SingularValueDecomposition;
 
 /**
  * Finds the shape whose measured structure is the asked one: radius, spacing, share of plates and stretch for BV/TV,
@@ -159,7 +159,7 @@ final class PhantomCalibration {
             Calibration.isotropic(scanner.voxel(), "mm", scanner.unit())));
         final Measurement measured = Morphometry.measure(new FixedThreshold(scanner.threshold()).segment(volume,
             "phantom").bone(),
-            MeasurementRequest.of(Metric.BVTV, Metric.TBTH, Metric.TBSP, Metric.DA).with(MilSampling.QUICK),
+            MeasurementRequest.of(StandardMetric.BVTV, StandardMetric.TBTH, StandardMetric.TBSP, StandardMetric.DA).with(MilSampling.QUICK),
                 Progress.NONE);
         return new PhantomStructure(limit(measured.get("BV/TV"), 1e-3, 0.999), limit(measured.get("Tb.Th Mean"), 1e-6,
             1e6),

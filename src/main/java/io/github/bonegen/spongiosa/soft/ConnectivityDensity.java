@@ -33,6 +33,8 @@ import ai.djl.ndarray.index.NDIndex;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.jni.JniUtils;
 import io.github.bonegen.morphometry.Metric;
+import io.github.bonegen.morphometry.StandardMetric;
+import io.github.bonegen.nn.Differentiable;
 import io.github.bonegen.nn.Torch;
 import org.scijava.plugin.Plugin;
 
@@ -53,7 +55,7 @@ public final class ConnectivityDensity implements MicrostructureTarget {
 
     @Override
     public Metric metric() {
-        return Metric.CONN;
+        return StandardMetric.CONN;
     }
 
     @Override
@@ -62,9 +64,9 @@ public final class ConnectivityDensity implements MicrostructureTarget {
     }
 
     @Override
-    public NDArray soft(final SoftBone bone) {
-        final NDArray marrow = bone.bone().neg().add(1f);
-        return Torch.times(deltaChi(marrow).neg().add(1f), 1 / bone.totalVolume());
+    public Differentiable soft(final SoftBone bone) {
+        final NDArray marrow = bone.bone().negated().plus(1).array();
+        return new Differentiable(deltaChi(marrow)).negated().plus(1).times(1 / bone.totalVolume());
     }
 
     /** chi - chi(faces) / 2 + chi(edges) / 4 - chi(corners) / 8 of the volume's own border. */
@@ -121,7 +123,7 @@ public final class ConnectivityDensity implements MicrostructureTarget {
                 for (int axis = 0; axis < 3; axis++) {
                     absent = (cell >> axis & 1) == 0 ? absent : neighbours(absent, axis);
                 }
-                final NDArray present = absent.neg().add(1f).sum(new int[] {1, 2, 3, 4});
+                final NDArray present = Torch.plus(absent.neg(), 1).sum(new int[] {1, 2, 3, 4});
                 final NDArray term = sign(cell, flat) > 0 ? present : present.neg();
                 result = result == null ? term : result.add(term);
             }

@@ -29,9 +29,10 @@
 package io.github.bonegen.spongiosa.soft;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;
 import io.github.bonegen.morphometry.Metric;
+import io.github.bonegen.morphometry.StandardMetric;
+import io.github.bonegen.nn.Differentiable;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.SingularValueDecomposition;
@@ -58,7 +59,7 @@ public final class DegreeOfAnisotropy implements MicrostructureTarget {
 
     @Override
     public Metric metric() {
-        return Metric.DA;
+        return StandardMetric.DA;
     }
 
     @Override
@@ -67,13 +68,19 @@ public final class DegreeOfAnisotropy implements MicrostructureTarget {
     }
 
     @Override
-    public NDArray soft(final SoftBone bone) {
+    public Limits limits() {
+        return Limits.FRACTION;
+    }
+
+    @Override
+    public Differentiable soft(final SoftBone bone) {
         final NDArray squares = Intercepts.of(bone).square();
         final NDArray fit = squares.getManager().create(FIT, new Shape(Intercepts.DIRECTIONS.length, 9));
         final NDArray split = squares.getManager().create(SPLIT, new Shape(1, 9));
         final NDArray tensors = squares.matMul(fit).add(split).reshape(new Shape(bone.count(), 3, 3));
-        final NDArray ascending = bone.torch().symmetricEigenvalues(tensors);
-        return ascending.get(new NDIndex(":, 0")).div(ascending.get(new NDIndex(":, 2"))).neg().add(1f);
+        final Differentiable ascending = new Differentiable(bone.torch().symmetricEigenvalues(tensors));
+        final Differentiable smallest = ascending.part(1, 0, 1).reshaped(-1);
+        return smallest.over(ascending.part(1, 2, 3).reshaped(-1)).negated().plus(1);
     }
 
     private static float[] fit() {

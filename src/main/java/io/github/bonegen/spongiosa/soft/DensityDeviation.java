@@ -28,9 +28,9 @@
  */
 package io.github.bonegen.spongiosa.soft;
 
-import ai.djl.ndarray.NDArray;
 import io.github.bonegen.morphometry.Metric;
-import io.github.bonegen.nn.Torch;
+import io.github.bonegen.morphometry.StandardMetric;
+import io.github.bonegen.nn.Differentiable;
 import org.scijava.plugin.Plugin;
 
 /** SD: the standard deviation of the density of all voxels, with n - 1. */
@@ -44,7 +44,7 @@ public final class DensityDeviation implements MicrostructureTarget {
 
     @Override
     public Metric metric() {
-        return Metric.DENSITY;
+        return StandardMetric.DENSITY;
     }
 
     @Override
@@ -53,9 +53,14 @@ public final class DensityDeviation implements MicrostructureTarget {
     }
 
     @Override
-    public NDArray soft(final SoftBone bone) {
-        final NDArray densities = bone.rows(bone.density());
-        final NDArray centred = densities.sub(densities.mean(new int[] {1}, true));
-        return Torch.times(centred.square().sum(new int[] {1}), 1.0 / (densities.getShape().get(1) - 1)).sqrt();
+    public Limits limits() {
+        return Limits.POSITIVE;
+    }
+
+    @Override
+    public Differentiable soft(final SoftBone bone) {
+        final Differentiable densities = bone.density().reshaped(bone.count(), -1);
+        final Differentiable centred = densities.minus(densities.mean().reshaped(-1, 1));
+        return centred.square().sum().times(1.0 / (densities.shape()[1] - 1)).root();
     }
 }

@@ -75,7 +75,7 @@ final class Intercepts {
 
     /** Crossings a length of line: batch x directions, per mm. */
     static NDArray of(final SoftBone bone) {
-        final NDArray directions = bone.density().getManager().create(DIRECTIONS);
+        final NDArray directions = bone.degrees().getManager().create(DIRECTIONS);
         return Torch.times(directions.matMul(gradient(bone)).abs().mean(new int[] {2}), 1 / bone.voxelSize());
     }
 
@@ -96,6 +96,6 @@ final class Intercepts {
             final int first = a == axis ? 1 + step : 1;
             index.addSliceDim(first, first + bone.edge() - 2L);
         }
-        return bone.bone().get(index);
+        return bone.degrees().get(index);
     }
 }

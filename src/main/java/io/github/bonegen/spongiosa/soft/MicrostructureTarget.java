@@ -28,9 +28,10 @@
  */
 package io.github.bonegen.spongiosa.soft;
 
-import ai.djl.ndarray.NDArray;
 import io.github.bonegen.morphometry.Measurement;
 import io.github.bonegen.morphometry.Metric;
+import io.github.bonegen.nn.Differentiable;
+import io.github.bonegen.spongiosa.model.SpongiosaScale;
 import org.scijava.plugin.SciJavaPlugin;
 
 /**
@@ -40,21 +41,46 @@ import org.scijava.plugin.SciJavaPlugin;
  */
 public interface MicrostructureTarget extends SciJavaPlugin {
 
-    /** What a user types for it. */
+    /** What a user types for it: lower-case letters and digits, and no other key of the commands. */
     String key();
 
-    /** The metric of the reference engine that measures it. */
+    /** What measures it: a {@link io.github.bonegen.morphometry.StandardMetric}, or one of the same author. */
     Metric metric();
 
-    /** The column of the reference engine's row that holds it, up to the unit. */
+    /** The column of the metric's row that holds it, up to the unit. */
     String column();
+
+    /** What a dialog calls it. */
+    default String label() {
+        return column();
+    }
+
+    /** The unit of the column, for dialogs; empty if there is none. */
+    default String unit() {
+        return "";
+    }
+
+    /** What can be asked for of any model. */
+    default Limits limits() {
+        return Limits.ANY;
+    }
+
+    /**
+     * Finds out before any search whether a value can be asked for of a model.
+     *
+     * @param threshold density from which a voxel is bone
+     * @throws io.github.bonegen.InvalidInputException if no volume of the model's densities has it
+     */
+    default void check(final double value, final double threshold, final SpongiosaScale scale) {
+        // Most parameters do not depend on the scale.
+    }
 
     /**
      * The soft value of each volume, while derivatives are recorded.
      *
      * @return one number a volume, in the unit of the column, depending differentiably on the densities
      */
-    NDArray soft(SoftBone bone);
+    Differentiable soft(SoftBone bone);
 
     /** The reference value in a row of the reference engine. */
     default double measured(final Measurement row) {

@@ -28,8 +28,12 @@
  */
 package io.github.bonegen.spongiosa.soft;
 
-import ai.djl.ndarray.NDArray;
+import static io.github.bonegen.InvalidInputException.require;
+
 import io.github.bonegen.morphometry.Metric;
+import io.github.bonegen.morphometry.StandardMetric;
+import io.github.bonegen.nn.Differentiable;
+import io.github.bonegen.spongiosa.model.SpongiosaScale;
 import org.scijava.plugin.Plugin;
 
 /** BMD: the mean density of all voxels. */
@@ -43,7 +47,7 @@ public final class MineralDensity implements MicrostructureTarget {
 
     @Override
     public Metric metric() {
-        return Metric.DENSITY;
+        return StandardMetric.DENSITY;
     }
 
     @Override
@@ -52,7 +56,13 @@ public final class MineralDensity implements MicrostructureTarget {
     }
 
     @Override
-    public NDArray soft(final SoftBone bone) {
-        return bone.rows(bone.density()).mean(new int[] {1});
+    public void check(final double value, final double threshold, final SpongiosaScale scale) {
+        require(value > scale.low() && value < scale.high(),
+            "bmd=%s is not accepted; the model's densities lie between %s and %s", value, scale.low(), scale.high());
+    }
+
+    @Override
+    public Differentiable soft(final SoftBone bone) {
+        return bone.density().mean();
     }
 }

@@ -31,6 +31,7 @@ package io.github.bonegen.spongiosa.soft;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Activation;
+import io.github.bonegen.nn.Differentiable;
 import io.github.bonegen.nn.Torch;
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -65,15 +66,19 @@ public final class SoftBone {
         this.torch = torch;
     }
 
-    /** Batch x 1 x edge x edge x edge. */
-    public NDArray density() {
-        return density;
+    /** Batch x 1 x edge x edge x edge, in the model's unit. */
+    public Differentiable density() {
+        return new Differentiable(density);
     }
 
     /** The degree to which voxels are bone, 0 to 1, in the shape of the densities. */
-    public NDArray bone() {
+    public Differentiable bone() {
+        return new Differentiable(degrees());
+    }
+
+    NDArray degrees() {
         if (bone == null) {
-            final NDArray steps = Torch.times(density.sub((float) threshold.level()), 1 / threshold.softness());
+            final NDArray steps = Torch.times(Torch.plus(density, -(float) threshold.level()), 1 / threshold.softness());
             bone = Activation.sigmoid(steps.clip(-SURE, SURE));
         }
         return bone;
@@ -95,12 +100,12 @@ public final class SoftBone {
     }
 
     /** The voxels of an array of the densities' shape, one row a volume. */
-    public NDArray rows(final NDArray array) {
+    NDArray rows(final NDArray array) {
         return array.reshape(new Shape(count(), -1));
     }
 
     /** Volume of each sample in mm3. */
-    double totalVolume() {
+    public double totalVolume() {
         return Math.pow(edge() * voxelSize, 3);
     }
 
@@ -114,9 +119,9 @@ public final class SoftBone {
      * @param function value and derivatives by the degree of bone of each voxel
      * @return one value a volume
      */
-    NDArray apply(final VoxelFunction function) {
+    Differentiable apply(final VoxelFunction function) {
         final int voxels = edge() * edge() * edge();
-        final float[] values = bone().toFloatArray();
+        final float[] values = degrees().toFloatArray();
         final VoxelFunction.Result[] results = IntStream.range(0, count()).parallel()
             .mapToObj(i -> function.of(Arrays.copyOfRange(values, i * voxels, (i + 1) * voxels), edge()))
             .toArray(VoxelFunction.Result[]::new);
@@ -127,8 +132,8 @@ public final class SoftBone {
             System.arraycopy(results[i].derivatives(), 0, slopes, i * voxels, voxels);
             offsets[i] = (float) results[i].value();
         }
-        final NDArray change = bone().sub(torch.constant(bone()));
+        final NDArray change = degrees().sub(torch.constant(degrees()));
         final NDArray slope = density.getManager().create(slopes, density.getShape());
-        return rows(change.mul(slope)).sum(new int[] {1}).add(density.getManager().create(offsets));
+        return new Differentiable(rows(change.mul(slope)).sum(new int[] {1}).add(density.getManager().create(offsets)));
     }
 }

@@ -28,9 +28,9 @@
  */
 package io.github.bonegen.spongiosa.soft;
 
-import ai.djl.ndarray.NDArray;
 import io.github.bonegen.morphometry.Metric;
-import io.github.bonegen.nn.Torch;
+import io.github.bonegen.morphometry.StandardMetric;
+import io.github.bonegen.nn.Differentiable;
 import org.scijava.plugin.Plugin;
 
 /**
@@ -52,7 +52,7 @@ public final class SpecificSurface implements MicrostructureTarget {
 
     @Override
     public Metric metric() {
-        return Metric.BS;
+        return StandardMetric.BS;
     }
 
     @Override
@@ -61,9 +61,13 @@ public final class SpecificSurface implements MicrostructureTarget {
     }
 
     @Override
-    public NDArray soft(final SoftBone bone) {
-        final NDArray faces = bone.apply(SURFACE);
-        final NDArray voxels = bone.rows(bone.bone()).sum(new int[] {1}).add(TINY);
-        return faces.div(Torch.times(voxels, bone.voxelSize()));
+    public Limits limits() {
+        return Limits.POSITIVE;
+    }
+
+    @Override
+    public Differentiable soft(final SoftBone bone) {
+        final Differentiable voxels = bone.bone().sum().plus(TINY);
+        return bone.apply(SURFACE).over(voxels.times(bone.voxelSize()));
     }
 }

@@ -28,8 +28,12 @@
  */
 package io.github.bonegen.spongiosa.soft;
 
-import ai.djl.ndarray.NDArray;
+import static io.github.bonegen.InvalidInputException.require;
+
 import io.github.bonegen.morphometry.Metric;
+import io.github.bonegen.morphometry.StandardMetric;
+import io.github.bonegen.nn.Differentiable;
+import io.github.bonegen.spongiosa.model.SpongiosaScale;
 import org.scijava.plugin.Plugin;
 
 /** TMD by soft voxel counting: the mean density, each voxel weighted by its degree of bone. */
@@ -46,7 +50,7 @@ public final class TissueDensity implements MicrostructureTarget {
 
     @Override
     public Metric metric() {
-        return Metric.DENSITY;
+        return StandardMetric.DENSITY;
     }
 
     @Override
@@ -55,8 +59,14 @@ public final class TissueDensity implements MicrostructureTarget {
     }
 
     @Override
-    public NDArray soft(final SoftBone bone) {
-        final NDArray weighted = bone.rows(bone.density().mul(bone.bone())).sum(new int[] {1});
-        return weighted.div(bone.rows(bone.bone()).sum(new int[] {1}).add(TINY));
+    public void check(final double value, final double threshold, final SpongiosaScale scale) {
+        require(value > threshold && value < scale.high(),
+            "tmd=%s contradicts the threshold: bone is %s and above, so TMD must lie between %s and %s", value,
+            threshold, threshold, scale.high());
+    }
+
+    @Override
+    public Differentiable soft(final SoftBone bone) {
+        return bone.density().times(bone.bone()).sum().over(bone.bone().sum().plus(TINY));
     }
 }

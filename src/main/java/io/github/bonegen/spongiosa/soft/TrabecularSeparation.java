@@ -28,9 +28,9 @@
  */
 package io.github.bonegen.spongiosa.soft;
 
-import ai.djl.ndarray.NDArray;
 import io.github.bonegen.morphometry.Metric;
-import io.github.bonegen.nn.Torch;
+import io.github.bonegen.morphometry.StandardMetric;
+import io.github.bonegen.nn.Differentiable;
 import org.scijava.plugin.Plugin;
 
 /** Tb.Sp by soft granulometry: the diameters of the balls that fit between bone. */
@@ -46,7 +46,7 @@ public final class TrabecularSeparation implements MicrostructureTarget {
 
     @Override
     public Metric metric() {
-        return Metric.TBSP;
+        return StandardMetric.TBSP;
     }
 
     @Override
@@ -55,8 +55,13 @@ public final class TrabecularSeparation implements MicrostructureTarget {
     }
 
     @Override
-    public NDArray soft(final SoftBone bone) {
-        return Torch.times(bone.apply(TrabecularSeparation::ofMarrow), bone.voxelSize());
+    public Limits limits() {
+        return Limits.POSITIVE;
+    }
+
+    @Override
+    public Differentiable soft(final SoftBone bone) {
+        return bone.apply(TrabecularSeparation::ofMarrow).times(bone.voxelSize());
     }
 
     private static VoxelFunction.Result ofMarrow(final float[] bone, final int edge) {

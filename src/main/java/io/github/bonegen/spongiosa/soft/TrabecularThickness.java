@@ -28,9 +28,9 @@
  */
 package io.github.bonegen.spongiosa.soft;
 
-import ai.djl.ndarray.NDArray;
 import io.github.bonegen.morphometry.Metric;
-import io.github.bonegen.nn.Torch;
+import io.github.bonegen.morphometry.StandardMetric;
+import io.github.bonegen.nn.Differentiable;
 import org.scijava.plugin.Plugin;
 
 /** Tb.Th by soft granulometry: the diameters of the balls that fit into bone. */
@@ -46,7 +46,7 @@ public final class TrabecularThickness implements MicrostructureTarget {
 
     @Override
     public Metric metric() {
-        return Metric.TBTH;
+        return StandardMetric.TBTH;
     }
 
     @Override
@@ -55,7 +55,12 @@ public final class TrabecularThickness implements MicrostructureTarget {
     }
 
     @Override
-    public NDArray soft(final SoftBone bone) {
-        return Torch.times(bone.apply(GRANULOMETRY), bone.voxelSize());
+    public Limits limits() {
+        return Limits.POSITIVE;
+    }
+
+    @Override
+    public Differentiable soft(final SoftBone bone) {
+        return bone.apply(GRANULOMETRY).times(bone.voxelSize());
     }
 }

@@ -28,8 +28,9 @@
  */
 package io.github.bonegen.spongiosa.soft;
 
-import ai.djl.ndarray.NDArray;
 import io.github.bonegen.morphometry.Metric;
+import io.github.bonegen.morphometry.StandardMetric;
+import io.github.bonegen.nn.Differentiable;
 import org.scijava.plugin.Plugin;
 
 /** BV/TV by soft voxel counting: the mean degree of bone. */
@@ -43,7 +44,7 @@ public final class VolumeFraction implements MicrostructureTarget {
 
     @Override
     public Metric metric() {
-        return Metric.BVTV;
+        return StandardMetric.BVTV;
     }
 
     @Override
@@ -52,7 +53,12 @@ public final class VolumeFraction implements MicrostructureTarget {
     }
 
     @Override
-    public NDArray soft(final SoftBone bone) {
-        return bone.rows(bone.bone()).mean(new int[] {1});
+    public Limits limits() {
+        return Limits.FRACTION;
+    }
+
+    @Override
+    public Differentiable soft(final SoftBone bone) {
+        return bone.bone().mean();
     }
 }

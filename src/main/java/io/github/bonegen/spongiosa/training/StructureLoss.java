@@ -34,6 +34,7 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Activation;
+import io.github.bonegen.nn.Differentiable;
 import io.github.bonegen.nn.RunningMean;
 import io.github.bonegen.nn.Tensor;
 import io.github.bonegen.nn.Torch;
@@ -114,7 +115,7 @@ public final class StructureLoss implements ImageLoss {
                 final SoftBone bone = new SoftBone(step.create(patches.densities(i), new Shape(1, 1, edge, edge, edge)),
                     new SoftThreshold(threshold, PARAMETER_SOFTNESS), scale.voxelSize(), torch);
                 for (int k = 0; k < values.length; k++) {
-                    values[k][i] = parameters.get(k).soft(bone).toFloatArray()[0];
+                    values[k][i] = parameters.get(k).soft(bone).values()[0];
                 }
             }
         }
@@ -149,7 +150,7 @@ public final class StructureLoss implements ImageLoss {
     /** The degree to which voxels are bone. */
     private NDArray degree(final NDArray images) {
         final double softness = BONE_SOFTNESS * 2 / (scale.high() - scale.low());
-        return Activation.sigmoid(Torch.times(images.sub(scale.toNetwork((float) threshold)), 1 / softness));
+        return Activation.sigmoid(Torch.times(Torch.plus(images, -scale.toNetwork((float) threshold)), 1 / softness));
     }
 
     /** How far the parameters of the first volumes are off, in spreads, volumes x parameters. */
@@ -158,20 +159,18 @@ public final class StructureLoss implements ImageLoss {
         final SoftBone aim = bone(wanted);
         final NDList differences = new NDList();
         for (int k = 0; k < spreads.length; k++) {
-            final NDArray target;
+            final Differentiable target;
             try (Torch.Recording paused = Torch.pause()) {
                 target = parameters.get(k).soft(aim);
             }
-            differences.add(Torch.times(parameters.get(k).soft(bone).sub(target), 1 / spreads[k]));
+            differences.add(parameters.get(k).soft(bone).minus(target).times(1 / spreads[k]).array());
         }
         return NDArrays.stack(differences, 1);
     }
 
     private SoftBone bone(final NDArray images) {
         final long count = Math.min(MEASURED, images.getShape().get(0));
-        final NDArray densities = Torch.times(images.get("0:" + count).add(1f), (scale.high() - scale.low()) / 2)
-            .add((float) scale.low());
-        return new SoftBone(densities, new SoftThreshold(threshold, PARAMETER_SOFTNESS), scale.voxelSize(), torch);
+        return new SoftBone(scale.toDensity(new Differentiable(images).part(0, 0, count)).array(), new SoftThreshold(threshold, PARAMETER_SOFTNESS), scale.voxelSize(), torch);
     }
 
     @Override

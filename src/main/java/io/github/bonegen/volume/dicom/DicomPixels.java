@@ -32,8 +32,8 @@ import static io.github.bonegen.InvalidInputException.require;
 
 import io.github.bonegen.InvalidInputException;
 import io.github.bonegen.MemoryCheck;
-import io.github.bonegen.volume.codec.Jpeg2000;
 import io.github.bonegen.volume.codec.Jpeg;
+import io.github.bonegen.volume.codec.Jpeg2000;
 import io.github.bonegen.volume.codec.JpegImages;
 import io.github.bonegen.volume.codec.PixelSamples;
 import java.io.IOException;

@@ -31,8 +31,8 @@ package io.github.bonegen.volume.tiff;
 import static io.github.bonegen.InvalidInputException.require;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Arrays;
+import java.util.List;
 
 /** One image of a TIFF file. */
 public final class TiffPage {

@@ -40,8 +40,8 @@ import io.github.bonegen.morphometry.BuiltInEngine;
 import io.github.bonegen.morphometry.Golden;
 import io.github.bonegen.morphometry.Measurement;
 import io.github.bonegen.morphometry.MeasurementRequest;
-import io.github.bonegen.morphometry.Metric;
 import io.github.bonegen.morphometry.MorphometryEngine;
+import io.github.bonegen.morphometry.StandardMetric;
 import io.github.bonegen.morphometry.binary.BinaryVolume;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -58,7 +58,7 @@ class EnginesTest {
     private static final String NEW = "org.bonej.plugins.Connectivity";
 
     private final BinaryVolume bone = Golden.of("plates").bone();
-    private final MeasurementRequest connectivity = MeasurementRequest.of(Metric.CONN);
+    private final MeasurementRequest connectivity = MeasurementRequest.of(StandardMetric.CONN);
 
     private Context context;
 
@@ -103,9 +103,9 @@ class EnginesTest {
     @Test
     void a_bonej_without_the_command_and_metrics_without_bonej_are_told() {
         FakeBoneJ.install(context, NEW);
-        assertThatThrownBy(() -> engine(BoneJEngine.NAME).measure(bone, MeasurementRequest.of(Metric.TBTH),
+        assertThatThrownBy(() -> engine(BoneJEngine.NAME).measure(bone, MeasurementRequest.of(StandardMetric.TBTH),
             Progress.NONE)).isInstanceOf(InvalidInputException.class).hasMessageContaining("no command Thickness");
-        assertThat(engine(BoneJEngine.NAME).measure(bone, MeasurementRequest.of(Metric.CONN, Metric.SMI), Progress.NONE)
+        assertThat(engine(BoneJEngine.NAME).measure(bone, MeasurementRequest.of(StandardMetric.CONN, StandardMetric.SMI), Progress.NONE)
             .notes()).containsExactly("BoneJ does not measure smi");
     }
 

@@ -37,6 +37,7 @@ import io.github.bonegen.morphometry.Measurement;
 import io.github.bonegen.morphometry.MeasurementRequest;
 import io.github.bonegen.morphometry.Metric;
 import io.github.bonegen.morphometry.Morphometry;
+import io.github.bonegen.morphometry.StandardMetric;
 import io.github.bonegen.morphometry.binary.BinaryVolume;
 import io.github.bonegen.morphometry.binary.Parallel;
 import io.github.bonegen.volume.Calibration;
@@ -58,7 +59,7 @@ class AnalyticBodiesTest {
     @ParameterizedTest
     @ValueSource(ints = {3, 7, 12})
     void a_ball_is_as_thick_as_its_diameter(final int radius) {
-        final Measurement measured = measure(ball(radius), Metric.TBTH);
+        final Measurement measured = measure(ball(radius), StandardMetric.TBTH);
         final double expected = 2 * Math.sqrt(radius * radius + 1) * VOXEL;
         assertThat(measured.get("Tb.Th Mean")).isCloseTo(expected, within(1e-6 * expected));
         assertThat(measured.get("Tb.Th Max")).isCloseTo(expected, within(1e-6 * expected));
@@ -70,15 +71,15 @@ class AnalyticBodiesTest {
     @ParameterizedTest
     @CsvSource({"4, 12", "5, 11", "2, 6", "7, 9"})
     void plates_have_their_thickness_and_spacing(final int thickness, final int spacing) {
-        final Measurement plates = measure(plates(thickness, spacing), Metric.TBTH);
+        final Measurement plates = measure(plates(thickness, spacing), StandardMetric.TBTH);
         assertThat(plates.get("Tb.Th Mean")).isCloseTo(2 * ((thickness + 1) / 2) * VOXEL, within(1e-6));
-        final Measurement gaps = measure(plates(spacing, thickness).inverse(), Metric.TBSP);
+        final Measurement gaps = measure(plates(spacing, thickness).inverse(), StandardMetric.TBSP);
         assertThat(gaps.get("Tb.Sp Mean")).isCloseTo(2 * ((spacing + 1) / 2) * VOXEL, within(1e-6));
     }
 
     @Test
     void the_number_of_trabeculae_is_one_over_thickness_and_separation() {
-        final Measurement measured = measure(plates(4, 12), Metric.TBTH, Metric.TBSP, Metric.TBN);
+        final Measurement measured = measure(plates(4, 12), StandardMetric.TBTH, StandardMetric.TBSP, StandardMetric.TBN);
         assertThat(measured.get("Tb.N")).isCloseTo(1 / (measured.get("Tb.Th Mean") + measured.get("Tb.Sp Mean")),
             within(1e-12));
         assertThat(measured.values()).containsKey("Tb.N (mm^-1)");
@@ -92,7 +93,7 @@ class AnalyticBodiesTest {
     void rods_have_their_thickness_and_spacing() {
         final int radius = 4;
         final int period = 20;
-        final Measurement measured = measure(rods(radius, period), Metric.TBTH, Metric.TBSP);
+        final Measurement measured = measure(rods(radius, period), StandardMetric.TBTH, StandardMetric.TBSP);
         final double thickness = 2 * Math.sqrt(radius * radius + 1) * VOXEL;
         assertThat(measured.get("Tb.Th Mean")).isCloseTo(thickness, within(1e-6));
         assertThat(measured.get("Tb.Sp Max")).isCloseTo(2 * (period / Math.sqrt(2) - radius) * VOXEL,
@@ -102,19 +103,19 @@ class AnalyticBodiesTest {
     /** Thirteen directions see a ball and an oblique rod to a few per cent, a rod along an axis to ten. */
     @Test
     void smi_tells_plates_rods_and_spheres() {
-        assertThat(measure(ball(14), Metric.SMI).get("SMI")).isCloseTo(4, within(0.1));
-        assertThat(measure(obliqueRod(7), Metric.SMI).get("SMI")).isCloseTo(3, within(0.1));
-        assertThat(measure(rods(7, 40), Metric.SMI).get("SMI")).isCloseTo(3, within(0.3));
+        assertThat(measure(ball(14), StandardMetric.SMI).get("SMI")).isCloseTo(4, within(0.1));
+        assertThat(measure(obliqueRod(7), StandardMetric.SMI).get("SMI")).isCloseTo(3, within(0.1));
+        assertThat(measure(rods(7, 40), StandardMetric.SMI).get("SMI")).isCloseTo(3, within(0.3));
         final BinaryVolume plate = BinaryVolume.of(30, 30, 30, SIZE, (x, y, z) -> z >= 10 && z < 16);
-        assertThat(measure(plate, Metric.SMI).get("SMI")).isCloseTo(0, within(1e-9));
+        assertThat(measure(plate, StandardMetric.SMI).get("SMI")).isCloseTo(0, within(1e-9));
     }
 
     @Test
     void smi_of_marrow_is_minus_that_of_bone_scaled_by_the_volumes() {
         final BinaryVolume bone = Golden.of("gyroid_250").bone();
         final double share = (double) bone.count() / bone.size();
-        assertThat(measure(bone.inverse(), Metric.SMI).get("SMI") / (1 - share))
-            .isCloseTo(-measure(bone, Metric.SMI).get("SMI") / share, within(0.05));
+        assertThat(measure(bone.inverse(), StandardMetric.SMI).get("SMI") / (1 - share))
+            .isCloseTo(-measure(bone, StandardMetric.SMI).get("SMI") / share, within(0.05));
     }
 
     /** A box of w x h x d voxels: the mesh through its outermost centres is w - 1 by h - 1 by d - 1. */
@@ -122,8 +123,8 @@ class AnalyticBodiesTest {
     void the_surface_of_a_box_goes_through_its_outermost_centres() {
         final BinaryVolume box = BinaryVolume.of(20, 20, 20, SIZE, (x, y, z) -> x < 6 && y >= 3 && y < 11 && z > 14);
         final double faces = 2.0 * (5 * 7 + 5 * 4 + 7 * 4);
-        assertThat(measure(box, Metric.BS).get("Surface area")).isCloseTo(faces * VOXEL * VOXEL, within(1e-12));
-        assertThat(measure(box, Metric.BS).get("BS/BV")).isCloseTo(faces / (6 * 8 * 5 * VOXEL), within(1e-9));
+        assertThat(measure(box, StandardMetric.BS).get("Surface area")).isCloseTo(faces * VOXEL * VOXEL, within(1e-12));
+        assertThat(measure(box, StandardMetric.BS).get("BS/BV")).isCloseTo(faces / (6 * 8 * 5 * VOXEL), within(1e-9));
     }
 
     /** A closed hollow ball has chi = 2, a ring chi = 0; neither reaches the border, so delta chi is chi. */
@@ -133,10 +134,10 @@ class AnalyticBodiesTest {
             final int distance = sq(x - 8) + sq(y - 8) + sq(z - 8);
             return distance <= 49 && distance > 16;
         });
-        assertThat(measure(shell, Metric.CONN).get("Euler ch.")).isEqualTo(2);
+        assertThat(measure(shell, StandardMetric.CONN).get("Euler ch.")).isEqualTo(2);
         final BinaryVolume ring = BinaryVolume.of(17, 17, 5, SIZE, (x, y, z) -> z == 2 && sq(x - 8) + sq(y - 8) <= 49
             && sq(x - 8) + sq(y - 8) > 16);
-        final Measurement measured = measure(ring, Metric.CONN);
+        final Measurement measured = measure(ring, StandardMetric.CONN);
         assertThat(measured.get("Euler ch.")).isZero();
         assertThat(measured.get("Connectivity")).isEqualTo(1);
     }

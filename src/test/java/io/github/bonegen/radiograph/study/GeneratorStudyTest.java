@@ -30,13 +30,19 @@ package io.github.bonegen.radiograph.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.bonegen.Extensions;
 import io.github.bonegen.Progress;
 import io.github.bonegen.imagej.io.RadiographFiles;
 import io.github.bonegen.nn.Torch;
 import io.github.bonegen.radiograph.evaluation.RadiographEvaluator;
 import io.github.bonegen.radiograph.generator.FractureSketches;
+import io.github.bonegen.radiograph.generator.RadiographModels;
 import io.github.bonegen.radiograph.set.ImageSet;
 import io.github.bonegen.radiograph.set.SetEntry;
+import io.github.bonegen.radiograph.training.RadiographDiffusionTraining;
+import io.github.bonegen.radiograph.training.RadiographGanTraining;
+import io.github.bonegen.radiograph.training.RadiographKinds;
+import io.github.bonegen.radiograph.training.RadiographTrainingKind;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -47,6 +53,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The study with the smallest networks on sketches, of which a third are held out. */
 class GeneratorStudyTest {
+
+    private static final RadiographKinds KINDS = new RadiographKinds(new Extensions<>("method",
+        List.of(new RadiographGanTraining(), new RadiographDiffusionTraining()), RadiographTrainingKind::name), RadiographModels.BUILT_IN);
 
     private static final int EACH = 3 * RadiographEvaluator.LEAST;
     private static final StudySize TINY = new StudySize(0, 0, 32, List.of(8, 8, 8, 8), List.of(16, 16), 2, 1, 1, 1,
@@ -84,7 +93,7 @@ class GeneratorStudyTest {
     }
 
     private GeneratorStudy study(final Path set) {
-        return new GeneratorStudy(TINY, set, new RadiographFiles(), folder.resolve("study"), 1);
+        return new GeneratorStudy(TINY, KINDS, set, new RadiographFiles(), folder.resolve("study"), 1);
     }
 
     private Path sketches() {

@@ -36,8 +36,8 @@ import io.github.bonegen.InvalidInputException;
 import io.github.bonegen.Progress;
 import io.github.bonegen.morphometry.Measurement;
 import io.github.bonegen.morphometry.MeasurementRequest;
-import io.github.bonegen.morphometry.Metric;
 import io.github.bonegen.morphometry.Morphometry;
+import io.github.bonegen.morphometry.StandardMetric;
 import io.github.bonegen.morphometry.binary.FixedThreshold;
 import io.github.bonegen.morphometry.structure.MilSampling;
 import io.github.bonegen.volume.Volume;
@@ -99,8 +99,8 @@ class SpongiosaPhantomTest {
 
     private static Measurement measure(final Volume volume) {
         return Morphometry.measure(new FixedThreshold(SCANNER.threshold()).segment(volume, "phantom").bone(),
-            MeasurementRequest.of(Metric.BVTV, Metric.TBTH, Metric.TBSP, Metric.DA,
-                Metric.PARTS).with(MilSampling.QUICK),
+            MeasurementRequest.of(StandardMetric.BVTV, StandardMetric.TBTH, StandardMetric.TBSP, StandardMetric.DA,
+                StandardMetric.PARTS).with(MilSampling.QUICK),
             Progress.NONE);
     }
 }

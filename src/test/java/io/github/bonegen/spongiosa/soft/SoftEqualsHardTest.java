@@ -37,8 +37,8 @@ import ai.djl.ndarray.types.Shape;
 import io.github.bonegen.Progress;
 import io.github.bonegen.morphometry.Measurement;
 import io.github.bonegen.morphometry.MeasurementRequest;
-import io.github.bonegen.morphometry.Metric;
 import io.github.bonegen.morphometry.Morphometry;
+import io.github.bonegen.morphometry.StandardMetric;
 import io.github.bonegen.morphometry.binary.BinaryVolume;
 import io.github.bonegen.nn.Torch;
 import io.github.bonegen.volume.Calibration;
@@ -71,7 +71,7 @@ class SoftEqualsHardTest {
     @ValueSource(doubles = {0.1, 0.3, 0.7})
     void connectivity_and_surface_equal_the_reference(final double share) {
         final boolean[] bone = random(share);
-        final Measurement hard = Morphometry.measure(volume(bone), MeasurementRequest.of(Metric.CONN, Metric.BS),
+        final Measurement hard = Morphometry.measure(volume(bone), MeasurementRequest.of(StandardMetric.CONN, StandardMetric.BS),
             Progress.NONE);
         final ConnectivityDensity connectivity = new ConnectivityDensity();
         final double expected = connectivity.measured(hard);
@@ -123,7 +123,7 @@ class SoftEqualsHardTest {
 
     private static double soft(final MicrostructureTarget target, final boolean[] bone) {
         try (NDManager step = torch.newStep()) {
-            return target.soft(bone(step, bone)).toFloatArray()[0];
+            return target.soft(bone(step, bone)).values()[0];
         }
     }
 

@@ -86,7 +86,7 @@ class SoftGradientTest {
 
     private static double value(final MicrostructureTarget target, final float[] densities) {
         try (NDManager step = torch.newStep()) {
-            return target.soft(bone(step.create(densities, new Shape(1, 1, EDGE, EDGE, EDGE)))).toFloatArray()[0];
+            return target.soft(bone(step.create(densities, new Shape(1, 1, EDGE, EDGE, EDGE)))).values()[0];
         }
     }
 
@@ -94,7 +94,7 @@ class SoftGradientTest {
         try (Torch.Recording recording = Torch.record(); NDManager step = torch.newStep()) {
             final NDArray voxels = step.create(densities, new Shape(1, 1, EDGE, EDGE, EDGE));
             voxels.setRequiresGradient(true);
-            return torch.gradients(target.soft(bone(voxels)).sum(), new NDList(voxels)).get(0).toFloatArray();
+            return torch.gradients(target.soft(bone(voxels)).array().sum(), new NDList(voxels)).get(0).toFloatArray();
         }
     }
 

@@ -38,8 +38,8 @@ import io.github.bonegen.Resources;
 import io.github.bonegen.model.Model;
 import io.github.bonegen.morphometry.Measurement;
 import io.github.bonegen.morphometry.MeasurementRequest;
-import io.github.bonegen.morphometry.Metric;
 import io.github.bonegen.morphometry.Morphometry;
+import io.github.bonegen.morphometry.StandardMetric;
 import io.github.bonegen.morphometry.binary.FixedThreshold;
 import io.github.bonegen.nn.Torch;
 import io.github.bonegen.spongiosa.model.CheckpointImport;
@@ -125,7 +125,7 @@ class SoftMorphometryTest {
                     densities.set(new ai.djl.ndarray.index.NDIndex(i), step.create(samples.get(first + i).voxels(),
                         new Shape(1, edge, edge, edge)));
                 }
-                final NDArray soft = target.soft(new SoftBone(densities, SoftThreshold.at(225), 0.164, torch));
+                final NDArray soft = target.soft(new SoftBone(densities, SoftThreshold.at(225), 0.164, torch)).array();
                 for (int i = 0; i < BATCH; i++) {
                     values[first + i] = soft.getFloat(i);
                 }
@@ -136,7 +136,7 @@ class SoftMorphometryTest {
 
     private static Measurement row(final Volume sample) {
         return Morphometry.measure(sample, new FixedThreshold(225).segment(sample, "sample").bone(),
-            MeasurementRequest.of(Set.of(Metric.values())).with(
+            MeasurementRequest.of(Set.of(StandardMetric.values())).with(
                 io.github.bonegen.morphometry.structure.MilSampling.QUICK), Progress.NONE);
     }
 }

@@ -29,8 +29,9 @@
 package io.github.bonegen.imagej.launch.dialog;
 
 import ij.IJ;
-import ij.gui.HTMLDialog;
 import io.github.bonegen.InvalidInputException;
+import io.github.bonegen.imagej.PageWindow;
+import io.github.bonegen.imagej.io.KnowsModelUnit;
 import io.github.bonegen.imagej.io.ReadsImage;
 import io.github.bonegen.imagej.launch.parameter.CommandHelp;
 import io.github.bonegen.imagej.launch.parameter.CommandParameters;
@@ -73,6 +74,7 @@ public final class CommandDialog {
     /** What the names of all these windows begin with, for programs that look for them. */
     static final String NAME = "bonegen ";
 
+    private final Context context;
     private final CommandInfo command;
     private final CommandParameters parameters;
     private final CommandForm form;
@@ -82,8 +84,9 @@ public final class CommandDialog {
     private Map<String, String> answer;
 
     private CommandDialog(final Context context, final CommandInfo command) {
+        this.context = context;
         this.command = command;
-        parameters = new CommandParameters(command);
+        parameters = new CommandParameters(command, context);
         form = new CommandForm(parameters.items(), new Fields(new Suggestions(context)), line::explain);
         form.setTexts(parameters.defaults());
         dialog = new JDialog(IJ.getInstance(), command.getTitle().replace("...", ""),
@@ -123,12 +126,19 @@ public final class CommandDialog {
         }));
         parameters.items().stream().filter(CommandParameters::isImage).map(ModuleItem::getName)
             .forEach(name -> form.onChange(name, () -> readFrom(form.texts().get(name))));
+        if (parameters.create().getDelegateObject() instanceof KnowsModelUnit units) {
+            final Runnable naming = () -> form.setModelUnit(units.unitOf(form.texts().get("model")).orElse(""));
+            naming.run();
+            form.onChange("model", naming);
+        }
         form.onChange(() -> {
             line.clear();
             changed.accept(form.texts());
         });
         fit();
         dialog.setLocationRelativeTo(null);
+        // ImageJ owns the dialog; a window that is not ImageJ's, such as that of the first steps, may lie over both.
+        EventQueue.invokeLater(dialog::toFront);
         dialog.setVisible(true);
         dialog.dispose();
         if (answer != null) {
@@ -187,7 +197,8 @@ public final class CommandDialog {
 
     private JPanel buttons() {
         final JPanel left = new JPanel(new FlowLayout(FlowLayout.LEADING, 0, 0));
-        left.add(button("Help", () -> new HTMLDialog(command.getTitle(), new CommandHelp(command).html(), false)));
+        left.add(button("Help", () -> PageWindow.openBeside(dialog, "Help: " + dialog.getTitle(),
+            new CommandHelp(command, context).html())));
         left.add(Box.createHorizontalStrut(6));
         left.add(button("Reset", () -> form.setTexts(memorable(parameters.defaults()))));
         final JPanel right = new JPanel(new FlowLayout(FlowLayout.TRAILING, 0, 0));

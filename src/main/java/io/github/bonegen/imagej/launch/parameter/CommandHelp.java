@@ -29,6 +29,7 @@
 package io.github.bonegen.imagej.launch.parameter;
 
 import java.util.stream.Collectors;
+import org.scijava.Context;
 import org.scijava.command.CommandInfo;
 import org.scijava.module.ModuleItem;
 
@@ -36,11 +37,11 @@ import org.scijava.module.ModuleItem;
  * What a command does, its keys with their types, ranges and defaults, and an example, as a page for ImageJ's help
  * window.
  */
-public record CommandHelp(CommandInfo command) {
+public record CommandHelp(CommandInfo command, Context context) {
 
     /** The page, from {@code <html>} on, by which ImageJ knows it. */
     public String html() {
-        final CommandParameters parameters = new CommandParameters(command);
+        final CommandParameters parameters = new CommandParameters(command, context);
         return "<html><h2>" + escape(command.getTitle().replace("...", "")) + "</h2><p>"
             + escape(command.getDescription()) + "</p><table border=0 cellpadding=3>" + parameters.items().stream()
             .map(item -> row(item, parameters.defaults().get(item.getName()))).collect(Collectors.joining())

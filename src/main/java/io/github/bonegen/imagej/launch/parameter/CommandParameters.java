@@ -32,6 +32,7 @@ import static io.github.bonegen.InvalidInputException.require;
 
 import ij.ImagePlus;
 import io.github.bonegen.InvalidInputException;
+import io.github.bonegen.imagej.BoneGenCommand;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -40,6 +41,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.scijava.Context;
 import org.scijava.ItemVisibility;
 import org.scijava.module.Module;
 import org.scijava.module.ModuleException;
@@ -63,20 +65,45 @@ public final class CommandParameters {
     private static final String FOLDER = "folder";
 
     private final ModuleInfo command;
+    private final AddedKeys added;
 
+    /** Those of the command's own code alone. */
     public CommandParameters(final ModuleInfo command) {
-        this.command = command;
+        this(command, AddedKeys.NONE);
     }
 
-    /** The parameters that a user gives, in the order of the code. */
+    /** The same and those that plugins of a context add. */
+    public CommandParameters(final ModuleInfo command, final Context context) {
+        this(command, AddedKeys.of(context));
+    }
+
+    private CommandParameters(final ModuleInfo command, final AddedKeys added) {
+        this.command = command;
+        this.added = added;
+    }
+
+    /** The parameters that a user gives, in the order of the code; where plugins may add keys, a parameter for each. */
     public List<ModuleItem<?>> items() {
         final List<ModuleItem<?>> items = new ArrayList<>();
         for (final ModuleItem<?> item : command.inputs()) {
-            if (isForUser(item)) {
+            if (item.is(BoneGenCommand.KEYS)) {
+                items.addAll(added.of(command, item));
+            } else if (isForUser(item)) {
                 items.add(item);
             }
         }
         return items;
+    }
+
+    /** The inputs of a module that a user's parameters go to. */
+    public List<ModuleItem<?>> inputs() {
+        final List<ModuleItem<?>> inputs = new ArrayList<>();
+        for (final ModuleItem<?> item : command.inputs()) {
+            if (item.is(BoneGenCommand.KEYS) || isForUser(item)) {
+                inputs.add(item);
+            }
+        }
+        return inputs;
     }
 
     /** The values that a fresh command has, as text; an image or a missing value is empty. */
@@ -84,7 +111,7 @@ public final class CommandParameters {
         final Module module = create();
         final Map<String, String> values = new LinkedHashMap<>();
         for (final ModuleItem<?> item : items()) {
-            values.put(item.getName(), toText(module.getInput(item.getName())));
+            values.put(item.getName(), item instanceof AddedKey ? "" : toText(module.getInput(item.getName())));
         }
         return values;
     }
@@ -113,10 +140,18 @@ public final class CommandParameters {
             if (isImage(item)) {
                 putImage(inputs, item, text, openImage);
             } else if (!ParameterValue.isUnset(item, text)) {
-                inputs.put(name, ParameterValue.of(item, text));
+                put(inputs, item, ParameterValue.of(item, text));
             }
         });
         return inputs;
+    }
+
+    private static void put(final Map<String, Object> inputs, final ModuleItem<?> item, final Object value) {
+        if (item instanceof AddedKey key) {
+            key.put(inputs, (Double) value);
+        } else {
+            inputs.put(item.getName(), value);
+        }
     }
 
     /** @throws InvalidInputException if an image is missing that the command cannot do without */
@@ -141,7 +176,7 @@ public final class CommandParameters {
      */
     public Module settled(final ModuleService moduleService) {
         final Module module = moduleService.createModule(command);
-        items().forEach(item -> module.resolveInput(item.getName()));
+        inputs().forEach(item -> module.resolveInput(item.getName()));
         return module;
     }
 

@@ -28,6 +28,7 @@
  */
 package io.github.bonegen.imagej.launch.parameter;
 
+import io.github.bonegen.Extensions;
 import io.github.bonegen.InvalidInputException;
 import io.github.bonegen.imagej.BoneGenCommand;
 import io.github.bonegen.imagej.Manual;
@@ -37,21 +38,25 @@ import io.github.bonegen.imagej.spongiosa.Targets;
 import io.github.bonegen.imagej.spongiosa.TherapyCourses;
 import io.github.bonegen.model.ModelCard;
 import io.github.bonegen.model.ModelStore;
-import io.github.bonegen.morphometry.Metric;
+import io.github.bonegen.morphometry.Metrics;
 import io.github.bonegen.radiograph.classifier.FractureClassifier;
+import io.github.bonegen.radiograph.evaluation.feature.ImageFeatures;
+import io.github.bonegen.radiograph.training.RadiographTrainingKind;
 import io.github.bonegen.spongiosa.model.SpongiosaModelKind;
 import io.github.bonegen.spongiosa.model.SpongiosaModels;
 import io.github.bonegen.spongiosa.soft.MicrostructureTarget;
-import java.util.Arrays;
+import io.github.bonegen.spongiosa.training.SpongiosaTrainingKind;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.scijava.Context;
 import org.scijava.module.ModuleItem;
 import org.scijava.plugin.PluginService;
+import org.scijava.plugin.SciJavaPlugin;
 
 /**
  * What may be typed for a parameter whose values are not fixed in the code: the models that are there, engines, devices
@@ -59,7 +64,7 @@ import org.scijava.plugin.PluginService;
  */
 public final class Suggestions {
 
-    private static final Set<String> SEVERAL = Set.of("metrics", "targets");
+    private static final Set<String> SEVERAL = Set.of("metrics", "targets", "features", "methods");
     private static final int LONGEST = 90;
 
     private final PluginService plugins;
@@ -72,7 +77,11 @@ public final class Suggestions {
         Map.entry("engines", this::engines),
         Map.entry("viewers", this::viewers),
         Map.entry("courses", () -> options(TherapyCourses.presets().stream().map(course -> course.name()))),
-        Map.entry("metrics", () -> options(Arrays.stream(Metric.values()).map(Metric::key))),
+        Map.entry("metrics", this::metrics),
+        Map.entry("features", () -> names(ImageFeatures.class, ImageFeatures::name)),
+        Map.entry("methods", () -> names(RadiographTrainingKind.class, RadiographTrainingKind::name)),
+        Map.entry("radiograph-method", () -> names(RadiographTrainingKind.class, RadiographTrainingKind::name)),
+        Map.entry("spongiosa-method", () -> names(SpongiosaTrainingKind.class, SpongiosaTrainingKind::name)),
         Map.entry("targets", this::targets),
         Map.entry("thresholds", Suggestions::thresholds),
         Map.entry("pages", () -> options(Manual.pages().stream())));
@@ -124,6 +133,14 @@ public final class Suggestions {
 
     private List<Option> engines() {
         return options(new Engines(plugins).names().stream());
+    }
+
+    private <T extends SciJavaPlugin> List<Option> names(final Class<T> type, final Function<T, String> name) {
+        return options(Extensions.of(plugins, type, "", name).names().stream());
+    }
+
+    private List<Option> metrics() {
+        return options(Metrics.of(plugins).keys().stream());
     }
 
     private List<Option> viewers() {

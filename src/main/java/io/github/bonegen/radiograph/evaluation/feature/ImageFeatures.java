@@ -28,13 +28,16 @@
  */
 package io.github.bonegen.radiograph.evaluation.feature;
 
+import org.scijava.plugin.SciJavaPlugin;
+
 /**
- * A feature space: what is looked at when two sets of images are compared. Features are logarithms, or shares of the
+ * A feature space: what is looked at when two sets of images are compared. An extension point: implement it, annotate the
+ * class with {@code @Plugin(type = ImageFeatures.class)}, and users choose it by its name. Features are logarithms, or shares of the
  * grey scale, so that a difference of .01 is negligible in each. Thread-safe.
  */
-public interface ImageFeatures {
+public interface ImageFeatures extends SciJavaPlugin {
 
-    /** What the space is called in reports. */
+    /** What users type for it, and what it is called in reports. */
     String name();
 
     /** How many features there are; at most 128, because a covariance needs more images than features. */

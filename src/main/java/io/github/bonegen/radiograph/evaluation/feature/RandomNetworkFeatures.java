@@ -29,6 +29,8 @@
 package io.github.bonegen.radiograph.evaluation.feature;
 
 import java.util.Random;
+import org.scijava.Priority;
+import org.scijava.plugin.Plugin;
 
 /**
  * Features of a convolutional network that was never trained: three rectified convolutions of stride 2 with random
@@ -36,6 +38,7 @@ import java.util.Random;
  * without having been taught which (Saxe et al. 2011; Gilbert et al. 2017, arXiv:1705.08664). The first kernels sum to
  * zero, so that grey levels alone say nothing: they are another space's. Cost about 350 multiplications a pixel.
  */
+@Plugin(type = ImageFeatures.class, priority = Priority.NORMAL + 1)
 public final class RandomNetworkFeatures implements ImageFeatures {
 
     private static final long SEED = 20_260_101;

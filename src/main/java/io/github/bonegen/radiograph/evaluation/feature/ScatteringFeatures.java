@@ -31,6 +31,8 @@ package io.github.bonegen.radiograph.evaluation.feature;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.scijava.Priority;
+import org.scijava.plugin.Plugin;
 
 /**
  * Features made by hand: a scattering transform of two orders over four octaves and four directions (after Bruna and
@@ -38,6 +40,7 @@ import java.util.List;
  * says how strong edges are at each scale and direction and how they cluster; the means of 4 x 4 parts of the image,
  * which say what is where; and five percentiles of grey. Cost O(pixels).
  */
+@Plugin(type = ImageFeatures.class, priority = Priority.HIGH)
 public final class ScatteringFeatures implements ImageFeatures {
 
     private static final int OCTAVES = 4;

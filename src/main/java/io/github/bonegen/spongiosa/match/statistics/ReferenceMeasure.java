@@ -28,18 +28,21 @@
  */
 package io.github.bonegen.spongiosa.match.statistics;
 
+import static io.github.bonegen.InvalidInputException.require;
+
 import io.github.bonegen.Progress;
 import io.github.bonegen.morphometry.Measurement;
 import io.github.bonegen.morphometry.MeasurementRequest;
 import io.github.bonegen.morphometry.Metric;
 import io.github.bonegen.morphometry.Morphometry;
 import io.github.bonegen.morphometry.MorphometryEngine;
+import io.github.bonegen.morphometry.StandardMetric;
 import io.github.bonegen.morphometry.binary.BinaryVolume;
 import io.github.bonegen.morphometry.binary.FixedThreshold;
 import io.github.bonegen.morphometry.structure.MilSampling;
 import io.github.bonegen.spongiosa.soft.MicrostructureTarget;
 import io.github.bonegen.volume.Volume;
-import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -51,9 +54,16 @@ import java.util.stream.Collectors;
  */
 public record ReferenceMeasure(MorphometryEngine engine, double threshold) {
 
-    /** Metrics of the binary volume come from the engine, densities from the grey volume. */
+    /**
+     * Metrics of the binary volume come from the engine, densities from the grey volume, others from their authors.
+     *
+     * @throws io.github.bonegen.InvalidInputException if the engine does not measure what a target needs
+     */
     public double[] of(final Volume sample, final List<MicrostructureTarget> targets) {
         final Measurement row = row(sample, metrics(targets));
+        targets.forEach(target -> require(row.named(target.column()).isPresent(),
+            "The engine %s measures no %s, which %s needs; choose another engine", engine.name(), target.column(),
+            target.key()));
         return targets.stream().mapToDouble(target -> target.measured(row)).toArray();
     }
 
@@ -65,25 +75,25 @@ public record ReferenceMeasure(MorphometryEngine engine, double threshold) {
 
     private static Set<Metric> metrics(final List<MicrostructureTarget> targets) {
         return targets.stream().map(MicrostructureTarget::metric)
-            .collect(Collectors.toCollection(() -> EnumSet.noneOf(Metric.class)));
+            .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** The engine's row of some metrics; embedding alone asks for none. */
-    public Measurement row(final Volume sample, final Set<Metric> metrics) {
+    public Measurement row(final Volume sample, final Set<? extends Metric> metrics) {
         if (metrics.isEmpty()) {
             return Measurement.NONE;
         }
         final BinaryVolume bone = new FixedThreshold(threshold).segment(sample, "The sample").bone();
         final MeasurementRequest request = MeasurementRequest.of(metrics).with(MilSampling.QUICK);
-        final Set<Metric> binary = EnumSet.copyOf(metrics);
-        binary.remove(Metric.DENSITY);
+        final Set<Metric> binary = new LinkedHashSet<>(metrics);
+        binary.remove(StandardMetric.DENSITY);
         Measurement row = Measurement.NONE;
         if (!binary.isEmpty()) {
-            // Engines of other authors need not bear several callers at once.
+            // Engines and metrics of other authors need not bear several callers at once.
             synchronized (engine) {
-                row = row.and(engine.measure(bone, request.with(binary), Progress.NONE));
+                row = row.and(Morphometry.measure(engine, sample, false, bone, request.with(binary), Progress.NONE));
             }
         }
-        return metrics.contains(Metric.DENSITY) ? row.and(Morphometry.density(sample, bone, request)) : row;
+        return metrics.contains(StandardMetric.DENSITY) ? row.and(Morphometry.density(sample, bone, request)) : row;
     }
 }

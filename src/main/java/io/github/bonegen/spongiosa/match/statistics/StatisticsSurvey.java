@@ -127,7 +127,7 @@ public final class StatisticsSurvey {
             final SoftBone bone = new SoftBone(batch, SoftThreshold.at(reference.threshold()),
                 generator.scale().voxelSize(), generator.torch());
             for (int target = 0; target < targets.size(); target++) {
-                final float[] values = targets.get(target).soft(bone).toFloatArray();
+                final float[] values = targets.get(target).soft(bone).values();
                 for (int i = 0; i < count; i++) {
                     soft[target][first + i] = values[i];
                 }

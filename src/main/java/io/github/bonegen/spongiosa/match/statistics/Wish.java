@@ -32,7 +32,6 @@ import static io.github.bonegen.InvalidInputException.require;
 
 import io.github.bonegen.spongiosa.soft.MicrostructureTarget;
 
-
 /**
  * A value that is asked for.
  *
@@ -46,16 +45,7 @@ public record Wish(MicrostructureTarget target, double value, double tolerance) 
     public Wish {
         final String key = target.key();
         require(Double.isFinite(value), "%s=%s is not accepted; it must be a number", key, value);
-        if (key.equals("bvtv")) {
-            require(value <= 1 || value >= HUNDRED, "bvtv=%s is not accepted: BV/TV is a fraction between 0 and 1; "
-                + "%s %% is bvtv=%s", number(value), number(value), number(value / HUNDRED));
-        }
-        if (key.equals("bvtv") || key.equals("da")) {
-            require(value > 0 && value < 1, "%s=%s is not accepted; it must lie between 0 and 1", key, number(value));
-        }
-        if (target.column().startsWith("Tb.") || key.equals("bsbv") || key.equals("sd")) {
-            require(value > 0, "%s=%s is not accepted; it must be more than 0", key, number(value));
-        }
+        target.limits().check(key, value);
         require(value != 0, "%s=0 is not accepted: tolerances are fractions of the value", key);
         require(tolerance < 1, "tolerance=%s is not accepted: it is a fraction below 1; %s %% is tolerance=%s",
             number(tolerance), number(tolerance), number(tolerance / HUNDRED));

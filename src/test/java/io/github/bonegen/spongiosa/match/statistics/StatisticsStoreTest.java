@@ -30,12 +30,12 @@ package io.github.bonegen.spongiosa.match.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ai.djl.ndarray.NDArray;
 import io.github.bonegen.Progress;
 import io.github.bonegen.Resources;
 import io.github.bonegen.model.ModelStore;
 import io.github.bonegen.morphometry.BuiltInEngine;
 import io.github.bonegen.morphometry.Metric;
+import io.github.bonegen.nn.Differentiable;
 import io.github.bonegen.nn.Torch;
 import io.github.bonegen.spongiosa.model.CheckpointImport;
 import io.github.bonegen.spongiosa.model.GanSpongiosa;
@@ -145,8 +145,8 @@ class StatisticsStoreTest {
         }
 
         @Override
-        public NDArray soft(final SoftBone bone) {
-            return Torch.times(before.soft(bone), -1);
+        public Differentiable soft(final SoftBone bone) {
+            return before.soft(bone).negated();
         }
     }
 }
