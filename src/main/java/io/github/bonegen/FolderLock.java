@@ -33,6 +33,7 @@ import static io.github.bonegen.InvalidInputException.require;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -101,8 +102,7 @@ public final class FolderLock implements AutoCloseable {
     private static boolean take(final Path file) throws IOException {
         for (int attempt = 0; attempt < 2; attempt++) {
             try {
-                Files.createFile(file);
-                name(file);
+                write(file);
                 return true;
             }
             catch (final FileAlreadyExistsException taken) {
@@ -116,14 +116,23 @@ public final class FolderLock implements AutoCloseable {
         return false;
     }
 
-    /** Where a full disk takes no name, there is to be no file either, which would hold for a while. */
-    private static void name(final Path file) throws IOException {
+    /** The file is there with its name in it, or not at all: by a link to one that is whole, where the disk knows links. */
+    private static void write(final Path file) throws IOException {
+        final Path own = file.resolveSibling(file.getFileName() + "." + ProcessHandle.current().pid() + "-"
+            + UUID.randomUUID() + ".part");
         try {
-            Files.writeString(file, me(), StandardCharsets.UTF_8, StandardOpenOption.WRITE);
+            Files.writeString(own, me(), StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW,
+                StandardOpenOption.WRITE);
+            Files.createLink(file, own);
         }
-        catch (final IOException full) {
-            Files.deleteIfExists(file);
-            throw full;
+        catch (final FileAlreadyExistsException taken) {
+            throw taken;
+        }
+        catch (final UnsupportedOperationException | FileSystemException withoutLinks) {
+            Files.copy(own, file);
+        }
+        finally {
+            Files.deleteIfExists(own);
         }
     }
 
