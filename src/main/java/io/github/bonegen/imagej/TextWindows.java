@@ -56,6 +56,11 @@ final class TextWindows {
     private static final int COLUMN_MARGIN = 24;
     private static final int FONT_SIZE = 14;
 
+    /** Per cent of the width: of a table of thirty columns one scrolls to the last. */
+    private static final int MOST_OF_SCREEN = 66;
+    private static final int FRAME_HEIGHT = 150;
+    private static final int ROW_HEIGHT = 20;
+
     private TextWindows() {
         // Static functions only.
     }
@@ -96,8 +101,9 @@ final class TextWindows {
 
     private static void place(final TextWindow window) {
         final Rectangle screen = GraphicsEnvironment.getLocalGraphicsEnvironment().getMaximumWindowBounds();
-        window.setSize(Math.min(screen.width, Math.max(window.getWidth(), width(window.getTextPanel()))),
-            window.getHeight());
+        final TextPanel panel = window.getTextPanel();
+        window.setSize(Math.min(MOST_OF_SCREEN * screen.width / 100, Math.max(window.getWidth(), width(panel))),
+            Math.min(window.getHeight(), FRAME_HEIGHT + ROW_HEIGHT * panel.getLineCount()));
         window.setLocation(new FreePlace(screen, Arrays.stream(Window.getWindows())
             .filter(other -> other.isVisible() && other != window && isInTheWay(other)).map(Component::getBounds)
             .toList()).of(window.getSize()));
