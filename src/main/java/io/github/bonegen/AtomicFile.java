@@ -34,7 +34,11 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -92,7 +96,7 @@ public final class AtomicFile {
             write(target, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
         }
         catch (final IOException exception) {
-            throw new InvalidInputException("Cannot write " + target + ": " + exception.getMessage(), exception);
+            throw new InvalidInputException("Cannot write " + target + ": " + reason(exception), exception);
         }
     }
 
@@ -131,9 +135,21 @@ public final class AtomicFile {
                 + UUID.randomUUID() + ".part")));
         }
         catch (final IOException exception) {
-            throw new InvalidInputException("Cannot write into " + folder + ": "
-                + (exception.getMessage() == null ? exception.getClass().getSimpleName() : exception.getMessage()),
-                exception);
+            throw new InvalidInputException("Cannot write into " + folder + ": " + reason(exception), exception);
         }
+    }
+
+    /** Why the system refuses, without the names of our temporary files. */
+    static String reason(final IOException failure) {
+        if (failure instanceof AccessDeniedException) {
+            return "access is denied";
+        }
+        if (failure instanceof FileAlreadyExistsException || failure instanceof NotDirectoryException) {
+            return failure.getMessage() + " is no folder";
+        }
+        if (failure instanceof FileSystemException known && known.getReason() != null) {
+            return known.getReason();
+        }
+        return failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
     }
 }

@@ -71,8 +71,7 @@ public final class FileReading {
 
     private static String reason(final Throwable failure) {
         if (failure instanceof OutOfMemoryError) {
-            return "it needs more memory than Java may use; give Java more (-Xmx, in Fiji Edit > Options > Memory &"
-                + " Threads)";
+            return MemoryCheck.TOO_LITTLE;
         }
         if (failure instanceof AccessDeniedException) {
             return "access is denied";
@@ -82,6 +81,15 @@ public final class FileReading {
         }
         return failure instanceof IOException && failure.getMessage() != null ? failure.getMessage()
             : "it is damaged (" + failure.getClass().getSimpleName() + ")";
+    }
+
+    /** The beginning of a chain of causes: libraries put names of classes before what they say. */
+    public static Throwable cause(final Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null && cause.getCause() != cause) {
+            cause = cause.getCause();
+        }
+        return cause;
     }
 
     /** Whether a file is hidden, such as those that macOS leaves beside others. */

@@ -33,6 +33,7 @@ import static io.github.bonegen.InvalidInputException.require;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -89,8 +90,8 @@ public final class FolderLock implements AutoCloseable {
             return new FolderLock(file);
         }
         catch (final IOException exception) {
-            throw new InvalidInputException("Cannot write into " + folder + ": " + exception.getClass().getSimpleName()
-                + " " + exception.getMessage(), exception);
+            throw new InvalidInputException("Cannot write into " + folder + ": " + AtomicFile.reason(exception),
+                exception);
         }
         catch (final InterruptedException exception) {
             Thread.currentThread().interrupt();
@@ -101,8 +102,7 @@ public final class FolderLock implements AutoCloseable {
     private static boolean take(final Path file) throws IOException {
         for (int attempt = 0; attempt < 2; attempt++) {
             try {
-                Files.writeString(file, me(), StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW,
-                    StandardOpenOption.WRITE);
+                write(file);
                 return true;
             }
             catch (final FileAlreadyExistsException taken) {
@@ -114,6 +114,26 @@ public final class FolderLock implements AutoCloseable {
             }
         }
         return false;
+    }
+
+    /** The file is there with its name in it, or not at all: by a link to one that is whole, where the disk knows links. */
+    private static void write(final Path file) throws IOException {
+        final Path own = file.resolveSibling(file.getFileName() + "." + ProcessHandle.current().pid() + "-"
+            + UUID.randomUUID() + ".part");
+        try {
+            Files.writeString(own, me(), StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW,
+                StandardOpenOption.WRITE);
+            Files.createLink(file, own);
+        }
+        catch (final FileAlreadyExistsException taken) {
+            throw taken;
+        }
+        catch (final UnsupportedOperationException | FileSystemException withoutLinks) {
+            Files.copy(own, file);
+        }
+        finally {
+            Files.deleteIfExists(own);
+        }
     }
 
     /** Takes away what a killed process left, unless another has put its own there in the meantime. */

@@ -28,12 +28,24 @@
  */
 package io.github.bonegen;
 
+import com.sun.management.HotSpotDiagnosticMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.Locale;
 
 /** Finds out before long work whether the memory will do. */
 public final class MemoryCheck {
 
     private static final double GIBI = 1L << 30;
+
+    /** What the program itself holds, and what a collector must have free to work. */
+    private static final long PROGRAM = 128L << 20;
+    private static final double FREE = 0.02;
+
+    private static final int ARRAY_HEADER = 16;
+
+    /** What a user is told whose memory ended in spite of all that was looked at before. */
+    public static final String TOO_LITTLE = "it needs more memory than Java may use; give Java more (-Xmx, in Fiji Edit >"
+        + " Options > Memory & Threads)";
 
     private MemoryCheck() {
         // Static functions only.
@@ -45,14 +57,48 @@ public final class MemoryCheck {
      * @throws InvalidInputException if Java may not use that many, even when all else is given up
      */
     public static void require(final long bytes, final String what) {
-        final long most = Runtime.getRuntime().maxMemory();
-        InvalidInputException.require(bytes <= most, "%s needs about %s of memory and Java may use %s; give Java more"
-            + " (-Xmx, in Fiji Edit > Options > Memory & Threads), choose less or crop the image", what,
-            toText(bytes), toText(most));
+        require(bytes, Runtime.getRuntime().maxMemory(), what, "choose less");
     }
 
-    /** Bytes as people read them. */
+    /**
+     * As {@link #require(long, String)}.
+     *
+     * @param most bytes that Java may use
+     * @param instead what the user can do beside giving Java more
+     */
+    public static void require(final long bytes, final long most, final String what, final String instead) {
+        InvalidInputException.require(stated(bytes) <= most, "%s needs about %s of memory and Java may use %s; give Java"
+            + " more (-Xmx, in Fiji Edit > Options > Memory & Threads), %s or crop the image", what,
+            toText(stated(bytes)), String.format(Locale.ROOT, "%.1f GiB", Math.floor(most / GIBI * 10) / 10), instead);
+    }
+
+    /** Bytes that Java must be given so that some can be used. */
+    public static long stated(final long bytes) {
+        return (long) (bytes * (1 + FREE)) + PROGRAM;
+    }
+
+    /**
+     * What arrays take of the heap. The G1 collector, Java's usual one, gives an array of more than half a region whole
+     * regions: planes of 512 x 512 floats take twice their bytes.
+     *
+     * @param bytes of an array
+     */
+    public static long ofArrays(final long count, final long bytes) {
+        final long region = regionBytes();
+        final long whole = bytes + ARRAY_HEADER;
+        return count * (region > 0 && whole > region / 2 ? (whole + region - 1) / region * region : whole);
+    }
+
+    /** 0 where another collector works. */
+    private static long regionBytes() {
+        final boolean isG1 = ManagementFactory.getGarbageCollectorMXBeans().stream()
+            .anyMatch(collector -> collector.getName().startsWith("G1"));
+        final HotSpotDiagnosticMXBean machine = ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
+        return isG1 && machine != null ? Long.parseLong(machine.getVMOption("G1HeapRegionSize").getValue()) : 0;
+    }
+
+    /** Bytes as people read them, rounded up. */
     public static String toText(final long bytes) {
-        return String.format(Locale.ROOT, "%.1f GiB", bytes / GIBI);
+        return String.format(Locale.ROOT, "%.1f GiB", Math.ceil(bytes / GIBI * 10) / 10);
     }
 }

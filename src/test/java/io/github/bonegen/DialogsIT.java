@@ -136,6 +136,18 @@ class DialogsIT {
     }
 
     @Test
+    void densities_are_in_the_unit_of_the_model_once_it_is_known() throws InterruptedException {
+        final Thread running = window.choose("Match Parameters...");
+        final JDialog dialog = window.awaitDialog(running);
+        assertThat(ImageJWindow.text(dialog)).contains("BMD (mg/cm3)").doesNotContain("model's unit)");
+
+        window.fill(dialog, Map.of("model", "another"));
+        ImageJWindow.await(() -> ImageJWindow.text(dialog).contains("BMD (model's unit)") ? true : null);
+        window.press(dialog, "Cancel");
+        window.awaitEnd(running);
+    }
+
+    @Test
     void an_optional_image_is_none_until_it_is_chosen() throws InterruptedException {
         open("unrelated");
         final Thread running = window.choose("Match Parameters...");

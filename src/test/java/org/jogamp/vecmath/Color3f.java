@@ -28,6 +28,19 @@
  */
 package org.jogamp.vecmath;
 
+import java.util.Locale;
+
 /** Stands in for the vector classes of one generation of the 3D Viewer. */
 public final class Color3f {
+
+    private final String text;
+
+    public Color3f(final float red, final float green, final float blue) {
+        text = String.format(Locale.ROOT, "%.3f %.3f %.3f", red, green, blue);
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
 }

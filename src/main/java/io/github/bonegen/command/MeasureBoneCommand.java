@@ -47,8 +47,10 @@ import io.github.bonegen.imagej.morphometry.MeasurementTable;
 import io.github.bonegen.morphometry.BuiltInEngine;
 import io.github.bonegen.morphometry.MeasurementRequest;
 import io.github.bonegen.morphometry.Metrics;
+import io.github.bonegen.volume.format.ScancoUnit;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Attr;
@@ -67,7 +69,7 @@ public final class MeasureBoneCommand extends BoneGenCommand {
     private PluginService pluginService;
 
     @Parameter(required = false, autoFill = false, persist = false, label = "Image",
-        description = "stack to measure; on the command line a file or a folder")
+        description = "stack to measure; an open image, a file, or a folder of files")
     private ImagePlus image;
 
     @Parameter(style = "directory", required = false, persist = false, label = "Folder",
@@ -84,6 +86,12 @@ public final class MeasureBoneCommand extends BoneGenCommand {
             + "and above",
         attrs = @Attr(name = SUGGEST, value = "thresholds"))
     private String threshold = BoneChoice.AUTO;
+
+    @Parameter(persist = false, label = "Unit of density", choices = {"file", "mgHA", "1/cm", "raw"},
+        description = "of a Scanco scan, in which its threshold is given and its density measured: mg HA/cm3, "
+            + "attenuation, the scanner's numbers, or as the file is read",
+        attrs = @Attr(name = MORE, value = "Preparation"))
+    private String unit = "file";
 
     @Parameter(persist = false, label = "Purify", description = "measure the largest piece alone, its cavities filled",
         attrs = @Attr(name = MORE, value = "Preparation"))
@@ -140,6 +148,11 @@ public final class MeasureBoneCommand extends BoneGenCommand {
     private String notes;
 
     @Override
+    protected List<Path> alsoWrites() {
+        return Outputs.beside(output, ".png");
+    }
+
+    @Override
     protected void execute(final Progress progress) {
         final MeasurementFiles files = new MeasurementFiles(isGiven(output) ? output.toPath() : null);
         final MeasurementSession session = new MeasurementSession(measurement(),
@@ -152,8 +165,8 @@ public final class MeasureBoneCommand extends BoneGenCommand {
         final int cores = threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
         final MeasurementRequest request = MeasurementRequest.of(Metrics.of(pluginService).parse(metrics)).withSeed(seed)
             .withThreads(cores);
-        return new BoneMeasurement(BoneChoice.parse(threshold), purify, resample, maps ? request.keepingMaps()
-            : request);
+        return new BoneMeasurement(BoneChoice.parse(threshold), purify, resample, ScancoUnit.of(unit),
+            maps ? request.keepingMaps() : request);
     }
 
     private ImagePlus imageToMeasure() {

@@ -32,9 +32,12 @@ import ij.ImagePlus;
 import io.github.bonegen.AtomicFile;
 import io.github.bonegen.imagej.io.ImageFiles;
 import io.github.bonegen.imagej.io.RadiographFiles;
+import io.github.bonegen.imagej.io.Tables;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** The {@code output} parameter of commands that make an image: empty where nothing is to be written. */
 public final class Outputs {
@@ -61,6 +64,11 @@ public final class Outputs {
             ImageFiles.saveTiff(image, Path.of(suffix.isEmpty() ? path
                 : path.replaceFirst("(?i)\\.(tiff?|png)$", "") + suffix + ".tif"));
         }
+    }
+
+    /** The files beside an output that is given: its name with other endings. */
+    public static List<Path> beside(final File output, final String... endings) {
+        return isGiven(output) ? Stream.of(endings).map(ending -> Tables.beside(output, ending)).toList() : List.of();
     }
 
     private static boolean isGiven(final File output) {

@@ -59,7 +59,8 @@ public final class ShowDocumentationCommand extends BoneGenCommand {
         final Path file = Manual.standard().write(page);
         if (IJ.getInstance() != null) {
             Browser.open(file);
+        } else {
+            where = "The documentation is in " + file;
         }
-        where = "The documentation is in " + file;
     }
 }

@@ -59,11 +59,11 @@ public final class ShowIn3DCommand extends BoneGenCommand {
     @Parameter
     private PluginService pluginService;
 
-    @Parameter(persist = false, label = "Image", description = "grey stack; frames become a timeline")
+    @Parameter(persist = false, label = "Image", description = "stack of grey slices; the frames of a time series are shown one after the other")
     private ImagePlus image;
 
     @Parameter(persist = false, required = false, label = "Threshold (image's unit)",
-        description = "density of the surface, or the lowest that is seen; empty finds the flank between bone and marrow")
+        description = "density of the surface, or the lowest that is seen; empty: half-way between bone and marrow, found from the image")
     private Double threshold;
 
     @Parameter(persist = false, label = "Mode", choices = {"surface", "volume", "thickness"},

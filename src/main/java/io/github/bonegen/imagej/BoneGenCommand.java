@@ -31,14 +31,15 @@ package io.github.bonegen.imagej;
 import io.github.bonegen.AtomicFile;
 import io.github.bonegen.FolderLock;
 import io.github.bonegen.InvalidInputException;
+import io.github.bonegen.MemoryCheck;
 import io.github.bonegen.Progress;
+import io.github.bonegen.imagej.io.ImageFiles;
 import io.github.bonegen.imagej.io.InputGuard;
 import io.github.bonegen.imagej.io.LeftOut;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.CancellationException;
 import org.scijava.app.StatusService;
 import org.scijava.command.ContextCommand;
@@ -87,6 +88,11 @@ public abstract class BoneGenCommand extends ContextCommand {
      */
     protected abstract void execute(Progress progress);
 
+    /** The files that the command writes beside its output; none replaces an input. */
+    protected List<Path> alsoWrites() {
+        return List.of();
+    }
+
     /**
      * Finds out before the work whether a folder can be written, and keeps it for this command until it ends.
      *
@@ -103,7 +109,7 @@ public abstract class BoneGenCommand extends ContextCommand {
      * @throws InvalidInputException as {@link #writeInto}
      */
     protected final void writeSamplesTo(final File output) {
-        if (!output.getPath().isEmpty() && !output.getName().toLowerCase(Locale.ROOT).matches(".*\\.tiff?")) {
+        if (!output.getPath().isEmpty() && !ImageFiles.isTiff(output.getName())) {
             writeInto(output.toPath());
         }
     }
@@ -111,11 +117,14 @@ public abstract class BoneGenCommand extends ContextCommand {
     @Override
     public final void run() {
         try (Interrupt interrupt = new Interrupt(this)) {
-            new InputGuard(this).check();
+            new InputGuard(this).check(alsoWrites());
             execute(new CommandProgress(statusService, this));
         }
         catch (final InvalidInputException exception) {
             end(Ending.INVALID_INPUT, exception.getMessage());
+        }
+        catch (final OutOfMemoryError error) {
+            end(Ending.INVALID_INPUT, "The command ended early: " + MemoryCheck.TOO_LITTLE);
         }
         catch (final CancellationException exception) {
             end(Ending.CANCELLED, "Cancelled");

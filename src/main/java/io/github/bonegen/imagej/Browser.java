@@ -28,31 +28,42 @@
  */
 package io.github.bonegen.imagej;
 
-import ij.gui.HTMLDialog;
 import java.awt.Desktop;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.net.URI;
 import java.nio.file.Path;
+import javax.swing.SwingUtilities;
 
-/** Shows a page in the user's browser, or in ImageJ's own window where there is none. */
+/** The user's browser; many a Linux desktop has none that Java can find. */
 public final class Browser {
 
     private Browser() {
         // Static functions only.
     }
 
-    /** @param page an HTML file */
+    /**
+     * Shows a page in the browser, or in a window of our own where there is none.
+     *
+     * @param page an HTML file
+     */
     public static void open(final Path page) {
-        try {
-            if (Desktop.isDesktopSupported() && Desktop.getDesktop().isSupported(Desktop.Action.BROWSE)) {
-                Desktop.getDesktop().browse(page.toUri());
-            } else {
-                new HTMLDialog("BoneGen", Files.readString(page), false);
-            }
+        if (!shows(page.toUri())) {
+            SwingUtilities.invokeLater(() -> PageWindow.open(page));
         }
-        catch (final IOException exception) {
-            throw new UncheckedIOException("Cannot show " + page, exception);
+    }
+
+    /** Shows an address in the browser. Returns false where there is none. */
+    static boolean shows(final URI address) {
+        try {
+            final boolean possible = Desktop.isDesktopSupported()
+                && Desktop.getDesktop().isSupported(Desktop.Action.BROWSE);
+            if (possible) {
+                Desktop.getDesktop().browse(address);
+            }
+            return possible;
+        }
+        catch (final IOException noneIsRegistered) {
+            return false;
         }
     }
 }

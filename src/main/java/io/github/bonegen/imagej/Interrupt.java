@@ -39,7 +39,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class Interrupt implements AutoCloseable {
 
-    private static final long PATIENCE_MILLISECONDS = 8_000;
+    private static final long PATIENCE_MILLISECONDS = 4_000;
     private static final long GLANCE_MILLISECONDS = 200;
 
     private final CountDownLatch finished = new CountDownLatch(1);

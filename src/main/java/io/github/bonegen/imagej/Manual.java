@@ -36,21 +36,29 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import javax.swing.ImageIcon;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.Heading;
+import org.commonmark.node.Image;
+import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.AttributeProvider;
 import org.commonmark.renderer.html.HtmlRenderer;
+import org.commonmark.renderer.text.TextContentRenderer;
 
 /** The documentation, which the jar holds, as pages for a browser: no network is needed to read it. */
 public final class Manual {
 
     private static final String PLACE = "/io/github/bonegen/manual/";
     private static final String START = "README.md";
+    private static final int WIDEST = 800;
     private static final Pattern PAGE = Pattern.compile("\\(((?:docs/)?[\\w-]+)\\.md(#[\\w-]+)?\\)");
     private static final Pattern IMAGE = Pattern.compile("\\(((?:docs/)?images/[\\w./-]+)\\)");
     private static final List<Extension> TABLES = List.of(TablesExtension.create());
@@ -103,18 +111,39 @@ public final class Manual {
         return "<!DOCTYPE html><html><head><meta charset=\"utf-8\"><title>BoneGen</title><style>body{max-width:60em;"
             + "margin:2em auto;font-family:sans-serif;line-height:1.4}td,th{padding:.2em .6em;text-align:left;"
             + "vertical-align:top}pre{background:#eee;padding:.6em;overflow:auto}img{max-width:100%}</style></head>"
-            + "<body>" + HtmlRenderer.builder().extensions(TABLES).build().render(
-                Parser.builder().extensions(TABLES).build().parse(linked)) + "</body></html>";
+            + "<body>" + HtmlRenderer.builder().extensions(TABLES).attributeProviderFactory(context -> attributes(path))
+            .build().render(Parser.builder().extensions(TABLES).build().parse(linked)) + "</body></html>";
+    }
+
+    /** Headings are what links within the pages name; a picture wider than a page is shown as wide as the page. */
+    private static AttributeProvider attributes(final String path) {
+        return (node, tag, attributes) -> {
+            if (node instanceof Heading) {
+                attributes.put("id", anchor(node));
+            } else if (node instanceof Image picture && !picture.getDestination().contains("://")) {
+                final int width = new ImageIcon(resource(beside(path) + picture.getDestination())).getIconWidth();
+                attributes.put("width", String.valueOf(Math.min(width, WIDEST)));
+            }
+        };
+    }
+
+    /** A heading's name, as repositories' pages make it of the text. */
+    private static String anchor(final Node heading) {
+        return TextContentRenderer.builder().build().render(heading).strip().toLowerCase(Locale.ROOT)
+            .replaceAll("[^\\w -]", "").replace(' ', '-');
+    }
+
+    private static String beside(final String path) {
+        return path.startsWith("docs/") ? "docs/" : "";
     }
 
     private void writePage(final String path) throws IOException {
         AtomicFile.write(folder.resolve(path.replace(".md", ".html")),
             out -> out.write(html(path).getBytes(StandardCharsets.UTF_8)));
-        final String beside = path.startsWith("docs/") ? "docs/" : "";
         for (final String image : IMAGE.matcher(text(path)).results().map((MatchResult link) -> link.group(1))
             .collect(Collectors.toSet()))
         {
-            AtomicFile.write(folder.resolve(beside + image), out -> out.write(resource(beside + image)));
+            AtomicFile.write(folder.resolve(beside(path) + image), out -> out.write(resource(beside(path) + image)));
         }
     }
 

@@ -32,7 +32,8 @@ import ij.IJ;
 import ij.ImagePlus;
 import ij.WindowManager;
 import ij.measure.ResultsTable;
-import ij.plugin.Zoom;
+import java.util.ArrayList;
+import java.util.List;
 import org.scijava.Priority;
 import org.scijava.module.Module;
 import org.scijava.module.ModuleItem;
@@ -49,9 +50,6 @@ import org.scijava.thread.ThreadService;
 @Plugin(type = PostprocessorPlugin.class, priority = Priority.HIGH)
 public final class ShowOutputs extends AbstractPostprocessorPlugin {
 
-    private static final int LEAST_EDGE = 256;
-    private static final int MOST = 8;
-
     @Parameter
     private ThreadService threads;
 
@@ -62,15 +60,21 @@ public final class ShowOutputs extends AbstractPostprocessorPlugin {
             return;
         }
         final boolean visible = isVisible();
+        final List<String> texts = new ArrayList<>();
+        String lastTable = "";
         for (final ModuleItem<?> item : module.getInfo().outputs()) {
             final Object value = module.getOutput(item.getName());
             if (value == null || isOurs(value)) {
-                if (visible) {
+                if (visible && value instanceof String text) {
+                    texts.add(text);
+                } else if (visible && value != null) {
                     show(value, label(module, item));
+                    lastTable = value instanceof ResultsTable ? label(module, item) : lastTable;
                 }
                 module.resolveOutput(item.getName());
             }
         }
+        tell(String.join("\n", texts).trim(), lastTable);
     }
 
     /** Whether somebody, or the macro that runs, gets to see what is shown. */
@@ -84,13 +88,17 @@ public final class ShowOutputs extends AbstractPostprocessorPlugin {
 
     private void show(final Object value, final String title) {
         if (value instanceof ImagePlus image) {
-            image.show();
-            enlarge(image);
+            ShownImages.show(image);
             makeCurrent(image);
         } else if (value instanceof ResultsTable table) {
-            table.show(title);
-        } else if (value instanceof String text && !text.isEmpty()) {
-            IJ.log(text);
+            TextWindows.show(table, title);
+        }
+    }
+
+    /** Under the table that it is about; a macro, and a command without a table, has it in the log. */
+    private static void tell(final String text, final String table) {
+        if (!text.isEmpty() && (IJ.isMacro() || !TextWindows.note(table, text))) {
+            TextWindows.show("Log", () -> IJ.log(text));
         }
     }
 
@@ -103,14 +111,6 @@ public final class ShowOutputs extends AbstractPostprocessorPlugin {
         if (image.getWindow() == null && caller != null) {
             WindowManager.setTempCurrentImage(null);
             WindowManager.setTempCurrentImage(caller, image);
-        }
-    }
-
-    /** A sample of 32 voxels would be a stamp; it is shown so large that one sees it. */
-    private static void enlarge(final ImagePlus image) {
-        final int factor = Math.min(MOST, LEAST_EDGE / Math.max(1, Math.min(image.getWidth(), image.getHeight())));
-        if (image.getWindow() != null && factor > 1) {
-            Zoom.set(image, factor);
         }
     }
 

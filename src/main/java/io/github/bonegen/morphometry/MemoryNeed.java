@@ -30,8 +30,8 @@ package io.github.bonegen.morphometry;
 
 import static io.github.bonegen.InvalidInputException.require;
 
+import io.github.bonegen.MemoryCheck;
 import io.github.bonegen.morphometry.thickness.SphereCentres;
-import java.util.Locale;
 
 /**
  * The memory that a measurement takes at its peak, beside the image that it is made from.
@@ -47,7 +47,6 @@ public record MemoryNeed(long bytes) {
     private static final double BITS_BYTES_PER_VOXEL = 0.75;
 
     private static final int MAP_BYTES = 4;
-    private static final double GIBI = 1L << 30;
 
     /** @param voxels of the volume */
     public static MemoryNeed of(final long voxels, final MeasurementRequest request) {
@@ -69,13 +68,11 @@ public record MemoryNeed(long bytes) {
      * @throws io.github.bonegen.InvalidInputException if it is too little even when empty
      */
     public void check(final long largestHeap) {
-        require(bytes <= largestHeap, "The measurement needs about %s of memory and Java may use %s; give Java more"
-            + " (-Xmx, in Fiji Edit > Options > Memory & Threads), choose fewer metrics or crop the image", this,
-            new MemoryNeed(largestHeap));
+        MemoryCheck.require(bytes, largestHeap, "The measurement", "choose fewer metrics");
     }
 
     @Override
     public String toString() {
-        return String.format(Locale.ROOT, "%.1f GiB", bytes / GIBI);
+        return MemoryCheck.toText(MemoryCheck.stated(bytes));
     }
 }

@@ -79,6 +79,7 @@ final class EngineCache {
             return;
         }
         try {
+            EngineLeftovers.clear(root.resolve("pytorch"));
             final Path unpacked = unpacked();
             if (isWhole(unpacked, libraries)) {
                 return;
@@ -223,7 +224,7 @@ final class EngineCache {
         return crc.getValue();
     }
 
-    private static void remove(final Path folder) throws IOException {
+    static void remove(final Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             return;
         }

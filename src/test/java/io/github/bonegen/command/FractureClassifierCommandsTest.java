@@ -39,7 +39,6 @@ import ij.process.ColorProcessor;
 import io.github.bonegen.cli.CommandShell;
 import io.github.bonegen.imagej.BatchImages;
 import io.github.bonegen.imagej.PlainImageJ;
-import io.github.bonegen.imagej.io.ImageFiles;
 import io.github.bonegen.imagej.io.RadiographFiles;
 import io.github.bonegen.imagej.radiograph.ClassifierFiles;
 import io.github.bonegen.model.ModelStore;
@@ -177,6 +176,22 @@ class FractureClassifierCommandsTest {
         assertThat(shell.run("classify-fracture", "image=" + set, "model=" + model, "output=" + table)).isZero();
         assertThat(Table.read(table, List.of("file", "p(aff)", "patient", "label", "hospital", "view")).rows())
             .hasSize(144);
+    }
+
+    @Test
+    void an_image_of_a_set_that_cannot_be_read_is_left_out_and_the_rest_is_classified() throws IOException {
+        final Path some = folder.resolve("some");
+        DrawnFractures.write(some, 4, new RadiographFiles());
+        Files.writeString(some.resolve("P1-0.tif"), "II*");
+        final Path table = folder.resolve("answers.csv");
+        assertThat(shell.run("classify-fracture", "image=" + some, "model=" + model, "output=" + table))
+            .isEqualTo(LEFT_OUT);
+        assertThat(Table.read(table, List.of("file")).rows()).extracting(row -> row.get("file")).hasSize(7)
+            .doesNotContain("P1-0.tif");
+        assertThat(shell.out()).containsOnlyOnce("Skipped P1-0.tif: ").endsWith("1 of 8 images were left out\n");
+        assertThat(shell.run("evaluate-fracture-classifier", "set=" + some, "model=" + model, "split=all", "draws=200"))
+            .isEqualTo(LEFT_OUT);
+        assertThat(shell.out()).endsWith("1 of 8 images were left out\n");
     }
 
     @Test

@@ -160,6 +160,15 @@ class MatchingCommandsTest {
     }
 
     @Test
+    void an_output_that_cannot_be_written_is_said_before_the_work() {
+        for (final String command : List.of("simulate-therapy", "embed-sample image=" + patch(EDGE, 0.164, "patch"),
+            "morph-samples", "study-control", "study-fidelity"))
+        {
+            shell.assertRefused("Cannot write into /proc/x", (command + " output=/proc/x/y.tif").split(" "));
+        }
+    }
+
+    @Test
     void exploring_without_a_screen_is_refused() {
         assumeTrue(GraphicsEnvironment.isHeadless(), "skipped: there is a screen");
         refused("explore-spongiosa model=tiny", "needs a screen");

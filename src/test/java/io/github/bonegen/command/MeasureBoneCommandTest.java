@@ -29,6 +29,7 @@
 package io.github.bonegen.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import ij.IJ;
 import ij.ImagePlus;
@@ -36,11 +37,16 @@ import ij.ImageStack;
 import ij.Macro;
 import ij.WindowManager;
 import ij.process.ImageProcessor;
+import io.github.bonegen.Provenance;
 import io.github.bonegen.cli.CommandShell;
 import io.github.bonegen.imagej.io.BinaryImages;
 import io.github.bonegen.imagej.io.ImageFiles;
 import io.github.bonegen.imagej.launch.CommandLauncher;
 import io.github.bonegen.morphometry.Golden;
+import io.github.bonegen.volume.Calibration;
+import io.github.bonegen.volume.Volume;
+import io.github.bonegen.volume.format.SavedVolume;
+import io.github.bonegen.volume.format.ScancoUnit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -95,6 +101,25 @@ class MeasureBoneCommandTest {
         shell.assertRefused("what the command reads", "measure-bone", "image=" + image, "metrics=bvtv",
             "output=" + folder.resolve("./plates.nrrd"));
         assertThat(run("image=" + folder, "metrics=bvtv", "output=" + image)).isEqualTo(2);
+        assertThat(image).hasBinaryContent(before);
+    }
+
+    @Test
+    void neither_a_file_beside_the_output_nor_a_folder_of_samples_replaces_an_input() throws IOException {
+        final Path sample = Files.copy(Golden.of("plates").path(), folder.resolve("sample-000000.tif"));
+        shell.assertRefused("holds what the command reads", "match-parameters", "content=" + sample, "bvtv=0.2",
+            "output=" + folder);
+        final Path course = Files.writeString(folder.resolve("mine.csv"), "course,parameter,months,change\nc,bvtv,6,-3\n");
+        shell.assertRefused("mine.csv is what the command reads", "simulate-therapy", "table=" + course, "preset=c",
+            "output=" + folder.resolve("mine.tif"));
+        assertThat(course).content().startsWith("course,");
+    }
+
+    @Test
+    void an_output_never_replaces_the_file_of_the_current_image() throws IOException {
+        final Path image = Files.copy(Golden.of("plates").path(), folder.resolve("plates.nrrd"));
+        final byte[] before = Files.readAllBytes(image);
+        inMacro(ImageFiles.open(image.toString()), "metrics=bvtv output=[" + image + "]");
         assertThat(image).hasBinaryContent(before);
     }
 
@@ -184,12 +209,18 @@ class MeasureBoneCommandTest {
     @Test
     void a_macro_measures_the_current_image_without_a_dialog() throws IOException {
         final Path csv = folder.resolve("macro.csv");
+        inMacro(BinaryImages.toImagePlus(Golden.of("plates").bone(), "plates"), "metrics=bvtv,tbth output=[" + csv + "]");
+        assertThat(read(csv).get(0).get("Image")).isEqualTo("plates");
+        assertThat(Double.parseDouble(read(csv).get(0).get("BV/TV"))).isEqualTo(0.25);
+    }
+
+    private static void inMacro(final ImagePlus current, final String options) {
         final String thread = Thread.currentThread().getName();
-        WindowManager.setTempCurrentImage(BinaryImages.toImagePlus(Golden.of("plates").bone(), "plates"));
+        WindowManager.setTempCurrentImage(current);
         try {
             // ImageJ knows a macro's thread by this beginning of its name.
             Thread.currentThread().setName("Run$_" + thread);
-            Macro.setOptions("metrics=bvtv,tbth output=[" + csv + "]");
+            Macro.setOptions(options);
             new CommandLauncher().run("measure-bone");
         }
         finally {
@@ -197,8 +228,6 @@ class MeasureBoneCommandTest {
             Thread.currentThread().setName(thread);
             WindowManager.setTempCurrentImage(null);
         }
-        assertThat(read(csv).get(0).get("Image")).isEqualTo("plates");
-        assertThat(Double.parseDouble(read(csv).get(0).get("BV/TV"))).isEqualTo(0.25);
     }
 
     @Test
@@ -218,6 +247,34 @@ class MeasureBoneCommandTest {
             "output=" + csv)).isZero();
         assertThat(Double.parseDouble(read(csv).get(0).get("BV/TV"))).isEqualTo(0.25);
         assertThat(Double.parseDouble(read(csv).get(0).get("BMD"))).isEqualTo(25500 / 4.0);
+    }
+
+    @Test
+    void a_scan_is_measured_in_the_unit_that_is_asked_for() throws IOException {
+        final Path scan = new SavedVolume(new boolean[1000], 10, 10, 10, 20).isq(folder.resolve("v.isq"));
+        final byte[] bytes = Files.readAllBytes(scan);
+        // A voxel of 4096, which is 1 /cm.
+        bytes[512 + 1] = 16;
+        Files.write(scan, bytes);
+        for (final String unit : List.of("file", "1/cm", "raw")) {
+            assertThat(run("image=" + scan, "metrics=density", "unit=" + unit, "threshold=1", "output="
+                + folder.resolve("v.csv"))).isZero();
+            assertThat(Double.parseDouble(read(folder.resolve("v.csv")).get(0).get("TMD" + (unit.equals("raw") ? ""
+                : " (1/cm)")))).isEqualTo(unit.equals("raw") ? 4096 : 1);
+        }
+        refused("image=" + scan + " threshold=1 unit=mgHA", "needs a Scanco file with a density slope");
+        refused("image=" + Golden.of("plates").path() + " unit=raw", "needs a Scanco file with a mu scaling");
+    }
+
+    @Test
+    void a_density_comes_back_from_attenuation_and_numbers() {
+        final Volume density = Volume.of(new float[] {-390.2f, 1213.3f}, 2, 1, 1, Calibration.isotropic(1, "mm",
+            "mg HA/cm3"));
+        final Provenance record = Provenance.NONE.with("mu scaling", 8192).with("density slope", 1603.5)
+            .with("density intercept", -390.2);
+        assertThat(ScancoUnit.of("1/cm").of(density, record).plane(0)).containsExactly(new float[] {0, 1}, within(1e-6f));
+        assertThat(ScancoUnit.of("raw").of(density, record).plane(0)).containsExactly(new float[] {0, 8192}, within(1e-2f));
+        assertThat(ScancoUnit.of("mgHA").of(density, record)).isSameAs(density);
     }
 
     @Test

@@ -241,7 +241,7 @@ class RadiographCommandsTest {
         Files.writeString(table, "file,patient,label,split\na.tif,P1,AFF,train\nb.tif,P1,AFF,test\n");
         shell.assertRefused("Patient P1", "prepare-image-set", "folder=" + folder, "table=" + table,
             "output=" + folder.resolve("out"));
-        shell.assertRefused("another one", "prepare-image-set", "folder=" + folder, "table=" + table,
+        shell.assertRefused("name another folder", "prepare-image-set", "folder=" + folder, "table=" + table,
             "output=" + folder);
         assertThat(folder.resolve("out").resolve(ImageSet.TABLE)).doesNotExist();
     }

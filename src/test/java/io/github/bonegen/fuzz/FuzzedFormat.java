@@ -109,7 +109,7 @@ record FuzzedFormat(String name, String file, byte[] sound, Consumer<Path> read)
         all.add(new FuzzedFormat("CSV", "t.csv", "file,patient,label\na.tif,1,AFF\n\"b, c.tif\",2,NFF\n"
             .getBytes(StandardCharsets.UTF_8), path -> Table.read(path, List.of("file", "patient", "label"))));
         all.add(new FuzzedFormat("course", "c.csv", "course,parameter,months,change\nc,bvtv,6,-3\nc,bvtv,12,\"-5\"\n"
-            .getBytes(StandardCharsets.UTF_8), path -> TherapyCourse.read(content(path))));
+            .getBytes(StandardCharsets.UTF_8), path -> TherapyCourse.read(content(path), "c.csv")));
         all.add(new FuzzedFormat("archive", "m.bonegen", archive(), path -> ModelArchive.read(bytes(path), "m.bonegen")));
         all.add(new FuzzedFormat("run checkpoint", "checkpoint.safetensors", SafeTensors.write(weights()),
             path -> SafeTensors.read(bytes(path), "checkpoint.safetensors")));

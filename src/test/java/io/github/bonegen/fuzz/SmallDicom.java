@@ -32,13 +32,17 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
 /** Small DICOM films, explicit little endian (PS3.5, 7.1.2 and A.4; PS3.10, 7.1). */
-final class SmallDicom {
+public final class SmallDicom {
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
-    private SmallDicom(final String syntax, final int edge, final int bits) {
+    private SmallDicom() {
         bytes.writeBytes(new byte[128]);
         bytes.writeBytes("DICM".getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private SmallDicom(final String syntax, final int edge, final int bits) {
+        this();
         text(0x0002, 0x0010, "UI", syntax);
         text(0x0008, 0x0060, "CS", "DX");
         number(0x0028, 0x0002, 1);
@@ -62,6 +66,43 @@ final class SmallDicom {
         file.twoBytes(0);
         file.fourBytes(2 * edge * edge);
         file.bytes.writeBytes(new byte[2 * edge * edge]);
+        return file.bytes.toByteArray();
+    }
+
+    /**
+     * A slice of a CT whose values are 16-bit numbers.
+     *
+     * @param spacing of pixels and slices in mm
+     * @param position on the third axis in mm
+     */
+    public static byte[] slice(final int width, final int height, final String spacing, final String position,
+        final int... values)
+    {
+        final SmallDicom file = new SmallDicom();
+        file.text(0x0002, 0x0010, "UI", "1.2.840.10008.1.2.1");
+        file.text(0x0008, 0x0016, "UI", "1.2.840.10008.5.1.4.1.1.2");
+        file.text(0x0008, 0x0060, "CS", "CT");
+        file.text(0x0018, 0x0050, "DS", spacing);
+        file.text(0x0020, 0x000e, "UI", "1.2.3.4");
+        file.text(0x0020, 0x0032, "DS", "0\\0\\" + position);
+        file.text(0x0020, 0x0037, "DS", "1\\0\\0\\0\\1\\0");
+        file.number(0x0028, 0x0002, 1);
+        file.text(0x0028, 0x0004, "CS", "MONOCHROME2");
+        file.number(0x0028, 0x0010, height);
+        file.number(0x0028, 0x0011, width);
+        file.text(0x0028, 0x0030, "DS", spacing + "\\" + spacing);
+        file.number(0x0028, 0x0100, 16);
+        file.number(0x0028, 0x0101, 16);
+        file.number(0x0028, 0x0102, 15);
+        file.number(0x0028, 0x0103, 0);
+        file.text(0x0028, 0x1052, "DS", "0");
+        file.text(0x0028, 0x1053, "DS", "1");
+        file.tag(0x7fe0, 0x0010, "OW");
+        file.twoBytes(0);
+        file.fourBytes(2 * values.length);
+        for (final int value : values) {
+            file.twoBytes(value);
+        }
         return file.bytes.toByteArray();
     }
 

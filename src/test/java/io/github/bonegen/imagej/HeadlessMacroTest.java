@@ -29,12 +29,15 @@
 package io.github.bonegen.imagej;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import ij.IJ;
 import ij.ImagePlus;
 import ij.WindowManager;
 import io.github.bonegen.BoneGenFolder;
+import io.github.bonegen.Reference;
 import io.github.bonegen.Resources;
+import io.github.bonegen.imagej.io.ImageFiles;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -86,6 +89,15 @@ class HeadlessMacroTest {
             + " return getTitle();");
 
         assertThat(title).startsWith("tiny seed 0");
+    }
+
+    @Test
+    void of_two_images_of_one_title_the_current_one_is_worked_on() {
+        final Path folder = Reference.file("faults/macro").toAbsolutePath();
+        final Path output = home.resolve("transmission.tif");
+        IJ.runMacro("setBatchMode(true); open('" + folder + "/d1/bone.tif'); open('" + folder + "/d2/bone.tif');"
+            + "run('Project Volume...', 'unit=binary noise=false show=transmission output=[" + output + "]'); close('*');");
+        assertThat(ImageFiles.open(output.toString()).getStatistics().mean).isCloseTo(0.96541, within(1e-5));
     }
 
     @Test

@@ -34,7 +34,6 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import ij.IJ;
 import ij.ImagePlus;
 import ij.WindowManager;
-import ij.gui.HTMLDialog;
 import ij.gui.ImageCanvas;
 import ij.plugin.frame.Recorder;
 import io.github.bonegen.BoneGenFolder;
@@ -139,10 +138,13 @@ class ImageJWindowIT {
         ImageJWindow.capture(dialog, "match-parameters-dialog");
         window.press(dialog, "Help");
 
-        final HTMLDialog help = ImageJWindow.await(() -> Arrays.stream(Window.getWindows()).filter(Window::isVisible)
-            .filter(HTMLDialog.class::isInstance).map(HTMLDialog.class::cast).findFirst().orElse(null));
+        final JDialog help = ImageJWindow.await(() -> Arrays.stream(dialog.getOwnedWindows()).filter(Window::isVisible)
+            .filter(owned -> owned.getName().equals(PageWindow.NAME)).map(JDialog.class::cast).findFirst().orElse(null));
         assertThat(ImageJWindow.htmlOf(help)).contains("bvtv", "bone volume fraction", "Example", "match-parameters");
-        help.dispose();
+        assertThat(help.isModal()).isFalse();
+        assertThat(dialog.getX() + dialog.getWidth()).as("beside the dialog").isLessThanOrEqualTo(help.getX());
+        window.press(help, "Close");
+        ImageJWindow.await(() -> help.isVisible() ? null : true);
         window.press(dialog, "Cancel");
         window.awaitEnd(running);
     }

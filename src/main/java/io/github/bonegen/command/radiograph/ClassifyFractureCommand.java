@@ -60,7 +60,7 @@ public final class ClassifyFractureCommand extends NetworkCommand {
     private final String disclaimer = FractureClassifier.NOTICE + ". The bundled model has seen simulated femurs only.";
 
     @Parameter(persist = false, required = false, autoFill = false, label = "Image",
-        description = "radiograph; on the command line a file, a folder or an image set")
+        description = "radiograph: an open image, a file, a folder or an image set")
     private ImagePlus image;
 
     @Parameter(persist = false, required = false, label = "Folder", style = "directory",

@@ -33,6 +33,7 @@ import ij.measure.ResultsTable;
 import io.github.bonegen.Progress;
 import io.github.bonegen.command.NetworkCommand;
 import io.github.bonegen.evaluation.PatientBootstrap;
+import io.github.bonegen.imagej.io.LeftOut;
 import io.github.bonegen.imagej.io.RadiographFiles;
 import io.github.bonegen.imagej.radiograph.ClassifierFiles;
 import io.github.bonegen.model.Model;
@@ -117,9 +118,10 @@ public final class EvaluateFractureClassifierCommand extends NetworkCommand {
         final ImageSet images = ImageSet.read(set.toPath());
         try (Torch torch = openTorch(); FractureClassifier classifier = new FractureClassifier(first, torch)) {
             final Map<String, Object> comparison = new LinkedHashMap<>();
-            final ClassifierReport report = ClassifierReport.of(ClassifiedSet.of(classifier, images, split,
-                new RadiographFiles(), progress.part(0, compare.isEmpty() ? 1 : 0.5)), threshold,
-                new PatientBootstrap(draws, seed));
+            final ClassifiedSet classified = ClassifiedSet.of(classifier, images, split, new RadiographFiles(),
+                progress.part(0, compare.isEmpty() ? 1 : 0.5));
+            leaveOut(LeftOut.of(classified));
+            final ClassifierReport report = ClassifierReport.of(classified, threshold, new PatientBootstrap(draws, seed));
             if (!compare.isEmpty()) {
                 try (FractureClassifier other = new FractureClassifier(store.open(compare), torch)) {
                     comparison.putAll(report.comparison(ClassifiedSet.of(other, images, split, new RadiographFiles(),
@@ -135,7 +137,7 @@ public final class EvaluateFractureClassifierCommand extends NetworkCommand {
             }
             table = files.figures();
             plots = files.plots();
-            summary = files.summary();
+            summary = files.summary() + String.join("", leftOut().lines().stream().map(line -> "\n" + line).toList());
         }
     }
 }

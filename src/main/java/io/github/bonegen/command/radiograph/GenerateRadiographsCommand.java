@@ -45,7 +45,6 @@ import io.github.bonegen.radiograph.generator.RadiographModels;
 import io.github.bonegen.radiograph.generator.Sampling;
 import java.io.File;
 import java.util.List;
-import java.util.Locale;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Attr;
@@ -109,7 +108,7 @@ public final class GenerateRadiographsCommand extends NetworkCommand {
     @Override
     protected void execute(final Progress progress) {
         final Sampling sampling = Sampling.named(sampler, steps, guidance);
-        final boolean isFile = output.getPath().toLowerCase(Locale.ROOT).matches(".*\\.tiff?");
+        final boolean isFile = ImageFiles.isTiff(output.getPath());
         final boolean isFolder = !isFile && !output.getPath().isEmpty();
         if (isFile) {
             AtomicFile.checkWritable(output.toPath());

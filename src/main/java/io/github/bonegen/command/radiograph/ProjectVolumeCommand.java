@@ -46,6 +46,8 @@ import io.github.bonegen.radiograph.physics.Scatter;
 import io.github.bonegen.radiograph.physics.VolumeProjection;
 import io.github.bonegen.radiograph.physics.spectrum.TungstenTube;
 import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Attr;
@@ -174,6 +176,11 @@ public final class ProjectVolumeCommand extends BoneGenCommand {
 
     @Parameter(type = ItemIO.OUTPUT)
     private ImagePlus pathlengths;
+
+    @Override
+    protected List<Path> alsoWrites() {
+        return Outputs.beside(output, "-paths.tif");
+    }
 
     @Override
     protected void execute(final Progress progress) {

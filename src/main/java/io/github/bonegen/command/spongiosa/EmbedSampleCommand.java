@@ -31,6 +31,7 @@ package io.github.bonegen.command.spongiosa;
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
 import io.github.bonegen.Progress;
+import io.github.bonegen.command.Outputs;
 import io.github.bonegen.imagej.io.ImageFiles;
 import io.github.bonegen.imagej.io.Tables;
 import io.github.bonegen.imagej.spongiosa.EmbeddingReport;
@@ -38,6 +39,7 @@ import io.github.bonegen.imagej.spongiosa.ModelPatch;
 import io.github.bonegen.spongiosa.match.Embedding;
 import io.github.bonegen.spongiosa.match.MatchSetup;
 import java.io.File;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.scijava.ItemIO;
@@ -73,7 +75,13 @@ public final class EmbedSampleCommand extends MatchingCommand {
     private String notes;
 
     @Override
+    protected List<Path> alsoWrites() {
+        return Outputs.beside(output, ".csv");
+    }
+
+    @Override
     protected void execute(final Progress progress) {
+        Outputs.check(output);
         final List<String> remarks = new ArrayList<>();
         try (MatchSetup setup = open(List.of(), generator -> checkPatch(generator, image), progress.part(0, 0.2))) {
             final float[] voxels = new ModelPatch(setup.generator(), remarks::add).of(image);

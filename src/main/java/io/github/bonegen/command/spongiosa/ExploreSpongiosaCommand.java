@@ -62,6 +62,7 @@ public final class ExploreSpongiosaCommand extends MatchingCommand {
         require(ExplorationWindow.isPossible(), "Explore Spongiosa needs a screen: open it "
             + "from Fiji or ImageJ; on the command line use match-parameters");
         final List<MicrostructureTarget> targets = targets().parse(parameters);
+        progress.update(0, "starting the network");
         try (MatchSetup setup = open(targets, generator -> { }, progress.part(0, 0.5))) {
             final Exploration exploration = new Exploration(setup, model(), seed(), targets,
                 LatentDirections.of(setup, targets, directions, progress.part(0.5, 1)));

@@ -33,6 +33,7 @@ import static io.github.bonegen.InvalidInputException.require;
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
 import io.github.bonegen.Progress;
+import io.github.bonegen.command.Outputs;
 import io.github.bonegen.imagej.io.SampleTitle;
 import io.github.bonegen.imagej.io.SampleWriter;
 import io.github.bonegen.imagej.io.Tables;
@@ -53,6 +54,7 @@ import io.github.bonegen.spongiosa.match.statistics.Wish;
 import io.github.bonegen.spongiosa.model.OpenModel;
 import io.github.bonegen.spongiosa.model.SpongiosaModel;
 import java.io.File;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,47 +76,47 @@ public final class MatchParametersCommand extends MatchingCommand {
     private static final long NO_SEED = -1;
 
     @Parameter(persist = false, required = false, label = "BMD (model's unit)",
-        description = "mean density in the model's unit, mg/cm3 for the bundled ones; empty leaves it free",
+        description = "bone mineral density: the mean of all voxels, marrow too; empty leaves it free",
         attrs = @Attr(name = GROUP, value = "Wanted structure (empty: free)"))
     private Double bmd;
 
     @Parameter(persist = false, required = false, label = "BV/TV",
-        description = "bone volume fraction, 0 to 1; empty leaves it free",
+        description = "bone volume fraction: the share of the volume that is bone, 0 to 1; empty leaves it free",
         attrs = @Attr(name = GROUP, value = "Wanted structure (empty: free)"))
     private Double bvtv;
 
     @Parameter(persist = false, required = false, label = "TMD (model's unit)",
-        description = "density of bone in the model's unit; empty leaves it free",
+        description = "tissue mineral density: the mean of the voxels that are bone; empty leaves it free",
         attrs = @Attr(name = GROUP, value = "Wanted structure (empty: free)"))
     private Double tmd;
 
     @Parameter(persist = false, required = false, label = "SD (model's unit)",
-        description = "standard deviation of density; empty leaves it free",
+        description = "standard deviation of the density of all voxels; empty leaves it free",
         attrs = @Attr(name = GROUP, value = "Wanted structure (empty: free)"))
     private Double sd;
 
     @Parameter(persist = false, required = false, label = "Tb.Th (mm)",
-        description = "trabecular thickness; empty leaves it free",
+        description = "trabecular thickness, mean; empty leaves it free",
         attrs = @Attr(name = GROUP, value = "Wanted structure (empty: free)"))
     private Double tbth;
 
     @Parameter(persist = false, required = false, label = "Tb.Sp (mm)",
-        description = "trabecular separation; empty leaves it free",
+        description = "trabecular separation, mean width of the marrow spaces; empty leaves it free",
         attrs = @Attr(name = GROUP, value = "Wanted structure (empty: free)"))
     private Double tbsp;
 
     @Parameter(persist = false, required = false, label = "BS/BV (1/mm)",
-        description = "specific bone surface; empty leaves it free",
+        description = "specific bone surface: surface of bone by its volume; empty leaves it free",
         attrs = @Attr(name = GROUP, value = "Wanted structure (empty: free)"))
     private Double bsbv;
 
     @Parameter(persist = false, required = false, label = "Conn.D (1/mm3)",
-        description = "connectivity density; empty leaves it free",
+        description = "connectivity density: connections of the network in a volume; empty leaves it free",
         attrs = @Attr(name = GROUP, value = "Wanted structure (empty: free)"))
     private Double connd;
 
     @Parameter(persist = false, required = false, label = "DA",
-        description = "degree of anisotropy, 0 to 1; empty leaves it free",
+        description = "degree of anisotropy: 0, alike in all directions, to 1, all in one; empty leaves it free",
         attrs = @Attr(name = GROUP, value = "Wanted structure (empty: free)"))
     private Double da;
 
@@ -212,6 +214,11 @@ public final class MatchParametersCommand extends MatchingCommand {
 
     @Parameter(type = ItemIO.OUTPUT)
     private String notes;
+
+    @Override
+    protected List<Path> alsoWrites() {
+        return Outputs.beside(output, ".csv");
+    }
 
     @Override
     protected void execute(final Progress progress) {

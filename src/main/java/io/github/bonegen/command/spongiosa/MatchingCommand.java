@@ -29,9 +29,11 @@
 package io.github.bonegen.command.spongiosa;
 
 import ij.ImagePlus;
+import io.github.bonegen.InvalidInputException;
 import io.github.bonegen.Progress;
 import io.github.bonegen.Provenance;
 import io.github.bonegen.command.NetworkCommand;
+import io.github.bonegen.imagej.io.KnowsModelUnit;
 import io.github.bonegen.imagej.io.ReadsImage;
 import io.github.bonegen.imagej.morphometry.Engines;
 import io.github.bonegen.imagej.spongiosa.ModelPatch;
@@ -42,18 +44,20 @@ import io.github.bonegen.spongiosa.match.MatchSetup;
 import io.github.bonegen.spongiosa.model.OpenModel;
 import io.github.bonegen.spongiosa.model.SpongiosaModel;
 import io.github.bonegen.spongiosa.model.SpongiosaModels;
+import io.github.bonegen.spongiosa.model.SpongiosaScale;
 import io.github.bonegen.spongiosa.soft.MicrostructureTarget;
 import io.github.bonegen.spongiosa.soft.SoftThreshold;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.PluginService;
 
 /** What all commands that search a model ask for: which model, where it runs, and what counts as measured. */
-abstract class MatchingCommand extends NetworkCommand implements ReadsImage {
+abstract class MatchingCommand extends NetworkCommand implements ReadsImage, KnowsModelUnit {
 
     @Parameter
     private PluginService pluginService;
@@ -69,7 +73,7 @@ abstract class MatchingCommand extends NetworkCommand implements ReadsImage {
         attrs = {@Attr(name = MORE, value = "Measuring"), @Attr(name = SUGGEST, value = "engines")})
     private String engine = BuiltInEngine.NAME;
 
-    @Parameter(persist = false, label = "Threshold (model's unit)", description = "density from which a voxel is bone",
+    @Parameter(persist = false, label = "Threshold (model's unit)", description = "density from which a voxel is bone, in the model's unit",
         attrs = @Attr(name = MORE, value = "Measuring"))
     private double threshold = SoftThreshold.PUBLISHED_LEVEL;
 
@@ -108,6 +112,19 @@ abstract class MatchingCommand extends NetworkCommand implements ReadsImage {
     public final Map<String, String> readFrom(final ImagePlus patch) {
         final String maker = Provenance.parse(Objects.requireNonNullElse(patch.getInfoProperty(), "")).entries().getOrDefault("model", "");
         return ModelStore.standard().names().contains(maker) ? Map.of("model", maker) : Map.of();
+    }
+
+    @Override
+    public final Optional<String> unitOf(final String name) {
+        if (!ModelStore.standard().names().contains(name)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(SpongiosaScale.of(ModelStore.standard().open(name).card()).unit());
+        }
+        catch (final InvalidInputException damagedOrOther) {
+            return Optional.empty();
+        }
     }
 
     final String model() {

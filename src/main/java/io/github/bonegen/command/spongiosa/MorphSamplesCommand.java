@@ -31,6 +31,7 @@ package io.github.bonegen.command.spongiosa;
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
 import io.github.bonegen.Progress;
+import io.github.bonegen.command.Outputs;
 import io.github.bonegen.imagej.spongiosa.MorphReport;
 import io.github.bonegen.imagej.spongiosa.PatchPoint;
 import io.github.bonegen.spongiosa.match.Located;
@@ -38,6 +39,7 @@ import io.github.bonegen.spongiosa.match.MatchSetup;
 import io.github.bonegen.spongiosa.match.change.SampleMorph;
 import io.github.bonegen.spongiosa.model.SpongiosaModel;
 import java.io.File;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.scijava.ItemIO;
@@ -101,7 +103,13 @@ public final class MorphSamplesCommand extends MatchingCommand {
     private String notes;
 
     @Override
+    protected List<Path> alsoWrites() {
+        return Outputs.beside(output, ".csv");
+    }
+
+    @Override
     protected void execute(final Progress progress) {
+        Outputs.check(output);
         final SampleMorph morph = new SampleMorph(targets().parse(parameters), steps);
         final List<String> remarks = new ArrayList<>();
         final MorphReport report;

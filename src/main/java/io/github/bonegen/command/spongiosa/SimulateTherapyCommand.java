@@ -31,6 +31,7 @@ package io.github.bonegen.command.spongiosa;
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
 import io.github.bonegen.Progress;
+import io.github.bonegen.command.Outputs;
 import io.github.bonegen.imagej.spongiosa.PatchPoint;
 import io.github.bonegen.imagej.spongiosa.TherapyCourses;
 import io.github.bonegen.imagej.spongiosa.TherapyReport;
@@ -39,6 +40,7 @@ import io.github.bonegen.spongiosa.match.MatchSetup;
 import io.github.bonegen.spongiosa.match.change.Therapy;
 import io.github.bonegen.spongiosa.match.change.TherapyCourse;
 import java.io.File;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.scijava.ItemIO;
@@ -108,7 +110,13 @@ public final class SimulateTherapyCommand extends MatchingCommand {
     private String notes;
 
     @Override
+    protected List<Path> alsoWrites() {
+        return Outputs.beside(output, "-difference.tif", "-plot.tif", ".csv");
+    }
+
+    @Override
     protected void execute(final Progress progress) {
+        Outputs.check(output);
         final TherapyCourse course = TherapyCourses.find(preset, table);
         final Therapy therapy = new Therapy(course, course.changes().keySet().stream().map(targets()::byKey).toList(),
             TherapyCourses.times(times, course), tolerance, contentweight, evaluations);

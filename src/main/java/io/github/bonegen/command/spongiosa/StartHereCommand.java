@@ -56,7 +56,7 @@ import org.scijava.plugin.PluginService;
 /** The door for newcomers. It asks for nothing. */
 @Plugin(type = Command.class, name = "start-here",
     menu = {@Menu(label = "Plugins"), @Menu(label = "BoneGen"), @Menu(label = "Start Here", weight = -1)},
-    description = "Shows a generated sample, its numbers, and three next steps.",
+    description = "Shows a generated sample, its numbers, and four next steps.",
     attrs = @Attr(name = "no-record"))
 public final class StartHereCommand extends BoneGenCommand {
 

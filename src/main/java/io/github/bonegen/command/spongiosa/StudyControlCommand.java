@@ -33,6 +33,7 @@ import static io.github.bonegen.InvalidInputException.require;
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
 import io.github.bonegen.Progress;
+import io.github.bonegen.command.Outputs;
 import io.github.bonegen.imagej.spongiosa.ControlReport;
 import io.github.bonegen.spongiosa.match.MatchRequest;
 import io.github.bonegen.spongiosa.match.MatchSetup;
@@ -42,6 +43,7 @@ import io.github.bonegen.spongiosa.match.ScaledObjective;
 import io.github.bonegen.spongiosa.match.study.ControlStudy;
 import io.github.bonegen.spongiosa.soft.MicrostructureTarget;
 import java.io.File;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.scijava.ItemIO;
@@ -101,6 +103,11 @@ public final class StudyControlCommand extends MatchingCommand {
 
     @Parameter(type = ItemIO.OUTPUT)
     private String summary;
+
+    @Override
+    protected List<Path> alsoWrites() {
+        return Outputs.beside(output, "-figures.csv", "-plots.tif");
+    }
 
     @Override
     protected void execute(final Progress progress) {

@@ -29,6 +29,7 @@
 package io.github.bonegen.imagej.explore;
 
 import io.github.bonegen.Progress;
+import io.github.bonegen.imagej.ShownImages;
 import io.github.bonegen.imagej.io.SampleTitle;
 import io.github.bonegen.imagej.io.Volumes;
 import io.github.bonegen.imagej.scene.Camera;
@@ -99,13 +100,13 @@ public final class ExplorationWindow {
             final int target = i;
             parameters.add(new ValueSlider(columns.get(i), ranges.get(i)[0], ranges.get(i)[1],
                 value -> change(() -> exploration.steer(target, value)),
-                value -> settle(() -> exploration.arrive(target, value))));
+                value -> settle(parameters.get(target), () -> exploration.arrive(target, value))));
         }
         for (int i = 0; i < exploration.directions(); i++) {
             final int direction = i;
             directions.add(new ValueSlider("Direction " + (i + 1), -DIRECTION_REACH, DIRECTION_REACH,
                 value -> change(() -> exploration.turn(direction, value)),
-                value -> settle(() -> exploration.turn(direction, value))));
+                value -> settle(directions.get(direction), () -> exploration.turn(direction, value))));
         }
     }
 
@@ -155,13 +156,14 @@ public final class ExplorationWindow {
         frame.pack();
         frame.setLocationRelativeTo(null);
         frame.setVisible(true);
+        frame.toFront();
         worker.submit(() -> show(exploration.view(), PREVIEW));
     }
 
     private JPanel buttons() {
         final JPanel panel = new JPanel(new FlowLayout(FlowLayout.LEFT));
-        panel.add(button("Keep", () -> Volumes.toImagePlus(exploration.view().volume(), SampleTitle.of(
-            exploration.model(), "explored", exploration.seed()) + " #" + kept++).show()));
+        panel.add(button("Keep", () -> ShownImages.show(Volumes.toImagePlus(exploration.view().volume(), SampleTitle.of(
+            exploration.model(), "explored", exploration.seed()) + " #" + kept++))));
         panel.add(button("Undo", () -> show(exploration.undo(), PREVIEW)));
         panel.add(button("Copy macro line", this::copyMacro));
         return panel;
@@ -186,10 +188,15 @@ public final class ExplorationWindow {
         });
     }
 
-    private void settle(final Runnable step) {
+    private void settle(final ValueSlider slider, final Runnable step) {
         worker.submitSurely(() -> {
-            step.run();
-            exploration.keep();
+            try {
+                step.run();
+                exploration.keep();
+            }
+            finally {
+                SwingUtilities.invokeLater(slider::arrived);
+            }
             show(exploration.view(), PREVIEW);
         });
     }

@@ -29,6 +29,8 @@
 package io.github.bonegen.imagej.explore;
 
 import ij.IJ;
+import io.github.bonegen.imagej.Browser;
+import io.github.bonegen.imagej.Manual;
 import io.github.bonegen.imagej.scene.Camera;
 import io.github.bonegen.imagej.scene.IsosurfaceRenderer;
 import java.awt.BorderLayout;
@@ -101,17 +103,21 @@ public final class FirstStepsWindow {
     private static JPanel buttons() {
         final JPanel buttons = new JPanel(new GridLayout(0, 1, 0, GAP / 2));
         buttons.add(new JLabel("Next:"));
-        FirstSteps.NEXT.forEach(step -> buttons.add(button(step.entry(), step.gain())));
-        buttons.add(button(DOCUMENTATION, "all of it, offline"));
+        FirstSteps.NEXT.forEach(step -> buttons.add(button(step.entry(), step.gain(), () -> IJ.doCommand(step.entry()))));
+        buttons.add(button(DOCUMENTATION, "all of it, offline", FirstStepsWindow::openDocumentation));
         return buttons;
     }
 
-    /** Chooses the menu's entry, in ImageJ and in Fiji alike. */
-    private static JButton button(final String entry, final String gain) {
+    /** The first page at once, which the menu's entry would ask for. */
+    private static void openDocumentation() {
+        new Thread(() -> Browser.open(Manual.standard().write("start")), "documentation").start();
+    }
+
+    private static JButton button(final String entry, final String gain, final Runnable action) {
         final JButton button = new JButton("<html><b>" + entry + "</b><br>" + gain + "</html>");
         button.setName(entry);
         button.setHorizontalAlignment(SwingConstants.LEFT);
-        button.addActionListener(event -> IJ.doCommand(entry));
+        button.addActionListener(event -> action.run());
         return button;
     }
 }

@@ -50,6 +50,7 @@ final class ValueSlider {
     private final JLabel value = new JLabel();
     private final JPanel row = new JPanel(new BorderLayout());
     private boolean showing;
+    private int awaited;
 
     /** @param moved takes the value while the mouse drags, {@code released} when it lets go */
     ValueSlider(final String name, final double low, final double high, final DoubleConsumer moved,
@@ -66,6 +67,7 @@ final class ValueSlider {
         slider.setName(name);
         slider.addChangeListener(event -> {
             if (!showing) {
+                awaited += slider.getValueIsAdjusting() ? 0 : 1;
                 (slider.getValueIsAdjusting() ? moved : released).accept(low + slider.getValue() * (high - low) / STEPS);
             }
         });
@@ -75,10 +77,15 @@ final class ValueSlider {
         return row;
     }
 
-    /** Shows a value; a slider that the mouse holds stays under it. */
+    /** What was asked for when the mouse let go has been done: the next value that is shown moves the slider again. */
+    void arrived() {
+        awaited--;
+    }
+
+    /** Shows a value; a slider stays where the mouse holds it, and where it let go until that has been done. */
     void show(final double shown) {
         value.setText(Double.isNaN(shown) ? "none" : String.format(Locale.ROOT, "%.4g", shown));
-        if (!slider.getValueIsAdjusting()) {
+        if (!slider.getValueIsAdjusting() && awaited == 0) {
             showing = true;
             slider.setValue((int) Math.round((shown - low) / (high - low) * STEPS));
             showing = false;

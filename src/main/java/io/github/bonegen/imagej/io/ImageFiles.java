@@ -40,6 +40,7 @@ import io.github.bonegen.FileReading;
 import io.github.bonegen.InvalidInputException;
 import io.github.bonegen.radiograph.film.FilmFiles;
 import io.github.bonegen.radiograph.film.GreyWindow;
+import io.github.bonegen.spongiosa.match.Content;
 import io.github.bonegen.volume.format.VolumeFiles;
 import io.github.bonegen.volume.source.VolumeSource;
 import java.awt.image.BufferedImage;
@@ -47,6 +48,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Locale;
 import javax.imageio.ImageIO;
 
 /**
@@ -67,9 +69,14 @@ public final class ImageFiles {
      */
     public static ImagePlus open(final String path) {
         final Path file = existing(path);
-        final ImagePlus image = read(file);
+        final ImagePlus image = FileReading.of(file, () -> read(file));
         InputGuard.remember(image, file);
         return image;
+    }
+
+    /** Whether a path is named as a TIFF file. */
+    public static boolean isTiff(final String path) {
+        return path.toLowerCase(Locale.ROOT).matches(".*\\.tiff?");
     }
 
     private static Path existing(final String path) {
@@ -84,7 +91,7 @@ public final class ImageFiles {
         return file;
     }
 
-    private static ImagePlus read(final Path file) {
+    private static ImagePlus read(final Path file) throws IOException {
         if (Files.isRegularFile(file) && !VolumeFiles.isVolume(file) && FilmFiles.isFilm(file)) {
             return RadiographFiles.toImagePlus(FilmFiles.read(file, GreyWindow.FILE), title(file));
         }
@@ -92,9 +99,6 @@ public final class ImageFiles {
             VolumeFiles.ACCEPTED, FilmFiles.ACCEPTED);
         try (VolumeSource source = VolumeFiles.open(file)) {
             return VolumeImages.read(source, file, title(file));
-        }
-        catch (final IOException exception) {
-            throw FileReading.refusal(file, exception);
         }
     }
 

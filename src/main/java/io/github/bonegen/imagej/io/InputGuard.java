@@ -28,7 +28,10 @@
  */
 package io.github.bonegen.imagej.io;
 
+import static io.github.bonegen.InvalidInputException.require;
+
 import ij.ImagePlus;
+import ij.WindowManager;
 import ij.io.FileInfo;
 import io.github.bonegen.FileReading;
 import io.github.bonegen.InvalidInputException;
@@ -41,6 +44,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.scijava.ItemIO;
 import org.scijava.plugin.Parameter;
 import org.scijava.util.ClassUtils;
@@ -49,6 +53,7 @@ import org.scijava.util.ClassUtils;
 public final class InputGuard {
 
     private static final String SAVE = "save";
+    private static final String OUTPUT = "output";
     private static final String FILE = "BoneGen file";
 
     private final Object command;
@@ -62,22 +67,42 @@ public final class InputGuard {
         image.setProperty(FILE, file);
     }
 
-    /** @throws InvalidInputException if an output is an input, or an image in a folder that is one */
-    public void check() {
+    /**
+     * Compares all files and folders that the parameters name.
+     *
+     * @param more that the command writes
+     * @throws InvalidInputException if an output is an input, or an image in a folder that is one, or a folder that
+     *     holds an input
+     */
+    public void check(final List<Path> more) {
         final List<Path> inputs = new ArrayList<>();
-        final List<Path> outputs = new ArrayList<>();
+        final List<Path> outputs = new ArrayList<>(more);
         for (final Field field : ClassUtils.getAnnotatedFields(command.getClass(), Parameter.class)) {
             final Parameter parameter = field.getAnnotation(Parameter.class);
-            final Path file = parameter.type() == ItemIO.OUTPUT ? null : file(ClassUtils.getValue(field, command));
-            if (file != null && Files.exists(file)) {
-                (parameter.style().equals(SAVE) ? outputs : inputs).add(file);
+            if (parameter.type() != ItemIO.OUTPUT) {
+                file(field).ifPresent((parameter.style().equals(SAVE) || field.getName().equals(OUTPUT) ? outputs
+                    : inputs)::add);
             }
         }
-        outputs.stream().filter(Files::isRegularFile).forEach(output -> inputs.forEach(input -> {
-            if (isSame(output, input) || Files.isDirectory(input) && isWithin(output, input) && isImage(output)) {
-                throw new InvalidInputException(output + " is what the command reads; name another file to write");
-            }
-        }));
+        outputs.stream().filter(Files::exists).forEach(output -> inputs.stream().filter(Files::exists)
+            .forEach(input -> check(output, input)));
+    }
+
+    private static void check(final Path output, final Path input) {
+        if (Files.isDirectory(output)) {
+            final Path home = Files.isDirectory(input) ? input : input.toAbsolutePath().getParent();
+            require(!isSame(output, home), "%s holds what the command reads; name another folder to write into", output);
+        } else {
+            require(!isSame(output, input) && !(Files.isDirectory(input) && isWithin(output, input) && isImage(output)),
+                "%s is what the command reads; name another file to write", output);
+        }
+    }
+
+    /** What a parameter names; an image that is not given is the current one. */
+    private Optional<Path> file(final Field field) {
+        final Object value = ClassUtils.getValue(field, command);
+        return Optional.ofNullable(file(value == null && field.getType() == ImagePlus.class
+            ? WindowManager.getCurrentImage() : value));
     }
 
     private static Path file(final Object value) {

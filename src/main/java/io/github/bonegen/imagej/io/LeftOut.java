@@ -28,6 +28,7 @@
  */
 package io.github.bonegen.imagej.io;
 
+import io.github.bonegen.radiograph.classifier.ClassifiedSet;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -41,6 +42,11 @@ import java.util.List;
 public record LeftOut(List<String> reasons, int of, String what) {
 
     public static final LeftOut NONE = new LeftOut(List.of(), 0, "files");
+
+    /** What could not be classified of a set. */
+    public static LeftOut of(final ClassifiedSet set) {
+        return new LeftOut(set.skipped(), set.images().size() + set.skipped().size(), "images");
+    }
 
     /** The reasons, and a last line that says how many were left out; nothing where none was. */
     public List<String> lines() {

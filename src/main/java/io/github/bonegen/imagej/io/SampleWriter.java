@@ -62,7 +62,7 @@ public abstract class SampleWriter implements SpongiosaBatch.Sink {
             return new Stack(count, title, null);
         }
         final Path path = Path.of(output);
-        if (output.toLowerCase(Locale.ROOT).matches(".*\\.tiff?")) {
+        if (ImageFiles.isTiff(output)) {
             AtomicFile.checkWritable(path);
             return new Stack(count, title, path);
         }

@@ -40,7 +40,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Volumes of files as ImageJ's stacks, in the smallest type that holds their values. */
 final class VolumeImages {
@@ -58,12 +57,14 @@ final class VolumeImages {
         final VolumeHeader header = source.header();
         final int bytes = header.storage() == SampleType.UINT8 ? 1 : header.storage() == SampleType.UINT16 ? 2 : 4;
         final int size = header.width() * header.height();
-        MemoryCheck.require((long) bytes * header.count() + (long) Float.BYTES * size, "The image " + file);
+        MemoryCheck.require(MemoryCheck.ofArrays(header.depth(), (long) bytes * size) + (long) Float.BYTES * size, "The image " + file);
         final ImageStack stack = new ImageStack(header.width(), header.height());
         final float[] plane = new float[size];
+        final List<String> labels = source.labels();
         for (int z = 0; z < header.depth(); z++) {
             source.read(plane);
-            stack.addSlice(null, stored(plane, header.storage()));
+            stack.addSlice(z < labels.size() && !labels.get(z).isEmpty() ? labels.get(z) : null,
+                stored(plane, header.storage()));
         }
         final ImagePlus image = new ImagePlus(title, stack);
         final VolumeHeader.Arrangement planes = header.arrangement();
@@ -95,7 +96,7 @@ final class VolumeImages {
 
     /** A single image in TIFF is a film, whose pixel size needs no third axis. */
     private static VolumeHeader flat(final VolumeHeader header, final Path file) {
-        if (header.calibration().isCalibrated() || !file.toString().toLowerCase(Locale.ROOT).matches(".*\\.tiff?")) {
+        if (header.calibration().isCalibrated() || !ImageFiles.isTiff(file.toString())) {
             return header;
         }
         final List<String> notes = new ArrayList<>();

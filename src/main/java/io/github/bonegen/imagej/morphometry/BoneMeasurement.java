@@ -29,6 +29,7 @@
 package io.github.bonegen.imagej.morphometry;
 
 import ij.ImagePlus;
+import io.github.bonegen.MemoryCheck;
 import io.github.bonegen.Progress;
 import io.github.bonegen.Provenance;
 import io.github.bonegen.imagej.io.ImagePlanes;
@@ -42,9 +43,11 @@ import io.github.bonegen.morphometry.binary.Segmentation;
 import io.github.bonegen.morphometry.binary.Segmented;
 import io.github.bonegen.volume.Planes;
 import io.github.bonegen.volume.Resampling;
+import io.github.bonegen.volume.format.ScancoUnit;
 import io.github.bonegen.volume.source.VolumeHeader;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * From an image to its row: made isotropic if asked for, segmented, purified if asked for, measured.
@@ -52,9 +55,10 @@ import java.util.Map;
  * @param rule which voxels are bone
  * @param purify whether the largest piece alone is measured, its cavities filled
  * @param resample whether voxels that are no cubes are made cubes
+ * @param unit that a scan's values are taken in
  * @param request what to measure
  */
-public record BoneMeasurement(BoneChoice.Rule rule, boolean purify, boolean resample,
+public record BoneMeasurement(BoneChoice.Rule rule, boolean purify, boolean resample, ScancoUnit unit,
     MeasurementRequest request)
 {
     private static final double SEGMENTED = 0.05;
@@ -68,10 +72,10 @@ public record BoneMeasurement(BoneChoice.Rule rule, boolean purify, boolean resa
     public MeasuredImage measure(final ImagePlus image, final MorphometryEngine engine, final Progress progress) {
         progress.update(0, "Segmenting " + image.getTitle());
         final Planes volume = planes(image);
-        final BoneChoice choice = rule.of(image, volume);
         final MemoryNeed need = MemoryNeed.of((long) volume.width() * volume.height() * volume.depth(), request)
             .and(bytes(image));
         need.check(Runtime.getRuntime().maxMemory());
+        final BoneChoice choice = rule.of(image, volume);
         final Segmented segmented = segment(choice.segmentation(), volume, image.getTitle());
         progress.update(SEGMENTED, "Measuring " + image.getTitle() + ", which needs about " + need);
         Measurement measured = Morphometry.measure(engine, volume, choice.segmentation().isOfGreyValues(),
@@ -85,11 +89,13 @@ public record BoneMeasurement(BoneChoice.Rule rule, boolean purify, boolean resa
     /** The image's own planes; resampled ones need the memory for a copy. */
     private Planes planes(final ImagePlus image) {
         final Planes given = ImagePlanes.of(image);
-        return resample && !given.calibration().isIsotropic() ? Resampling.toIsotropic(Volumes.toVolume(image)) : given;
+        return unit.of(resample && !given.calibration().isIsotropic() ? Resampling.toIsotropic(Volumes.toVolume(image))
+            : given, Provenance.parse(Objects.requireNonNullElse(image.getInfoProperty(), "")));
     }
 
     private static long bytes(final ImagePlus image) {
-        return (long) image.getWidth() * image.getHeight() * image.getStackSize() * image.getBitDepth() / Byte.SIZE;
+        return MemoryCheck.ofArrays(image.getStackSize(),
+            (long) image.getWidth() * image.getHeight() * image.getBitDepth() / Byte.SIZE);
     }
 
     private Segmented segment(final Segmentation segmentation, final Planes volume, final String title) {

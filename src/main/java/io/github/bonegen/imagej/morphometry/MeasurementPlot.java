@@ -42,6 +42,9 @@ import org.jfree.chart.axis.CategoryLabelPositions;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.plot.CombinedDomainCategoryPlot;
+import org.jfree.chart.renderer.category.BarRenderer;
+import org.jfree.chart.renderer.category.CategoryItemRenderer;
+import org.jfree.chart.renderer.category.StandardBarPainter;
 import org.jfree.chart.renderer.category.StatisticalBarRenderer;
 import org.jfree.data.statistics.DefaultStatisticalCategoryDataset;
 
@@ -60,14 +63,18 @@ public final class MeasurementPlot {
     public static ImagePlus of(final List<MeasuredImage> images) {
         final CombinedDomainCategoryPlot plot = new CombinedDomainCategoryPlot(new CategoryAxis());
         plot.getDomainAxis().setCategoryLabelPositions(CategoryLabelPositions.UP_45);
-        add(plot, images, "Thickness and separation", "Tb.Th Mean", "Tb.Sp Mean");
-        add(plot, images, "Volume fraction", "BV/TV");
+        add(plot, images, new StatisticalBarRenderer(), "Mean and standard deviation", "Tb.Th Mean", "Tb.Sp Mean");
+        // One number an image: a bar of statistics would draw a deviation of nothing.
+        final BarRenderer plain = new BarRenderer();
+        plain.setBarPainter(new StandardBarPainter());
+        plain.setShadowVisible(false);
+        add(plot, images, plain, "Volume fraction", "BV/TV");
         InvalidInputException.require(!plot.getSubplots().isEmpty(),
             "Nothing to plot; a plot needs one of the metrics bvtv, tbth, tbsp");
-        final JFreeChart chart = new JFreeChart("Trabecular bone, mean and standard deviation", plot);
+        final JFreeChart chart = new JFreeChart("Trabecular bone", plot);
         final BufferedImage picture = chart.createBufferedImage(Math.max(LEAST_WIDTH, WIDTH_OF_IMAGE * images.size()),
             HEIGHT);
-        return new ImagePlus("Trabecular bone", picture);
+        return new ImagePlus("Trabecular bone plot", picture);
     }
 
     /** @throws InvalidInputException if the file cannot be written */
@@ -81,7 +88,7 @@ public final class MeasurementPlot {
     }
 
     private static void add(final CombinedDomainCategoryPlot plot, final List<MeasuredImage> images,
-        final String title, final String... columns)
+        final CategoryItemRenderer renderer, final String title, final String... columns)
     {
         final DefaultStatisticalCategoryDataset data = new DefaultStatisticalCategoryDataset();
         String label = title;
@@ -99,7 +106,7 @@ public final class MeasurementPlot {
             }
         }
         if (data.getRowCount() > 0) {
-            plot.add(new CategoryPlot(data, null, new NumberAxis(label), new StatisticalBarRenderer()));
+            plot.add(new CategoryPlot(data, null, new NumberAxis(label), renderer));
         }
     }
 }

@@ -63,7 +63,9 @@ public record MeasurementSession(BoneMeasurement measurement, MorphometryEngine 
     public Outcome measure(final ImagePlus image, final Progress progress) {
         files.check();
         final List<ImagePlus> maps = new ArrayList<>();
-        return finish(List.of(measure(image, maps, new UniqueNames(), progress)), LeftOut.NONE, maps);
+        final UniqueNames names = new UniqueNames();
+        names.reserve(List.of(image.getTitle()));
+        return finish(List.of(measure(image, maps, names, progress)), LeftOut.NONE, maps);
     }
 
     /** @throws io.github.bonegen.InvalidInputException if no image can be measured, or a file not written */

@@ -57,6 +57,8 @@ public final class MeasurementTable {
     public static ResultsTable of(final List<MeasuredImage> images) {
         final ResultsTable table = new ResultsTable();
         table.setPrecision(DECIMALS);
+        // What an image has not is no zero.
+        table.setNaNEmptyCells(true);
         for (final MeasuredImage image : images) {
             table.incrementCounter();
             table.addValue(IMAGE, image.title());

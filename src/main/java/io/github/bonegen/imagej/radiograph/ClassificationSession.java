@@ -43,11 +43,13 @@ import io.github.bonegen.imagej.io.Tables;
 import io.github.bonegen.radiograph.classifier.Classification;
 import io.github.bonegen.radiograph.classifier.ClassifiedSet;
 import io.github.bonegen.radiograph.classifier.FractureClassifier;
+import io.github.bonegen.radiograph.film.FilmFiles;
 import io.github.bonegen.radiograph.set.ImageSet;
 import io.github.bonegen.volume.Volume;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Classifies an open image, the images of a folder, or an image set, and writes what is asked for. */
 public final class ClassificationSession {
@@ -97,6 +99,7 @@ public final class ClassificationSession {
         evidence.setTitle(image.getTitle() + " evidence");
         evidence.setOverlay(EvidenceOverlay.of(evidence, classification, classifier.notice()));
         if (overlays && isWritten()) {
+            names.reserve(List.of(image.getTitle()));
             saveOverlay(evidence, image.getTitle());
         }
         return saved(table.table());
@@ -120,13 +123,17 @@ public final class ClassificationSession {
 
     private ResultsTable set(final Path folder, final Progress progress) {
         require(!overlays, "overlays=true is for single images and plain folders; %s is an image set", folder);
-        return ClassificationTable.of(ClassifiedSet.of(classifier, ImageSet.read(folder), ClassifiedSet.ALL,
-            new RadiographFiles(), progress), classifier.notice());
+        final ClassifiedSet classified = ClassifiedSet.of(classifier, ImageSet.read(folder), ClassifiedSet.ALL,
+            new RadiographFiles(), progress);
+        leftOut = LeftOut.of(classified);
+        return ClassificationTable.of(classified, classifier.notice());
     }
 
     private ResultsTable files(final Path folder, final Progress progress) {
         final ClassificationTable table = new ClassificationTable(classifier.notice());
         final RadiographFiles files = new RadiographFiles();
+        // An overlay replaces none of the films.
+        names.reserve(FilmFiles.in(folder).stream().map(file -> file.getFileName().toString()).toList());
         leftOut = ImageFolder.forEachFilm(folder, (file, part) -> {
             final Volume radiograph = files.read(file);
             final Classification classification = classify(radiograph);

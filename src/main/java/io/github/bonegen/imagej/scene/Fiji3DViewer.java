@@ -30,13 +30,16 @@ package io.github.bonegen.imagej.scene;
 
 import ij.IJ;
 import ij.ImagePlus;
+import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.scijava.plugin.Plugin;
 
 /**
  * Fiji's 3D Viewer (Schmid et al. 2010, doi:10.1186/1471-2105-11-274), by reflection, as it cannot be had from Maven
- * Central. Its generations 4 and 5 differ in their vector classes only, which are not touched here.
+ * Central. Its generations 4 and 5 differ in their vector classes only, which are not named here.
  */
 @Plugin(type = VolumeViewer.class, priority = 100)
 public final class Fiji3DViewer implements VolumeViewer {
@@ -44,15 +47,24 @@ public final class Fiji3DViewer implements VolumeViewer {
     /** As the Fiji menu calls it. */
     public static final String NAME = "3D Viewer";
 
+    private static final int WHITE = 255;
+
     private final String universe;
+    private final Path settings;
 
     public Fiji3DViewer() {
-        this("ij3d.Image3DUniverse");
+        this("ij3d.Image3DUniverse", Path.of(System.getProperty("user.home"), ".ImageJ_3D_Viewer.props"));
     }
 
-    /** @param universe name of the viewer's class */
-    Fiji3DViewer(final String universe) {
+    /**
+     * Names what is used of the viewer.
+     *
+     * @param universe its class
+     * @param settings the file that it keeps them in
+     */
+    Fiji3DViewer(final String universe, final Path settings) {
         this.universe = universe;
+        this.settings = settings;
     }
 
     @Override
@@ -75,6 +87,7 @@ public final class Fiji3DViewer implements VolumeViewer {
     public void show(final Scene scene) {
         final ImagePlus voxels = scene.voxels();
         try {
+            makeSettings();
             final Class<?> type = Class.forName(universe, true, loader());
             final Object viewer = type.getConstructor().newInstance();
             type.getMethod("show").invoke(viewer);
@@ -82,6 +95,7 @@ public final class Fiji3DViewer implements VolumeViewer {
                 final Object content = add(type, viewer, "addMesh", voxels);
                 content.getClass().getMethod("setThreshold", int.class).invoke(content,
                     scene.surfaceLevel().getAsInt());
+                paint(content);
             } else {
                 add(type, viewer, "addVoltex", voxels);
             }
@@ -103,6 +117,29 @@ public final class Fiji3DViewer implements VolumeViewer {
             throw new ReflectiveOperationException(how + " made no content");
         }
         return content;
+    }
+
+    /** The colour of bone, a vector of the generation's own class; none at all is drawn as grey. */
+    private static void paint(final Object content) throws ReflectiveOperationException {
+        final double[] bone = SurfacePaint.BONE.at(0, 0, 0);
+        for (final Method method : content.getClass().getMethods()) {
+            if (method.getName().equals("setColor") && method.getParameterCount() == 1) {
+                method.invoke(content, method.getParameterTypes()[0].getConstructor(float.class, float.class, float.class)
+                    .newInstance((float) bone[0] / WHITE, (float) bone[1] / WHITE, (float) bone[2] / WHITE));
+            }
+        }
+    }
+
+    /** Without its own file of settings, which may be empty, the viewer complains, and Fiji opens the console for it. */
+    private void makeSettings() {
+        try {
+            if (Files.notExists(settings)) {
+                Files.createFile(settings);
+            }
+        }
+        catch (final IOException exception) {
+            // Then it complains.
+        }
     }
 
     private static ClassLoader loader() {

@@ -40,6 +40,7 @@ import io.github.bonegen.morphometry.binary.OtsuThreshold;
 import io.github.bonegen.volume.Resampling;
 import io.github.bonegen.volume.Volume;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToIntFunction;
 
@@ -118,6 +119,26 @@ public record SceneFrames(String title, List<Volume> volumes) {
             }
         }
         return stack(planes);
+    }
+
+    /** With a layer of the least value about each volume: a surface closes where bone meets the border. */
+    SceneFrames bordered() {
+        final float least = (float) range()[0];
+        return new SceneFrames(title, volumes.stream().map(volume -> bordered(volume, least)).toList());
+    }
+
+    private static Volume bordered(final Volume volume, final float least) {
+        final int width = volume.width() + 2;
+        final int height = volume.height() + 2;
+        final float[] voxels = new float[width * height * (volume.depth() + 2)];
+        Arrays.fill(voxels, least);
+        for (int z = 0; z < volume.depth(); z++) {
+            for (int y = 0; y < volume.height(); y++) {
+                System.arraycopy(volume.voxels(), (z * volume.height() + y) * volume.width(), voxels,
+                    ((z + 1) * height + y + 1) * width + 1, volume.width());
+            }
+        }
+        return Volume.of(voxels, width, height, volume.depth() + 2, volume.calibration());
     }
 
     static int grey(final double value, final double low, final double high) {

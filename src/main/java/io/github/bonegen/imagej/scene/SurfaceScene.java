@@ -65,7 +65,7 @@ public record SurfaceScene(SceneFrames of, double threshold) implements Scene {
 
     @Override
     public ImagePlus voxels() {
-        return of.grey(of.range()[0], of.range()[1]);
+        return of.bordered().grey(of.range()[0], of.range()[1]);
     }
 
     @Override

@@ -61,11 +61,10 @@ public abstract class EndlessOutput {
      * @param output path of a {@code .zarr} or a {@code .tif}, or of a folder for one TIFF a sample
      */
     public static EndlessOutput to(final String output) {
-        final String lower = output.toLowerCase(Locale.ROOT);
-        if (lower.endsWith(".zarr")) {
+        if (output.toLowerCase(Locale.ROOT).endsWith(".zarr")) {
             return new Zarr(Path.of(output));
         }
-        return lower.matches(".*\\.tiff?") ? new Tiff(Path.of(output)) : new Folder(Path.of(output));
+        return ImageFiles.isTiff(output) ? new Tiff(Path.of(output)) : new Folder(Path.of(output));
     }
 
     /**

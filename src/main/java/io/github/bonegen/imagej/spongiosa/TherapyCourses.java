@@ -28,13 +28,18 @@
  */
 package io.github.bonegen.imagej.spongiosa;
 
+import static io.github.bonegen.InvalidInputException.require;
+
+import io.github.bonegen.FileReading;
 import io.github.bonegen.InvalidInputException;
+import io.github.bonegen.radiograph.set.Table;
 import io.github.bonegen.spongiosa.match.change.TherapyCourse;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -57,10 +62,15 @@ public final class TherapyCourses {
      * @throws InvalidInputException if the file cannot be read or has no such course
      */
     public static TherapyCourse find(final String name, final File table) {
-        final List<TherapyCourse> courses = table.getPath().isEmpty() ? presets() : TherapyCourse.read(text(table));
+        final List<TherapyCourse> courses = table.getPath().isEmpty() ? presets() : own(table.toPath());
         return courses.stream().filter(course -> course.name().equals(name)).findFirst()
             .orElseThrow(() -> new InvalidInputException("preset=" + name + " is not accepted; choose from "
                 + courses.stream().map(TherapyCourse::name).collect(Collectors.joining(", "))));
+    }
+
+    private static List<TherapyCourse> own(final Path table) {
+        require(Files.isRegularFile(table), "There is no table %s", table);
+        return FileReading.of(table, () -> TherapyCourse.read(Table.text(table), "The table " + table));
     }
 
     /**
@@ -80,19 +90,10 @@ public final class TherapyCourses {
         }
     }
 
-    private static String text(final File table) {
-        try {
-            return Files.readString(table.toPath());
-        }
-        catch (final IOException exception) {
-            throw new InvalidInputException("Cannot read the table " + table, exception);
-        }
-    }
-
     /** The courses that BoneGen brings. */
     public static List<TherapyCourse> presets() {
         try (InputStream in = TherapyCourses.class.getResourceAsStream(PRESETS)) {
-            return TherapyCourse.read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            return TherapyCourse.read(new String(in.readAllBytes(), StandardCharsets.UTF_8), PRESETS);
         }
         catch (final IOException exception) {
             throw new IllegalStateException("The table of presets cannot be read", exception);

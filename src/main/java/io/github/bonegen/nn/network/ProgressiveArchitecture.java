@@ -54,6 +54,7 @@ public record ProgressiveArchitecture(int dimensions, int latent, List<Integer> 
 
     /** Beyond these a file that asks for them is broken or hostile. */
     private static final int MOST_LEVELS = 10;
+    private static final int MOST_LEVELS_3D = 7;
     private static final int MOST_CHANNELS = 4096;
 
     public ProgressiveArchitecture {
@@ -61,8 +62,10 @@ public record ProgressiveArchitecture(int dimensions, int latent, List<Integer> 
         require(dimensions == 2 || dimensions == 3, "A network of %d dimensions; accepted are 2 and 3", dimensions);
         require(latent > 0 && latent <= MOST_CHANNELS, "A latent of %d numbers; accepted are 1 to %d", latent,
             MOST_CHANNELS);
-        require(!channels.isEmpty() && channels.size() <= MOST_LEVELS, "%d levels; accepted are 1 to %d",
-            channels.size(), MOST_LEVELS);
+        final int levels = dimensions == 3 ? MOST_LEVELS_3D : MOST_LEVELS;
+        require(!channels.isEmpty() && channels.size() <= levels,
+            "%d levels make images of %.0f voxels a side; accepted are 1 to %d levels", channels.size(),
+            FIRST_EDGE * Math.pow(2, channels.size() - 1), levels);
         channels.forEach(width -> require(width > 0 && width <= MOST_CHANNELS,
             "A level of %d channels; accepted are 1 to %d", width, MOST_CHANNELS));
     }

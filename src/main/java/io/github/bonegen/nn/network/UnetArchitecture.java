@@ -61,6 +61,9 @@ public record UnetArchitecture(int edge, int patch, List<Integer> channels, int 
 
     private static final int MOST_LEVELS = 8;
     private static final int MOST_CHANNELS = 4096;
+    /** A side, at the finest level and where there is attention, whose cost grows with their fourth power. */
+    private static final int MOST_POSITIONS = 256;
+    private static final int MOST_ATTENTIVE = 64;
     private static final int KERNEL = 3;
 
     public UnetArchitecture {
@@ -75,6 +78,10 @@ public record UnetArchitecture(int edge, int patch, List<Integer> channels, int 
             channels.size() - 1, patch, patch << channels.size() - 1);
         require(attention >= 0 && attention <= channels.size(), "attention at %d levels; accepted are 0 to %d",
             attention, channels.size());
+        require(edge / patch <= MOST_POSITIONS
+            && (attention == 0 || edge / patch >> channels.size() - attention <= MOST_ATTENTIVE),
+            "Images of %d pixels in squares of %d, attention at %d levels; accepted are up to %d squares a side, and"
+            + " %d where there is attention", edge, patch, attention, MOST_POSITIONS, MOST_ATTENTIVE);
         require(embedding > 0 && embedding <= MOST_CHANNELS && condition >= 0 && condition <= MOST_CHANNELS,
             "An embedding of %d and a condition of %d numbers; accepted are up to %d", embedding, condition,
             MOST_CHANNELS);

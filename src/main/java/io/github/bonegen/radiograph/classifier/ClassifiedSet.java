@@ -52,8 +52,9 @@ import java.util.function.Predicate;
  * What a classifier says of a set, or of a part of it.
  *
  * @param images in the order of the set's table
+ * @param skipped why the others could not be classified, one line each, which names the image
  */
-public record ClassifiedSet(List<JudgedImage> images) {
+public record ClassifiedSet(List<JudgedImage> images, List<String> skipped) {
 
     /** The word for images of every split. */
     public static final String ALL = "all";
@@ -62,10 +63,10 @@ public record ClassifiedSet(List<JudgedImage> images) {
     private static final String Y = "fracturey";
 
     /**
-     * Classifies the images of a split.
+     * Classifies the images of a split; one that cannot be read or is too small is skipped.
      *
      * @param split {@code train}, {@code validation}, {@code test} or {@value #ALL}
-     * @throws InvalidInputException if there are none, or one cannot be read; it is named
+     * @throws InvalidInputException if there are none, or none can be classified
      * @throws java.util.concurrent.CancellationException if the user cancelled
      */
     public static ClassifiedSet of(final FractureClassifier classifier, final ImageSet set, final String split,
@@ -76,25 +77,38 @@ public record ClassifiedSet(List<JudgedImage> images) {
             split, SetEntry.SPLITS.stream().filter(each -> !set.split(each).isEmpty()).toList(), ALL);
         final Map<String, double[]> fractures = fractures(set.folder().resolve(PhantomSet.TRUTH));
         final List<JudgedImage> images = new ArrayList<>();
+        final List<String> skipped = new ArrayList<>();
         for (final SetEntry entry : entries) {
             progress.checkCancelled();
-            progress.update((double) images.size() / entries.size(), "Classifying " + entry.file());
-            images.add(judge(classifier, set, entry, store, Optional.ofNullable(fractures.get(entry.file()))));
+            progress.update((double) (images.size() + skipped.size()) / entries.size(), "Classifying " + entry.file());
+            try {
+                images.add(judge(classifier, set, entry, store, Optional.ofNullable(fractures.get(entry.file()))));
+            }
+            catch (final InvalidInputException exception) {
+                skipped.add("Skipped " + entry.file() + ": " + exception.getMessage());
+            }
         }
-        return new ClassifiedSet(images);
+        require(!images.isEmpty(), "No image of the set in %s could be classified: %s", set.folder(),
+            String.join(" | ", skipped));
+        return new ClassifiedSet(images, skipped);
+    }
+
+    /**
+     * The same, for what needs every image.
+     *
+     * @throws InvalidInputException if one was skipped
+     */
+    public ClassifiedSet whole() {
+        require(skipped.isEmpty(), "%s", String.join(" | ", skipped));
+        return this;
     }
 
     private static JudgedImage judge(final FractureClassifier classifier, final ImageSet set, final SetEntry entry,
         final ImageStore store, final Optional<double[]> fracture)
     {
-        try {
-            final Volume image = store.read(set.file(entry));
-            return new JudgedImage(entry, classifier.classify(image, LabelledImage.mmPerPixel(entry, image)),
-                image.height(), fracture);
-        }
-        catch (final InvalidInputException exception) {
-            throw new InvalidInputException(entry.file() + ": " + exception.getMessage(), exception);
-        }
+        final Volume image = store.read(set.file(entry));
+        return new JudgedImage(entry, classifier.classify(image, LabelledImage.mmPerPixel(entry, image)), image.height(),
+            fracture);
     }
 
     /** Sets of phantoms know where the fracture is. */
@@ -113,7 +127,7 @@ public record ClassifiedSet(List<JudgedImage> images) {
 
     /** The part whose entries are accepted. */
     public ClassifiedSet part(final Predicate<SetEntry> accepted) {
-        return new ClassifiedSet(images.stream().filter(image -> accepted.test(image.entry())).toList());
+        return new ClassifiedSet(images.stream().filter(image -> accepted.test(image.entry())).toList(), skipped);
     }
 
     /** One case an image. */

@@ -28,6 +28,8 @@
  */
 package io.github.bonegen.radiograph.classifier;
 
+import static io.github.bonegen.InvalidInputException.require;
+
 import io.github.bonegen.evaluation.ClassifierFigures;
 import io.github.bonegen.evaluation.DeLong;
 import io.github.bonegen.evaluation.Interval;
@@ -101,6 +103,8 @@ public record ClassifierReport(ClassifiedSet set, double threshold, List<Classif
      * @param other on the same images
      */
     public Map<String, Object> comparison(final ClassifiedSet other) {
+        require(set.images().stream().map(JudgedImage::entry).toList().equals(other.images().stream()
+            .map(JudgedImage::entry).toList()), "The models cannot be compared: %s", String.join(" | ", other.skipped()));
         final List<ScoredCase> own = ScoredCase.byPatient(set.cases());
         final List<ScoredCase> others = ScoredCase.byPatient(other.cases());
         final DeLong.Comparison areas = new DeLong(own).compareWith(new DeLong(others));

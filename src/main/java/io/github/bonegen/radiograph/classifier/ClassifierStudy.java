@@ -139,7 +139,8 @@ public final class ClassifierStudy {
         final Model model = new ClassifierTraining(settings, scale.format(), task.name(), task.images(), task.added(),
             scale.folds(), run).run("classifier", Files.exists(run), budget, torch, watcher, progress.part(0, 0.8));
         try (FractureClassifier classifier = new FractureClassifier(model, torch)) {
-            final ClassifiedSet tested = ClassifiedSet.of(classifier, set, "test", store, progress.part(0.8, 1));
+            final ClassifiedSet tested = ClassifiedSet.of(classifier, set, "test", store, progress.part(0.8, 1))
+                .whole();
             return new Line(task.name(), task.real() ? patients(task.images()) : 0,
                 task.real() ? task.added().size() : task.images().size(),
                 ClassifierFigures.of(task.name(), "patient", ScoredCase.byPatient(tested.cases()), 0.5,

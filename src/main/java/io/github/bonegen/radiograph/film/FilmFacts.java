@@ -28,6 +28,8 @@
  */
 package io.github.bonegen.radiograph.film;
 
+import static io.github.bonegen.InvalidInputException.require;
+
 import io.github.bonegen.volume.Calibration;
 import io.github.bonegen.volume.dicom.DicomDataSet;
 import io.github.bonegen.volume.dicom.DicomFile;
@@ -69,10 +71,14 @@ public record FilmFacts(String person, String institution, String view, double m
                 return new FilmFacts("", "", "", size.isCalibrated() ? size.x() : Double.NaN);
             }
             if (!DicomFile.isDicom(head)) {
+                require(FilmFiles.isFilm(file), "%s is no film that can be read, or is damaged; accepted are %s", file,
+                    FilmFiles.ACCEPTED);
                 return new FilmFacts("", "", "", Double.NaN);
             }
         }
         final DicomDataSet data = DicomFile.readHeader(file).data();
+        require(data.has(DicomTag.ROWS), "%s is a DICOM file without an image (%s)", file,
+            data.text(DicomTag.MODALITY));
         final String number = data.text(DicomTag.PATIENT_ID);
         return new FilmFacts(number.isEmpty() ? data.text(DicomTag.PATIENT_NAME) : number,
             data.text(DicomTag.INSTITUTION), view(data), spacing(data));

@@ -42,7 +42,7 @@ import java.util.List;
 /** What a card says about the images of its model. */
 record CardFacts(ModelCard card) {
 
-    private static final int LARGEST = 4096;
+    private static final int LARGEST = 1024;
 
     int edge() {
         final double edge = number("edge");

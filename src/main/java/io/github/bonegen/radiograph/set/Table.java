@@ -86,17 +86,15 @@ public record Table(List<Map<String, String>> rows, List<String> problems) {
     public static Table readLeniently(final Path file, final List<String> needed) {
         require(Files.isRegularFile(file), "There is no table %s", file);
         return FileReading.of(file, () -> {
-            require(Files.size(file) <= LONGEST, "The table %s has %d bytes; accepted are %d at the most", file,
-                Files.size(file), LONGEST);
-            final String text = text(Files.readAllBytes(file));
+            final String text = text(file);
             try (CSVParser parser = CSVFormat.RFC4180.builder().setDelimiter(separator(text)).setHeader()
                 .setSkipHeaderRecord(true).setTrim(true).setIgnoreEmptyLines(true).get().parse(new StringReader(text)))
             {
                 return of(parser, file, needed);
             }
             catch (final IOException | UncheckedIOException | IllegalArgumentException | IllegalStateException exception) {
-                throw new InvalidInputException("Cannot read the table " + file + ": " + exception.getMessage(),
-                    exception);
+                throw new InvalidInputException("Cannot read the table " + file + ": " 
+                    + FileReading.cause(exception).getMessage(), exception);
             }
         });
     }
@@ -121,8 +119,15 @@ public record Table(List<Map<String, String>> rows, List<String> problems) {
         return new Table(rows, problems);
     }
 
-    /** UTF-8, or Latin-1 where it is none. */
-    private static String text(final byte[] bytes) {
+    /**
+     * The text of a table: UTF-8, or Latin-1 where it is none.
+     *
+     * @throws InvalidInputException if it is too long for a table
+     */
+    public static String text(final Path file) throws IOException {
+        require(Files.size(file) <= LONGEST, "The table %s has %d bytes; accepted are %d at the most", file,
+            Files.size(file), LONGEST);
+        final byte[] bytes = Files.readAllBytes(file);
         try {
             return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString()
                 .replace(BYTE_ORDER_MARK, "");

@@ -75,7 +75,7 @@ public final class EndlessSpongiosa implements EndlessModel {
     private static final int LATENT_CELLS = 12;
 
     private static final int CELL = 8;
-    private static final int LARGEST_EDGE = 512;
+    private static final int LARGEST_EDGE = 128;
     private static final int MOST_STEPS = 8;
 
     private static final int FEWEST_TILES = 216;

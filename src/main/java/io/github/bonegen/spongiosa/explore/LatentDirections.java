@@ -36,6 +36,7 @@ import io.github.bonegen.spongiosa.soft.MicrostructureTarget;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.RealVector;
@@ -52,6 +53,7 @@ public record LatentDirections(List<double[]> steering, List<double[]> main) {
 
     private static final int SAMPLES = 128;
     private static final int BATCH = 16;
+    private static final double NANO = 1e-9;
 
     /**
      * Finds directions. Cost: a generation of 128 samples.
@@ -86,9 +88,10 @@ public record LatentDirections(List<double[]> steering, List<double[]> main) {
         final int voxels = generator.edge() * generator.edge() * generator.edge();
         final RealMatrix latents = new Array2DRowRealMatrix(SAMPLES, generator.latentSize());
         final RealMatrix volumes = new Array2DRowRealMatrix(SAMPLES, voxels);
+        final long begin = System.nanoTime();
         for (int first = 0; first < SAMPLES; first += BATCH) {
             progress.checkCancelled();
-            progress.update((double) first / SAMPLES, "looking for directions");
+            progress.update((double) first / SAMPLES, message(first, (System.nanoTime() - begin) * NANO));
             final float[] densities = generator.densities(generator.latents(0, first, BATCH));
             for (int i = 0; i < BATCH; i++) {
                 latents.setRow(first + i, latent(generator, 0, first + i));
@@ -96,6 +99,11 @@ public record LatentDirections(List<double[]> steering, List<double[]> main) {
             }
         }
         return new LatentRegression(latents).principal(volumes, count);
+    }
+
+    private static String message(final int done, final double seconds) {
+        return "looking for directions" + (done == 0 ? ""
+            : String.format(Locale.ROOT, ", %.0f s left", seconds * (SAMPLES - done) / done));
     }
 
     private static double[] latent(final SpongiosaModel generator, final long seed, final int index) {

@@ -67,6 +67,9 @@ public final class GanSpongiosa implements SpongiosaModel {
         final ProgressiveArchitecture architecture = ProgressiveArchitecture.ofGenerator(model.weights());
         require(architecture.dimensions() == 3, "The model %s makes images of %d dimensions; needed are 3",
             card.name(), architecture.dimensions());
+        require(!(card.settings().get("edge") instanceof Number edge) || edge.intValue() == architecture.edge(),
+            "The card of the model %s states cubes of %s voxels and its weights make %d", card.name(),
+            card.settings().get("edge"), architecture.edge());
         scale = SpongiosaScale.of(card);
         this.torch = torch;
         parameters = new Parameters(torch, model.weights());

@@ -132,8 +132,8 @@ final class AimFile implements VolumeFormat {
         final boolean isDensity = slope != 0 && Double.isFinite(slope) && Double.isFinite(intercept);
         final VolumeHeader header = given.with(SampleType.FLOAT)
             .with(given.calibration().withValueUnit(isDensity ? "mg HA/cm3" : "1/cm"))
-            .with(Provenance.NONE.with("mu scaling", scaling).with("density slope", isDensity ? slope : "none")
-                .with("density intercept", isDensity ? intercept : "none"));
+            .with(Provenance.NONE.with(ScancoUnit.SCALING, scaling).with(ScancoUnit.SLOPE, isDensity ? slope : "none")
+                .with(ScancoUnit.INTERCEPT, isDensity ? intercept : "none"));
         return new StreamedVolume(header, in, type, ByteOrder.LITTLE_ENDIAN, isDensity
             ? new LinearScale(slope / scaling, intercept) : new LinearScale(1 / scaling, 0));
     }

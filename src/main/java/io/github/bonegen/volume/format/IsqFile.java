@@ -118,7 +118,7 @@ public final class IsqFile implements VolumeFormat {
             file, sizes[0], sizes[1], sizes[2], 2L * header.count(), start, Files.size(file));
         header = header.with(LengthUnits.calibration(size(bytes, 0), size(bytes, 1), size(bytes, 2), "mm")
             .withValueUnit(scaling == 0 ? "" : "1/cm"))
-            .with(Provenance.NONE.with("mu scaling", scaling));
+            .with(Provenance.NONE.with(ScancoUnit.SCALING, scaling));
         if (scaling == 0) {
             header = header.with(SampleType.INT16).withNote("its mu scaling is 0: values are the scanner's raw numbers");
         }

@@ -111,20 +111,19 @@ record TiffDescription(int planes, Arrangement arrangement, Calibration calibrat
         require(images == tiff.pages().size() || tiff.pages().size() == 1 && images > 1 || images < tiff.pages().size(),
             "%s is cut short: its description states %d images and it has %d", file, images, tiff.pages().size());
         final List<String> notes = new ArrayList<>();
-        final double[] resolution = tiff.pages().get(0).resolution();
-        final String unit = unescaped(values.getOrDefault("unit", ""));
-        final Calibration calibration = calibration(resolution, unit, number(values, "spacing", Double.NaN, file),
-            tiff.pages().get(0).resolutionUnit(), notes);
+        final Calibration calibration = calibration(tiff.pages().get(0), unescaped(values.getOrDefault("unit", "")),
+            number(values, "spacing", Double.NaN, file), notes);
         final int planes = Math.max(images, tiff.pages().size());
         return new TiffDescription(planes, arrangement(channels, slices, frames, planes), calibration.withValueUnit(
             values.getOrDefault("vunit", "").equals("Gray Value") ? "" : unescaped(values.getOrDefault("vunit", ""))),
             scale(values, file), notes);
     }
 
-    private static Calibration calibration(final double[] resolution, final String unit, final double spacing,
-        final String resolutionUnit, final List<String> notes)
+    private static Calibration calibration(final TiffPage page, final String unit, final double spacing,
+        final List<String> notes) throws IOException
     {
-        final String name = unit.isEmpty() ? resolutionUnit : unit;
+        final double[] resolution = page.resolution();
+        final String name = unit.isEmpty() ? page.resolutionUnit() : unit;
         final boolean isGiven = resolution[0] > 0 && resolution[1] > 0 && Double.isFinite(resolution[0] + resolution[1]);
         if (!isGiven || name.isEmpty() || isPixel(name)) {
             return Calibration.NONE;
@@ -133,8 +132,8 @@ record TiffDescription(int planes, Arrangement arrangement, Calibration calibrat
             notes.add("its voxel size is in '" + name + "', which is no length: taken for none");
             return Calibration.NONE;
         }
-        return LengthUnits.calibration(1 / resolution[0], 1 / resolution[1], spacing > 0 ? spacing : 1 / resolution[0],
-            name);
+        final double[] edges = page.edges(spacing);
+        return LengthUnits.calibration(edges[0], edges[1], spacing > 0 ? spacing : edges[0], name);
     }
 
     private static boolean isPixel(final String unit) {

@@ -41,6 +41,7 @@ import io.github.bonegen.volume.tiff.TiffPage;
 import io.github.bonegen.volume.tiff.TiffSampleFormat;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 
 /** TIFF stacks: a page a plane, or planes behind each other as ImageJ writes them. */
 final class TiffVolumeFormat implements VolumeFormat {
@@ -130,6 +131,11 @@ final class TiffVolumeFormat implements VolumeFormat {
         @Override
         public VolumeHeader header() {
             return header;
+        }
+
+        @Override
+        public List<String> labels() throws IOException {
+            return tiff.pages().get(0).imageJLabels();
         }
 
         @Override

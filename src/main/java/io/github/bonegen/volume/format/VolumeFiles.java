@@ -56,12 +56,12 @@ public final class VolumeFiles {
 
     /** What messages say is accepted. */
     public static final String ACCEPTED =
-        "TIFF, NRRD, MetaImage, NIfTI, Scanco ISQ and AIM, and folders of DICOM slices";
+        "TIFF, NRRD, MetaImage, NIfTI, Scanco ISQ and AIM, OME-Zarr, and folders of DICOM slices";
 
     private static final String NAMES = ".*\\.(tiff?|nrrd|nhdr|mha|mhd|nii|nii\\.gz|isq|aim)(;\\d+)?";
 
     private static final List<VolumeFormat> FORMATS = List.of(new TiffVolumeFormat(), new NrrdFile(), new IsqFile(),
-        new AimFile(), new MetaImageFile(), new NiftiFile(), new DicomSlices());
+        new AimFile(), new MetaImageFile(), new NiftiFile(), new DicomSlices(), new ZarrVolume());
 
     private VolumeFiles() {
         // Static functions only.
@@ -78,8 +78,8 @@ public final class VolumeFiles {
     }
 
     /**
-     * The volumes of a folder in the order of their names: files, sub-folders of DICOM slices, or the folder itself
-     * where it holds such slices. Hidden files, and data that belong to a header beside them, are left out.
+     * The volumes of a folder in the order of their names: files, sub-folders of DICOM slices and of OME-Zarr, or
+     * the folder itself where it is one. Hidden files, and data that belong to a header beside them, are left out.
      *
      * @throws io.github.bonegen.InvalidInputException if the folder cannot be read
      */
@@ -93,7 +93,7 @@ public final class VolumeFiles {
             }
             return null;
         });
-        if (DicomSlices.areIn(folder)) {
+        if (DicomSlices.areIn(folder) || ZarrVolume.isIn(folder)) {
             volumes.add(0, folder);
         }
         return volumes;

@@ -31,6 +31,7 @@ package io.github.bonegen.volume.source;
 import io.github.bonegen.FileReading;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 
 /** A source whose every failure is one line for the user. */
 public record GuardedSource(Path file, VolumeSource source) implements VolumeSource {
@@ -38,6 +39,11 @@ public record GuardedSource(Path file, VolumeSource source) implements VolumeSou
     @Override
     public VolumeHeader header() {
         return source.header();
+    }
+
+    @Override
+    public List<String> labels() {
+        return FileReading.of(file, source::labels);
     }
 
     @Override

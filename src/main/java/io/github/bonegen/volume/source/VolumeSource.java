@@ -30,11 +30,21 @@ package io.github.bonegen.volume.source;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.List;
 
 /** The voxels of a file, one plane after the other; no more than a plane is held. */
 public interface VolumeSource extends Closeable {
 
     VolumeHeader header();
+
+    /**
+     * What the file calls its planes, in their order; shorter than the volume where it says nothing.
+     *
+     * @throws IOException if the file cannot be read
+     */
+    default List<String> labels() throws IOException {
+        return List.of();
+    }
 
     /**
      * Reads the next plane; after the last one, what the file has to check its data by has been checked.

@@ -31,12 +31,15 @@ package io.github.bonegen.volume.tiff;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 
 /** What ImageJ keeps in its two tags: a list of kinds and counts, then their contents. */
 final class ImageJMetadata {
 
     private static final int MAGIC = 0x494a494a;
     private static final int INFO = 0x696e666f;
+    private static final int LABEL = 0x6c61626c;
     private static final int ENTRY = 8;
 
     private ImageJMetadata() {
@@ -45,9 +48,20 @@ final class ImageJMetadata {
 
     /** The info of an image; empty where there is none. */
     static String info(final long[] counts, final ByteBuffer bytes) {
+        final List<String> texts = texts(INFO, counts, bytes);
+        return texts.isEmpty() ? "" : texts.get(0);
+    }
+
+    /** The labels of slices in their order; none where there are none. */
+    static List<String> labels(final long[] counts, final ByteBuffer bytes) {
+        return texts(LABEL, counts, bytes);
+    }
+
+    private static List<String> texts(final int wanted, final long[] counts, final ByteBuffer bytes) {
         if (counts.length == 0 || counts[0] < ENTRY + 4 || counts[0] > bytes.limit() || bytes.getInt(0) != MAGIC) {
-            return "";
+            return List.of();
         }
+        final List<String> texts = new ArrayList<>();
         int content = 1;
         long offset = counts[0];
         for (int entry = 4; entry + ENTRY <= counts[0]; entry += ENTRY) {
@@ -55,15 +69,15 @@ final class ImageJMetadata {
             for (int i = 0; i < kinds && content < counts.length; i++) {
                 final long length = counts[content++];
                 if (length < 0 || offset + length > bytes.limit()) {
-                    return "";
+                    return List.of();
                 }
-                if (bytes.getInt(entry) == INFO) {
-                    return new String(bytes.array(), (int) offset, (int) length, bytes.order() == ByteOrder.LITTLE_ENDIAN
-                        ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE);
+                if (bytes.getInt(entry) == wanted) {
+                    texts.add(new String(bytes.array(), (int) offset, (int) length, bytes.order() == ByteOrder.LITTLE_ENDIAN
+                        ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE));
                 }
                 offset += length;
             }
         }
-        return "";
+        return texts;
     }
 }

@@ -143,6 +143,12 @@ final class TiffDirectory {
         return (bytes.getInt() & 0xffffffffL) / (double) (bytes.getInt() & 0xffffffffL);
     }
 
+    /** The denominator of the first value of a tag of fractions; 0 where there is none. */
+    long denominator(final int tag) throws IOException {
+        final Entry entry = entries.get(tag);
+        return Double.isNaN(fraction(tag)) ? 0 : in.bytes(entry.offset() + Integer.BYTES, Integer.BYTES).getInt() & 0xffffffffL;
+    }
+
     /** The text of a tag; empty where there is none. */
     String text(final int tag) throws IOException {
         final Entry entry = entries.get(tag);

@@ -45,6 +45,7 @@ import java.util.Set;
  */
 public final class TiffFile implements Closeable {
 
+    private static final int DICOM_MAGIC = 128;
     private static final int REDUCED = 1;
 
     private final TiffInput in;
@@ -68,8 +69,15 @@ public final class TiffFile implements Closeable {
 
     /** Whether a file begins as TIFF files do. */
     public static boolean isTiff(final byte[] head) {
-        return head.length >= 4 && (head[0] == 'I' && head[1] == 'I' && (head[2] == 42 || head[2] == 43) && head[3] == 0
+        return head.length >= 4 && !isDicomToo(head)
+            && (head[0] == 'I' && head[1] == 'I' && (head[2] == 42 || head[2] == 43) && head[3] == 0
             || head[0] == 'M' && head[1] == 'M' && head[2] == 0 && (head[3] == 42 || head[3] == 43));
+    }
+
+    /** The preamble of a DICOM file may be the head of a TIFF file, which refers to the same pixels or to none. */
+    private static boolean isDicomToo(final byte[] head) {
+        return head.length >= DICOM_MAGIC + 4 && head[DICOM_MAGIC] == 'D' && head[DICOM_MAGIC + 1] == 'I'
+            && head[DICOM_MAGIC + 2] == 'C' && head[DICOM_MAGIC + 3] == 'M';
     }
 
     private void readDirectories() throws IOException {

@@ -32,10 +32,13 @@ import static io.github.bonegen.InvalidInputException.require;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 
 /** One image of a TIFF file. */
 public final class TiffPage {
 
+    private static final long IMAGEJ_DENOMINATOR = 1_000_000;
+    private static final double ROUNDING = 1e-12;
     private static final long MOST_PIXELS = Integer.MAX_VALUE - 8;
     private static final int MOST_SAMPLES = 16;
 
@@ -145,6 +148,23 @@ public final class TiffPage {
         return new double[] {tags.fraction(TiffTags.X_RESOLUTION), tags.fraction(TiffTags.Y_RESOLUTION)};
     }
 
+    /**
+     * The edges of a pixel in the plane, one over the resolution. ImageJ cuts a resolution after six decimals, which of
+     * nanometres leaves three digits: where that of another edge would be stored as the same, it is that one.
+     *
+     * @param third edge of the voxel; NaN where it is unknown
+     */
+    public double[] edges(final double third) throws IOException {
+        return new double[] {edge(TiffTags.X_RESOLUTION, third), edge(TiffTags.Y_RESOLUTION, third)};
+    }
+
+    private double edge(final int tag, final double third) throws IOException {
+        final double resolution = tags.fraction(tag);
+        final double cut = 1 / third - resolution;
+        return tags.denominator(tag) == IMAGEJ_DENOMINATOR && cut > -ROUNDING && cut < 1.0 / IMAGEJ_DENOMINATOR + ROUNDING
+            ? third : 1 / resolution;
+    }
+
     /** The unit of the resolution: {@code inch}, {@code cm}, or empty for none. */
     public String resolutionUnit() throws IOException {
         return switch ((int) tags.number(TiffTags.RESOLUTION_UNIT, 2)) {
@@ -158,6 +178,12 @@ public final class TiffPage {
     public String imageJInfo() throws IOException {
         return tags.has(TiffTags.IMAGEJ_COUNTS) && tags.has(TiffTags.IMAGEJ_METADATA)
             ? ImageJMetadata.info(tags.longs(TiffTags.IMAGEJ_COUNTS), tags.bytes(TiffTags.IMAGEJ_METADATA)) : "";
+    }
+
+    /** The labels that ImageJ keeps with the slices of a stack; none where there are none. */
+    public List<String> imageJLabels() throws IOException {
+        return tags.has(TiffTags.IMAGEJ_COUNTS) && tags.has(TiffTags.IMAGEJ_METADATA)
+            ? ImageJMetadata.labels(tags.longs(TiffTags.IMAGEJ_COUNTS), tags.bytes(TiffTags.IMAGEJ_METADATA)) : List.of();
     }
 
     /** Reads the pixels: samples of a pixel beside each other, x fastest, as the numbers that are stored. */

@@ -107,13 +107,18 @@ public final class OmeZarr {
         return new OmeZarr(levels, calibration, record);
     }
 
+    /** Whether a folder says of itself that it is one. */
+    public static boolean isIn(final Path folder) {
+        return Files.isRegularFile(folder.resolve(ATTRIBUTES));
+    }
+
     /**
      * Opens a volume that this class wrote.
      *
      * @throws InvalidInputException if the folder holds none
      */
     public static OmeZarr open(final Path folder) {
-        require(Files.isRegularFile(folder.resolve(ATTRIBUTES)), "%s is no OME-Zarr: it has no %s", folder, ATTRIBUTES);
+        require(isIn(folder), "%s is no OME-Zarr: it has no %s", folder, ATTRIBUTES);
         final Attributes attributes = Json.read(folder.resolve(ATTRIBUTES), Attributes.class);
         final List<Multiscale> images = attributes.multiscales();
         require(images != null && !images.isEmpty() && images.get(0).datasets() != null

@@ -39,11 +39,12 @@ public class Fake3DViewer {
     static final List<Content> SHOWN = new ArrayList<>();
 
     /** An image in the universe. */
-    public static final class Content {
+    public static class Content {
 
         final String how;
         final ImagePlus image;
         int threshold = -1;
+        String colour = "";
 
         Content(final String how, final ImagePlus image) {
             this.how = how;
@@ -67,13 +68,35 @@ public class Fake3DViewer {
         return add("voltex", image);
     }
 
-    private static Content add(final String how, final ImagePlus image) {
-        SHOWN.add(new Content(how, image));
+    private Content add(final String how, final ImagePlus image) {
+        SHOWN.add(content(how, image));
         return SHOWN.get(0);
+    }
+
+    Content content(final String how, final ImagePlus image) {
+        return new Content(how, image);
     }
 
     /** Generation 4: its other methods have vectors of {@code org.scijava.vecmath}. */
     public static final class OfScijava extends Fake3DViewer {
+
+        /** With a setter of its generation's colours. */
+        public static final class Coloured extends Content {
+
+            Coloured(final String how, final ImagePlus image) {
+                super(how, image);
+            }
+
+            public void setColor(final org.scijava.vecmath.Color3f newColour) {
+                colour = newColour.toString();
+            }
+        }
+
+        @Override
+        Content content(final String how, final ImagePlus image) {
+            return new Coloured(how, image);
+        }
+
         public Content addMesh(final ImagePlus image, final org.scijava.vecmath.Color3f colour, final String name) {
             return null;
         }
@@ -81,6 +104,24 @@ public class Fake3DViewer {
 
     /** Generation 5: its other methods have vectors of {@code org.jogamp.vecmath}. */
     public static final class OfJogamp extends Fake3DViewer {
+
+        /** With a setter of its generation's colours. */
+        public static final class Coloured extends Content {
+
+            Coloured(final String how, final ImagePlus image) {
+                super(how, image);
+            }
+
+            public void setColor(final org.jogamp.vecmath.Color3f newColour) {
+                colour = newColour.toString();
+            }
+        }
+
+        @Override
+        Content content(final String how, final ImagePlus image) {
+            return new Coloured(how, image);
+        }
+
         public Content addMesh(final ImagePlus image, final org.jogamp.vecmath.Color3f colour, final String name) {
             return null;
         }

@@ -31,10 +31,19 @@ package io.github.bonegen.imagej.scene;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ij.ImageStack;
 import io.github.bonegen.InvalidInputException;
 import io.github.bonegen.Progress;
+import io.github.bonegen.volume.Calibration;
+import io.github.bonegen.volume.Volume;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.scijava.Context;
@@ -47,6 +56,15 @@ class ViewersTest {
     private final Context context = new Context(PluginService.class);
     private final SceneFrames balls = SceneFrames.of(SceneTest.growingBall());
 
+    @TempDir
+    private Path home;
+    private Path settings;
+
+    @BeforeEach
+    void place() {
+        settings = home.resolve("viewer.props");
+    }
+
     @AfterEach
     void stop() {
         context.dispose();
@@ -55,17 +73,44 @@ class ViewersTest {
     @ParameterizedTest
     @ValueSource(classes = {Fake3DViewer.OfScijava.class, Fake3DViewer.OfJogamp.class})
     void both_generations_of_the_3d_viewer_get_a_surface_with_its_level(final Class<?> universe) {
-        new Fiji3DViewer(universe.getName()).show(new SurfaceScene(balls, 127.5));
+        new Fiji3DViewer(universe.getName(), settings).show(new SurfaceScene(balls, 127.5));
 
         final Fake3DViewer.Content shown = Fake3DViewer.SHOWN.get(0);
         assertThat(shown.how).isEqualTo("mesh");
         assertThat(shown.threshold).isEqualTo(128);
         assertThat(shown.image.getNFrames()).isEqualTo(2);
+        assertThat(shown.colour).as("the colour of bone").isEqualTo("0.925 0.878 0.784");
+    }
+
+    @Test
+    void the_3d_viewers_surface_is_closed_where_bone_meets_the_border() {
+        final Volume bone = Volume.of(new float[] {9, 9, 9, 9, 9, 9, 9, 0}, 2, 2, 2, Calibration.isotropic(1, "mm", ""));
+        new Fiji3DViewer(Fake3DViewer.OfJogamp.class.getName(), settings).show(new SurfaceScene(new SceneFrames("bone",
+            List.of(bone)), 4.5));
+
+        final ImageStack planes = Fake3DViewer.SHOWN.get(0).image.getStack();
+        assertThat(planes.size()).isEqualTo(4);
+        assertThat((byte[]) planes.getPixels(1)).containsOnly(0);
+        assertThat((byte[]) planes.getPixels(2)).containsExactly(new int[] {0, 0, 0, 0, 0, 255, 255, 0, 0, 255, 255, 0, 0, 0,
+            0, 0});
+        assertThat((byte[]) planes.getPixels(4)).containsOnly(0);
+    }
+
+    /** Without them it writes an error, for which Fiji opens its console. */
+    @Test
+    void the_3d_viewer_finds_its_settings_and_those_of_the_user_stay() throws IOException {
+        final SurfaceScene scene = new SurfaceScene(balls, 127.5);
+        new Fiji3DViewer(Fake3DViewer.OfJogamp.class.getName(), settings).show(scene);
+        assertThat(settings).isEmptyFile();
+
+        Files.writeString(settings, "Show_Scalebar=true");
+        new Fiji3DViewer(Fake3DViewer.OfJogamp.class.getName(), settings).show(scene);
+        assertThat(settings).hasContent("Show_Scalebar=true");
     }
 
     @Test
     void the_3d_viewer_gets_thickness_as_coloured_voxels() {
-        new Fiji3DViewer(Fake3DViewer.OfJogamp.class.getName()).show(
+        new Fiji3DViewer(Fake3DViewer.OfJogamp.class.getName(), settings).show(
             new ThicknessScene(balls, 127.5, Progress.NONE));
 
         assertThat(Fake3DViewer.SHOWN.get(0).how).isEqualTo("voltex");
@@ -74,7 +119,7 @@ class ViewersTest {
 
     @Test
     void a_3d_viewer_without_graphics_says_why() {
-        assertThatThrownBy(() -> new Fiji3DViewer(Fake3DViewer.Broken.class.getName())
+        assertThatThrownBy(() -> new Fiji3DViewer(Fake3DViewer.Broken.class.getName(), settings)
             .show(new SurfaceScene(balls, 127.5))).isInstanceOf(IllegalStateException.class)
             .hasMessageContaining("no jogl");
     }

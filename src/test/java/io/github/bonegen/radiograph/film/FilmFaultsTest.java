@@ -35,9 +35,14 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.bonegen.InvalidInputException;
 import io.github.bonegen.Reference;
 import io.github.bonegen.volume.Volume;
+import io.github.bonegen.volume.format.VolumeFiles;
 import io.github.bonegen.volume.source.VolumeHeader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -114,6 +119,17 @@ class FilmFaultsTest {
         assertThat(table.calibration().x()).isEqualTo(0.15);
         assertThat(table.provenance().entries().get("grey values")).contains("modality table", "MONOCHROME1");
         assertThat(most(table) - least(table)).isGreaterThan(30000);
+    }
+
+    @Test
+    void a_DICOM_film_whose_preamble_is_the_head_of_a_tiff_is_read(@TempDir final Path folder) throws IOException {
+        final byte[] bytes = Files.readAllBytes(Reference.file("faults/dicom/explicit12.dcm"));
+        bytes[0] = 'I';
+        bytes[1] = 'I';
+        bytes[2] = 42;
+        final Volume film = FilmFiles.read(Files.write(folder.resolve("a.dcm"), bytes), GreyWindow.FILE);
+        assertThat(difference(film, read("explicit12.dcm"))).isZero();
+        assertThat(VolumeFiles.isVolume(folder.resolve("a.dcm"))).isFalse();
     }
 
     @Test

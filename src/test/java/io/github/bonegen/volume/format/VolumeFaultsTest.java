@@ -36,9 +36,15 @@ import io.github.bonegen.Reference;
 import io.github.bonegen.volume.Calibration;
 import io.github.bonegen.volume.Volume;
 import io.github.bonegen.volume.source.VolumeHeader;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -53,7 +59,7 @@ class VolumeFaultsTest {
     @ValueSource(strings = {"unit_MM.tif", "unit_cm.tif", "unit_inch.tif", "unit_m.tif", "unit_micrometer.tif",
         "unit_micrometers.tif", "unit_micron.tif", "unit_millimeter.tif", "unit_mu_micro.tif", "unit_nm.tif",
         "ref_mm.tif", "ome.ome.tif", "frames.tif", "b01.tif", "n_ref.nrrd", "n_slicer.nrrd", "n_spacings.nrrd",
-        "n_GZIP.nrrd", "n_bzip2.nrrd", "n_4d_last1.nrrd", "n_rot.nrrd"})
+        "lut_inv.tif", "n_GZIP.nrrd", "n_bzip2.nrrd", "n_4d_last1.nrrd", "n_rot.nrrd"})
     void the_same_volume_has_the_same_voxels_in_millimetres(final String name) {
         final Volume volume = read(name);
         assertThat(volume.calibration()).isEqualTo(SIZE);
@@ -131,6 +137,18 @@ class VolumeFaultsTest {
             assertThat(Arrays.equals(twin.voxels(), nrrd.voxels())).as(name).isTrue();
             assertThat(twin.calibration().withValueUnit("")).as(name).isEqualTo(nrrd.calibration());
         }
+    }
+
+    @Test
+    void data_beside_their_header_are_read(@TempDir final Path folder) throws IOException {
+        Files.copy(Reference.file("faults/volume/n_det.nhdr"), folder.resolve("n_det.nhdr"));
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(folder.resolve("n_det.raw.gz")))) {
+            Files.copy(Reference.file("faults/volume/n_det.raw"), out);
+        }
+        final Volume volume = VolumeFiles.read(folder.resolve("n_det.nhdr"));
+        assertThat(volume.calibration()).isEqualTo(SIZE);
+        assertThat(sameBone(volume, read("ref_mm.tif"))).isTrue();
+        assertThat(VolumeFiles.in(folder)).containsExactly(folder.resolve("n_det.nhdr"));
     }
 
     @Test

@@ -29,8 +29,9 @@
 package io.github.bonegen.imagej.launch.dialog;
 
 import ij.IJ;
-import ij.gui.HTMLDialog;
 import io.github.bonegen.InvalidInputException;
+import io.github.bonegen.imagej.PageWindow;
+import io.github.bonegen.imagej.io.KnowsModelUnit;
 import io.github.bonegen.imagej.io.ReadsImage;
 import io.github.bonegen.imagej.launch.parameter.CommandHelp;
 import io.github.bonegen.imagej.launch.parameter.CommandParameters;
@@ -125,12 +126,19 @@ public final class CommandDialog {
         }));
         parameters.items().stream().filter(CommandParameters::isImage).map(ModuleItem::getName)
             .forEach(name -> form.onChange(name, () -> readFrom(form.texts().get(name))));
+        if (parameters.create().getDelegateObject() instanceof KnowsModelUnit units) {
+            final Runnable naming = () -> form.setModelUnit(units.unitOf(form.texts().get("model")).orElse(""));
+            naming.run();
+            form.onChange("model", naming);
+        }
         form.onChange(() -> {
             line.clear();
             changed.accept(form.texts());
         });
         fit();
         dialog.setLocationRelativeTo(null);
+        // ImageJ owns the dialog; a window that is not ImageJ's, such as that of the first steps, may lie over both.
+        EventQueue.invokeLater(dialog::toFront);
         dialog.setVisible(true);
         dialog.dispose();
         if (answer != null) {
@@ -189,7 +197,8 @@ public final class CommandDialog {
 
     private JPanel buttons() {
         final JPanel left = new JPanel(new FlowLayout(FlowLayout.LEADING, 0, 0));
-        left.add(button("Help", () -> new HTMLDialog(command.getTitle(), new CommandHelp(command, context).html(), false)));
+        left.add(button("Help", () -> PageWindow.openBeside(dialog, "Help: " + dialog.getTitle(),
+            new CommandHelp(command, context).html())));
         left.add(Box.createHorizontalStrut(6));
         left.add(button("Reset", () -> form.setTexts(memorable(parameters.defaults()))));
         final JPanel right = new JPanel(new FlowLayout(FlowLayout.TRAILING, 0, 0));

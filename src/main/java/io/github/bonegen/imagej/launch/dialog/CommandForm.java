@@ -54,7 +54,10 @@ import org.scijava.module.ModuleItem;
  */
 final class CommandForm {
 
+    private static final String MODELS_UNIT = "model's unit";
+
     private final Map<String, Field> fields = new LinkedHashMap<>();
+    private final Map<JLabel, String> labels = new LinkedHashMap<>();
     private final JPanel first = new JPanel(new GridBagLayout());
     private final JPanel more = new JPanel(new GridBagLayout());
 
@@ -89,6 +92,11 @@ final class CommandForm {
                 fields.get(name).setText(text);
             }
         });
+    }
+
+    /** Names the unit that labels leave to the model; empty while no model is known. */
+    void setModelUnit(final String unit) {
+        labels.forEach((label, text) -> label.setText(unit.isEmpty() ? text : text.replace(MODELS_UNIT, unit)));
     }
 
     void onChange(final String name, final Runnable changed) {
@@ -130,7 +138,8 @@ final class CommandForm {
     private void layRow(final JPanel panel, final ModuleItem<?> item, final Consumer<String> explain) {
         final JComponent component = fields.get(item.getName()).component();
         final JLabel label = new JLabel(item.getLabel());
-        final String help = item.getDescription() + " (" + item.getName() + ")";
+        labels.put(label, item.getLabel());
+        final String help = item.getDescription() + " [macro key: " + item.getName() + "]";
         label.setLabelFor(component);
         label.setToolTipText(help);
         panel.add(label, cell(0, 1, new Insets(2, 12, 2, 8)));

@@ -43,6 +43,7 @@ final class MessageLine {
 
     private final JLabel line = new JLabel(wrapped(" "));
     private final Color usual = line.getForeground();
+    private String help = " ";
     private boolean complaining;
 
     MessageLine() {
@@ -56,7 +57,8 @@ final class MessageLine {
     }
 
     /** Says what a field is for, unless a complaint stands, which the focus, moved by anything, must not wipe out. */
-    void explain(final String help) {
+    void explain(final String purpose) {
+        help = purpose;
         if (!complaining) {
             say(help, usual);
         }
@@ -68,9 +70,10 @@ final class MessageLine {
         say(reason, WRONG);
     }
 
+    /** Says again what the field with the focus is for. */
     void clear() {
         complaining = false;
-        say(" ", usual);
+        say(help, usual);
     }
 
     private void say(final String text, final Color colour) {

@@ -30,6 +30,7 @@ package io.github.bonegen.spongiosa.match.change;
 
 import static io.github.bonegen.InvalidInputException.require;
 
+import io.github.bonegen.FileReading;
 import io.github.bonegen.InvalidInputException;
 import java.io.IOException;
 import java.io.StringReader;
@@ -56,25 +57,31 @@ public record TherapyCourse(String name, Map<String, TreeMap<Double, Double>> ch
      *
      * @throws InvalidInputException if a column or a number is missing
      */
-    public static List<TherapyCourse> read(final String csv) {
+    public static List<TherapyCourse> read(final String csv, final String name) {
         final Map<String, Map<String, TreeMap<Double, Double>>> courses = new java.util.LinkedHashMap<>();
         try (StringReader reader = new StringReader(csv)) {
-            for (final CSVRecord row : CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true)
-                .setCommentMarker('#').setIgnoreSurroundingSpaces(true).get().parse(reader))
+            for (final CSVRecord row : CSVFormat.DEFAULT.builder().setDelimiter(separator(csv)).setHeader().setSkipHeaderRecord(true)
+                .setIgnoreHeaderCase(true).setCommentMarker('#').setIgnoreSurroundingSpaces(true).get().parse(reader))
             {
-                courses.computeIfAbsent(row.get("course"), name -> new java.util.LinkedHashMap<>())
+                courses.computeIfAbsent(row.get("course"), course -> new java.util.LinkedHashMap<>())
                     .computeIfAbsent(row.get("parameter"), key -> new TreeMap<>(Map.of(0.0, 0.0)))
                     .put(Double.valueOf(row.get("months")), Double.parseDouble(row.get("change")) / HUNDRED);
             }
         }
         catch (final IOException | RuntimeException exception) {
-            throw new InvalidInputException("The table cannot be read: " + exception.getMessage()
+            throw new InvalidInputException(name + " cannot be read: " + FileReading.cause(exception).getMessage()
                 + "; it needs the columns course, parameter, months, change (in per cent)", exception);
         }
-        require(!courses.isEmpty(), "The table has no rows; it needs the columns course, parameter, months, change");
+        require(!courses.isEmpty(), "%s has no rows; it needs the columns course, parameter, months, change", name);
         final List<TherapyCourse> list = new ArrayList<>();
-        courses.forEach((name, changes) -> list.add(new TherapyCourse(name, changes)));
+        courses.forEach((course, changes) -> list.add(new TherapyCourse(course, changes)));
         return list;
+    }
+
+    /** The sign that separates the columns of the head. */
+    private static char separator(final String csv) {
+        final String head = csv.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).findFirst().orElse("");
+        return head.contains(";") ? ';' : head.contains("\t") ? '\t' : ',';
     }
 
     /** The change of a parameter at a time, as a fraction of the start. */

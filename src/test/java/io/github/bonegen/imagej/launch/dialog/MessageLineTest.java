@@ -50,7 +50,6 @@ class MessageLineTest {
         assertThat(label.getForeground()).isNotEqualTo(usual);
 
         line.clear();
-        line.explain("name of a model");
 
         assertThat(label.getText()).contains("name of a model");
         assertThat(label.getForeground()).isEqualTo(usual);

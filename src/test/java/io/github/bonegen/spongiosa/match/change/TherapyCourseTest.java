@@ -50,7 +50,7 @@ class TherapyCourseTest {
 
     @Test
     void changes_are_linear_from_the_start_and_constant_after_the_end() {
-        final TherapyCourse course = TherapyCourse.read(TABLE).get(0);
+        final TherapyCourse course = TherapyCourse.read(TABLE, "t.csv").get(0);
         assertThat(course.change("bvtv", 0)).isZero();
         assertThat(course.change("bvtv", 5)).isCloseTo(-0.1, CLOSE);
         assertThat(course.change("bvtv", 15)).isCloseTo(-0.25, CLOSE);
@@ -61,13 +61,20 @@ class TherapyCourseTest {
 
     @Test
     void a_table_without_the_columns_is_refused() {
-        assertThatThrownBy(() -> TherapyCourse.read("a,b\n1,2\n")).isInstanceOf(InvalidInputException.class)
+        assertThatThrownBy(() -> TherapyCourse.read("a,b\n1,2\n", "t.csv")).isInstanceOf(InvalidInputException.class)
             .hasMessageContaining("course, parameter, months, change");
     }
 
     @Test
+    void semicolons_separate_too_and_a_broken_line_is_told_without_names_of_classes() {
+        assertThat(TherapyCourse.read(TABLE.replace(',', ';').replace("course;", "Course;"), "t.csv").get(0).end()).isEqualTo(20);
+        assertThatThrownBy(() -> TherapyCourse.read(TABLE + "fall,\"tmd\"x,20,4,\n", "t.csv"))
+            .isInstanceOf(InvalidInputException.class).hasMessageStartingWith("t.csv cannot be read: Invalid character");
+    }
+
+    @Test
     void a_table_without_rows_is_refused() {
-        assertThatThrownBy(() -> TherapyCourse.read("course,parameter,months,change\n"))
+        assertThatThrownBy(() -> TherapyCourse.read("course,parameter,months,change\n", "t.csv"))
             .isInstanceOf(InvalidInputException.class).hasMessageContaining("no rows");
     }
 }
