@@ -35,7 +35,6 @@ import com.google.gson.GsonBuilder;
 import io.github.bonegen.InvalidInputException;
 import io.github.bonegen.nn.SafeTensors;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -148,17 +147,6 @@ public final class ModelArchive {
         zip.putNextEntry(entry);
         zip.write(content);
         zip.closeEntry();
-    }
-
-    static byte[] toBytes(final Model model) {
-        final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            write(model, bytes);
-        }
-        catch (final IOException exception) {
-            throw new java.io.UncheckedIOException(exception);
-        }
-        return bytes.toByteArray();
     }
 
     private static String sha256(final byte[] content) {

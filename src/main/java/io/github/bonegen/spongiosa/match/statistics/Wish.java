@@ -62,11 +62,6 @@ public record Wish(MicrostructureTarget target, double value, double tolerance) 
         return Math.abs(relativeError(actual)) <= tolerance;
     }
 
-    /** The same wish for another value. */
-    public Wish withValue(final double newValue) {
-        return new Wish(target, newValue, tolerance);
-    }
-
     private static String number(final double value) {
         return String.valueOf((float) value);
     }
