@@ -30,30 +30,26 @@ package io.github.bonegen.morphometry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.github.bonegen.Progress;
+import io.github.bonegen.Reference;
 import io.github.bonegen.morphometry.binary.BinaryImage;
 import io.github.bonegen.morphometry.binary.BinaryVolume;
 import io.github.bonegen.volume.format.NrrdFile;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 /** A real micro-CT volume, as BoneJ measured it; it is not part of the project, and skipped where it is missing. */
 class ShrewTest {
 
-    private static final Path FOLDER = Path.of("../shared/reference/real");
-
     @Test
     void a_real_volume_measures_as_in_bonej() throws IOException {
-        assumeTrue(Files.isRegularFile(FOLDER.resolve("shrew.nrrd")), "no " + FOLDER + "/shrew.nrrd: skipped");
-        final JsonObject theirs = JsonParser.parseString(Files.readString(FOLDER.resolve("shrew_bonej.json")))
+        final JsonObject theirs = JsonParser.parseString(Files.readString(Reference.file("real/shrew_bonej.json")))
             .getAsJsonObject().getAsJsonObject("values");
-        final BinaryVolume bone = new BinaryImage().segment(NrrdFile.read(FOLDER.resolve("shrew.nrrd")), "shrew")
+        final BinaryVolume bone = new BinaryImage().segment(NrrdFile.read(Reference.file("real/shrew.nrrd")), "shrew")
             .bone();
         final Measurement ours = Morphometry.measure(bone, MeasurementRequest.of(Metrics.STANDARD.parse("all")).withThreads(2),
             Progress.NONE);

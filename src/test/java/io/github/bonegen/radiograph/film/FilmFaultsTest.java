@@ -108,7 +108,9 @@ class FilmFaultsTest {
     @ParameterizedTest
     @CsvSource({"cmyk.jpg, 4 colour components", "cut.tif, damaged", "t_semicolon.csv, no film"})
     void what_is_no_film_is_one_line_for_films(final String name, final String reason) {
-        assertThatThrownBy(() -> read(name)).isInstanceOf(InvalidInputException.class).hasMessageContaining(reason)
+        final Path file = Reference.file("faults/dicom/" + name);
+
+        assertThatThrownBy(() -> FilmFiles.read(file, GreyWindow.FILE)).isInstanceOf(InvalidInputException.class).hasMessageContaining(reason)
             .message().doesNotContain("\n").doesNotContain("ISQ");
     }
 

@@ -34,7 +34,7 @@ import static org.assertj.core.api.Assertions.withinPercentage;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.github.bonegen.NumPy;
-import io.github.bonegen.Resources;
+import io.github.bonegen.Reference;
 import io.github.bonegen.nn.Torch;
 import io.github.bonegen.nn.optimise.Lbfgs;
 import io.github.bonegen.spongiosa.match.statistics.Wish;
@@ -66,14 +66,14 @@ class PublishedObjectiveTest {
     @Test
     void reaches_what_the_published_optimiser_reached_in_as_many_evaluations() throws IOException {
         final JsonObject run = JsonParser.parseString(Files.readString(
-            Resources.reference("spongiosa/opt_reference.json"))).getAsJsonObject().getAsJsonObject("auth");
+            Reference.file("spongiosa/opt_reference.json"))).getAsJsonObject().getAsJsonObject("auth");
         final double[] expected = numbers(run, "got");
         final double[] aim = numbers(run, "target");
         try (Torch torch = Torch.on("cpu"); SpongiosaModel generator = new GanSpongiosa(
-            CheckpointImport.read(Resources.reference("spongiosa/published_generator.pth"), "published",
+            CheckpointImport.read(Reference.file("spongiosa/published_generator.pth"), "published",
                 SpongiosaScale.PUBLISHED), torch))
         {
-            final float[] latents = NumPy.read(Resources.reference("spongiosa/z.npy")).values();
+            final float[] latents = NumPy.read(Reference.file("spongiosa/z.npy")).values();
             final LatentSpace space = new InputLatents(generator);
             final Lbfgs lbfgs = new Lbfgs(space.ofLatent(latent(latents, START)));
             final float[] content = generator.densities(latent(latents, CONTENT));

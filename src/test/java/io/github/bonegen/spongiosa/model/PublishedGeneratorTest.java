@@ -32,7 +32,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.bonegen.NumPy;
-import io.github.bonegen.Resources;
+import io.github.bonegen.Reference;
 import io.github.bonegen.model.Model;
 import io.github.bonegen.nn.Tensor;
 import io.github.bonegen.nn.Torch;
@@ -46,7 +46,7 @@ class PublishedGeneratorTest {
 
     @Test
     void makes_the_published_volumes() {
-        final Tensor expected = NumPy.read(Resources.reference(FOLDER + "out_tanh_f32.npy"));
+        final Tensor expected = NumPy.read(Reference.file(FOLDER + "out_tanh_f32.npy"));
 
         final float[] densities = densities();
 
@@ -60,7 +60,7 @@ class PublishedGeneratorTest {
 
     @Test
     void has_the_published_voxel_counting_parameters() {
-        final Tensor expected = NumPy.read(Resources.reference(FOLDER + "vc_params_f64.npy"));
+        final Tensor expected = NumPy.read(Reference.file(FOLDER + "vc_params_f64.npy"));
         final float[] densities = densities();
         final int voxels = 32 * 32 * 32;
         for (int sample = 0; sample < 8; sample++) {
@@ -88,12 +88,12 @@ class PublishedGeneratorTest {
     }
 
     private static Model model() {
-        return CheckpointImport.read(Resources.reference(FOLDER + "published_generator.pth"), "published",
+        return CheckpointImport.read(Reference.file(FOLDER + "published_generator.pth"), "published",
             SpongiosaScale.PUBLISHED);
     }
 
     private static float[] densities() {
-        final Tensor latents = NumPy.read(Resources.reference(FOLDER + "z.npy"));
+        final Tensor latents = NumPy.read(Reference.file(FOLDER + "z.npy"));
         try (Torch torch = Torch.on("cpu"); SpongiosaModel generator = new GanSpongiosa(model(), torch)) {
             return generator.densities(latents.values());
         }

@@ -34,7 +34,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import io.github.bonegen.Progress;
-import io.github.bonegen.Resources;
+import io.github.bonegen.Reference;
 import io.github.bonegen.model.Model;
 import io.github.bonegen.morphometry.Measurement;
 import io.github.bonegen.morphometry.MeasurementRequest;
@@ -84,7 +84,7 @@ class SoftMorphometryTest {
 
     @BeforeAll
     void measure() {
-        final Path checkpoint = Resources.reference("spongiosa/published_generator.pth");
+        final Path checkpoint = Reference.file("spongiosa/published_generator.pth");
         torch = Torch.on("cpu");
         final Model model = CheckpointImport.read(checkpoint, "published", SpongiosaScale.PUBLISHED);
         try (SpongiosaModel generator = new GanSpongiosa(model, torch)) {

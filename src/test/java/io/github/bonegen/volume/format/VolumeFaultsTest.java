@@ -125,7 +125,9 @@ class VolumeFaultsTest {
         "hostile/tiff/count_2e28.tif, damaged", "hostile/tiff/count_2e31.tif, damaged", "volume/n_vec.nrrd, rgb-color",
         "volume/channels2.tif, 2 channels", "volume/n_det.nhdr, n_det.raw.gz", "volume/n_det.raw, no volume"})
     void what_cannot_be_right_is_refused_in_one_line(final String name, final String reason) {
-        assertThatThrownBy(() -> VolumeFiles.read(Reference.file("faults/" + name)))
+        final Path file = Reference.file("faults/" + name);
+
+        assertThatThrownBy(() -> VolumeFiles.read(file))
             .isInstanceOf(InvalidInputException.class).hasMessageContaining(reason).message().doesNotContain("\n");
     }
 
