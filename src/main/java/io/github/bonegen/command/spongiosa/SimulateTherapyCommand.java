@@ -63,14 +63,14 @@ public final class SimulateTherapyCommand extends MatchingCommand {
         description = "number of the sample in the series of seed, where there is no patch")
     private int sample = 0;
 
-    @Parameter(persist = false, label = "TherapyCourse",
+    @Parameter(persist = false, label = "Course",
         description = "ageing, oestrogen-deficiency, anti-resorptive, teriparatide, or one of your table",
         attrs = @Attr(name = SUGGEST, value = "courses"))
     private String preset = "ageing";
 
     @Parameter(persist = false, required = false, label = "Table",
         description = "CSV of your own courses: course,parameter,months,change (in per cent)",
-        attrs = @Attr(name = MORE, value = "TherapyCourse"))
+        attrs = @Attr(name = MORE, value = "Course"))
     private File table = new File("");
 
     @Parameter(persist = false, required = false, label = "Times (months)",
@@ -103,7 +103,7 @@ public final class SimulateTherapyCommand extends MatchingCommand {
     @Parameter(type = ItemIO.OUTPUT)
     private ImagePlus plot;
 
-    @Parameter(type = ItemIO.OUTPUT, label = "TherapyCourse of therapy")
+    @Parameter(type = ItemIO.OUTPUT, label = "Course of therapy")
     private ResultsTable results;
 
     @Parameter(type = ItemIO.OUTPUT)

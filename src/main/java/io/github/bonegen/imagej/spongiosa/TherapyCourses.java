@@ -45,7 +45,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** TherapyCourses by name: those that BoneGen brings in {@code therapy.csv}, or a user's own. */
+/** Courses by name: those that BoneGen brings in {@code therapy.csv}, or a user's own. */
 public final class TherapyCourses {
 
     private static final String PRESETS = "/io/github/bonegen/spongiosa/therapy.csv";
