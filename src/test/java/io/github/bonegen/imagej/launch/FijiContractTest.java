@@ -36,12 +36,15 @@ import ij.WindowManager;
 import ij.plugin.PlugIn;
 import io.github.bonegen.ExampleFolder;
 import io.github.bonegen.imagej.BatchImages;
+import io.github.bonegen.imagej.BoneGenCommand;
 import io.github.bonegen.imagej.PlainImageJ;
 import io.github.bonegen.imagej.launch.parameter.CommandParameters;
 import io.github.bonegen.imagej.launch.parameter.ParameterValue;
 import java.io.File;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -238,6 +241,19 @@ class FijiContractTest {
                     String.valueOf(value)).doesNotContain("");
             }
             assertThat(item.getLabel()).as("label of %s", item.getName()).isNotBlank();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void labels_and_headings_are_words_and_no_names_of_classes(final CommandInfo command) {
+        final List<ModuleItem<?>> shown = new ArrayList<>(new CommandParameters(command).items());
+        command.outputs().forEach(shown::add);
+        for (final ModuleItem<?> item : shown) {
+            for (final String text : new String[] {item.getLabel(), item.get(BoneGenCommand.GROUP), item.get(BoneGenCommand.MORE)}) {
+                assertThat(Objects.requireNonNullElse(text, "").replaceAll("Bone(J|Gen)", "")).as(item.getName())
+                    .doesNotContainPattern("[a-z][A-Z]");
+            }
         }
     }
 
