@@ -31,7 +31,7 @@ package io.github.bonegen.morphometry;
 import static io.github.bonegen.InvalidInputException.require;
 
 import io.github.bonegen.MemoryCheck;
-import io.github.bonegen.morphometry.thickness.SphereCentres;
+import io.github.bonegen.morphometry.thickness.SortedCentres;
 
 /**
  * The memory that a measurement takes at its peak, beside the image that it is made from.
@@ -40,8 +40,8 @@ import io.github.bonegen.morphometry.thickness.SphereCentres;
  */
 public record MemoryNeed(long bytes) {
 
-    /** Distances, a map, the volume and its inverse, and what finds centres of spheres, a quarter of the voxels. */
-    private static final double MAP_BYTES_PER_VOXEL = 4 + 4 + 2 * 0.125 + 1 + 0.25 * SphereCentres.BYTES;
+    /** Distances, a map, the volume, its inverse, bits of centres and of what is painted, and a quarter of the voxels as centres. */
+    private static final double MAP_BYTES_PER_VOXEL = 4 + 4 + 2 * 0.125 + 0.125 + 0.25 + 0.25 * SortedCentres.BYTES;
 
     /** Copies of the volume's bits, which come before or after. */
     private static final double BITS_BYTES_PER_VOXEL = 0.75;

@@ -79,10 +79,12 @@ public final class BinaryVolume {
         for (int z = 0; z < depth; z++) {
             for (int y = 0; y < height; y++) {
                 final int row = (z * height + y) * wordsPerRow;
-                for (int x = 0; x < width; x++) {
-                    if (shape.contains(x, y, z)) {
-                        words[row + x / WORD] |= 1L << x;
+                for (int first = 0; first < width; first += WORD) {
+                    long word = 0;
+                    for (int x = first; x < Math.min(width, first + WORD); x++) {
+                        word |= shape.contains(x, y, z) ? 1L << x : 0;
                     }
+                    words[row + first / WORD] = word;
                 }
             }
         }
@@ -95,6 +97,30 @@ public final class BinaryVolume {
 
     public boolean get(final int x, final int y, final int z) {
         return (words[row(y, z) + x / WORD] >>> x & 1) != 0;
+    }
+
+    /** The voxels at x - 1, x and x + 1 as the lowest three bits; none lies outside the volume. */
+    public int three(final int x, final int y, final int z) {
+        final int word = row(y, z) + x / WORD;
+        final int place = x % WORD;
+        final long middle = words[word] >>> place & 1;
+        final long left = place > 0 ? words[word] >>> place - 1 & 1 : x > 0 ? words[word - 1] >>> WORD - 1 : 0;
+        final long right = place < WORD - 1 ? words[word] >>> place + 1 & 1 : x < width - 1 ? words[word + 1] & 1 : 0;
+        return (int) (left | middle << 1 | right << 2);
+    }
+
+    /** The first voxel of a row from x on that is bone, or marrow; the width if there is none. */
+    public int next(final boolean bone, final int x, final int y, final int z) {
+        final long flip = bone ? 0 : -1;
+        int at = x;
+        while (at < width) {
+            final long rest = (words[row(y, z) + at / WORD] ^ flip) >>> at;
+            if (rest != 0) {
+                return Math.min(width, at + Long.numberOfTrailingZeros(rest));
+            }
+            at = (at / WORD + 1) * WORD;
+        }
+        return width;
     }
 
     /** The number of bone voxels. */
