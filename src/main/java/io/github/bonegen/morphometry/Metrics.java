@@ -57,6 +57,11 @@ public record Metrics(List<Metric> all) {
         return new Metrics(all);
     }
 
+    /** Those that are defined inside a mask. */
+    public Metrics regional() {
+        return new Metrics(all.stream().filter(Metric::isRegional).toList());
+    }
+
     /** What users type for them. */
     public List<String> keys() {
         return all.stream().map(Metric::key).toList();

@@ -41,6 +41,7 @@ import io.github.bonegen.morphometry.Morphometry;
 import io.github.bonegen.morphometry.MorphometryEngine;
 import io.github.bonegen.morphometry.binary.Segmentation;
 import io.github.bonegen.morphometry.binary.Segmented;
+import io.github.bonegen.morphometry.region.Region;
 import io.github.bonegen.volume.Planes;
 import io.github.bonegen.volume.Resampling;
 import io.github.bonegen.volume.format.ScancoUnit;
@@ -79,7 +80,7 @@ public record BoneMeasurement(BoneChoice.Rule rule, boolean purify, boolean resa
         final Segmented segmented = segment(choice.segmentation(), volume, image.getTitle());
         progress.update(SEGMENTED, "Measuring " + image.getTitle() + ", which needs about " + need);
         Measurement measured = Morphometry.measure(engine, volume, choice.segmentation().isOfGreyValues(),
-            segmented.bone(), request, progress.part(SEGMENTED, 1));
+            segmented.bone(), Region.everywhere(segmented.bone()), request, progress.part(SEGMENTED, 1));
         measured = choice.note().isEmpty() ? measured : measured.withNote(choice.note());
         final String notes = volume.provenance().entries().get(VolumeHeader.NOTES);
         measured = notes == null ? measured : measured.withNote(notes);
