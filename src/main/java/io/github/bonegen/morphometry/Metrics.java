@@ -67,13 +67,18 @@ public record Metrics(List<Metric> all) {
         return all.stream().map(Metric::key).toList();
     }
 
+    /** Whether a text names no metrics but all that there are. */
+    public static boolean isAll(final String text) {
+        return text.trim().equalsIgnoreCase("all");
+    }
+
     /**
      * The metrics that a text names: keys separated by commas, or {@code all}.
      *
      * @throws InvalidInputException if it names none, or one that there is not
      */
     public Set<Metric> parse(final String text) {
-        return text.trim().equalsIgnoreCase("all") ? new LinkedHashSet<>(all) : List.of(text.split("[,;\\s]+")).stream()
+        return isAll(text) ? new LinkedHashSet<>(all) : List.of(text.split("[,;\\s]+")).stream()
             .map(key -> all.stream().filter(metric -> metric.key().equalsIgnoreCase(key)).findFirst()
                 .orElseThrow(() -> new InvalidInputException("metrics=" + text
                     + " is not accepted; choose all, or from " + String.join(",", keys()))))
