@@ -52,6 +52,7 @@ public final class FolderLock implements AutoCloseable {
     /** The use of a folder that a command writes its results into. */
     public static final String OUTPUT = "output";
 
+    private static final String IN_USE = "%s is in use by %s; wait for it, or name another folder";
     private static final long GLANCE_MILLISECONDS = 100;
     /** A file without a name in it is being written, or was left by who was killed while writing it. */
     private static final Duration WRITING = Duration.ofSeconds(10);
@@ -78,13 +79,12 @@ public final class FolderLock implements AutoCloseable {
      * @param milliseconds to wait at the most
      */
     public static FolderLock within(final Path folder, final String use, final long milliseconds) {
-        final Path file = folder.toAbsolutePath().resolve("." + use + ".lock");
+        final Path file = file(folder, use);
         try {
             Files.createDirectories(file.getParent());
             final long end = System.currentTimeMillis() + milliseconds;
             while (!take(file)) {
-                require(System.currentTimeMillis() < end, "%s is in use by %s; wait for it, or name another folder",
-                    folder, holder(file));
+                require(System.currentTimeMillis() < end, IN_USE, folder, holder(file));
                 Thread.sleep(GLANCE_MILLISECONDS);
             }
             return new FolderLock(file);
@@ -97,6 +97,20 @@ public final class FolderLock implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new InvalidInputException("Interrupted while waiting for " + folder, exception);
         }
+    }
+
+    /**
+     * Finds out before long work whether another has a folder, which stays as it is.
+     *
+     * @throws InvalidInputException if another has it
+     */
+    public static void checkFree(final Path folder, final String use) {
+        final Path file = file(folder, use);
+        require(!Files.exists(file) || !isHeld(file, read(file)), IN_USE, folder, holder(file));
+    }
+
+    private static Path file(final Path folder, final String use) {
+        return folder.toAbsolutePath().resolve("." + use + ".lock");
     }
 
     private static boolean take(final Path file) throws IOException {

@@ -55,6 +55,19 @@ class FolderLockTest {
     }
 
     @Test
+    void who_only_looks_is_told_who_has_it_and_takes_nothing() {
+        final Path missing = folder.resolve("missing");
+        FolderLock.checkFree(missing, "run");
+        assertThat(missing).doesNotExist();
+        try (FolderLock first = FolderLock.of(folder, "run")) {
+            assertThatThrownBy(() -> FolderLock.checkFree(folder, "run")).isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("in use by process " + ProcessHandle.current().pid());
+        }
+        FolderLock.checkFree(folder, "run");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
     void the_file_that_a_killed_program_left_does_not_hold() throws IOException {
         Files.writeString(folder.resolve(".output.lock"), "process 999999999 1 " + System.getenv()
             .getOrDefault("HOSTNAME", "this_computer"));

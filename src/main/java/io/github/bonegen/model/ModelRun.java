@@ -33,6 +33,7 @@ import static io.github.bonegen.InvalidInputException.require;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import io.github.bonegen.AtomicFile;
+import io.github.bonegen.FolderLock;
 import io.github.bonegen.InvalidInputException;
 import io.github.bonegen.Progress;
 import io.github.bonegen.nn.training.Training;
@@ -105,9 +106,10 @@ public final class ModelRun {
     /**
      * Finds out before long work whether a run can begin, or go on, in the folder.
      *
-     * @throws InvalidInputException if the folder cannot be written, or holds a run already, or none to resume
+     * @throws InvalidInputException if the folder cannot be written, is in use, or holds a run already, or none to resume
      */
     public void check(final boolean resume) {
+        FolderLock.checkFree(folder, TrainingRun.USE);
         AtomicFile.checkFolderWritable(folder);
         final boolean holdsRun = Files.exists(folder.resolve(DEFINITION));
         require(resume || !holdsRun, "%s holds a run already; resume=true goes on with it", folder);

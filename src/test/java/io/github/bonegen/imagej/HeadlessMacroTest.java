@@ -38,7 +38,10 @@ import io.github.bonegen.BoneGenFolder;
 import io.github.bonegen.Reference;
 import io.github.bonegen.Resources;
 import io.github.bonegen.imagej.io.ImageFiles;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -98,6 +101,27 @@ class HeadlessMacroTest {
         IJ.runMacro("setBatchMode(true); open('" + folder + "/d1/bone.tif'); open('" + folder + "/d2/bone.tif');"
             + "run('Project Volume...', 'unit=binary noise=false show=transmission output=[" + output + "]'); close('*');");
         assertThat(ImageFiles.open(output.toString()).getStatistics().mean).isCloseTo(0.96541, within(1e-5));
+    }
+
+    @Test
+    void of_two_images_of_one_title_the_current_one_is_shown_in_3d() throws IOException {
+        final Path faults = Reference.file("faults/macro");
+        for (final String copied : List.of("d1", "d2")) {
+            Files.copy(faults.resolve(copied).resolve("bone.tif"),
+                Files.createDirectory(home.resolve(copied)).resolve("bone.tif"));
+        }
+        IJ.runMacro(Files.readString(faults.resolve("m4.ijm")), home.toString());
+
+        assertThat(home.resolve("shown.png")).hasSameBinaryContentAs(picture("d2"));
+        assertThat(Files.mismatch(home.resolve("shown.png"), picture("d1"))).isNotNegative();
+    }
+
+    /** One image, opened alone. */
+    private static Path picture(final String name) {
+        final Path picture = home.resolve(name + ".png");
+        IJ.runMacro("setBatchMode(true); open('" + home.resolve(name) + "/bone.tif');"
+            + "run('Show in 3D Viewer...', 'output=[" + picture + "]'); close('*');");
+        return picture;
     }
 
     @Test

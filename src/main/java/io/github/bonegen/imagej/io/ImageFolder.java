@@ -40,6 +40,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 
 /** The image files of a folder, one after the other by name. */
 public final class ImageFolder {
@@ -70,11 +71,18 @@ public final class ImageFolder {
     public static <T> Outcome<T> forEach(final Path folder, final BiFunction<ImagePlus, Progress, T> task,
         final Progress progress)
     {
-        return forEachFile(folder, VolumeFiles.in(folder), VolumeFiles.ACCEPTED,
+        return forEach(folder, file -> true, task, progress);
+    }
+
+    /** The same of those volumes whose files are wanted. */
+    public static <T> Outcome<T> forEach(final Path folder, final Predicate<Path> wanted,
+        final BiFunction<ImagePlus, Progress, T> task, final Progress progress)
+    {
+        return forEachFile(folder, VolumeFiles.in(folder).stream().filter(wanted).toList(), VolumeFiles.ACCEPTED,
             (file, part) -> task.apply(ImageFiles.open(file.toString()), part), progress);
     }
 
-    /** As {@link #forEach}, of the films in a folder and the folders in it. */
+    /** As {@link #forEach(Path, BiFunction, Progress)}, of the films in a folder and the folders in it. */
     public static <T> Outcome<T> forEachFilm(final Path folder, final BiFunction<Path, Progress, T> task,
         final Progress progress)
     {

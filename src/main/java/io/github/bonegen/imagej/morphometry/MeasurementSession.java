@@ -65,7 +65,7 @@ public record MeasurementSession(BoneMeasurement measurement, MorphometryEngine 
         final List<ImagePlus> maps = new ArrayList<>();
         final UniqueNames names = new UniqueNames();
         names.reserve(List.of(image.getTitle()));
-        return finish(List.of(measure(image, maps, names, progress)), LeftOut.NONE, maps);
+        return finish(measure(image, maps, names, progress), LeftOut.NONE, maps);
     }
 
     /** @throws io.github.bonegen.InvalidInputException if no image can be measured, or a file not written */
@@ -75,27 +75,29 @@ public record MeasurementSession(BoneMeasurement measurement, MorphometryEngine 
         final UniqueNames names = new UniqueNames();
         // A map replaces none of the images that are measured.
         names.reserve(VolumeFiles.in(folder).stream().map(file -> file.getFileName().toString()).toList());
-        final ImageFolder.Outcome<MeasuredImage> outcome = ImageFolder.forEach(folder,
-            (image, part) -> measure(image, maps, names, part), progress);
-        return finish(outcome.results(), outcome.leftOut(), maps);
+        final ImageFolder.Outcome<List<MeasuredImage>> outcome = ImageFolder.forEach(folder,
+            file -> !measurement.where().source().isMask(file), (image, part) -> measure(image, maps, names, part), progress);
+        return finish(outcome.results().stream().flatMap(List::stream).toList(), outcome.leftOut(), maps);
     }
 
-    private MeasuredImage measure(final ImagePlus image, final List<ImagePlus> maps, final UniqueNames names,
+    private List<MeasuredImage> measure(final ImagePlus image, final List<ImagePlus> maps, final UniqueNames names,
         final Progress progress)
     {
-        final MeasuredImage measured = measurement.measure(image, engine, progress);
-        maps.clear();
-        measured.measured().maps().forEach((name, map) -> {
-            final ImagePlus shown = ThicknessMapImages.of(map, image.getTitle().replaceFirst("\\.\\w+$", "") + "-"
-                + name);
-            files.writeMap(shown, names);
-            maps.add(shown);
-        });
-        return measured.withoutMaps();
+        final List<MeasuredImage> rows = measurement.measure(image, engine, progress);
+        for (final MeasuredImage row : rows) {
+            maps.clear();
+            row.measured().maps().forEach((name, map) -> {
+                final ImagePlus shown = ThicknessMapImages.of(map, row.title().replaceFirst("\\.\\w+(?=$|, )", "") + "-"
+                    + name);
+                files.writeMap(shown, names);
+                maps.add(shown);
+            });
+        }
+        return rows.stream().map(MeasuredImage::withoutMaps).toList();
     }
 
     private Outcome finish(final List<MeasuredImage> images, final LeftOut leftOut, final List<ImagePlus> maps) {
-        files.writeTable(images);
+        files.write(images);
         final List<String> notes = new ArrayList<>();
         images.forEach(image -> image.measured().notes().forEach(note -> notes.add(image.title() + ": " + note)));
         notes.addAll(leftOut.lines());

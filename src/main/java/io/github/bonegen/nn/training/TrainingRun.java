@@ -73,6 +73,9 @@ public final class TrainingRun {
         }
     }
 
+    /** The use of a folder, as {@link FolderLock} names it, while a training runs in it. */
+    public static final String USE = "run";
+
     private static final String CHECKPOINT = "checkpoint.safetensors";
     private static final String LOSSES = "losses.csv";
     private static final String STEP = "step";
@@ -124,7 +127,7 @@ public final class TrainingRun {
      * @throws InvalidInputException if the folder cannot be written, or its checkpoint is damaged
      */
     public long run(final Training training, final Duration budget, final Watcher watcher, final Progress progress) {
-        try (FolderLock lock = FolderLock.of(folder, "run")) {
+        try (FolderLock lock = FolderLock.of(folder, USE)) {
             AtomicFile.checkFolderWritable(folder);
             return train(training, budget, watcher, progress);
         }

@@ -26,57 +26,21 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.bonegen.nn;
+package io.github.bonegen.imagej.region;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
+import ij.ImagePlus;
+import java.util.Optional;
 
-import org.junit.jupiter.api.Test;
+/** No mask; a selection is left aside, and that is said. */
+final class EntireImage implements MaskSource {
 
-/** The form is that of {@code ch.qos.logback.classic.Logger}, which Fiji has. */
-class EngineLogTest {
-
-    /** As {@code ch.qos.logback.classic.Level}. */
-    public static final class Level {
-        public static final Level ERROR = new Level();
-        public static final Level DEBUG = new Level();
+    @Override
+    public Optional<Mask> of(final ImagePlus image) {
+        return Optional.empty();
     }
 
-    /** A logger with a level of its own, or none, and then its parent's. */
-    public static final class Logger {
-
-        private Level level;
-
-        public Level getLevel() {
-            return level;
-        }
-
-        public void setLevel(final Level level) {
-            this.level = level;
-        }
-    }
-
-    @Test
-    void a_logger_that_prints_all_prints_errors_alone() {
-        final Logger logger = new Logger();
-
-        EngineLog.keepErrorsAlone(logger);
-
-        assertThat(logger.getLevel()).isSameAs(Level.ERROR);
-    }
-
-    @Test
-    void what_the_user_wants_to_see_is_printed() {
-        final Logger logger = new Logger();
-        logger.setLevel(Level.DEBUG);
-
-        EngineLog.keepErrorsAlone(logger);
-
-        assertThat(logger.getLevel()).isSameAs(Level.DEBUG);
-    }
-
-    @Test
-    void a_logger_without_levels_is_left_alone() {
-        assertThatCode(() -> EngineLog.keepErrorsAlone(new Object())).doesNotThrowAnyException();
+    @Override
+    public String noteWithout(final ImagePlus image) {
+        return image.getRoi() == null ? "" : "its selection is left aside: the whole image is measured";
     }
 }
