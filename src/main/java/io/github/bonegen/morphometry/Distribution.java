@@ -32,6 +32,7 @@ import io.github.bonegen.morphometry.binary.BinaryVolume;
 import io.github.bonegen.morphometry.binary.Parallel;
 import io.github.bonegen.volume.Planes;
 import io.github.bonegen.volume.Volume;
+import java.util.function.Consumer;
 
 /**
  * What the voxels of a map are like.
@@ -69,6 +70,31 @@ public record Distribution(double mean, double deviation, double max) {
                 }
             }
         });
+    }
+
+    /**
+     * The distribution over the voxels that are greater than 0 of a map that is made slab by slab and not kept. In one pass:
+     * mean and largest are equal to the last digit, the deviation within rounding.
+     *
+     * @param slices calls its visitor with all slices in order
+     */
+    static Distribution ofPositive(final Consumer<Consumer<float[]>> slices) {
+        final Moments total = new Moments(0);
+        slices.accept(plane -> {
+            final Moments slice = new Moments(0);
+            for (final float value : plane) {
+                if (value > 0) {
+                    slice.add(value);
+                }
+            }
+            total.add(slice);
+        });
+        if (total.count == 0) {
+            return UNDEFINED;
+        }
+        final double mean = total.sum / total.count;
+        final double squares = Math.max(0, total.squares - total.count * mean * mean);
+        return new Distribution(mean, total.count > 1 ? Math.sqrt(squares / (total.count - 1)) : 0, total.largest);
     }
 
     private static Distribution of(final int depth, final Parallel parallel, final SliceSums slices) {

@@ -31,12 +31,13 @@ package io.github.bonegen.morphometry.binary;
 import static io.github.bonegen.InvalidInputException.require;
 
 import io.github.bonegen.volume.Calibration;
+import java.util.Arrays;
 
 
 /**
  * Bone (true) and what is between it (false), one bit a voxel, with the size of a voxel. Immutable.
  *
- * <p>Memory: width rounded up to 64, times height times depth, in bits; 1024^3 voxels take 128 MiB.
+ * <p>Memory: width rounded up to 64, times height times depth, in bits; 1024^3 voxels take 128 MiB, 2048^3 1 GiB.
  */
 public final class BinaryVolume {
 
@@ -59,9 +60,8 @@ public final class BinaryVolume {
     BinaryVolume(final long[] words, final int width, final int height, final int depth,
         final Calibration calibration)
     {
-        require(width > 0 && height > 0 && depth > 0 && (long) width * height * depth < Integer.MAX_VALUE,
-            "A volume of %d x %d x %d voxels cannot be measured; accepted is 1 to 2^31 - 2 voxels", width, height,
-                depth);
+        require(width > 0 && height > 0 && depth > 0, "A volume of %d x %d x %d voxels cannot be measured", width, height,
+            depth);
         this.width = width;
         this.height = height;
         this.depth = depth;
@@ -75,7 +75,7 @@ public final class BinaryVolume {
         final Shape shape)
     {
         final int wordsPerRow = wordsPerRow(width);
-        final long[] words = new long[Math.toIntExact((long) wordsPerRow * height * depth)];
+        final long[] words = newWords(width, height, depth);
         for (int z = 0; z < depth; z++) {
             for (int y = 0; y < height; y++) {
                 final int row = (z * height + y) * wordsPerRow;
@@ -89,6 +89,25 @@ public final class BinaryVolume {
             }
         }
         return new BinaryVolume(words, width, height, depth, calibration);
+    }
+
+    /** Bits for a volume, all of them marrow. */
+    static long[] newWords(final int width, final int height, final int depth) {
+        final double words = (double) wordsPerRow(width) * height * depth;
+        require(words < Integer.MAX_VALUE, "A volume of %d x %d x %d voxels cannot be measured; accepted are up to 2^37 voxels",
+            width, height, depth);
+        return new long[(int) words];
+    }
+
+    /**
+     * Checks that voxels can be numbered.
+     *
+     * @param what asks for that, as the beginning of a sentence
+     * @throws io.github.bonegen.InvalidInputException if there are more than 2^31 - 2
+     */
+    public void requireNumbered(final String what) {
+        require(size() < Integer.MAX_VALUE, "%s cannot be measured in %d x %d x %d voxels; accepted are up to 2^31 - 2", what,
+            width, height, depth);
     }
 
     public static int wordsPerRow(final int width) {
@@ -162,6 +181,11 @@ public final class BinaryVolume {
         return of(newWidth, newHeight, newDepth, calibration, (i, j, k) -> get(x + i, y + j, z + k));
     }
 
+    /** The slices from the first to before the second. */
+    public BinaryVolume slices(final int from, final int to) {
+        return new BinaryVolume(Arrays.copyOfRange(words, row(0, from), row(0, to)), width, height, to - from, calibration);
+    }
+
     public BinaryVolume with(final Calibration newCalibration) {
         return new BinaryVolume(words, width, height, depth, newCalibration);
     }
@@ -185,7 +209,25 @@ public final class BinaryVolume {
     /** Whether bone and marrow are the same, voxel by voxel; calibrations are not compared. */
     public boolean sameVoxels(final BinaryVolume other) {
         return width == other.width && height == other.height && depth == other.depth
-            && java.util.Arrays.equals(words, other.words);
+            && Arrays.equals(words, other.words);
+    }
+
+    /** A copy that can be changed. */
+    public Editor edit() {
+        return new Editor(new BinaryVolume(words.clone(), width, height, depth, calibration));
+    }
+
+    /**
+     * What changes a volume that nobody else has yet.
+     *
+     * @param volume as it stands
+     */
+    public record Editor(BinaryVolume volume) {
+
+        /** Makes a voxel marrow. */
+        public void clear(final int x, final int y, final int z) {
+            volume.words[volume.row(y, z) + x / WORD] &= ~(1L << x);
+        }
     }
 
     /** The bits themselves; who reads them leaves them as they are. */

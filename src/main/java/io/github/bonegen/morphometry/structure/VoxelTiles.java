@@ -44,6 +44,7 @@ final class VoxelTiles {
     private final int strideY;
 
     VoxelTiles(final BinaryVolume volume) {
+        volume.requireNumbered("Anisotropy");
         longestSide = Math.max(volume.width(), Math.max(volume.height(), volume.depth()));
         final int columnsX = volume.width() + 7 >> 3;
         final int columnsY = volume.height() + 7 >> 3;

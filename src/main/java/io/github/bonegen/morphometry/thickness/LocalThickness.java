@@ -66,7 +66,7 @@ public final class LocalThickness {
     }
 
     /** In place: a voxel of the rim takes the mean of its painted neighbours that are not of the rim. */
-    private static void clean(final float[] diameters, final BinaryVolume bone, final Parallel parallel) {
+    static void clean(final float[] diameters, final BinaryVolume bone, final Parallel parallel) {
         final int width = bone.width();
         final int height = bone.height();
         final BinaryVolume painted = BinaryVolume.of(width, height, bone.depth(), bone.calibration(),

@@ -41,16 +41,14 @@ import io.github.bonegen.morphometry.binary.Parallel;
  */
 final class SpherePainting {
 
-    private final int[] distances;
     private final Grid grid;
     private final SphereCentres centres;
     private final short[] halfRows;
     private final float[] diameters;
 
-    private SpherePainting(final int[] distances, final Grid grid, final SphereCentres centres, final int largest,
+    private SpherePainting(final Grid grid, final SphereCentres centres, final int largest,
         final float[] diameters)
     {
-        this.distances = distances;
         this.grid = grid;
         this.centres = centres;
         halfRows = roots(largest);
@@ -64,15 +62,20 @@ final class SpherePainting {
      * @return the diameters
      */
     static float[] paint(final int[] distances, final Grid grid, final Parallel parallel) {
+        return paint(distances, grid, 0, grid.depth(), parallel);
+    }
+
+    /** Paints the spheres of all voxels, in the slices from the first to before the second alone. */
+    static float[] paint(final int[] distances, final Grid grid, final int from, final int to, final Parallel parallel) {
         // First of all: later there may be the memory, but not in one piece.
         final float[] diameters = new float[distances.length];
         final SphereContainment containment = SphereContainment.forRadiiOf(distances);
         final SphereCentres centres = new SphereCentres(distances, grid, containment, parallel.part(0, 0.2));
-        final SpherePainting painting = new SpherePainting(distances, grid, centres, containment.largest(), diameters);
+        final SpherePainting painting = new SpherePainting(grid, centres, containment.largest(), diameters);
         // One slab a thread: a sphere that reaches into several is painted in each, so more would cost more.
-        final int slabs = Math.min(grid.depth(), parallel.threads());
-        parallel.part(0.2, 1).run("Painting spheres", slabs, slab -> painting.paintSlab(
-            (int) ((long) slab * grid.depth() / slabs), (int) ((slab + 1L) * grid.depth() / slabs)));
+        final int slabs = Math.min(to - from, parallel.threads());
+        parallel.part(0.2, 1).run("Painting spheres", slabs, slab -> painting.paintSlab(from + (int) ((long) slab * (to
+            - from) / slabs), from + (int) ((slab + 1L) * (to - from) / slabs)));
         return diameters;
     }
 

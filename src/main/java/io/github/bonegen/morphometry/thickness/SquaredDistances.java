@@ -53,6 +53,7 @@ public final class SquaredDistances {
 
     /** The distances, x fastest, then y, then z. */
     public static int[] of(final BinaryVolume volume, final Parallel parallel) {
+        volume.requireNumbered("Distances");
         final int width = volume.width();
         final int height = volume.height();
         final int depth = volume.depth();
