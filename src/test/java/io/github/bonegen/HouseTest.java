@@ -53,7 +53,7 @@ class HouseTest {
     private static final String ROOT = "io.github.bonegen.";
 
     private static final String[] CORE = {ROOT + "volume..", ROOT + "morphometry..", ROOT + "nn..", ROOT + "model..", ROOT + "spongiosa..",
-        ROOT + "radiograph..", ROOT + "evaluation.."};
+        ROOT + "radiograph..", ROOT + "evaluation..", ROOT + "check.."};
 
     @Test
     void rooms_depend_only_on_the_rooms_below() {
@@ -66,6 +66,7 @@ class HouseTest {
             .layer("spongiosa").definedBy(ROOT + "spongiosa..")
             .layer("radiograph").definedBy(ROOT + "radiograph..")
             .layer("evaluation").definedBy(ROOT + "evaluation..")
+            .layer("check").definedBy(ROOT + "check..")
             .layer("imagej").definedBy(ROOT + "imagej..")
             .layer("command").definedBy(ROOT + "command..")
             .layer("cli").definedBy(ROOT + "cli..")
@@ -76,10 +77,11 @@ class HouseTest {
             .whereLayer("spongiosa").mayOnlyAccessLayers("volume", "morphometry", "nn", "model", "evaluation")
             .whereLayer("radiograph").mayOnlyAccessLayers("volume", "nn", "model", "evaluation")
             .whereLayer("evaluation").mayNotAccessAnyLayer()
+            .whereLayer("check").mayOnlyAccessLayers("volume", "nn", "model", "spongiosa", "radiograph")
             .whereLayer("imagej").mayOnlyAccessLayers("volume", "morphometry", "nn", "model", "spongiosa", "radiograph",
-            "evaluation")
+            "evaluation", "check")
             .whereLayer("command").mayOnlyAccessLayers("volume", "morphometry", "nn", "model", "spongiosa", "radiograph",
-            "evaluation", "imagej")
+            "evaluation", "check", "imagej")
             .whereLayer("cli").mayOnlyAccessLayers("command", "imagej")
             .check(HOUSE);
     }

@@ -33,6 +33,7 @@ import static io.github.bonegen.InvalidInputException.require;
 import ij.ImagePlus;
 import ij.WindowManager;
 import ij.measure.ResultsTable;
+import io.github.bonegen.Choices;
 import io.github.bonegen.Progress;
 import io.github.bonegen.imagej.BoneGenCommand;
 import io.github.bonegen.imagej.launch.parameter.OpenImages;
@@ -106,12 +107,12 @@ public final class MeasureBoneCommand extends BoneGenCommand {
         description = "of the mask's border: whole measures the whole image and counts inside, clipped takes away what "
             + "lies outside, as BoneJ cropped to selections",
         attrs = @Attr(name = GROUP, value = "Region"))
-    private String convention = Convention.WHOLE.key();
+    private String convention = Choices.key(Convention.WHOLE);
 
     @Parameter(persist = false, label = "Objects", choices = {"together", "apart", "labels"},
         description = "of the mask: together, each connected piece apart, or each value (label) apart, a row each",
         attrs = @Attr(name = GROUP, value = "Region"))
-    private String objects = MaskObjects.TOGETHER.key();
+    private String objects = Choices.key(MaskObjects.TOGETHER);
 
     @Parameter(persist = false, label = "Unit of density", choices = {"file", "mgHA", "1/cm", "raw"},
         description = "of a Scanco scan, in which its threshold is given and its density measured: mg HA/cm3, "
@@ -163,7 +164,7 @@ public final class MeasureBoneCommand extends BoneGenCommand {
     @Parameter(persist = false, label = "Rerun", choices = {"replace", "append"},
         description = "replace the table and the report of an earlier run, or append to them",
         attrs = @Attr(name = GROUP, value = "Output"))
-    private String rerun = Rerun.REPLACE.key();
+    private String rerun = Choices.key(Rerun.REPLACE);
 
     @Parameter(type = ItemIO.OUTPUT, label = "Trabecular bone")
     private ResultsTable results;
@@ -193,7 +194,7 @@ public final class MeasureBoneCommand extends BoneGenCommand {
 
     @Override
     protected void execute(final Progress progress) {
-        final MeasurementFiles files = new MeasurementFiles(path(output), path(report), Rerun.named(rerun));
+        final MeasurementFiles files = new MeasurementFiles(path(output), path(report), Choices.named(Rerun.class, "rerun", rerun));
         final MeasurementSession session = new MeasurementSession(measurement(),
             new Engines(pluginService).byName(engine), files);
         show(isGiven(folder) ? session.measure(existing(folder), progress)
@@ -205,7 +206,7 @@ public final class MeasureBoneCommand extends BoneGenCommand {
         final boolean everything = Metrics.isAll(metrics);
         return new BoneMeasurement(BoneChoice.parse(threshold), purify, resample, ScancoUnit.of(unit),
             new RegionRule(MaskSources.parse(mask == null ? "" : mask.getPath(), OpenImages::named),
-                MaskObjects.named(objects), Convention.named(convention)),
+                Choices.named(MaskObjects.class, "objects", objects), Choices.named(Convention.class, "convention", convention)),
             request(available.parse(metrics)), request((everything ? available.regional() : available).parse(metrics)));
     }
 

@@ -33,6 +33,7 @@ import static io.github.bonegen.InvalidInputException.require;
 import ij.ImagePlus;
 import ij.WindowManager;
 import ij.measure.ResultsTable;
+import io.github.bonegen.Choices;
 import io.github.bonegen.Progress;
 import io.github.bonegen.imagej.BoneGenCommand;
 import io.github.bonegen.imagej.cortex.BoneSegmentation;
@@ -80,7 +81,7 @@ public final class SegmentBoneCommand extends BoneGenCommand {
 
     @Parameter(persist = false, label = "Site", choices = {"vertebra", "femur"},
         description = "where the bone is from: the distances of the method that are not given")
-    private String site = Site.VERTEBRA.key();
+    private String site = Choices.key(Site.VERTEBRA);
 
     @Parameter(persist = false, label = "Threshold",
         description = "of all bone: auto (a binary image as it is), none, otsu, or a number in the image's unit",
@@ -123,7 +124,7 @@ public final class SegmentBoneCommand extends BoneGenCommand {
     @Parameter(persist = false, label = "Convention", choices = {"clipped", "whole"},
         description = "of the trabecular compartment's border: clipped, so that no cortex is in Tb.Th, or whole",
         attrs = @Attr(name = MORE, value = "Measuring"))
-    private String convention = Convention.CLIPPED.key();
+    private String convention = Choices.key(Convention.CLIPPED);
 
     @Parameter(persist = false, min = "0", label = "Threads",
         description = "processor cores to use, 0 for all; no result depends on it",
@@ -144,7 +145,7 @@ public final class SegmentBoneCommand extends BoneGenCommand {
     @Parameter(persist = false, label = "Rerun", choices = {"replace", "append"},
         description = "replace the table and the report of an earlier run, or append to them",
         attrs = @Attr(name = GROUP, value = "Output"))
-    private String rerun = Rerun.REPLACE.key();
+    private String rerun = Choices.key(Rerun.REPLACE);
 
     @Parameter(type = ItemIO.OUTPUT)
     private ImagePlus cortex;
@@ -164,7 +165,7 @@ public final class SegmentBoneCommand extends BoneGenCommand {
     @Override
     protected void execute(final Progress progress) {
         final SegmentationSession session = new SegmentationSession(segmentation(), path(output), path(report),
-            Rerun.named(rerun));
+            Choices.named(Rerun.class, "rerun", rerun));
         if (session.output() != null && SegmentationSession.isFolder(session.output())) {
             writeInto(session.output());
         }
@@ -183,8 +184,8 @@ public final class SegmentBoneCommand extends BoneGenCommand {
         final MeasurementRequest request = MeasurementRequest.of(regional.parse(metrics)).withThreads(threads == 0
             ? Runtime.getRuntime().availableProcessors() : threads);
         return new BoneSegmentation(BoneChoice.parse(threshold), BoneChoice.parse(cortical == null || cortical.isBlank()
-            ? threshold : cortical), ScancoUnit.of(unit), Site.named(site).method(periosteal, endosteal, pore, smooth),
-            Convention.named(convention), request);
+            ? threshold : cortical), ScancoUnit.of(unit), Choices.named(Site.class, "site", site).method(periosteal, endosteal, pore, smooth),
+            Choices.named(Convention.class, "convention", convention), request);
     }
 
     private void show(final SegmentationSession.Outcome outcome) {

@@ -28,6 +28,7 @@
  */
 package io.github.bonegen.imagej;
 
+import ai.djl.engine.EngineException;
 import io.github.bonegen.AtomicFile;
 import io.github.bonegen.FolderLock;
 import io.github.bonegen.InvalidInputException;
@@ -36,6 +37,7 @@ import io.github.bonegen.Progress;
 import io.github.bonegen.imagej.io.ImageFiles;
 import io.github.bonegen.imagej.io.InputGuard;
 import io.github.bonegen.imagej.io.LeftOut;
+import io.github.bonegen.nn.engine.GpuFailure;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -128,6 +130,9 @@ public abstract class BoneGenCommand extends ContextCommand {
         }
         catch (final CancellationException exception) {
             end(Ending.CANCELLED, "Cancelled");
+        }
+        catch (final EngineException exception) {
+            end(Ending.INVALID_INPUT, GpuFailure.line(exception).orElseThrow(() -> exception));
         }
         finally {
             locks.forEach(FolderLock::close);

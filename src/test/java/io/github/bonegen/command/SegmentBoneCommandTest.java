@@ -43,6 +43,7 @@ import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,17 +56,30 @@ class SegmentBoneCommandTest {
     private static final int SIZE = 64;
 
     @TempDir
+    private static Path phantoms;
+
+    private static Path bone;
+    private static Path spongiosa;
+
+    @TempDir
     private Path folder;
 
     private CommandShell shell;
-    private Path bone;
+
+    @BeforeAll
+    static void make() {
+        bone = phantoms.resolve("bone.tif");
+        spongiosa = phantoms.resolve("spongiosa.tif");
+        try (CommandShell shell = new CommandShell()) {
+            assertThat(shell.run("make-spongiosa-phantoms", "size=" + SIZE, "cortex=" + CORTEX, "seed=3", "output=" + bone))
+                .isZero();
+            assertThat(shell.run("make-spongiosa-phantoms", "size=32", "output=" + spongiosa)).isZero();
+        }
+    }
 
     @BeforeEach
     void start() {
         shell = new CommandShell();
-        bone = folder.resolve("bone.tif");
-        assertThat(shell.run("make-spongiosa-phantoms", "size=" + SIZE, "cortex=" + CORTEX, "seed=3", "output=" + bone))
-            .isZero();
     }
 
     @AfterEach
@@ -104,7 +118,7 @@ class SegmentBoneCommandTest {
     void a_folder_is_segmented_into_another() throws IOException {
         final Path scans = Files.createDirectory(folder.resolve("scans"));
         Files.copy(bone, scans.resolve("a.tif"));
-        assertThat(shell.run("make-spongiosa-phantoms", "size=32", "output=" + scans.resolve("b.tif"))).isZero();
+        Files.copy(spongiosa, scans.resolve("b.tif"));
         final Path out = folder.resolve("masks");
         assertThat(run("image=" + scans, "site=femur", "metrics=bvtv", "output=" + out)).isEqualTo(3);
         assertThat(shell.out()).contains("Skipped b.tif: b.tif shows no outside of the bone");
@@ -126,7 +140,7 @@ class SegmentBoneCommandTest {
         refused("site=skull", "choose one of [vertebra, femur]");
         refused("method=magic", "choose one of [dual-threshold]");
         refused("threshold=5000", "no bone by the threshold for the cortex");
-        refused("output=" + folder, "holds what the command reads");
+        refused("output=" + phantoms, "holds what the command reads");
         shell.assertRefused("There is nothing to segment", "segment-bone");
         shell.assertRefused("needs a folder for its masks", "segment-bone", "image=" + folder);
     }

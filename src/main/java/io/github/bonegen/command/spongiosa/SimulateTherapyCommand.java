@@ -116,7 +116,7 @@ public final class SimulateTherapyCommand extends MatchingCommand {
 
     @Override
     protected void execute(final Progress progress) {
-        Outputs.check(output);
+        Outputs.checkTiff(output);
         final TherapyCourse course = TherapyCourses.find(preset, table);
         final Therapy therapy = new Therapy(course, course.changes().keySet().stream().map(targets()::byKey).toList(),
             TherapyCourses.times(times, course), tolerance, contentweight, evaluations);

@@ -31,6 +31,7 @@ package io.github.bonegen.imagej.cortex;
 import static io.github.bonegen.InvalidInputException.require;
 
 import ij.ImagePlus;
+import io.github.bonegen.Choices;
 import io.github.bonegen.MemoryCheck;
 import io.github.bonegen.Progress;
 import io.github.bonegen.Provenance;
@@ -132,7 +133,7 @@ public record BoneSegmentation(BoneChoice.Rule rule, BoneChoice.Rule cortical, S
             .with("method", "dual threshold (Buie et al. 2007, doi:10.1016/j.bone.2007.07.007) with a periosteal closing of "
                 + method.periosteal() + " mm, an endosteal closing of " + method.endosteal() + " mm, pores up to "
                 + method.pore() + " mm wide, smoothing " + method.smoothing() + " mm")
-            .with("mask", "the trabecular compartment").with("convention", convention.key())
+            .with("mask", "the trabecular compartment").with("convention", Choices.key(convention))
             .with("voxel size", grey.calibration().x() + " " + grey.calibration().unit())
             .with("voxels", grey.width() + " x " + grey.height() + " x " + grey.depth())
             .with("engine", BuiltInEngine.NAME).with("seed", request.seed())

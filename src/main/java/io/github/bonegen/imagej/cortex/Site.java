@@ -28,11 +28,7 @@
  */
 package io.github.bonegen.imagej.cortex;
 
-import io.github.bonegen.InvalidInputException;
 import io.github.bonegen.morphometry.cortex.DualThreshold;
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** Where a bone is from, which says what its cortex is like. */
 public enum Site {
@@ -54,17 +50,5 @@ public enum Site {
 
     private static double or(final Double given, final double preset) {
         return given == null ? preset : given;
-    }
-
-    /** What users type for it. */
-    public String key() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
-    /** @throws InvalidInputException if there is none of that name */
-    public static Site named(final String text) {
-        return Arrays.stream(values()).filter(site -> site.key().equalsIgnoreCase(text.trim())).findFirst()
-            .orElseThrow(() -> new InvalidInputException("site=" + text + " is not accepted; choose "
-                + Arrays.stream(values()).map(Site::key).collect(Collectors.joining(" or "))));
     }
 }

@@ -29,6 +29,7 @@
 package io.github.bonegen.imagej.morphometry;
 
 import ij.ImagePlus;
+import io.github.bonegen.Choices;
 import io.github.bonegen.MemoryCheck;
 import io.github.bonegen.Progress;
 import io.github.bonegen.Provenance;
@@ -148,7 +149,7 @@ public record BoneMeasurement(BoneChoice.Rule rule, boolean purify, boolean resa
         steps.putAll(segmented.record().entries());
         final Provenance chosen = new Provenance(steps)
             .with("mask", region.isEverywhere() ? "none" : region.name())
-            .with("convention", region.isEverywhere() ? "" : region.convention().key())
+            .with("convention", region.isEverywhere() ? "" : Choices.key(region.convention()))
             .with("voxel size", volume.calibration().x() + " " + volume.calibration().unit())
             .with("voxels", volume.width() + " x " + volume.height() + " x " + volume.depth());
         return chosen.with("engine", engine.name()).with("seed", request.seed())

@@ -28,6 +28,7 @@
  */
 package io.github.bonegen.imagej.morphometry;
 
+import io.github.bonegen.Choices;
 import io.github.bonegen.morphometry.region.Convention;
 import io.github.bonegen.morphometry.structure.MilSampling;
 import java.util.ArrayList;
@@ -114,7 +115,7 @@ record MethodsReport(List<MeasuredImage> images) {
         }
         return "The volume of interest was given by a mask (" + each("mask") + "), whose volume is TV. Its border was handled "
             + "by the convention '" + each("convention") + "': " + values("convention").keySet().stream()
-            .filter(key -> !key.isEmpty()).map(key -> explained(Convention.named(key))).collect(Collectors.joining("; "))
+            .filter(key -> !key.isEmpty()).map(key -> explained(Choices.named(Convention.class, "convention", key))).collect(Collectors.joining("; "))
             + ".";
     }
 

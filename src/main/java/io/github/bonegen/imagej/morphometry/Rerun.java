@@ -35,9 +35,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** What becomes of a table, and of a report, that an earlier run wrote. */
 public enum Rerun {
@@ -73,18 +70,6 @@ public enum Rerun {
 
     /** The text that stays. */
     abstract String text(Path report);
-
-    /** What users type for it. */
-    public String key() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
-    /** @throws InvalidInputException if there is none of that name */
-    public static Rerun named(final String text) {
-        return Arrays.stream(values()).filter(rerun -> rerun.key().equalsIgnoreCase(text.trim())).findFirst()
-            .orElseThrow(() -> new InvalidInputException("rerun=" + text + " is not accepted; choose "
-                + Arrays.stream(values()).map(Rerun::key).collect(Collectors.joining(" or "))));
-    }
 
     void write(final Path report, final String paragraph) {
         final String whole = text(report) + paragraph;

@@ -28,12 +28,8 @@
  */
 package io.github.bonegen.morphometry.region;
 
-import io.github.bonegen.InvalidInputException;
 import io.github.bonegen.morphometry.binary.BinaryVolume;
 import io.github.bonegen.volume.Box;
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.stream.Collectors;
 
 /**
  * How structures that cross a mask's border are measured. B is bone in the image, M the mask, TV the voxels of M. In both
@@ -77,16 +73,4 @@ public enum Convention {
     };
 
     abstract Compartment of(BinaryVolume bone, BinaryVolume mask, Box box);
-
-    /** What users type for it. */
-    public String key() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
-    /** @throws InvalidInputException if there is none of that name */
-    public static Convention named(final String text) {
-        return Arrays.stream(values()).filter(convention -> convention.key().equalsIgnoreCase(text.trim())).findFirst()
-            .orElseThrow(() -> new InvalidInputException("convention=" + text + " is not accepted; choose "
-                + Arrays.stream(values()).map(Convention::key).collect(Collectors.joining(" or "))));
-    }
 }

@@ -35,12 +35,9 @@ import io.github.bonegen.morphometry.binary.BinaryVolume;
 import io.github.bonegen.morphometry.binary.Components;
 import io.github.bonegen.morphometry.binary.Voxels;
 import io.github.bonegen.volume.Planes;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** What is measured by itself where a mask holds several objects. */
 public enum MaskObjects {
@@ -93,18 +90,6 @@ public enum MaskObjects {
      * @throws InvalidInputException if there are too many
      */
     public abstract Map<String, BinaryVolume> of(String name, Planes mask);
-
-    /** What users type for it. */
-    public String key() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
-    /** @throws InvalidInputException if there is none of that name */
-    public static MaskObjects named(final String text) {
-        return Arrays.stream(values()).filter(objects -> objects.key().equalsIgnoreCase(text.trim())).findFirst()
-            .orElseThrow(() -> new InvalidInputException("objects=" + text + " is not accepted; choose "
-                + Arrays.stream(values()).map(MaskObjects::key).collect(Collectors.joining(", "))));
-    }
 
     private static BinaryVolume inside(final Planes mask) {
         return Voxels.where(mask, value -> value > 0);
