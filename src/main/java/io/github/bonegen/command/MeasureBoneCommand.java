@@ -86,7 +86,7 @@ public final class MeasureBoneCommand extends BoneGenCommand {
     private File folder = new File("");
 
     @Parameter(persist = false, label = "Metrics",
-        description = "all, or some of bvtv,tbth,tbsp,tbn,conn,bs,fd,da,smi,parts,density and those of other authors",
+        description = "all, or some of bvtv,tbth,tbsp,tbn,conn,bs,fd,da,smi,parts,ef,skeleton,density and those of other authors",
         attrs = @Attr(name = SUGGEST, value = "metrics"))
     private String metrics = "all";
 
@@ -179,6 +179,9 @@ public final class MeasureBoneCommand extends BoneGenCommand {
     private ImagePlus separation;
 
     @Parameter(type = ItemIO.OUTPUT)
+    private ImagePlus ellipsoids;
+
+    @Parameter(type = ItemIO.OUTPUT)
     private ImagePlus summary;
 
     @Parameter(type = ItemIO.OUTPUT)
@@ -238,6 +241,7 @@ public final class MeasureBoneCommand extends BoneGenCommand {
         differences = engine.equalsIgnoreCase(CompareEngine.NAME) ? DifferenceTable.of(outcome.images()) : null;
         thickness = outcome.maps().isEmpty() ? null : outcome.maps().get(0);
         separation = outcome.maps().size() < 2 ? null : outcome.maps().get(1);
+        ellipsoids = outcome.maps().size() < 3 ? null : outcome.maps().get(2);
         notes = outcome.notes().isEmpty() ? null : String.join("\n", outcome.notes());
         if (plot) {
             summary = MeasurementPlot.of(outcome.images());

@@ -32,6 +32,7 @@ import io.github.bonegen.morphometry.binary.BinaryVolume;
 import io.github.bonegen.morphometry.binary.Parallel;
 import io.github.bonegen.volume.Planes;
 import io.github.bonegen.volume.Volume;
+import java.util.function.Consumer;
 
 /**
  * What the voxels of a map are like.
@@ -45,53 +46,112 @@ public record Distribution(double mean, double deviation, double max) {
     /** Of no voxels. */
     public static final Distribution UNDEFINED = new Distribution(Double.NaN, Double.NaN, Double.NaN);
 
-    /** The distribution over the voxels that are greater than 0. Cost O(voxels). */
+    /** The distribution over the voxels that are greater than 0. Cost O(voxels), in two passes. */
     public static Distribution ofPositive(final Volume map, final Parallel parallel) {
-        return of(map, (x, y, z) -> map.voxels()[(z * map.height() + y) * map.width() + x] > 0, parallel);
+        return of(map.depth(), parallel, (z, moments) -> {
+            for (final float value : map.plane(z)) {
+                if (value > 0) {
+                    moments.add(value);
+                }
+            }
+        });
     }
 
     /** The distribution over the voxels that a shape contains. Cost O(voxels), in two passes. */
     public static Distribution of(final Planes map, final BinaryVolume.Shape shape, final Parallel parallel) {
-        final double[][] sums = new double[map.depth()][];
-        parallel.part(0, 0.5).run("Averaging", map.depth(), z -> sums[z] = sum(map, shape, z, 0, 1));
-        final double[] total = total(sums);
-        if (total[0] == 0) {
-            return UNDEFINED;
-        }
-        final double mean = total[1] / total[0];
-        parallel.part(0.5, 1).run("Averaging", map.depth(), z -> sums[z] = sum(map, shape, z, mean, 2));
-        final double squares = total(sums)[1];
-        return new Distribution(mean, total[0] > 1 ? Math.sqrt(squares / (total[0] - 1)) : 0, total[2]);
-    }
-
-    /** Number, sum of (value - origin)^power, and maximum in a slice. */
-    private static double[] sum(final Planes map, final BinaryVolume.Shape shape, final int z, final double origin,
-        final int power)
-    {
-        final double[] sums = {0, 0, Double.NEGATIVE_INFINITY};
-        final float[] plane = map.plane(z);
-        int index = 0;
-        for (int y = 0; y < map.height(); y++) {
-            for (int x = 0; x < map.width(); x++, index++) {
-                if (shape.contains(x, y, z)) {
-                    final double value = plane[index] - origin;
-                    sums[0]++;
-                    sums[1] += power == 2 ? value * value : value;
-                    sums[2] = Math.max(sums[2], value);
+        return of(map.depth(), parallel, (z, moments) -> {
+            final float[] plane = map.plane(z);
+            int index = 0;
+            for (int y = 0; y < map.height(); y++) {
+                for (int x = 0; x < map.width(); x++, index++) {
+                    if (shape.contains(x, y, z)) {
+                        moments.add(plane[index]);
+                    }
                 }
             }
+        });
+    }
+
+    /**
+     * The distribution over the voxels that are greater than 0 of a map that is made slab by slab and not kept. In one pass:
+     * mean and largest are equal to the last digit, the deviation within rounding.
+     *
+     * @param slices calls its visitor with all slices in order
+     */
+    static Distribution ofPositive(final Consumer<Consumer<float[]>> slices) {
+        final Moments total = new Moments(0);
+        slices.accept(plane -> {
+            final Moments slice = new Moments(0);
+            for (final float value : plane) {
+                if (value > 0) {
+                    slice.add(value);
+                }
+            }
+            total.add(slice);
+        });
+        if (total.count == 0) {
+            return UNDEFINED;
         }
-        return sums;
+        final double mean = total.sum / total.count;
+        final double squares = Math.max(0, total.squares - total.count * mean * mean);
+        return new Distribution(mean, total.count > 1 ? Math.sqrt(squares / (total.count - 1)) : 0, total.largest);
+    }
+
+    private static Distribution of(final int depth, final Parallel parallel, final SliceSums slices) {
+        final Moments first = total(depth, parallel.part(0, 0.5), slices, 0);
+        if (first.count == 0) {
+            return UNDEFINED;
+        }
+        final double mean = first.sum / first.count;
+        final double squares = total(depth, parallel.part(0.5, 1), slices, mean).squares;
+        return new Distribution(mean, first.count > 1 ? Math.sqrt(squares / (first.count - 1)) : 0, first.largest);
     }
 
     /** Slice by slice in order, so that rounding does not depend on threads. */
-    private static double[] total(final double[][] sums) {
-        final double[] total = {0, 0, Double.NEGATIVE_INFINITY};
-        for (final double[] slice : sums) {
-            total[0] += slice[0];
-            total[1] += slice[1];
-            total[2] = Math.max(total[2], slice[2]);
+    private static Moments total(final int depth, final Parallel parallel, final SliceSums slices, final double origin) {
+        final Moments[] each = new Moments[depth];
+        parallel.run("Averaging", depth, z -> {
+            each[z] = new Moments(origin);
+            slices.add(z, each[z]);
+        });
+        final Moments total = new Moments(origin);
+        for (final Moments slice : each) {
+            total.add(slice);
         }
         return total;
+    }
+
+    /** Adds the voxels of a slice. */
+    @FunctionalInterface
+    private interface SliceSums {
+        void add(int z, Moments moments);
+    }
+
+    /** Number, sum, sum of (value - origin)^2 and largest. */
+    private static final class Moments {
+
+        private final double origin;
+        private double count;
+        private double sum;
+        private double squares;
+        private double largest = Double.NEGATIVE_INFINITY;
+
+        Moments(final double origin) {
+            this.origin = origin;
+        }
+
+        void add(final double value) {
+            count++;
+            sum += value;
+            squares += (value - origin) * (value - origin);
+            largest = value > largest ? value : largest;
+        }
+
+        void add(final Moments other) {
+            count += other.count;
+            sum += other.sum;
+            squares += other.squares;
+            largest = Math.max(largest, other.largest);
+        }
     }
 }

@@ -41,12 +41,14 @@ import java.util.Optional;
  *
  * @param values by column, named as BoneJ names them with their unit, such as {@code Tb.Th Mean (mm)}; in order
  * @param notes why values are undefined or without unit, one line each
- * @param maps of local thickness and separation, {@value #THICKNESS_MAP} and {@value #SEPARATION_MAP}, where asked for
+ * @param maps of local thickness, separation and ellipsoid factor, {@value #THICKNESS_MAP}, {@value #SEPARATION_MAP} and
+ *     {@value #ELLIPSOID_FACTOR_MAP}, where asked for
  */
 public record Measurement(Map<String, Double> values, List<String> notes, Map<String, Volume> maps) {
 
     public static final String THICKNESS_MAP = "Tb.Th";
     public static final String SEPARATION_MAP = "Tb.Sp";
+    public static final String ELLIPSOID_FACTOR_MAP = "EF";
 
     /** Nothing yet. */
     public static final Measurement NONE = new Measurement(Map.of(), List.of(), Map.of());

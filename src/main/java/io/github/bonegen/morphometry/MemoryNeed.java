@@ -31,7 +31,8 @@ package io.github.bonegen.morphometry;
 import static io.github.bonegen.InvalidInputException.require;
 
 import io.github.bonegen.MemoryCheck;
-import io.github.bonegen.morphometry.thickness.SphereCentres;
+import io.github.bonegen.morphometry.binary.BinaryVolume;
+import io.github.bonegen.morphometry.thickness.SortedCentres;
 
 /**
  * The memory that a measurement takes at its peak, beside the image that it is made from.
@@ -40,20 +41,49 @@ import io.github.bonegen.morphometry.thickness.SphereCentres;
  */
 public record MemoryNeed(long bytes) {
 
-    /** Distances, a map, the volume and its inverse, and what finds centres of spheres, a quarter of the voxels. */
-    private static final double MAP_BYTES_PER_VOXEL = 4 + 4 + 2 * 0.125 + 1 + 0.25 * SphereCentres.BYTES;
+    /** Distances, a map, the volume, its inverse, bits of centres and of what is painted, and a quarter of the voxels as centres. */
+    private static final double MAP_BYTES_PER_VOXEL = 4 + 4 + 2 * 0.125 + 0.125 + 0.25 + 0.25 * SortedCentres.BYTES;
 
     /** Copies of the volume's bits, which come before or after. */
     private static final double BITS_BYTES_PER_VOXEL = 0.75;
 
     private static final int MAP_BYTES = 4;
 
+    /** The ridge that ellipsoids grow from: distances, their opening and closing and what makes these, a map. */
+    private static final double RIDGE_BYTES_PER_VOXEL = 5 * 4 + 2 * 0.125;
+
+    /** Of what is free, slabs take no more: a collector needs room for those that are done. */
+    private static final double SLABS = 0.5;
+
     /** @param voxels of the volume */
     public static MemoryNeed of(final long voxels, final MeasurementRequest request) {
-        final boolean maps = request.has(StandardMetric.TBTH) || request.has(StandardMetric.TBSP) || request.has(StandardMetric.TBN);
-        final double perVoxel = (maps ? MAP_BYTES_PER_VOXEL : BITS_BYTES_PER_VOXEL)
-            + (request.keepMaps() ? 2 * MAP_BYTES : 0);
-        return new MemoryNeed((long) (perVoxel * voxels));
+        return new MemoryNeed((long) (Math.max(wantsSpheres(request) ? MAP_BYTES_PER_VOXEL : 0, bytesBesideSpheres(request))
+            * voxels) + (request.keepMaps() ? 2L * MAP_BYTES * voxels : 0));
+    }
+
+    /** The least that will do: thickness and separation are measured slab by slab unless their maps are kept. */
+    public static MemoryNeed least(final long voxels, final MeasurementRequest request) {
+        return request.keepMaps() ? of(voxels, request) : new MemoryNeed((long) (bytesBesideSpheres(request) * voxels));
+    }
+
+    private static boolean wantsSpheres(final MeasurementRequest request) {
+        return request.has(StandardMetric.TBTH) || request.has(StandardMetric.TBSP) || request.has(StandardMetric.TBN);
+    }
+
+    private static double bytesBesideSpheres(final MeasurementRequest request) {
+        return request.has(StandardMetric.EF) ? RIDGE_BYTES_PER_VOXEL : BITS_BYTES_PER_VOXEL;
+    }
+
+    /** Whether so many bytes do. */
+    boolean fits(final long largestHeap) {
+        return MemoryCheck.stated(bytes) <= largestHeap;
+    }
+
+    /** How many slices of a volume may be measured at a time. */
+    static int slices(final BinaryVolume bone, final long largestHeap) {
+        final double plane = (double) bone.width() * bone.height();
+        final double free = SLABS * (largestHeap - BITS_BYTES_PER_VOXEL * plane * bone.depth());
+        return (int) Math.min(Integer.MAX_VALUE / plane, Math.max(0, free / (plane * MAP_BYTES_PER_VOXEL)));
     }
 
     /** This and what else is held at the same time. */

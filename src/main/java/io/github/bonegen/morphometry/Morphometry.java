@@ -32,16 +32,15 @@ import io.github.bonegen.Progress;
 import io.github.bonegen.morphometry.binary.BinaryVolume;
 import io.github.bonegen.morphometry.binary.Components;
 import io.github.bonegen.morphometry.binary.Parallel;
+import io.github.bonegen.morphometry.ellipsoid.EllipsoidFactor;
 import io.github.bonegen.morphometry.region.Compartment;
 import io.github.bonegen.morphometry.region.Region;
+import io.github.bonegen.morphometry.skeleton.Skeleton;
 import io.github.bonegen.morphometry.structure.Anisotropy;
 import io.github.bonegen.morphometry.structure.Connectivity;
 import io.github.bonegen.morphometry.structure.FractalDimension;
 import io.github.bonegen.volume.Calibration;
 import io.github.bonegen.volume.Planes;
-import io.github.bonegen.volume.Volume;
-import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * Measures a volume: the one door to all reference metrics. Definitions and edges are BoneJ's; what is undefined is NaN
@@ -49,15 +48,22 @@ import java.util.function.Function;
  */
 public final class Morphometry {
 
+    /** Fewer say little. */
+    private static final int FEW_ELLIPSOIDS = 30;
+
     private final Compartment bone;
     private final Calibration calibration;
     private final MeasurementRequest request;
+    private final Spheres spheres;
     private final Columns columns;
     private final double boneVolume;
     private final double totalVolume;
 
-    private Morphometry(final Compartment bone, final Calibration calibration, final MeasurementRequest request) {
+    private Morphometry(final Compartment bone, final Calibration calibration, final MeasurementRequest request,
+        final Spheres spheres)
+    {
         this.bone = bone;
+        this.spheres = spheres;
         this.calibration = calibration;
         this.request = request;
         columns = new Columns(calibration.unit());
@@ -89,8 +95,8 @@ public final class Morphometry {
     public static Measurement measure(final BinaryVolume bone, final Region region, final MeasurementRequest request,
         final Progress progress)
     {
-        MemoryNeed.of(bone.size(), request).check(Runtime.getRuntime().maxMemory());
-        return new Morphometry(region.of(bone), bone.calibration(), request).measure(progress);
+        return new Morphometry(region.of(bone), bone.calibration(), request, Spheres.of(bone, region, request, Runtime
+            .getRuntime().maxMemory())).measure(progress);
     }
 
     /** Measures bone and, if asked for, the density of the grey volume that it was segmented from. */
@@ -160,7 +166,11 @@ public final class Morphometry {
         if (request.has(StandardMetric.DA)) {
             row = row.and(anisotropy(parallel(progress, 0.7, 0.95)));
         }
-        return row.and(shape(parallel(progress, 0.95, 1)));
+        row = row.and(shape(parallel(progress, 0.95, 0.96)));
+        if (request.has(StandardMetric.EF)) {
+            row = row.and(ellipsoids(parallel(progress, 0.96, 0.99)));
+        }
+        return request.has(StandardMetric.SKELETON) ? row.and(skeleton(parallel(progress, 0.99, 1))) : row;
     }
 
     private Parallel parallel(final Progress progress, final double from, final double to) {
@@ -174,26 +184,26 @@ public final class Morphometry {
         double thickness = Double.NaN;
         double separation = Double.NaN;
         if (request.has(StandardMetric.TBTH) || both) {
-            final Measurement measured = map(Measurement.THICKNESS_MAP, bone::thickness, parallel.part(0, 0.4));
+            final Measurement measured = map(Measurement.THICKNESS_MAP, spheres.ofBone(bone, parallel.part(0,
+                0.4)));
             thickness = measured.get("Tb.Th Mean");
             row = request.has(StandardMetric.TBTH) ? row.and(measured) : row;
         }
         if (request.has(StandardMetric.TBSP) || both) {
-            final Measurement measured = map(Measurement.SEPARATION_MAP, bone::separation, parallel.part(0.4, 1));
+            final Measurement measured = map(Measurement.SEPARATION_MAP, spheres.ofMarrow(bone, parallel.part(
+                0.4, 1)));
             separation = measured.get("Tb.Sp Mean");
             row = request.has(StandardMetric.TBSP) ? row.and(measured) : row;
         }
         return both ? row.with(columns.perLength("Tb.N"), 1 / (thickness + separation)) : row;
     }
 
-    private Measurement map(final String name, final Function<Parallel, Optional<Volume>> phase, final Parallel parallel) {
-        final Volume map = phase.apply(parallel.part(0, 0.9)).orElse(null);
-        final Distribution distribution = map == null ? Distribution.UNDEFINED
-            : Distribution.ofPositive(map, parallel.part(0.9, 1));
+    private Measurement map(final String name, final Spheres.Measured spheres) {
+        final Distribution distribution = spheres.distribution();
         final Measurement row = Measurement.NONE.with(columns.length(name + " Mean"), distribution.mean())
             .with(columns.length(name + " Std Dev"), distribution.deviation())
             .with(columns.length(name + " Max"), distribution.max());
-        return map == null || !request.keepMaps() ? row : row.withMap(name, map);
+        return spheres.map().isEmpty() || !request.keepMaps() ? row : row.withMap(name, spheres.map().get());
     }
 
     private Measurement neighbourhoods(final Parallel parallel) {
@@ -243,5 +253,31 @@ public final class Morphometry {
                 .with("Largest component fraction", (double) parts.largestSize() / bone.bone());
         }
         return row;
+    }
+
+    private Measurement ellipsoids(final Parallel parallel) {
+        final EllipsoidFactor factor = EllipsoidFactor.of(bone.solid(), request.seed(), parallel);
+        Measurement row = Measurement.NONE.with("EF Median", factor.median()).with("EF Mean", factor.mean())
+            .with("EF Min", factor.least()).with("EF Max", factor.largest()).with("EF Plates", factor.plates())
+            .with("EF Rods", factor.rods()).with("EF Filled", factor.filled()).with("EF Ellipsoids", factor.ellipsoids());
+        for (final EllipsoidFactor.Bin bin : factor.histogram()) {
+            row = row.with(bin.name(), bin.share());
+        }
+        if (factor.ellipsoids() < FEW_ELLIPSOIDS && bone.bone() > 0 && bone.bone() < bone.total()) {
+            row = row.withNote("The ellipsoid factor rests on " + factor.ellipsoids() + " ellipsoids alone");
+        }
+        return request.keepMaps() && factor.ellipsoids() > 0 ? row.withMap(Measurement.ELLIPSOID_FACTOR_MAP, factor.map())
+            : row;
+    }
+
+    private Measurement skeleton(final Parallel parallel) {
+        final Skeleton skeleton = Skeleton.of(bone.solid(), parallel.progress());
+        final double voxel = calibration.x();
+        return Measurement.NONE.with("Skeletons", skeleton.trees()).with("Branches", skeleton.branches())
+            .with("Junctions", skeleton.junctions()).with("Triple points", skeleton.triplePoints())
+            .with("Quadruple points", skeleton.quadruplePoints()).with("End points", skeleton.ends())
+            .with(columns.length("Branch length Mean"), skeleton.meanLength() * voxel)
+            .with(columns.length("Branch length Max"), skeleton.longest() * voxel)
+            .with(columns.length("Branch length Sum"), skeleton.totalLength() * voxel);
     }
 }

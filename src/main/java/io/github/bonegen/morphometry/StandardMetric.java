@@ -56,6 +56,10 @@ public enum StandardMetric implements Metric {
     SMI,
     /** Number of components and the share of bone in the largest. */
     PARTS,
+    /** Ellipsoid factor: median, mean, least, largest, share of plates and rods, and of bone in ellipsoids. */
+    EF,
+    /** Branches, junctions and ends of the skeleton, and lengths of its branches. */
+    SKELETON,
     /** BMD, TMD and standard deviation of density, of grey volumes. */
     DENSITY;
 

@@ -33,10 +33,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.bonegen.InvalidInputException;
+import io.github.bonegen.MemoryCheck;
 import io.github.bonegen.Progress;
 import io.github.bonegen.morphometry.binary.BinaryVolume;
 import io.github.bonegen.morphometry.binary.FixedThreshold;
 import io.github.bonegen.morphometry.binary.Parallel;
+import io.github.bonegen.morphometry.region.EntireVolume;
+import io.github.bonegen.morphometry.region.Region;
 import io.github.bonegen.morphometry.structure.MilSampling;
 import io.github.bonegen.volume.Calibration;
 import io.github.bonegen.volume.Volume;
@@ -124,6 +127,35 @@ class MorphometryTest {
     }
 
     @Test
+    void slabs_measure_what_the_whole_does() {
+        final BinaryVolume bone = Golden.of("gyroid_400").bone();
+        final EntireVolume compartment = new EntireVolume(bone);
+        for (final boolean ofBone : new boolean[] {true, false}) {
+            final Distribution whole = measured(new Spheres.AtOnce(), compartment, ofBone);
+            final Distribution slabs = measured(new Spheres.BySlabs(60), compartment, ofBone);
+            assertThat(slabs.mean()).isEqualTo(whole.mean());
+            assertThat(slabs.max()).isEqualTo(whole.max());
+            assertThat(slabs.deviation()).isCloseTo(whole.deviation(), within(1e-11));
+        }
+    }
+
+    private static Distribution measured(final Spheres spheres, final EntireVolume compartment, final boolean ofBone) {
+        return (ofBone ? spheres.ofBone(compartment, Parallel.NONE) : spheres.ofMarrow(compartment, Parallel.NONE))
+            .distribution();
+    }
+
+    @Test
+    void slabs_are_for_what_does_not_fit_and_needs_no_map() {
+        final BinaryVolume bone = Golden.of("plates").bone();
+        final MeasurementRequest request = MeasurementRequest.of(StandardMetric.TBTH);
+        final long whole = MemoryCheck.stated(MemoryNeed.of(bone.size(), request).bytes());
+        assertThat(Spheres.of(bone, Region.everywhere(bone), request, whole)).isInstanceOf(Spheres.AtOnce.class);
+        assertThat(Spheres.of(bone, Region.everywhere(bone), request, whole - 1)).isInstanceOf(Spheres.BySlabs.class);
+        assertThatThrownBy(() -> Spheres.of(bone, Region.everywhere(bone), request.keepingMaps(), whole - 1))
+            .isInstanceOf(InvalidInputException.class).hasMessageContaining("-Xmx");
+    }
+
+    @Test
     void too_little_memory_is_said_before_the_work() {
         final MemoryNeed need = MemoryNeed.of(Golden.of("plates").bone().size(), MeasurementRequest.of(StandardMetric.TBSP));
         assertThat(need.bytes()).isGreaterThan(64L * 64 * 64 * 8);
@@ -152,8 +184,8 @@ class MorphometryTest {
     void metrics_are_named_by_keys() {
         assertThat(Metrics.STANDARD.parse("tbsp, BVTV")).containsExactlyInAnyOrder(StandardMetric.BVTV, StandardMetric.TBSP);
         assertThat(Metrics.STANDARD.parse("all")).containsExactlyInAnyOrder(StandardMetric.values());
-        assertThatThrownBy(() -> Metrics.STANDARD.parse("bvtv,ef")).isInstanceOf(InvalidInputException.class)
-            .hasMessageContaining("metrics=bvtv,ef").hasMessageContaining("tbth");
+        assertThatThrownBy(() -> Metrics.STANDARD.parse("bvtv,xx")).isInstanceOf(InvalidInputException.class)
+            .hasMessageContaining("metrics=bvtv,xx").hasMessageContaining("tbth");
     }
 
     private static BinaryVolume box(final boolean bone) {

@@ -33,7 +33,10 @@ import io.github.bonegen.morphometry.MeasurementRequest;
 import io.github.bonegen.morphometry.Morphometry;
 import io.github.bonegen.morphometry.RandomBone;
 import io.github.bonegen.morphometry.StandardMetric;
+import io.github.bonegen.morphometry.binary.BinaryImage;
 import io.github.bonegen.morphometry.binary.BinaryVolume;
+import io.github.bonegen.volume.format.NrrdFile;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Set;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -46,7 +49,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Seconds of each metric on random bone of a fifth. */
+/** Seconds of each metric on random bone of a fifth, or on a binary volume: {@code -p volume=<path of an NRRD>}. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
 @Warmup(iterations = 1)
@@ -62,11 +65,15 @@ public class MorphometryBenchmark {
     @Param({"1"})
     private int threads;
 
+    @Param({""})
+    private String volume;
+
     private BinaryVolume bone;
 
     @Setup
     public void makeBone() {
-        bone = RandomBone.of(size, 4, 0.19, 1);
+        bone = volume.isEmpty() ? RandomBone.of(size, 4, 0.19, 1)
+            : new BinaryImage().segment(NrrdFile.read(Path.of(volume)), volume).bone();
     }
 
     @Benchmark

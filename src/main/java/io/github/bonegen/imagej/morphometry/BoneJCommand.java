@@ -62,7 +62,8 @@ record BoneJCommand(String name, List<String> classNames, Map<String, Object> in
             case DA -> List.of(of("Anisotropy", Map.of("directions", sampling.directions(), "lines",
                 sampling.lines(), "samplingIncrement", sampling.step(), "recommendedMin", false, "printRadii", true,
                 "printEigens", true, "displayMILVectors", false)));
-            case TBN, SMI, PARTS, DENSITY -> List.of();
+            case EF -> List.of(of("EllipsoidFactor", Map.of("showConvergence", false)));
+            case TBN, SMI, PARTS, SKELETON, DENSITY -> List.of();
         };
     }
 

@@ -85,9 +85,9 @@ public record BoneMeasurement(BoneChoice.Rule rule, boolean purify, boolean resa
     public List<MeasuredImage> measure(final ImagePlus image, final MorphometryEngine engine, final Progress progress) {
         progress.update(0, "Segmenting " + image.getTitle());
         final Planes volume = planes(image);
-        final MemoryNeed need = MemoryNeed.of((long) volume.width() * volume.height() * volume.depth(), request)
-            .and(bytes(image));
-        need.check(Runtime.getRuntime().maxMemory());
+        final long voxels = (long) volume.width() * volume.height() * volume.depth();
+        MemoryNeed.least(voxels, request).and(bytes(image)).check(Runtime.getRuntime().maxMemory());
+        final MemoryNeed need = MemoryNeed.of(voxels, request).and(bytes(image));
         final BoneChoice choice = rule.of(image, volume);
         final Segmented segmented = segment(choice.segmentation(), volume, image.getTitle());
         final RegionRule.Found found = where.of(image, segmented.bone());

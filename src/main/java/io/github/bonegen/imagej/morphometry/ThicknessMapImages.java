@@ -40,7 +40,7 @@ import java.awt.Color;
 import java.awt.Font;
 import java.util.Locale;
 
-/** Maps of thickness and separation as ImageJ images, in colour, with a calibration bar over every slice. */
+/** Maps of thickness, separation and ellipsoid factor as ImageJ images, in colour, with a calibration bar over every slice. */
 public final class ThicknessMapImages {
 
     private static final String LUT_NAME = "fire";
@@ -54,17 +54,24 @@ public final class ThicknessMapImages {
         // Static functions only.
     }
 
-    /** A 32-bit stack that shares no voxels with the map, shown from 0 to its largest value. */
+    /** A 32-bit stack that shares no voxels with the map, shown from 0 to its largest value, or of a factor from -1 to 1. */
     public static ImagePlus of(final Volume map, final String title) {
         final ImagePlus image = Volumes.toImagePlus(map, title);
+        float least = 0;
         float largest = 0;
         for (final float value : map.voxels()) {
-            largest = Math.max(largest, value);
+            // A voxel without a factor is no number.
+            least = value < least ? value : least;
+            largest = value > largest ? value : largest;
+        }
+        if (least < 0) {
+            least = -1;
+            largest = 1;
         }
         final LUT lut = lut(largest);
         image.setLut(lut);
-        image.setDisplayRange(0, largest);
-        image.setOverlay(bar(image, lut, largest, map.calibration().unit()));
+        image.setDisplayRange(least, largest);
+        image.setOverlay(bar(image, lut, least, largest, map.calibration().valueUnit()));
         return image;
     }
 
@@ -74,7 +81,8 @@ public final class ThicknessMapImages {
     }
 
     /** A column of colours at the right border with values beside it. */
-    private static Overlay bar(final ImagePlus image, final LUT lut, final double largest, final String unit) {
+    private static Overlay bar(final ImagePlus image, final LUT lut, final double least,
+        final double largest, final String unit) {
         final Overlay overlay = new Overlay();
         final double width = Math.max(2, image.getWidth() / 25.0);
         final double height = image.getHeight() * 0.8;
@@ -89,7 +97,7 @@ public final class ThicknessMapImages {
         final Font font = new Font(Font.SANS_SERIF, Font.PLAIN, Math.max(LEAST_FONT,
             Math.round(FONT_SHARE * image.getHeight())));
         for (int tick = 0; tick <= TICKS; tick++) {
-            final String text = String.format(Locale.ROOT, "%.3g", largest * tick / TICKS)
+            final String text = String.format(Locale.ROOT, "%.3g", least + (largest - least) * tick / TICKS)
                 + (tick == TICKS ? " " + unit : "");
             final TextRoi label = new TextRoi(text, 0, 0, font);
             label.setJustification(TextRoi.RIGHT);

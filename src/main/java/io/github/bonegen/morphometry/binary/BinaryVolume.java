@@ -31,12 +31,13 @@ package io.github.bonegen.morphometry.binary;
 import static io.github.bonegen.InvalidInputException.require;
 
 import io.github.bonegen.volume.Calibration;
+import java.util.Arrays;
 
 
 /**
  * Bone (true) and what is between it (false), one bit a voxel, with the size of a voxel. Immutable.
  *
- * <p>Memory: width rounded up to 64, times height times depth, in bits; 1024^3 voxels take 128 MiB.
+ * <p>Memory: width rounded up to 64, times height times depth, in bits; 1024^3 voxels take 128 MiB, 2048^3 1 GiB.
  */
 public final class BinaryVolume {
 
@@ -59,9 +60,8 @@ public final class BinaryVolume {
     BinaryVolume(final long[] words, final int width, final int height, final int depth,
         final Calibration calibration)
     {
-        require(width > 0 && height > 0 && depth > 0 && (long) width * height * depth < Integer.MAX_VALUE,
-            "A volume of %d x %d x %d voxels cannot be measured; accepted is 1 to 2^31 - 2 voxels", width, height,
-                depth);
+        require(width > 0 && height > 0 && depth > 0, "A volume of %d x %d x %d voxels cannot be measured", width, height,
+            depth);
         this.width = width;
         this.height = height;
         this.depth = depth;
@@ -75,18 +75,39 @@ public final class BinaryVolume {
         final Shape shape)
     {
         final int wordsPerRow = wordsPerRow(width);
-        final long[] words = new long[Math.toIntExact((long) wordsPerRow * height * depth)];
+        final long[] words = newWords(width, height, depth);
         for (int z = 0; z < depth; z++) {
             for (int y = 0; y < height; y++) {
                 final int row = (z * height + y) * wordsPerRow;
-                for (int x = 0; x < width; x++) {
-                    if (shape.contains(x, y, z)) {
-                        words[row + x / WORD] |= 1L << x;
+                for (int first = 0; first < width; first += WORD) {
+                    long word = 0;
+                    for (int x = first; x < Math.min(width, first + WORD); x++) {
+                        word |= shape.contains(x, y, z) ? 1L << x : 0;
                     }
+                    words[row + first / WORD] = word;
                 }
             }
         }
         return new BinaryVolume(words, width, height, depth, calibration);
+    }
+
+    /** Bits for a volume, all of them marrow. */
+    static long[] newWords(final int width, final int height, final int depth) {
+        final double words = (double) wordsPerRow(width) * height * depth;
+        require(words < Integer.MAX_VALUE, "A volume of %d x %d x %d voxels cannot be measured; accepted are up to 2^37 voxels",
+            width, height, depth);
+        return new long[(int) words];
+    }
+
+    /**
+     * Checks that voxels can be numbered.
+     *
+     * @param what asks for that, as the beginning of a sentence
+     * @throws io.github.bonegen.InvalidInputException if there are more than 2^31 - 2
+     */
+    public void requireNumbered(final String what) {
+        require(size() < Integer.MAX_VALUE, "%s cannot be measured in %d x %d x %d voxels; accepted are up to 2^31 - 2", what,
+            width, height, depth);
     }
 
     public static int wordsPerRow(final int width) {
@@ -95,6 +116,30 @@ public final class BinaryVolume {
 
     public boolean get(final int x, final int y, final int z) {
         return (words[row(y, z) + x / WORD] >>> x & 1) != 0;
+    }
+
+    /** The voxels at x - 1, x and x + 1 as the lowest three bits; none lies outside the volume. */
+    public int three(final int x, final int y, final int z) {
+        final int word = row(y, z) + x / WORD;
+        final int place = x % WORD;
+        final long middle = words[word] >>> place & 1;
+        final long left = place > 0 ? words[word] >>> place - 1 & 1 : x > 0 ? words[word - 1] >>> WORD - 1 : 0;
+        final long right = place < WORD - 1 ? words[word] >>> place + 1 & 1 : x < width - 1 ? words[word + 1] & 1 : 0;
+        return (int) (left | middle << 1 | right << 2);
+    }
+
+    /** The first voxel of a row from x on that is bone, or marrow; the width if there is none. */
+    public int next(final boolean bone, final int x, final int y, final int z) {
+        final long flip = bone ? 0 : -1;
+        int at = x;
+        while (at < width) {
+            final long rest = (words[row(y, z) + at / WORD] ^ flip) >>> at;
+            if (rest != 0) {
+                return Math.min(width, at + Long.numberOfTrailingZeros(rest));
+            }
+            at = (at / WORD + 1) * WORD;
+        }
+        return width;
     }
 
     /** The number of bone voxels. */
@@ -136,6 +181,11 @@ public final class BinaryVolume {
         return of(newWidth, newHeight, newDepth, calibration, (i, j, k) -> get(x + i, y + j, z + k));
     }
 
+    /** The slices from the first to before the second. */
+    public BinaryVolume slices(final int from, final int to) {
+        return new BinaryVolume(Arrays.copyOfRange(words, row(0, from), row(0, to)), width, height, to - from, calibration);
+    }
+
     public BinaryVolume with(final Calibration newCalibration) {
         return new BinaryVolume(words, width, height, depth, newCalibration);
     }
@@ -159,7 +209,25 @@ public final class BinaryVolume {
     /** Whether bone and marrow are the same, voxel by voxel; calibrations are not compared. */
     public boolean sameVoxels(final BinaryVolume other) {
         return width == other.width && height == other.height && depth == other.depth
-            && java.util.Arrays.equals(words, other.words);
+            && Arrays.equals(words, other.words);
+    }
+
+    /** A copy that can be changed. */
+    public Editor edit() {
+        return new Editor(new BinaryVolume(words.clone(), width, height, depth, calibration));
+    }
+
+    /**
+     * What changes a volume that nobody else has yet.
+     *
+     * @param volume as it stands
+     */
+    public record Editor(BinaryVolume volume) {
+
+        /** Makes a voxel marrow. */
+        public void clear(final int x, final int y, final int z) {
+            volume.words[volume.row(y, z) + x / WORD] &= ~(1L << x);
+        }
     }
 
     /** The bits themselves; who reads them leaves them as they are. */

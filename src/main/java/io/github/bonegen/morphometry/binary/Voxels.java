@@ -45,7 +45,7 @@ public final class Voxels {
     /** The voxels whose value meets a condition. */
     public static BinaryVolume where(final Planes volume, final Condition condition) {
         final int wordsPerRow = BinaryVolume.wordsPerRow(volume.width());
-        final long[] words = new long[Math.toIntExact((long) wordsPerRow * volume.height() * volume.depth())];
+        final long[] words = BinaryVolume.newWords(volume.width(), volume.height(), volume.depth());
         for (int z = 0; z < volume.depth(); z++) {
             final float[] plane = volume.plane(z);
             for (int y = 0; y < volume.height(); y++) {

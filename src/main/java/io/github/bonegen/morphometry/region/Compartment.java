@@ -28,6 +28,7 @@
  */
 package io.github.bonegen.morphometry.region;
 
+import io.github.bonegen.morphometry.binary.BinaryVolume;
 import io.github.bonegen.morphometry.binary.Components;
 import io.github.bonegen.morphometry.binary.Parallel;
 import io.github.bonegen.morphometry.structure.Anisotropy;
@@ -61,6 +62,9 @@ public interface Compartment {
 
     /** The structure model index, NaN where there is no surface. */
     double structureModelIndex(Parallel parallel);
+
+    /** The bone itself, cut where the compartment ends. */
+    BinaryVolume solid();
 
     /** The 26-connected pieces of bone. */
     Components pieces();

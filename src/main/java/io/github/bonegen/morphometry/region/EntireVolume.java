@@ -88,6 +88,11 @@ public record EntireVolume(BinaryVolume volume) implements Compartment {
     }
 
     @Override
+    public BinaryVolume solid() {
+        return volume;
+    }
+
+    @Override
     public Components pieces() {
         return Components.of(volume, Components.Neighbours.TWENTY_SIX);
     }

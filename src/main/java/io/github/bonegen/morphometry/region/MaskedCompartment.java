@@ -70,13 +70,14 @@ record MaskedCompartment(BinaryVolume seen, BinaryVolume marrow, BinaryVolume ma
         static final Cut CLOSED = new Cut(MaskedNeighbourhoods::closedSurface, 0.5);
     }
 
-    private BinaryVolume inside() {
+    @Override
+    public BinaryVolume solid() {
         return seen.and(mask);
     }
 
     @Override
     public long bone() {
-        return inside().count();
+        return solid().count();
     }
 
     @Override
@@ -116,7 +117,7 @@ record MaskedCompartment(BinaryVolume seen, BinaryVolume marrow, BinaryVolume ma
 
     @Override
     public FractalDimension fractalDimension(final Parallel parallel) {
-        return FractalDimension.ofSurface(Dilation.rimOf(inside(), marrow), parallel);
+        return FractalDimension.ofSurface(Dilation.rimOf(solid(), marrow), parallel);
     }
 
     @Override
@@ -132,6 +133,6 @@ record MaskedCompartment(BinaryVolume seen, BinaryVolume marrow, BinaryVolume ma
 
     @Override
     public Components pieces() {
-        return Components.of(inside(), Components.Neighbours.TWENTY_SIX);
+        return Components.of(solid(), Components.Neighbours.TWENTY_SIX);
     }
 }

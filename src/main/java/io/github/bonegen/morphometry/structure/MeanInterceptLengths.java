@@ -44,9 +44,6 @@ import java.util.SplittableRandom;
  */
 final class MeanInterceptLengths {
 
-    /** Coordinates have this many binary places: lines are walked in integers. */
-    private static final int PLACES = 20;
-
     /** Samples keep this far from the border, so that rounding never leaves the volume. */
     private static final double MARGIN = 1e-3;
 
@@ -82,6 +79,14 @@ final class MeanInterceptLengths {
         double length = 0;
         long doubled = 0;
         final double[] origin = new double[3];
+        // Where lines come in and go out, by the signs of the direction.
+        final double[] near = new double[3];
+        final double[] far = new double[3];
+        for (int axis = 0; axis < 3; axis++) {
+            near[axis] = direction[axis] > 0 ? MARGIN : size[axis] - MARGIN;
+            far[axis] = direction[axis] > 0 ? size[axis] - MARGIN : MARGIN;
+        }
+        final SampledLine line = new SampledLine(tiles, direction, sampling.step(), diagonal);
         for (int i = 0; i < cells; i++) {
             for (int j = 0; j < cells; j++) {
                 final double a = ((i + random.nextDouble()) / cells - 0.5) * diagonal;
@@ -91,42 +96,18 @@ final class MeanInterceptLengths {
                 double to = diagonal;
                 for (int axis = 0; axis < 3; axis++) {
                     origin[axis] = size[axis] / 2 + a * u[axis] + b * v[axis];
-                    final double near = (MARGIN - origin[axis]) / direction[axis];
-                    final double far = (size[axis] - MARGIN - origin[axis]) / direction[axis];
-                    from = Math.max(from, Math.min(near, far));
-                    to = Math.min(to, Math.max(near, far));
+                    final double in = (near[axis] - origin[axis]) / direction[axis];
+                    final double out = (far[axis] - origin[axis]) / direction[axis];
+                    from = in > from ? in : from;
+                    to = out < to ? out : to;
                 }
                 if (to - from > start) {
                     length += to - from;
-                    doubled += doubledChanges(origin, direction, from + start,
-                        (int) ((to - from - start) / sampling.step()));
+                    doubled += line.doubledChanges(origin, from + start, (int) ((to - from - start) / sampling.step()));
                 }
             }
         }
         return length / Math.max(1, doubled / 2.0);
-    }
-
-    /** Twice the changes of one line: those between its samples, and half of each end that lies in bone. */
-    private int doubledChanges(final double[] origin, final double[] direction, final double from, final int steps) {
-        final double unit = 1 << PLACES;
-        int x = (int) ((origin[0] + from * direction[0]) * unit);
-        int y = (int) ((origin[1] + from * direction[1]) * unit);
-        int z = (int) ((origin[2] + from * direction[2]) * unit);
-        final int stepX = (int) Math.round(direction[0] * sampling.step() * unit);
-        final int stepY = (int) Math.round(direction[1] * sampling.step() * unit);
-        final int stepZ = (int) Math.round(direction[2] * sampling.step() * unit);
-        int phase = tiles.get(x >> PLACES, y >> PLACES, z >> PLACES);
-        final int first = phase;
-        int changes = 0;
-        for (int i = 0; i < steps; i++) {
-            x += stepX;
-            y += stepY;
-            z += stepZ;
-            final int next = tiles.get(x >> PLACES, y >> PLACES, z >> PLACES);
-            changes += phase ^ next;
-            phase = next;
-        }
-        return 2 * changes + first + phase;
     }
 
     private static double[] perpendicular(final double[] direction) {

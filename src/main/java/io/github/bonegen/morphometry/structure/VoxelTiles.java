@@ -31,39 +31,83 @@ package io.github.bonegen.morphometry.structure;
 import io.github.bonegen.morphometry.binary.BinaryVolume;
 
 /**
- * The bits of a volume in tiles of 4 x 4 x 4, one word a tile, so that a line in any direction stays in few words.
+ * The bits of a volume in columns of 8 x 8 voxels along z, one word a slice of a column: 8 x 8 x 8 voxels take a cache line,
+ * so that a line in any direction stays in few of them.
  */
 final class VoxelTiles {
 
     private final long[] tiles;
-    private final int tilesX;
-    private final int tilesXY;
+    private final int longestSide;
+
+    /** Words times 64 between columns that are neighbours along x and y. */
+    private final int strideX;
+    private final int strideY;
 
     VoxelTiles(final BinaryVolume volume) {
-        tilesX = volume.width() + 3 >> 2;
-        tilesXY = tilesX * (volume.height() + 3 >> 2);
-        tiles = new long[tilesXY * (volume.depth() + 3 >> 2)];
+        volume.requireNumbered("Anisotropy");
+        longestSide = Math.max(volume.width(), Math.max(volume.height(), volume.depth()));
+        final int columnsX = volume.width() + 7 >> 3;
+        final int columnsY = volume.height() + 7 >> 3;
+        strideX = volume.depth() << 6;
+        strideY = columnsX * strideX;
+        tiles = new long[columnsX * columnsY * volume.depth()];
         for (int z = 0; z < volume.depth(); z++) {
             for (int y = 0; y < volume.height(); y++) {
-                for (int x = 0; x < volume.width(); x++) {
-                    if (volume.get(x, y, z)) {
-                        tiles[tile(x, y, z)] |= 1L << bit(x, y, z);
+                for (int word = 0; word < volume.wordsPerRow(); word++) {
+                    final long row = volume.words()[volume.row(y, z) + word];
+                    for (int x = 0; row >>> x != 0 && x < 64; x += 8) {
+                        tiles[address((word << 6) + x, y, z) >>> 6] |= (row >>> x & 0xFF) << ((y & 7) << 3);
                     }
                 }
             }
         }
     }
 
-    /** 1 in bone, 0 in marrow. */
-    int get(final int x, final int y, final int z) {
-        return (int) (tiles[tile(x, y, z)] >>> bit(x, y, z)) & 1;
+    private int address(final int x, final int y, final int z) {
+        return (y >> 3) * strideY + (x >> 3) * strideX + (z << 6) + ((y & 7) << 3) + (x & 7);
     }
 
-    private int tile(final int x, final int y, final int z) {
-        return (z >> 2) * tilesXY + (y >> 2) * tilesX + (x >> 2);
+    int longestSide() {
+        return longestSide;
     }
 
-    private static int bit(final int x, final int y, final int z) {
-        return (z & 3) << 4 | (y & 3) << 2 | x & 3;
+    /**
+     * The addresses of voxels whose coordinates are fixed-point numbers.
+     *
+     * @param steps what is added to a start along x, y and z
+     * @param start the start along x, y and z
+     * @param places binary places of both
+     * @param addresses are filled up to the count
+     */
+    void address(final int[][] steps, final int[] start, final int places, final int count, final int[] addresses) {
+        // Of 8 q + r voxels along an axis r stay in the column.
+        address(steps[0], steps[1], steps[2], start[0], start[1], start[2], places, strideX - 8, strideY - 64, count,
+            addresses);
+    }
+
+    private static void address(final int[] stepsX, final int[] stepsY, final int[] stepsZ, final int startX,
+        final int startY, final int startZ, final int places, final int moreX, final int moreY, final int count,
+        final int[] addresses)
+    {
+        for (int i = 0; i < count; i++) {
+            final int x = startX + stepsX[i] >> places;
+            final int y = startY + stepsY[i] >> places;
+            final int z = startZ + stepsZ[i] >> places;
+            addresses[i] = (z << 6) + (y << 3) + (y >> 3) * moreY + x + (x >> 3) * moreX;
+        }
+    }
+
+    /** Twice the changes between voxels in turn, and one for each end that is bone. */
+    int doubledChanges(final int[] addresses, final int count) {
+        final long first = tiles[addresses[0] >>> 6] >>> addresses[0];
+        long last = first;
+        int changes = 0;
+        for (int i = 1; i < count; i++) {
+            final int address = addresses[i];
+            final long next = tiles[address >>> 6] >>> address;
+            changes += (int) (last ^ next) & 1;
+            last = next;
+        }
+        return 2 * changes + (int) (first & 1) + (int) (last & 1);
     }
 }

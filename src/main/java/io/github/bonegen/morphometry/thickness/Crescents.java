@@ -30,57 +30,77 @@ package io.github.bonegen.morphometry.thickness;
 
 import java.util.Arrays;
 
-/**
- * What of a sphere of voxels the sphere at a neighbour leaves free, for the neighbours (1, 0, 0), (1, 1, 0) and
- * (1, 1, 1). Crescents of one radius are kept until another is asked for.
- */
+/** What of the spheres of one radius the spheres at neighbours leave free; made when first asked for. */
 final class Crescents {
 
     private static final int KINDS = 3;
 
     private final short[] halfRows;
-    private short[][] known = {};
-    private int knownRadius2 = -1;
+    private final int radius2;
+    private final Canvas canvas;
+    private final short[][] turned;
+    private final int[][] shifts;
 
     /** @param halfRows the integer square roots of 0 to the largest squared radius */
-    Crescents(final short[] halfRows) {
+    Crescents(final short[] halfRows, final int radius2, final Canvas canvas) {
         this.halfRows = halfRows;
+        this.radius2 = radius2;
+        this.canvas = canvas;
+        // Neighbouring distances differ by at most the distance of the neighbours, here sqrt(3) < 2.
+        final int mostExcess = 4 * halfRows[radius2] + 8;
+        turned = new short[mostExcess * KINDS][];
+        shifts = new int[Before.codes(mostExcess)][];
     }
 
-    /**
-     * The points relative to the sphere's centre, three coordinates each.
-     *
-     * @param neighbourRadius2 not less than the sphere's squared radius
-     */
-    short[] of(final int radius2, final int neighbourRadius2, final int kind) {
-        if (radius2 != knownRadius2) {
-            // Neighbouring distances differ by at most the distance of the neighbours, here sqrt(3) < 2.
-            final int mostExcess = 4 * halfRows[radius2] + 8;
-            known = new short[mostExcess * KINDS][];
-            knownRadius2 = radius2;
+    /** The crescent that a neighbour leaves, as {@link Canvas#paint} takes it. */
+    int[] of(final char before) {
+        if (shifts[before] == null) {
+            final Neighbour neighbour = Before.neighbour(before);
+            shifts[before] = turnBack(turned(Before.excess(before), neighbour.kind()), neighbour);
         }
-        final int key = (neighbourRadius2 - radius2) * KINDS + kind;
-        if (known[key] == null) {
-            known[key] = make(radius2, neighbourRadius2, kind);
-        }
-        return known[key];
+        return shifts[before];
     }
 
-    private short[] make(final int radius2, final int neighbourRadius2, final int kind) {
+    private int[] turnBack(final short[] points, final Neighbour neighbour) {
+        final int[] pairs = new int[points.length / 3 * 2];
+        final int[] point = new int[3];
+        for (int i = 0; i < points.length / 3; i++) {
+            for (int axis = 0; axis < 3; axis++) {
+                point[neighbour.axes()[axis]] = points[3 * i + axis] * neighbour.signs()[axis];
+            }
+            pairs[2 * i] = canvas.bitShift(point[0], point[1], point[2]);
+            pairs[2 * i + 1] = canvas.indexShift(point[0], point[1], point[2]);
+        }
+        return pairs;
+    }
+
+    /** The crescent with the neighbour at (1, 0, 0), (1, 1, 0) or (1, 1, 1): three coordinates a point. */
+    private short[] turned(final int excess, final int kind) {
+        final int key = excess * KINDS + kind;
+        if (turned[key] == null) {
+            turned[key] = make(excess, kind);
+        }
+        return turned[key];
+    }
+
+    // A point p of the sphere that the sphere at d does not hold has r2 >= |p|^2 > R2 - d.d + 2 p.d, so 2 p.d < d.d - R2 + r2:
+    // it lies behind a plane across d.
+    private short[] make(final int excess, final int kind) {
         final Points points = new Points();
         final int b1 = kind > 0 ? 1 : 0;
         final int c1 = kind > 1 ? 1 : 0;
         final int radius = halfRows[radius2];
-        for (int c = -radius; c <= radius; c++) {
-            final int disc = halfRows[radius2 - c * c];
-            for (int b = -disc; b <= disc; b++) {
-                final int half = halfRows[radius2 - c * c - b * b];
-                final int left = neighbourRadius2 - (c - c1) * (c - c1) - (b - b1) * (b - b1);
+        for (int b = -radius; b <= radius; b++) {
+            final int disc = halfRows[radius2 - b * b];
+            final int last = Math.floorDiv(kind - excess, 2) - b * b1 + c1 * disc;
+            for (int a = -disc; a <= Math.min(disc, last); a++) {
+                final int half = halfRows[radius2 - a * a - b * b];
+                final int left = radius2 + excess - (a - 1) * (a - 1) - (b - b1) * (b - b1);
                 if (left < 0) {
-                    points.addRow(-half, half, b, c);
-                } else {
-                    points.addRow(-half, Math.min(half, -halfRows[left]), b, c);
-                    points.addRow(Math.max(-half, halfRows[left] + 2), half, b, c);
+                    points.addRow(a, b, -half, half);
+                } else if (halfRows[left] < half + c1) {
+                    points.addRow(a, b, -half, c1 - 1 - halfRows[left]);
+                    points.addRow(a, b, c1 + 1 + halfRows[left], half);
                 }
             }
         }
@@ -92,8 +112,8 @@ final class Crescents {
         private short[] points = new short[96];
         private int length;
 
-        void addRow(final int from, final int to, final int b, final int c) {
-            for (int a = from; a <= to; a++) {
+        void addRow(final int a, final int b, final int from, final int to) {
+            for (int c = from; c <= to; c++) {
                 if (length == points.length) {
                     points = Arrays.copyOf(points, 2 * length);
                 }

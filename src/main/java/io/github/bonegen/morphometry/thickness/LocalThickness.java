@@ -32,6 +32,7 @@ import io.github.bonegen.morphometry.binary.BinaryVolume;
 import io.github.bonegen.morphometry.binary.Dilation;
 import io.github.bonegen.morphometry.binary.Parallel;
 import io.github.bonegen.volume.Volume;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -64,51 +65,61 @@ public final class LocalThickness {
             .withValueUnit(bone.calibration().unit())));
     }
 
-    /** In place: a voxel of the rim reads none of the rim's voxels. */
-    private static void clean(final float[] diameters, final BinaryVolume bone, final Parallel parallel) {
+    /** In place: a voxel of the rim takes the mean of its painted neighbours that are not of the rim. */
+    static void clean(final float[] diameters, final BinaryVolume bone, final Parallel parallel) {
         final int width = bone.width();
         final int height = bone.height();
         final BinaryVolume painted = BinaryVolume.of(width, height, bone.depth(), bone.calibration(),
             (x, y, z) -> diameters[(z * height + y) * width + x] > 0);
         final BinaryVolume rim = Dilation.rimOf(painted);
+        final BinaryVolume cleaned = rim.and(bone);
+        final BinaryVolume core = painted.and(rim.inverse());
         final float size = (float) bone.calibration().x();
         parallel.part(0, 0.8).run("Cleaning the surface", bone.depth(), z -> {
             for (int y = 0; y < height; y++) {
-                for (int x = 0; x < width; x++) {
-                    if (rim.get(x, y, z) && bone.get(x, y, z)) {
-                        cleanVoxel(diameters, rim, x, y, z);
-                    }
+                for (int x = cleaned.next(true, 0, y, z); x < width; x = cleaned.next(true, x + 1, y, z)) {
+                    cleanVoxel(diameters, core, x, y, z);
                 }
             }
         });
         parallel.part(0.8, 1).run("Scaling", bone.depth(), z -> {
             for (int y = 0; y < height; y++) {
-                for (int x = 0; x < width; x++) {
-                    final int index = (z * height + y) * width + x;
-                    diameters[index] = bone.get(x, y, z) ? diameters[index] * size : 0;
-                }
+                scaleRow(diameters, bone, y, z, size);
             }
         });
     }
 
-    private static void cleanVoxel(final float[] diameters, final BinaryVolume rim, final int x, final int y,
+    private static void scaleRow(final float[] diameters, final BinaryVolume bone, final int y, final int z,
+        final float size)
+    {
+        final int row = (z * bone.height() + y) * bone.width();
+        int end = 0;
+        while (end < bone.width()) {
+            final int start = bone.next(true, end, y, z);
+            Arrays.fill(diameters, row + end, row + start, 0);
+            end = bone.next(false, start, y, z);
+            for (int index = row + start; index < row + end; index++) {
+                diameters[index] *= size;
+            }
+        }
+    }
+
+    private static void cleanVoxel(final float[] diameters, final BinaryVolume core, final int x, final int y,
         final int z)
     {
         double sum = 0;
         int count = 0;
-        for (int k = Math.max(0, z - 1); k <= Math.min(rim.depth() - 1, z + 1); k++) {
-            for (int j = Math.max(0, y - 1); j <= Math.min(rim.height() - 1, y + 1); j++) {
-                for (int i = Math.max(0, x - 1); i <= Math.min(rim.width() - 1, x + 1); i++) {
-                    final float diameter = diameters[(k * rim.height() + j) * rim.width() + i];
-                    if (diameter > 0 && !rim.get(i, j, k)) {
-                        sum += diameter;
-                        count++;
-                    }
+        for (int k = Math.max(0, z - 1); k <= Math.min(core.depth() - 1, z + 1); k++) {
+            for (int j = Math.max(0, y - 1); j <= Math.min(core.height() - 1, y + 1); j++) {
+                final int left = (k * core.height() + j) * core.width() + x - 1;
+                for (int three = core.three(x, j, k); three != 0; three &= three - 1) {
+                    sum += diameters[left + Integer.numberOfTrailingZeros(three)];
+                    count++;
                 }
             }
         }
         if (count > 0) {
-            diameters[(z * rim.height() + y) * rim.width() + x] = (float) (sum / count);
+            diameters[(z * core.height() + y) * core.width() + x] = (float) (sum / count);
         }
     }
 }

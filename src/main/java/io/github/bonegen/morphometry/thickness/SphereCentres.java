@@ -30,99 +30,86 @@ package io.github.bonegen.morphometry.thickness;
 
 import io.github.bonegen.MemoryCheck;
 import io.github.bonegen.morphometry.binary.Parallel;
-import java.util.Arrays;
+import java.util.function.IntConsumer;
 
 /**
- * The voxels whose spheres no neighbour's sphere holds, largest sphere first; equal spheres in the order of their
- * voxels. The spheres at these cover what the spheres at all voxels cover, value by value. Remy and Thiel 2005,
- * doi:10.1016/j.imavis.2004.06.007.
- *
- * <p>Cost O(voxels); memory 5 bytes a centre, and 1 a voxel while they are found; of small spheres a quarter
- * of the voxels is centres.
- *
- * @param centres indices of voxels, x fastest
- * @param befores for each the place in {@link Neighbour#ALL} of the neighbour whose sphere comes before it and leaves
- *     least of it free; -1 where none comes before
+ * The voxels whose spheres no neighbour's sphere holds: the spheres at these cover what the spheres at all voxels cover,
+ * value by value. Remy and Thiel 2005, doi:10.1016/j.imavis.2004.06.007. Cost O(voxels); memory 1 bit a voxel.
  */
-public record SphereCentres(int[] centres, byte[] befores) {
+final class SphereCentres {
 
-    /** Of memory, a centre. */
-    public static final int BYTES = Integer.BYTES + Byte.BYTES;
+    private static final int WORD = Long.SIZE;
 
-    private static final byte NO_NEIGHBOUR = -1;
-    private static final byte HELD = -2;
+    private final int[] distances;
+    private final Grid grid;
+    private final SphereContainment containment;
+
+    /** A bit a voxel, slice by slice. */
+    private final long[][] bits;
 
     /** @param distances squared distances, none of them {@link SquaredDistances#NONE} */
-    static SphereCentres of(final int[] distances, final Grid grid, final SphereContainment containment,
-        final Parallel parallel)
-    {
-        final byte[][] befores = new byte[grid.depth()][];
-        parallel.run("Finding sphere centres", grid.depth(), z -> befores[z] = beforesInSlice(distances, grid, z,
-            containment));
-        return sorted(befores, distances, grid.width() * grid.height(), containment.largest());
-    }
-
-    private static byte[] beforesInSlice(final int[] distances, final Grid grid, final int z,
-        final SphereContainment containment)
-    {
-        final int[] shifts = grid.neighbourShifts();
-        final int[] kinds = Neighbour.kinds();
-        final byte[] befores = new byte[grid.width() * grid.height()];
-        for (int y = 0; y < grid.height(); y++) {
-            for (int x = 0; x < grid.width(); x++) {
-                final int place = y * grid.width() + x;
-                final int index = z * befores.length + place;
-                final int radius2 = distances[index];
-                byte before = radius2 == 0 ? HELD : NO_NEIGHBOUR;
-                int leastMissing = Integer.MAX_VALUE;
-                final boolean inner = grid.isInner(x, y, z);
-                for (int i = 0; i < shifts.length && before != HELD; i++) {
-                    if (inner || grid.contains(x, y, z, Neighbour.ALL.get(i))) {
-                        final int other = distances[index + shifts[i]];
-                        if (other > radius2 || other == radius2 && shifts[i] < 0) {
-                            final int missing = containment.least(radius2, kinds[i]) - other;
-                            if (missing < leastMissing) {
-                                leastMissing = missing;
-                                before = missing <= 0 ? HELD : (byte) i;
-                            }
-                        }
-                    }
-                }
-                befores[place] = before;
-            }
-        }
-        return befores;
-    }
-
-    /** Counting sort, descending. */
-    private static SphereCentres sorted(final byte[][] befores, final int[] distances, final int plane,
-        final int largest)
-    {
-        final int[] starts = new int[largest + 2];
-        int total = 0;
-        for (int z = 0; z < befores.length; z++) {
-            for (int place = 0; place < plane; place++) {
-                if (befores[z][place] != HELD) {
-                    starts[largest - distances[z * plane + place] + 1]++;
-                    total++;
-                }
-            }
-        }
+    SphereCentres(final int[] distances, final Grid grid, final SphereContainment containment, final Parallel parallel) {
+        this.distances = distances;
+        this.grid = grid;
+        this.containment = containment;
+        bits = new long[grid.depth()][];
+        parallel.run("Finding sphere centres", grid.depth(), this::find);
         // Bone of nothing but thin plates has more centres than other bone.
-        MemoryCheck.require((long) BYTES * total + (2L * Integer.BYTES + 1) * distances.length,
-            "The local thickness");
-        Arrays.parallelPrefix(starts, Integer::sum);
-        final int[] centres = new int[total];
-        final byte[] sortedBefores = new byte[total];
-        for (int z = 0; z < befores.length; z++) {
-            for (int place = 0; place < plane; place++) {
-                if (befores[z][place] != HELD) {
-                    final int index = starts[largest - distances[z * plane + place]]++;
-                    centres[index] = z * plane + place;
-                    sortedBefores[index] = befores[z][place];
+        MemoryCheck.require((long) SortedCentres.BYTES * count(0, grid.depth()) + (2L * Integer.BYTES + 1)
+            * distances.length, "The local thickness");
+    }
+
+    private void find(final int z) {
+        final int width = grid.width();
+        final long[] slice = new long[(width * grid.height() + WORD - 1) / WORD];
+        final NeighbourMaxima maxima = new NeighbourMaxima(distances, grid);
+        for (int y = 0; y < grid.height(); y++) {
+            maxima.take(y, z);
+            final int first = y * width;
+            final int start = (z * grid.height() + y) * width;
+            for (int x = 0; x < width; x++) {
+                final int radius2 = distances[start + x];
+                if (radius2 > 0) {
+                    // Negative where none of the neighbours' spheres is large enough.
+                    final int missed = maxima.faces()[x] - containment.least(radius2, 0)
+                        & maxima.edges()[x] - containment.least(radius2, 1)
+                        & maxima.corners()[x] - containment.least(radius2, 2);
+                    slice[(first + x) / WORD] |= (long) (missed >>> 31) << first + x;
                 }
             }
         }
-        return new SphereCentres(centres, sortedBefores);
+        bits[z] = slice;
+    }
+
+    /** How many there are in the slices from the first to before the second. */
+    int count(final int from, final int to) {
+        int count = 0;
+        for (int z = from; z < to; z++) {
+            for (final long word : bits[z]) {
+                count += Long.bitCount(word);
+            }
+        }
+        return count;
+    }
+
+    /** Those in the slices from the first to before the second, the largest spheres first. */
+    SortedCentres sorted(final int from, final int to) {
+        final SortedCentres.Builder builder = new SortedCentres.Builder(count(from, to), containment.largest());
+        forEach(from, to, centre -> builder.count(distances[centre]));
+        builder.countedAll();
+        final Before before = new Before(distances, grid, containment);
+        forEach(from, to, centre -> builder.add(distances[centre], centre, before.of(centre)));
+        return builder.build();
+    }
+
+    private void forEach(final int from, final int to, final IntConsumer visitor) {
+        final int plane = grid.width() * grid.height();
+        for (int z = from; z < to; z++) {
+            for (int i = 0; i < bits[z].length; i++) {
+                for (long word = bits[z][i]; word != 0; word &= word - 1) {
+                    visitor.accept(z * plane + i * WORD + Long.numberOfTrailingZeros(word));
+                }
+            }
+        }
     }
 }

@@ -56,7 +56,9 @@ final class SphereContainment {
     static SphereContainment forRadiiOf(final int[] distances) {
         int largest = 0;
         for (final int distance : distances) {
-            largest = Math.max(largest, distance);
+            if (distance > largest) {
+                largest = distance;
+            }
         }
         return new SphereContainment(largest);
     }

@@ -36,24 +36,21 @@ import io.github.bonegen.morphometry.binary.Parallel;
  *
  * <p>Spheres come largest first, so a voxel's first paint is its last. A sphere paints only its crescent: what the
  * sphere of one neighbour, which came before it, leaves free. Most crescents are a few voxels, so the cost is near
- * O(voxels) instead of O(sum of r^3) over the spheres; memory 33 bits a voxel beside the distances and centres.
+ * O(voxels) instead of O(sum of r^3) over the spheres; memory beside the distances 4 bytes a voxel, a bit and a margin of
+ * bits as wide as the largest radius, and the centres.
  */
 final class SpherePainting {
 
-    private final int[] distances;
     private final Grid grid;
     private final SphereCentres centres;
-    private final int[] shifts;
     private final short[] halfRows;
     private final float[] diameters;
 
-    private SpherePainting(final int[] distances, final Grid grid, final SphereCentres centres, final int largest,
+    private SpherePainting(final Grid grid, final SphereCentres centres, final int largest,
         final float[] diameters)
     {
-        this.distances = distances;
         this.grid = grid;
         this.centres = centres;
-        shifts = grid.neighbourShifts();
         halfRows = roots(largest);
         this.diameters = diameters;
     }
@@ -65,16 +62,20 @@ final class SpherePainting {
      * @return the diameters
      */
     static float[] paint(final int[] distances, final Grid grid, final Parallel parallel) {
+        return paint(distances, grid, 0, grid.depth(), parallel);
+    }
+
+    /** Paints the spheres of all voxels, in the slices from the first to before the second alone. */
+    static float[] paint(final int[] distances, final Grid grid, final int from, final int to, final Parallel parallel) {
         // First of all: later there may be the memory, but not in one piece.
         final float[] diameters = new float[distances.length];
         final SphereContainment containment = SphereContainment.forRadiiOf(distances);
-        final SphereCentres centres = SphereCentres.of(distances, grid, containment, parallel.part(0, 0.4));
-        final SpherePainting painting = new SpherePainting(distances, grid, centres, containment.largest(),
-            diameters);
+        final SphereCentres centres = new SphereCentres(distances, grid, containment, parallel.part(0, 0.2));
+        final SpherePainting painting = new SpherePainting(grid, centres, containment.largest(), diameters);
         // One slab a thread: a sphere that reaches into several is painted in each, so more would cost more.
-        final int slabs = Math.min(grid.depth(), parallel.threads());
-        parallel.part(0.4, 1).run("Painting spheres", slabs, slab -> painting.new Slab(
-            (int) ((long) slab * grid.depth() / slabs), (int) ((slab + 1L) * grid.depth() / slabs)).paint());
+        final int slabs = Math.min(to - from, parallel.threads());
+        parallel.part(0.2, 1).run("Painting spheres", slabs, slab -> painting.paintSlab(from + (int) ((long) slab * (to
+            - from) / slabs), from + (int) ((slab + 1L) * (to - from) / slabs)));
         return diameters;
     }
 
@@ -90,83 +91,33 @@ final class SpherePainting {
         return roots;
     }
 
-    /** The slices from the first to before the second, painted by one thread. */
-    private final class Slab {
-
-        private final int from;
-        private final int to;
-        private final int plane = grid.width() * grid.height();
-        private final int first;
-        private final Crescents crescents = new Crescents(halfRows);
-
-        /** Whether a voxel is painted, a bit each, which fit into the processor's cache where the diameters do not. */
-        private final long[] painted;
-
-        Slab(final int from, final int to) {
-            this.from = from;
-            this.to = to;
-            first = from * plane;
-            painted = new long[(int) (((long) (to - from) * plane + Long.SIZE - 1) / Long.SIZE)];
-        }
-
-        void paint() {
-            for (int i = 0; i < centres.centres().length; i++) {
-                final int centre = centres.centres()[i];
-                final int z = centre / plane;
-                final int radius = halfRows[distances[centre]];
-                if (z + radius >= from && z - radius < to) {
-                    final int[] position = {centre % grid.width(), centre / grid.width() % grid.height(), z};
-                    if (centres.befores()[i] < 0) {
-                        paintSphere(centre, position);
-                    } else {
-                        paintCrescent(centre, position, centres.befores()[i]);
-                    }
-                }
+    /** The slices from the first to before the second, by one thread. */
+    private void paintSlab(final int from, final int to) {
+        final int radius = halfRows[halfRows.length - 1];
+        final SortedCentres sorted = centres.sorted(Math.max(0, from - radius), Math.min(grid.depth(), to + radius));
+        final Canvas canvas = new Canvas(diameters, grid, from, to, radius);
+        for (int radius2 = sorted.largest(); radius2 > 0; radius2--) {
+            final int first = sorted.starts()[sorted.largest() - radius2];
+            final int end = sorted.starts()[sorted.largest() - radius2 + 1];
+            if (first < end) {
+                paint(sorted, first, end, radius2, canvas);
             }
         }
+    }
 
-        private void paintCrescent(final int centre, final int[] position, final int before) {
-            final int radius2 = distances[centre];
-            final float diameter = (float) (2 * Math.sqrt(radius2));
-            final Neighbour neighbour = Neighbour.ALL.get(before);
-            final short[] points = crescents.of(radius2, distances[centre + shifts[before]], neighbour.kind());
-            final TurnedReach reach = new TurnedReach(neighbour, position, new int[] {0, 0, from},
-                new int[] {grid.width(), grid.height(), to});
-            final int strideA = neighbour.signs()[0] * grid.stride(neighbour.axes()[0]);
-            final int strideB = neighbour.signs()[1] * grid.stride(neighbour.axes()[1]);
-            final int strideC = neighbour.signs()[2] * grid.stride(neighbour.axes()[2]);
-            final boolean inside = reach.holdsAll(halfRows[radius2]);
-            for (int i = 0; i < points.length; i += 3) {
-                if (inside || reach.holds(points[i], points[i + 1], points[i + 2])) {
-                    paint(centre + points[i] * strideA + points[i + 1] * strideB + points[i + 2] * strideC, diameter);
-                }
-            }
-        }
-
-        private void paintSphere(final int centre, final int[] position) {
-            final int radius2 = distances[centre];
-            final float diameter = (float) (2 * Math.sqrt(radius2));
-            final int radius = halfRows[radius2];
-            for (int z = Math.max(from, position[2] - radius); z <= Math.min(to - 1, position[2] + radius); z++) {
-                final int disc2 = radius2 - (z - position[2]) * (z - position[2]);
-                final int disc = halfRows[disc2];
-                final int last = Math.min(grid.height() - 1, position[1] + disc);
-                for (int y = Math.max(0, position[1] - disc); y <= last; y++) {
-                    final int half = halfRows[disc2 - (y - position[1]) * (y - position[1])];
-                    final int row = (z * grid.height() + y) * grid.width();
-                    final int end = row + Math.min(grid.width() - 1, position[0] + half);
-                    for (int index = row + Math.max(0, position[0] - half); index <= end; index++) {
-                        paint(index, diameter);
-                    }
-                }
-            }
-        }
-
-        private void paint(final int index, final float diameter) {
-            final int place = index - first;
-            if ((painted[place >> 6] >>> place & 1) == 0) {
-                painted[place >> 6] |= 1L << place;
-                diameters[index] = diameter;
+    /** Spheres of one radius. */
+    private void paint(final SortedCentres sorted, final int first, final int end, final int radius2,
+        final Canvas canvas)
+    {
+        final Crescents crescents = new Crescents(halfRows, radius2, canvas);
+        final float diameter = (float) (2 * Math.sqrt(radius2));
+        for (int i = first; i < end; i++) {
+            final int centre = sorted.centres()[i];
+            final char before = sorted.befores()[i];
+            if (before == Before.NONE) {
+                canvas.paintSphere(centre, radius2, halfRows, diameter);
+            } else {
+                canvas.paint(centre, crescents.of(before), diameter);
             }
         }
     }

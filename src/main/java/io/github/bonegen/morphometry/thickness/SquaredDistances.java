@@ -30,22 +30,22 @@ package io.github.bonegen.morphometry.thickness;
 
 import io.github.bonegen.morphometry.binary.BinaryVolume;
 import io.github.bonegen.morphometry.binary.Parallel;
-import java.util.Arrays;
 
 /**
  * The squared Euclidean distance, in voxels, between the centres of each bone voxel and the nearest marrow voxel: exact
  * integers, 0 in marrow, {@link #NONE} where the whole volume is bone. What lies outside the volume is ignored.
  *
- * <p>Axis by axis as the lower envelope of parabolas: Felzenszwalb and Huttenlocher 2012,
- * doi:10.4086/toc.2012.v008a019. Cost O(voxels); memory 4 bytes a voxel.
+ * <p>Axis by axis, as Saito and Toriwaki 1994, doi:10.1016/0031-3203(94)90133-3: along x by runs of bone, then whole rows
+ * against the rows near them. Cost O(voxels times the largest distance), of which a processor takes eight at a step;
+ * memory 4 bytes a voxel.
  */
 public final class SquaredDistances {
 
     /** Farther than any distance in a volume, and small enough for sums in 32 bits. */
     public static final int NONE = 1 << 29;
 
-    /** Columns that are read side by side, one cache line of them. */
-    private static final int BLOCK = 16;
+    /** Columns that are transformed at a time, so that all their rows stay in the processor's cache. */
+    private static final int BLOCK = 512;
 
     private SquaredDistances() {
         // Static functions only.
@@ -53,6 +53,7 @@ public final class SquaredDistances {
 
     /** The distances, x fastest, then y, then z. */
     public static int[] of(final BinaryVolume volume, final Parallel parallel) {
+        volume.requireNumbered("Distances");
         final int width = volume.width();
         final int height = volume.height();
         final int depth = volume.depth();
@@ -61,115 +62,90 @@ public final class SquaredDistances {
             for (int y = 0; y < height; y++) {
                 alongRow(volume, y, z, distances);
             }
-            alongColumns(distances, z * width * height, width, width, height);
+            acrossRows(distances, z * width * height, width, height, width);
         });
         parallel.part(0.5, 1).run("Distances between slices", height,
-            y -> alongColumns(distances, y * width, width, width * height, depth));
+            y -> acrossRows(distances, y * width, width * height, depth, width));
         return distances;
     }
 
     private static void alongRow(final BinaryVolume volume, final int y, final int z, final int[] distances) {
         final int width = volume.width();
-        final int start = (z * volume.height() + y) * width;
-        int distance = NONE;
-        for (int x = 0; x < width; x++) {
-            distance = volume.get(x, y, z) ? Math.min(NONE, distance + 1) : 0;
-            distances[start + x] = distance;
-        }
-        distance = NONE;
-        for (int x = width - 1; x >= 0; x--) {
-            distance = distances[start + x] == 0 ? 0 : Math.min(NONE, distance + 1);
-            final int nearest = Math.min(distance, distances[start + x]);
-            distances[start + x] = nearest == NONE ? NONE : nearest * nearest;
+        final int row = (z * volume.height() + y) * width;
+        int start = volume.next(true, 0, y, z);
+        while (start < width) {
+            final int end = volume.next(false, start, y, z);
+            // A run that reaches the border has marrow on its other side alone.
+            final int left = start > 0 ? start - 1 : -NONE;
+            final int right = end < width ? end : NONE;
+            for (int x = start; x < end; x++) {
+                final int distance = Math.min(x - left, right - x);
+                distances[row + x] = distance >= width ? NONE : distance * distance;
+            }
+            start = volume.next(true, end, y, z);
         }
     }
 
-    /** Transforms columns that lie side by side, their voxels a stride apart. */
-    private static void alongColumns(final int[] distances, final int start, final int columns, final int stride,
-        final int length)
+    /** Takes rows a stride apart, in blocks of columns. */
+    private static void acrossRows(final int[] distances, final int start, final int stride, final int rows,
+        final int width)
     {
-        final int[][] block = new int[BLOCK][length];
-        final Envelope envelope = new Envelope(length);
-        for (int first = 0; first < columns; first += BLOCK) {
-            final int count = Math.min(BLOCK, columns - first);
-            for (int i = 0, row = start + first; i < length; i++, row += stride) {
-                for (int c = 0; c < count; c++) {
-                    block[c][i] = distances[row + c];
-                }
+        for (int first = 0; first < width; first += BLOCK) {
+            final int[][] before = new int[rows][Math.min(BLOCK, width - first)];
+            for (int i = 0; i < rows; i++) {
+                System.arraycopy(distances, start + first + i * stride, before[i], 0, before[i].length);
             }
-            for (int c = 0; c < count; c++) {
-                envelope.transform(block[c]);
-            }
-            for (int i = 0, row = start + first; i < length; i++, row += stride) {
-                for (int c = 0; c < count; c++) {
-                    distances[row + c] = block[c][i];
-                }
-            }
+            transform(before, distances, start + first, stride);
         }
     }
 
-    /** The least f(j) + (i - j)^2 over all j, for every i of a column. */
-    private static final class Envelope {
-
-        /** The parabolas of the envelope from left to right: where they stand, how high, and where each takes over. */
-        private final int[] centres;
-        private final int[] heights;
-        private final int[] starts;
-
-        Envelope(final int length) {
-            centres = new int[length];
-            heights = new int[length];
-            starts = new int[length];
+    /** The least f(j) + (i - j)^2 over all rows j, for every row i and column. */
+    private static void transform(final int[][] before, final int[] distances, final int start, final int stride) {
+        final boolean[] blank = new boolean[before.length];
+        for (int i = 0; i < before.length; i++) {
+            blank[i] = isBlank(before[i]);
         }
-
-        void transform(final int[] column) {
-            final int last = build(column);
-            if (last < 0) {
-                Arrays.fill(column, NONE);
-                return;
-            }
-            int k = 0;
-            for (int i = 0; i < column.length; i++) {
-                while (k < last && starts[k + 1] <= i) {
-                    k++;
+        for (int i = 0; i < before.length; i++) {
+            final int[] row = before[i].clone();
+            final int reach = Math.max(i, before.length - 1 - i);
+            // What is nearer than a row stays so: neither grows its distance nor shrinks the row's.
+            int settled = settled(row, 0, 1);
+            for (int step = 1; step <= reach && settled < row.length; step++) {
+                // At the border the row on the one side stands for both.
+                final int above = i - step >= 0 ? i - step : i + step;
+                final int below = i + step < before.length ? i + step : i - step;
+                if (!blank[above] || !blank[below]) {
+                    lower(row, before[above], before[below], step * step);
                 }
-                final int offset = i - centres[k];
-                column[i] = heights[k] + offset * offset;
+                settled = settled(row, settled, (step + 1) * (step + 1));
             }
+            System.arraycopy(row, 0, distances, start + i * stride, row.length);
         }
+    }
 
-        /** Index of the last parabola, or -1 if there is none. */
-        private int build(final int[] column) {
-            int last = -1;
-            for (int i = 0; i < column.length; i++) {
-                final int height = column[i];
-                if (height != NONE) {
-                    int start = 0;
-                    while (last >= 0) {
-                        start = takeover(last, i, height);
-                        if (start > starts[last]) {
-                            break;
-                        }
-                        last--;
-                    }
-                    // One that would take over beyond the column is never seen, nor pushes out what is.
-                    if (last < 0 || start < column.length) {
-                        last++;
-                        centres[last] = i;
-                        heights[last] = height;
-                        starts[last] = last == 0 ? 0 : start;
-                    }
-                }
-            }
-            return last;
+    private static boolean isBlank(final int[] row) {
+        int x = 0;
+        while (x < row.length && row[x] == NONE) {
+            x++;
         }
+        return x == row.length;
+    }
 
-        /** The first voxel where a parabola further right is not above one of the envelope. */
-        private int takeover(final int k, final int centre, final int height) {
-            final int left = centres[k];
-            final int numerator = height - heights[k] + centre * centre - left * left;
-            final int denominator = 2 * (centre - left);
-            return Math.floorDiv(numerator + denominator - 1, denominator);
+    /** How many columns from the first on are so near already, the given number at least. */
+    private static int settled(final int[] row, final int from, final int distance) {
+        int x = from;
+        while (x < row.length && row[x] <= distance) {
+            x++;
+        }
+        return x;
+    }
+
+    /** The least of three by their differences' signs, which compilers make vectors of where they do not of Math.min. */
+    private static void lower(final int[] row, final int[] above, final int[] below, final int step2) {
+        for (int x = 0; x < row.length; x++) {
+            final int apart = above[x] - below[x];
+            final int less = below[x] + (apart & apart >> 31) + step2 - row[x];
+            row[x] += less & less >> 31;
         }
     }
 }
