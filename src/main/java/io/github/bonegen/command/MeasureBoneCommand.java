@@ -105,7 +105,7 @@ public final class MeasureBoneCommand extends BoneGenCommand {
 
     @Parameter(persist = false, label = "Convention", choices = {"whole", "clipped"},
         description = "of the mask's border: whole measures the whole image and counts inside, clipped takes away what "
-            + "lies outside, as BoneJ cropped to selections",
+            + "lies outside, as cropping to the selection does",
         attrs = @Attr(name = GROUP, value = "Region"))
     private String convention = Choices.key(Convention.WHOLE);
 

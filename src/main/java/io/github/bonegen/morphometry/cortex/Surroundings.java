@@ -29,10 +29,11 @@
 package io.github.bonegen.morphometry.cortex;
 
 import io.github.bonegen.morphometry.binary.BinaryVolume;
+import java.util.stream.IntStream;
 
 /**
- * What lies beyond the faces of an image of bone: nothing beyond a face that shows no bone; beyond one that cuts bone it is
- * not known.
+ * What lies beyond the faces of an image of bone: nothing beyond a face near which there is no bone; beyond one that cuts bone
+ * it is not known.
  *
  * @param before voxels of nothing to add before the first along x, y and z
  * @param after the same after the last
@@ -42,14 +43,19 @@ record Surroundings(int[] before, int[] after) {
     /** Fewer bone voxels than this share of a face are noise. */
     private static final double NOISE = 1e-3;
 
+    /** So many outermost slices without bone are space; a single one may be what a program left empty where it cut. */
+    private static final int SPACE = 3;
+
     /** @param voxels that are added where there is nothing */
     static Surroundings of(final BinaryVolume bone, final int voxels) {
         final int[] size = {bone.width(), bone.height(), bone.depth()};
         final int[] before = new int[3];
         final int[] after = new int[3];
         for (int axis = 0; axis < 3; axis++) {
-            before[axis] = isFree(bone, axis, 0) ? voxels : 0;
-            after[axis] = isFree(bone, axis, size[axis] - 1) ? voxels : 0;
+            final int which = axis;
+            final int last = size[axis] - 1;
+            before[axis] = IntStream.range(0, SPACE).allMatch(i -> isFree(bone, which, Math.min(last, i))) ? voxels : 0;
+            after[axis] = IntStream.range(0, SPACE).allMatch(i -> isFree(bone, which, Math.max(0, last - i))) ? voxels : 0;
         }
         return new Surroundings(before, after);
     }

@@ -54,8 +54,8 @@ public enum Convention {
     },
 
     /**
-     * Nothing is known of what lies outside: bone and marrow end at the mask, the image at the box around it (what BoneJ did
-     * when it cropped to ROIs). Tb.Th and Tb.Sp: spheres lie in bone, or marrow, and in M. Surface: bone is closed where
+     * Nothing is known of what lies outside: bone and marrow end at the mask, the image at the box around it (nearest to
+     * BoneJ's cropping to ROIs, which it gave up for thickness). Tb.Th and Tb.Sp: spheres lie in bone, or marrow, and in M. Surface: bone is closed where
      * the mask cuts it. Connectivity: as above, of B in M alone. DA: a line's end in bone is half a change. Fractal dimension: boxes from the corner of the box. A
      * box gives what the image cropped to it gives.
      */

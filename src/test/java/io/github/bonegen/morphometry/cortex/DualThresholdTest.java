@@ -110,6 +110,16 @@ class DualThresholdTest {
         assertThat(found.measure(holed, Parallel.NONE).get("Tt.Ar")).isCloseTo(Math.PI * 1600 * MM * MM, within(0.05 * 12.6));
     }
 
+    /** As in volumes that were cut from a bone with one slice too many. */
+    @Test
+    void an_empty_slice_at_a_face_that_cuts_bone_is_no_outside() {
+        final BinaryVolume whole = bone(8);
+        final BinaryVolume bone = BinaryVolume.of(WIDTH, WIDTH, DEPTH, whole.calibration(), (x, y, z) -> z > 0 && whole.get(x,
+            y, z));
+        assertThat(DualThreshold.VERTEBRA.apply(bone, bone, "bone", Parallel.NONE).measure(bone, Parallel.NONE).get("Tt.Ar"))
+            .isCloseTo(Math.PI * 1600 * MM * MM, within(0.02 * 12.6));
+    }
+
     @Test
     void what_has_no_cortex_no_marrow_or_no_size_is_told_in_a_line() {
         final BinaryVolume bone = bone(8);
