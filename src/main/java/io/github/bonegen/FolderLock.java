@@ -205,9 +205,9 @@ public final class FolderLock implements AutoCloseable {
     }
 
     /** By the environment: asking the network would be a connection. */
-    private static String host() {
+    static String host() {
         final String named = System.getenv().getOrDefault("HOSTNAME", System.getenv().getOrDefault("COMPUTERNAME", ""));
-        return named.isBlank() ? "this_computer" : named.replace(' ', '_');
+        return named.isBlank() ? "this_computer" : named.replaceAll("[^\\w.-]", "_");
     }
 
     @Override

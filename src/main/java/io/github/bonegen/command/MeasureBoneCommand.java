@@ -34,6 +34,7 @@ import ij.ImagePlus;
 import ij.WindowManager;
 import ij.measure.ResultsTable;
 import io.github.bonegen.Progress;
+import io.github.bonegen.batch.KeepingRunner;
 import io.github.bonegen.imagej.BoneGenCommand;
 import io.github.bonegen.imagej.morphometry.BoneChoice;
 import io.github.bonegen.imagej.morphometry.BoneMeasurement;
@@ -157,8 +158,10 @@ public final class MeasureBoneCommand extends BoneGenCommand {
         final MeasurementFiles files = new MeasurementFiles(isGiven(output) ? output.toPath() : null);
         final MeasurementSession session = new MeasurementSession(measurement(),
             new Engines(pluginService).byName(engine), files);
-        show(isGiven(folder) ? session.measure(existing(folder), progress)
+        final KeepingRunner keeping = keepingBeside(output);
+        show(isGiven(folder) ? session.measure(existing(folder), asked(), keeping, progress)
             : session.measure(imageToMeasure(), progress), files);
+        keeping.clear();
     }
 
     private BoneMeasurement measurement() {

@@ -30,7 +30,9 @@ package io.github.bonegen.imagej.morphometry;
 
 import ij.ImagePlus;
 import io.github.bonegen.Progress;
-import io.github.bonegen.UniqueNames;
+import io.github.bonegen.Provenance;
+import io.github.bonegen.batch.BatchOutcome;
+import io.github.bonegen.batch.BatchRunner;
 import io.github.bonegen.imagej.io.ImageFolder;
 import io.github.bonegen.imagej.io.LeftOut;
 import io.github.bonegen.morphometry.MorphometryEngine;
@@ -63,35 +65,45 @@ public record MeasurementSession(BoneMeasurement measurement, MorphometryEngine 
     public Outcome measure(final ImagePlus image, final Progress progress) {
         files.check();
         final List<ImagePlus> maps = new ArrayList<>();
-        final UniqueNames names = new UniqueNames();
-        names.reserve(List.of(image.getTitle()));
-        return finish(List.of(measure(image, maps, names, progress)), LeftOut.NONE, maps);
+        return finish(List.of(measure(image, maps, MapNames.of(files.stem(), List.of(image.getTitle())), 0, progress)), LeftOut.NONE, maps);
     }
 
-    /** @throws io.github.bonegen.InvalidInputException if no image can be measured, or a file not written */
-    public Outcome measure(final Path folder, final Progress progress) {
+    /**
+     * Measures every image of a folder.
+     *
+     * @param asked all that the measurement depends on
+     * @param runner does it, one after the other where it is this program
+     * @throws io.github.bonegen.InvalidInputException if no image can be measured, or a file not written
+     */
+    public Outcome measure(final Path folder, final Provenance asked, final BatchRunner runner, final Progress progress) {
         files.check();
         final List<ImagePlus> maps = new ArrayList<>();
-        final UniqueNames names = new UniqueNames();
-        // A map replaces none of the images that are measured.
-        names.reserve(VolumeFiles.in(folder).stream().map(file -> file.getFileName().toString()).toList());
-        final ImageFolder.Outcome<MeasuredImage> outcome = ImageFolder.forEach(folder,
-            (image, part) -> measure(image, maps, names, part), progress);
-        return finish(outcome.results(), outcome.leftOut(), maps);
+        final MapNames names = MapNames.of(files.stem(), VolumeFiles.in(folder).stream().map(file -> file.getFileName().toString()).toList());
+        final BatchOutcome<MeasuredImage> outcome = runner.run(ImageFolder.volumes(folder, asked, MeasuredImage.class,
+            (image, index, part) -> measure(image, maps, names, index, part)), 1, progress)
+            .orElse("No image in " + folder + " could be used");
+        return finish(outcome.results(), LeftOut.of(outcome), maps);
     }
 
-    private MeasuredImage measure(final ImagePlus image, final List<ImagePlus> maps, final UniqueNames names,
+    private MeasuredImage measure(final ImagePlus image, final List<ImagePlus> maps, final MapNames names, final int index,
         final Progress progress)
     {
         final MeasuredImage measured = measurement.measure(image, engine, progress);
-        maps.clear();
+        final List<ImagePlus> own = new ArrayList<>();
         measured.measured().maps().forEach((name, map) -> {
-            final ImagePlus shown = ThicknessMapImages.of(map, image.getTitle().replaceFirst("\\.\\w+$", "") + "-"
-                + name);
-            files.writeMap(shown, names);
-            maps.add(shown);
+            final ImagePlus shown = ThicknessMapImages.of(map, MapNames.title(image.getTitle(), name));
+            files.writeMap(shown, names.of(index, name));
+            own.add(shown);
         });
+        keepLast(maps, own);
         return measured.withoutMaps();
+    }
+
+    private static void keepLast(final List<ImagePlus> maps, final List<ImagePlus> last) {
+        synchronized (maps) {
+            maps.clear();
+            maps.addAll(last);
+        }
     }
 
     private Outcome finish(final List<MeasuredImage> images, final LeftOut leftOut, final List<ImagePlus> maps) {

@@ -33,6 +33,7 @@ import static io.github.bonegen.InvalidInputException.require;
 import com.google.gson.annotations.SerializedName;
 import io.github.bonegen.AtomicFile;
 import io.github.bonegen.InvalidInputException;
+import io.github.bonegen.WriteFailedException;
 import io.github.bonegen.volume.Box;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -144,7 +145,7 @@ public final class ZarrArray {
             return has(chunk) ? Files.size(file(chunk)) : 0;
         }
         catch (final IOException exception) {
-            throw failed("read", file(chunk), exception);
+            throw failed(file(chunk), exception);
         }
     }
 
@@ -172,7 +173,7 @@ public final class ZarrArray {
             });
         }
         catch (final IOException exception) {
-            throw failed("write", file(chunk), exception);
+            throw new WriteFailedException(file(chunk), exception);
         }
         finally {
             deflater.end();
@@ -212,7 +213,7 @@ public final class ZarrArray {
             }
         }
         catch (final IOException | DataFormatException exception) {
-            throw failed("read", file(cube), exception);
+            throw failed(file(cube), exception);
         }
         finally {
             inflater.end();
@@ -227,7 +228,7 @@ public final class ZarrArray {
             .resolve(Long.toString(chunk.x() / edge));
     }
 
-    private static InvalidInputException failed(final String what, final Path file, final Exception exception) {
-        return new InvalidInputException("Cannot " + what + " " + file + ": " + exception.getMessage(), exception);
+    private static InvalidInputException failed(final Path file, final Exception exception) {
+        return new InvalidInputException("Cannot read " + file + ": " + exception.getMessage(), exception);
     }
 }
