@@ -159,7 +159,7 @@ public final class AtomicFile {
     }
 
     /** Why the system refuses, without the names of our temporary files. */
-    static String reason(final IOException failure) {
+    public static String reason(final IOException failure) {
         if (failure instanceof AccessDeniedException) {
             return "access is denied";
         }

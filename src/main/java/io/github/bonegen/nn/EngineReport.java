@@ -33,6 +33,8 @@ import ai.djl.pytorch.jni.JniUtils;
 import ai.djl.pytorch.jni.LibUtils;
 import ai.djl.util.Utils;
 import io.github.bonegen.Provenance;
+import io.github.bonegen.nn.engine.PyTorchEngine;
+import io.github.bonegen.nn.engine.PyTorchSearch;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -53,7 +55,7 @@ public final class EngineReport {
     public static String of(final String device) {
         final Map<String, Object> facts = new LinkedHashMap<>();
         try (Torch torch = Torch.on(device)) {
-            final Engine engine = Torch.engine();
+            final Engine engine = PyTorchEngine.started();
             facts.put("BoneGen", Provenance.version());
             facts.put("Java", System.getProperty("java.version") + ", " + System.getProperty("os.name") + " "
                 + System.getProperty("os.arch"));
@@ -66,11 +68,17 @@ public final class EngineReport {
                 + " operations at once");
             facts.put("processors", Runtime.getRuntime().availableProcessors());
             facts.put("cache folder", Utils.getEngineCacheDir("pytorch"));
-            facts.put("for a GPU", "set PYTORCH_LIBRARY_PATH to the lib folder of PyTorch " + LibUtils.getVersion()
-                + " for CUDA 12.8, PYTORCH_FLAVOR=cu128 and PYTORCH_VERSION=" + LibUtils.getVersion()
-                + " before Fiji starts; nothing is downloaded");
+            PyTorchSearch.standard().found().forEach(found -> facts.put("found " + found, PyTorchEngine.whyNot(found)
+                .orElse("can be used: engine-setup pytorch=" + found.libraries())));
+            facts.put("for a GPU", hint(engine.getGpuCount()));
         }
         return facts.entrySet().stream().map(fact -> fact.getKey() + ": " + fact.getValue())
             .collect(Collectors.joining(System.lineSeparator()));
+    }
+
+    private static String hint(final int gpus) {
+        return gpus > 0 ? "device=auto uses it" : "install PyTorch " + PyTorchEngine.broughtVersion() + " for CUDA 12.8 (cu128)"
+            + " into any Python environment, then device=gpu finds it, or engine-setup pytorch=<environment>; nothing is"
+            + " downloaded";
     }
 }

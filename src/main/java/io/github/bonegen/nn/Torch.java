@@ -32,21 +32,19 @@ import static io.github.bonegen.InvalidInputException.require;
 
 import ai.djl.Device;
 import ai.djl.engine.Engine;
-import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.pytorch.jni.JniUtils;
-import io.github.bonegen.BoneGenFolder;
-import java.nio.file.Path;
+import io.github.bonegen.nn.engine.PyTorchEngine;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * PyTorch on one device: the memory that networks live in, and derivatives. The engine works offline from the native
- * library on the class path, or from the folder that {@code PYTORCH_LIBRARY_PATH} names; nothing is downloaded.
+ * library on the class path, or with the PyTorch that the user chose; nothing is downloaded.
  */
 public final class Torch implements AutoCloseable {
 
@@ -56,7 +54,7 @@ public final class Torch implements AutoCloseable {
     private final TorchScriptFunctions door;
 
     private Torch(final Device device) {
-        manager = engine().newBaseManager(device);
+        manager = PyTorchEngine.started().newBaseManager(device);
         door = new TorchScriptFunctions(manager);
     }
 
@@ -70,36 +68,18 @@ public final class Torch implements AutoCloseable {
         return new Torch(parse(device));
     }
 
-    /** The engine itself, started at the first call. */
-    static Engine engine() {
-        System.setProperty("ai.djl.offline", "true");
-        // DJL reports usage to its makers unless told not to.
-        System.setProperty("OPT_OUT_TRACKING", "true");
-        if (System.getProperty("ENGINE_CACHE_DIR") == null && System.getenv("ENGINE_CACHE_DIR") == null) {
-            System.setProperty("ENGINE_CACHE_DIR", BoneGenFolder.cache().resolve("engine").toString());
-        }
-        EngineLog.keepErrorsAlone();
-        try {
-            final String named = System.getProperty("ENGINE_CACHE_DIR");
-            new EngineCache(Path.of(named == null ? System.getenv("ENGINE_CACHE_DIR") : named)).check();
-            return Engine.getEngine("PyTorch");
-        }
-        catch (final EngineException exception) {
-            throw new IllegalStateException("The PyTorch engine cannot be started: " + exception.getMessage(),
-                exception);
-        }
-    }
-
     private static Device parse(final String text) {
         final Matcher matcher = DEVICE.matcher(text);
         require(matcher.matches(), "device=%s is not accepted; choose auto, cpu, gpu or gpu:N", text);
-        final int gpus = engine().getGpuCount();
+        final Engine engine = text.startsWith("gpu") ? PyTorchEngine.startedForGpu() : PyTorchEngine.started();
+        final int gpus = engine.getGpuCount();
         if (text.equals("cpu") || text.equals("auto") && gpus == 0) {
             return Device.cpu();
         }
         final int index = matcher.group(1) == null ? 0 : Integer.parseInt(matcher.group(1));
         require(index < gpus, "There is no %s: the engine sees %s; accepted are auto and cpu%s", text,
-            gpus == 0 ? "no GPU" : gpus + " GPU(s)", gpus == 0 ? "" : " and gpu:0 to gpu:" + (gpus - 1));
+            gpus == 0 ? "no GPU" : gpus + " GPU(s)", gpus == 0 ? "; engine-report says what a GPU needs"
+                : " and gpu:0 to gpu:" + (gpus - 1));
         return Device.gpu(index);
     }
 
@@ -374,7 +354,7 @@ public final class Torch implements AutoCloseable {
 
     /** Begins PyTorch's own random numbers, such as dropout's, anew; they are one series for the whole process. */
     public static void seed(final long seed) {
-        engine().setRandomSeed((int) (seed ^ seed >>> 32));
+        PyTorchEngine.started().setRandomSeed((int) (seed ^ seed >>> 32));
     }
 
     /** While open, operations on this thread are recorded for derivatives if an operand asks for them. */

@@ -51,8 +51,10 @@ class FuzzTest {
     private static final int COUNT = Integer.getInteger("fuzz.count", 60);
     private static final long SEED = Long.getLong("fuzz.seed", 1);
     private static final long MOST_NANOSECONDS = 5_000_000_000L;
-    /** Of a file of some kilobytes, Java's own decoders and buffers counted. */
-    private static final long MOST_BYTES = 64L << 20;
+    /** Times the image that a file holds, or could hold in the densest code of its format. */
+    private static final long MOST_TIMES_IMAGE = 4;
+    /** Messages, and buffers of fixed size. */
+    private static final long BUFFERS = 1 << 18;
 
     @TempDir
     private Path folder;
@@ -69,17 +71,21 @@ class FuzzTest {
         final List<String> faults = new ArrayList<>();
         final Path file = format.place(folder);
         format.read().accept(file);
+        final long before = thread.getThreadAllocatedBytes(Thread.currentThread().getId());
+        format.read().accept(file);
+        final long sound = thread.getThreadAllocatedBytes(Thread.currentThread().getId()) - before;
         for (int i = 0; i < COUNT; i++) {
             final byte[] changed = new Mutation(SEED * 1_000_003 + i).of(format.sound());
             Files.write(file, changed);
             final long time = thread.getCurrentThreadCpuTime();
             final long bytes = thread.getThreadAllocatedBytes(Thread.currentThread().getId());
+            final long most = BUFFERS + MOST_TIMES_IMAGE * Math.max(sound, format.densest() * changed.length);
             final String outcome = outcome(format, file);
             final long took = thread.getCurrentThreadCpuTime() - time;
             final long made = thread.getThreadAllocatedBytes(Thread.currentThread().getId()) - bytes;
-            if (!outcome.isEmpty() || took > MOST_NANOSECONDS || made > MOST_BYTES) {
-                faults.add(format.name() + " " + i + ": " + outcome + " in " + took / 1_000_000 + " ms, " + (made >> 20)
-                    + " MiB");
+            if (!outcome.isEmpty() || took > MOST_NANOSECONDS || made > most) {
+                faults.add(format.name() + " " + i + ": " + outcome + " in " + took / 1_000_000 + " ms, " + (made >> 10)
+                    + " KiB of " + (most >> 10) + " KiB");
             }
         }
         assertThat(faults).isEmpty();

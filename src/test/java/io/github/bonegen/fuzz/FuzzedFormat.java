@@ -67,10 +67,22 @@ import java.util.zip.GZIPOutputStream;
  * @param file name that its files have
  * @param sound a small file of it
  * @param read what reads it
+ * @param densest bytes of image that a byte of the file may hold
  */
-record FuzzedFormat(String name, String file, byte[] sound, Consumer<Path> read) {
+record FuzzedFormat(String name, String file, byte[] sound, Consumer<Path> read, long densest) {
+
+    /** A black row, deflated. */
+    private static final long DEFLATED = 1100;
+    /** Runs of 128 bytes in two, as samples of four bytes. */
+    private static final long RUNS = 256;
+    /** Blocks of 64 pixels of four bytes in half a bit. */
+    private static final long JPEG = 4096;
 
     private static final int EDGE = 12;
+
+    private FuzzedFormat(final String name, final String file, final byte[] sound, final Consumer<Path> read) {
+        this(name, file, sound, read, 1);
+    }
 
     @Override
     public String toString() {
@@ -93,19 +105,19 @@ record FuzzedFormat(String name, String file, byte[] sound, Consumer<Path> read)
         all.add(new FuzzedFormat("TIFF volume", "v.tif", saved(stack(), "tif"), volume));
         all.add(new FuzzedFormat("TIFF film", "f.tif", saved(film16(), "tif"), film));
         all.add(new FuzzedFormat("NRRD", "v.nrrd", nrrd("raw", voxels()), volume));
-        all.add(new FuzzedFormat("NRRD gzip", "v.nrrd", nrrd("gzip", gzip(voxels())), volume));
+        all.add(new FuzzedFormat("NRRD gzip", "v.nrrd", nrrd("gzip", gzip(voxels())), volume, DEFLATED));
         all.add(new FuzzedFormat("NRRD text", "v.nrrd", nrrd("ascii", text()), volume));
         all.add(new FuzzedFormat("ISQ", "v.isq", isq(), volume));
         all.add(new FuzzedFormat("AIM", "v.aim", aim(), volume));
         all.add(new FuzzedFormat("MHA", "v.mha", mha(), volume));
         all.add(new FuzzedFormat("NIfTI", "v.nii", nifti(), volume));
-        all.add(new FuzzedFormat("NIfTI gzip", "v.nii.gz", gzip(nifti()), volume));
+        all.add(new FuzzedFormat("NIfTI gzip", "v.nii.gz", gzip(nifti()), volume, DEFLATED));
         all.add(new FuzzedFormat("DICOM film", "f.dcm", SmallDicom.film(EDGE), film));
-        all.add(new FuzzedFormat("DICOM RLE", "f.dcm", SmallDicom.rle(EDGE), film));
+        all.add(new FuzzedFormat("DICOM RLE", "f.dcm", SmallDicom.rle(EDGE), film, RUNS));
         all.add(new FuzzedFormat("DICOM JPEG", "f.dcm", SmallDicom.encapsulated("1.2.840.10008.1.2.4.50", EDGE,
-            saved(film8(), "jpg")), film));
-        all.add(new FuzzedFormat("PNG", "f.png", saved(film8(), "png"), film));
-        all.add(new FuzzedFormat("JPEG", "f.jpg", saved(film8(), "jpg"), film));
+            saved(film8(), "jpg")), film, JPEG));
+        all.add(new FuzzedFormat("PNG", "f.png", saved(film8(), "png"), film, DEFLATED));
+        all.add(new FuzzedFormat("JPEG", "f.jpg", saved(film8(), "jpg"), film, JPEG));
         all.add(new FuzzedFormat("CSV", "t.csv", "file,patient,label\na.tif,1,AFF\n\"b, c.tif\",2,NFF\n"
             .getBytes(StandardCharsets.UTF_8), path -> Table.read(path, List.of("file", "patient", "label"))));
         all.add(new FuzzedFormat("course", "c.csv", "course,parameter,months,change\nc,bvtv,6,-3\nc,bvtv,12,\"-5\"\n"

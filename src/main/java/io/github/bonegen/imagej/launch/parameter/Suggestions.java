@@ -39,6 +39,7 @@ import io.github.bonegen.imagej.spongiosa.TherapyCourses;
 import io.github.bonegen.model.ModelCard;
 import io.github.bonegen.model.ModelStore;
 import io.github.bonegen.morphometry.Metrics;
+import io.github.bonegen.nn.engine.PyTorchSearch;
 import io.github.bonegen.radiograph.classifier.FractureClassifier;
 import io.github.bonegen.radiograph.evaluation.feature.ImageFeatures;
 import io.github.bonegen.radiograph.training.RadiographTrainingKind;
@@ -74,6 +75,7 @@ public final class Suggestions {
         Map.entry("radiograph-models", () -> models(kind -> kind.startsWith("radiograph-"))),
         Map.entry("models", () -> models(kind -> true)),
         Map.entry("devices", Suggestions::devices),
+        Map.entry("pytorches", Suggestions::pytorches),
         Map.entry("engines", this::engines),
         Map.entry("viewers", this::viewers),
         Map.entry("courses", () -> options(TherapyCourses.presets().stream().map(course -> course.name()))),
@@ -129,6 +131,12 @@ public final class Suggestions {
     private static List<Option> devices() {
         return List.of(new Option("auto", "a GPU where there is one"), new Option("cpu", "the processor"),
             new Option("gpu", "the first GPU, or an error"));
+    }
+
+    private static List<Option> pytorches() {
+        return Stream.concat(Stream.of(new Option("bundled", "BoneGen's own, for the processor")),
+            PyTorchSearch.standard().found().stream().map(found -> new Option(found.libraries().toString(),
+                found.version() + ", " + found.flavour()))).toList();
     }
 
     private List<Option> engines() {

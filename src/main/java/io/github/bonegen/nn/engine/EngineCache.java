@@ -26,7 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.bonegen.nn;
+package io.github.bonegen.nn.engine;
 
 import static io.github.bonegen.InvalidInputException.require;
 
@@ -104,7 +104,7 @@ final class EngineCache {
         final Path engine = root.resolve("pytorch");
         final Properties facts = facts();
         final String version = facts.getProperty("version", "");
-        final String ending = "-" + facts.getProperty("classifier", "");
+        final String ending = "-" + facts.getProperty("flavor", "cpu") + "-" + facts.getProperty("classifier", "");
         if (!Files.isDirectory(engine)) {
             return engine.resolve(version + ending);
         }

@@ -26,7 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.bonegen.nn;
+package io.github.bonegen.nn.engine;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -26,7 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.bonegen.nn;
+package io.github.bonegen.nn.engine;
 
 import java.lang.reflect.Method;
 import java.util.Arrays;
@@ -35,7 +35,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What the engine tells its log. Fiji's logger prints all of it, and each line opens Fiji's console: that there is no
- * CUDA, where a library lies, how many threads there are. Errors alone are kept; {@link EngineReport} tells the rest to
+ * CUDA, where a library lies, how many threads there are. Errors alone are kept; the report of the engine tells the rest to
  * whom it concerns. A level that the user has set for the engine stays.
  */
 final class EngineLog {

@@ -26,7 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.bonegen.nn;
+package io.github.bonegen.nn.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -54,7 +54,7 @@ class EngineCacheTest {
 
     @BeforeEach
     void link() throws IOException {
-        Torch.on("cpu").close();
+        PyTorchEngine.started();
         final Path real = Path.of(LibUtils.getLibtorchPath());
         assumeTrue(real.getFileName().toString().contains("cpu"), "PyTorch was unpacked by DJL");
         unpacked = Files.createDirectories(root.resolve("pytorch").resolve(real.getFileName()));
