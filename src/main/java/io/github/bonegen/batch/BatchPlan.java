@@ -34,7 +34,7 @@ import java.util.Locale;
  * What is going to be made, told before it is: estimated from the first items.
  *
  * @param what the items are, in the plural
- * @param items in all, of which {@code kept} are there already
+ * @param items in all, of which {@code kept} are done already
  * @param seconds of one core that an item took
  * @param bytes on disk that an item took; 0 where it writes nothing
  */
@@ -56,7 +56,7 @@ public record BatchPlan(String what, int items, int kept, double seconds, double
     /** One line. */
     public String toText() {
         return String.format(Locale.ROOT, "%d %s%s, about %.2g core-hours%s", items, what,
-            kept == 0 ? "" : ", " + kept + " of them there already", coreHours(),
+            kept == 0 ? "" : ", " + kept + " of them done", coreHours(),
             bytes == 0 ? "" : String.format(Locale.ROOT, " and %.2g GB", bytesToCome() / GIGA));
     }
 }

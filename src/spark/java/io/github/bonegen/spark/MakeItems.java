@@ -33,6 +33,8 @@ import io.github.bonegen.Progress;
 import io.github.bonegen.batch.Batch;
 import io.github.bonegen.batch.ItemText;
 import java.io.Serializable;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,6 +48,9 @@ final class MakeItems extends AbstractFunction1<Iterator<int[]>, ItemResult[]> i
 
     private static final long serialVersionUID = 1L;
     private static final double NANO = 1e-9;
+
+    /** Tells what an item takes of a core, however many share it. */
+    private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
 
     private final List<String> line;
     private final BatchKey key;
@@ -82,10 +87,10 @@ final class MakeItems extends AbstractFunction1<Iterator<int[]>, ItemResult[]> i
     }
 
     private static <T> ItemResult result(final Batch<T> batch, final int index) {
-        final long begin = System.nanoTime();
+        final long begin = CPU.getCurrentThreadCpuTime();
         try {
             final T made = batch.isConcurrent() ? made(batch, index) : alone(batch, index);
-            return new ItemResult(index, ItemText.of(made), null, (System.nanoTime() - begin) * NANO, batch.bytes(index));
+            return new ItemResult(index, ItemText.of(made), null, (CPU.getCurrentThreadCpuTime() - begin) * NANO, batch.bytes(index));
         }
         catch (final InvalidInputException exception) {
             return new ItemResult(index, null, exception.getMessage(), 0, 0);

@@ -63,6 +63,7 @@ final class SparkJobs<T> {
     private final Progress progress;
     private final PrintStream log;
     private double seconds;
+    private double squares;
     private double bytes;
     private int measured;
 
@@ -160,6 +161,7 @@ final class SparkJobs<T> {
         if (result.reason() == null) {
             tally.made(result.index(), ItemText.parse(result.text(), batch.form()));
             seconds += result.seconds();
+            squares += result.seconds() * result.seconds();
             bytes += result.bytes();
             measured++;
         } else {
@@ -170,6 +172,12 @@ final class SparkJobs<T> {
     /** Whether an item was made, so that there is something to estimate from. */
     synchronized boolean isMeasured() {
         return measured > 0;
+    }
+
+    /** What was made here, and what it took. */
+    synchronized String toText() {
+        return String.format(Locale.ROOT, "%d %s made in %.1f core-seconds: %.3f each, standard deviation %.3f", measured,
+            batch.name(), seconds, meanSeconds(), Math.sqrt(Math.max(0, squares / measured - meanSeconds() * meanSeconds())));
     }
 
     synchronized double meanSeconds() {

@@ -99,6 +99,9 @@ final class SparkRunner implements BatchRunner {
             tally.retry(failures);
             jobs.run(batch.name() + " once more", failures, 1);
         }
+        if (jobs.isMeasured()) {
+            log.println(jobs.toText());
+        }
         final BatchOutcome<T> outcome = tally.outcome(progress.isCancelled());
         passed.add(new Passed(key, outcome.results().stream().map(ItemText::of).toList(), outcome.skipped()));
         before.unpersist();

@@ -78,11 +78,11 @@ class SparkIT {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
         generate-spongiosa count=10 batch=2 seed=3                          | samples         | 0
         generate-spongiosa count=5 batch=2 seed=3                           | samples.tif     | 0
-        generate-spongiosa model=bone size=96,64,64 seed=1                  | volume.zarr     | 0
-        match-parameters bvtv=0.18 count=4 batch=2 evaluations=20           | matched         | 0
-        study-control targets=2 replicates=2 batch=2 evaluations=20         | control.csv     | 0
+        generate-spongiosa model=bone size=64 seed=1                         | volume.zarr     | 0
+        match-parameters bvtv=0.18 count=4 batch=2 evaluations=10           | matched         | 0
+        study-control grid=0.15,0.2 parameters=bvtv replicates=2 batch=2 evaluations=10 | control.csv     | 0
         measure-bone folder=HOME/stacks threshold=225 metrics=bvtv,tbth maps=true | bone.csv  | 3
-        simulate-therapy count=2 times=0,12 evaluations=10                  | courses         | 0
+        simulate-therapy count=2 times=0,12 evaluations=5                   | courses         | 0
         make-phantom-set count=5 megapixels=0.2                             | phantoms        | 0
         generate-radiographs model=gan count=9                              | radiographs     | 0
         classify-fracture folder=HOME/films                                 | films.csv       | 0

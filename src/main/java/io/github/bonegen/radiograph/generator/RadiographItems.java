@@ -33,6 +33,7 @@ import io.github.bonegen.Provenance;
 import io.github.bonegen.batch.Batch;
 import io.github.bonegen.radiograph.set.SetEntry;
 import io.github.bonegen.volume.Volume;
+import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -100,6 +101,6 @@ public record RadiographItems(RadiographBatch images, RadiographModel model, Pro
     public long bytes(final int index) {
         return set.map(folder -> IntStream.range(0, images.size(index))
             .mapToObj(i -> folder.file(images.label(index), images.first(index) + i)).map(Path::toFile)
-            .mapToLong(java.io.File::length).sum()).orElse(0L);
+            .mapToLong(File::length).sum()).orElse(0L);
     }
 }

@@ -43,6 +43,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.Inflater;
@@ -83,7 +84,7 @@ public final class ZarrArray {
     static ZarrArray create(final Path folder, final Box extent, final int edge) {
         require(edge > 0 && edge <= LARGEST_EDGE, "Chunks of %d voxels; accepted are 1 to %d", edge, LARGEST_EDGE);
         Json.writeWithNulls(folder.resolve(METADATA), new Metadata(2, new long[] {extent.depth(), extent.height(), extent.width()},
-            new int[] {edge, edge, edge}, FLOATS, Map.of("id", "zlib", "level", Deflater.BEST_SPEED), 0.0, "C", null, "/"));
+            new int[] {edge, edge, edge}, FLOATS, new TreeMap<>(Map.of("id", "zlib", "level", Deflater.BEST_SPEED)), 0.0, "C", null, "/"));
         return new ZarrArray(folder, extent, edge);
     }
 
