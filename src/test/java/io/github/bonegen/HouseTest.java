@@ -53,7 +53,7 @@ class HouseTest {
     private static final String ROOT = "io.github.bonegen.";
 
     private static final String[] CORE = {ROOT + "volume..", ROOT + "morphometry..", ROOT + "nn..", ROOT + "model..", ROOT + "spongiosa..",
-        ROOT + "radiograph..", ROOT + "evaluation..", ROOT + "batch.."};
+        ROOT + "radiograph..", ROOT + "evaluation..", ROOT + "check..", ROOT + "batch.."};
 
     @Test
     void rooms_depend_only_on_the_rooms_below() {
@@ -67,6 +67,7 @@ class HouseTest {
             .layer("radiograph").definedBy(ROOT + "radiograph..")
             .layer("evaluation").definedBy(ROOT + "evaluation..")
             .layer("batch").definedBy(ROOT + "batch..")
+            .layer("check").definedBy(ROOT + "check..")
             .layer("imagej").definedBy(ROOT + "imagej..")
             .layer("command").definedBy(ROOT + "command..")
             .layer("cli").definedBy(ROOT + "cli..")
@@ -78,10 +79,11 @@ class HouseTest {
             .whereLayer("radiograph").mayOnlyAccessLayers("volume", "nn", "model", "evaluation", "batch")
             .whereLayer("evaluation").mayNotAccessAnyLayer()
             .whereLayer("batch").mayOnlyAccessLayers("volume", "morphometry")
+            .whereLayer("check").mayOnlyAccessLayers("volume", "nn", "model", "spongiosa", "radiograph")
             .whereLayer("imagej").mayOnlyAccessLayers("volume", "morphometry", "nn", "model", "spongiosa", "radiograph",
-            "evaluation", "batch")
+            "evaluation", "check", "batch")
             .whereLayer("command").mayOnlyAccessLayers("volume", "morphometry", "nn", "model", "spongiosa", "radiograph",
-            "evaluation", "batch", "imagej")
+            "evaluation", "check", "batch", "imagej")
             .whereLayer("cli").mayOnlyAccessLayers("command", "imagej")
             .check(HOUSE);
     }

@@ -48,7 +48,7 @@ public final class EngineSetupCommand extends BoneGenCommand {
 
     private static final String BUNDLED = "bundled";
 
-    @Parameter(persist = false, label = "PyTorch", description = "bundled for BoneGen's own; else a Python environment, its"
+    @Parameter(persist = false, label = "Library (PyTorch)", description = "bundled for BoneGen's own; else a Python environment, its"
         + " torch folder, or an unpacked libtorch", attrs = @Attr(name = SUGGEST, value = "pytorches"))
     private String pytorch = BUNDLED;
 

@@ -33,9 +33,11 @@ import static io.github.bonegen.InvalidInputException.require;
 import ij.ImagePlus;
 import ij.WindowManager;
 import ij.measure.ResultsTable;
+import io.github.bonegen.Choices;
 import io.github.bonegen.Progress;
 import io.github.bonegen.batch.KeepingRunner;
 import io.github.bonegen.imagej.BoneGenCommand;
+import io.github.bonegen.imagej.launch.parameter.OpenImages;
 import io.github.bonegen.imagej.morphometry.BoneChoice;
 import io.github.bonegen.imagej.morphometry.BoneMeasurement;
 import io.github.bonegen.imagej.morphometry.CompareEngine;
@@ -45,13 +47,20 @@ import io.github.bonegen.imagej.morphometry.MeasurementFiles;
 import io.github.bonegen.imagej.morphometry.MeasurementPlot;
 import io.github.bonegen.imagej.morphometry.MeasurementSession;
 import io.github.bonegen.imagej.morphometry.MeasurementTable;
+import io.github.bonegen.imagej.morphometry.Rerun;
+import io.github.bonegen.imagej.region.MaskSources;
+import io.github.bonegen.imagej.region.RegionRule;
 import io.github.bonegen.morphometry.BuiltInEngine;
 import io.github.bonegen.morphometry.MeasurementRequest;
+import io.github.bonegen.morphometry.Metric;
 import io.github.bonegen.morphometry.Metrics;
+import io.github.bonegen.morphometry.region.Convention;
+import io.github.bonegen.morphometry.region.MaskObjects;
 import io.github.bonegen.volume.format.ScancoUnit;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Attr;
@@ -87,6 +96,24 @@ public final class MeasureBoneCommand extends BoneGenCommand {
             + "and above",
         attrs = @Attr(name = SUGGEST, value = "thresholds"))
     private String threshold = BoneChoice.AUTO;
+
+    @Parameter(required = false, persist = false, label = "Mask",
+        description = "where to measure: auto (the selection on the image, if any), none, selection, rois (the ROI "
+            + "Manager's), a mask image or file, saved selections, a folder of masks x_mask or x for the scan x, or a path "
+            + "such as masks/*_trabeculae.tif",
+        attrs = @Attr(name = GROUP, value = "Region"))
+    private File mask = new File(MaskSources.AUTO);
+
+    @Parameter(persist = false, label = "Convention", choices = {"whole", "clipped"},
+        description = "of the mask's border: whole measures the whole image and counts inside, clipped takes away what "
+            + "lies outside, as BoneJ cropped to selections",
+        attrs = @Attr(name = GROUP, value = "Region"))
+    private String convention = Choices.key(Convention.WHOLE);
+
+    @Parameter(persist = false, label = "Objects", choices = {"together", "apart", "labels"},
+        description = "of the mask: together, each connected piece apart, or each value (label) apart, a row each",
+        attrs = @Attr(name = GROUP, value = "Region"))
+    private String objects = Choices.key(MaskObjects.TOGETHER);
 
     @Parameter(persist = false, label = "Unit of density", choices = {"file", "mgHA", "1/cm", "raw"},
         description = "of a Scanco scan, in which its threshold is given and its density measured: mg HA/cm3, "
@@ -130,6 +157,16 @@ public final class MeasureBoneCommand extends BoneGenCommand {
         attrs = @Attr(name = GROUP, value = "Output"))
     private File output = new File("");
 
+    @Parameter(style = "save", required = false, persist = false, label = "Report",
+        description = "text file to write: the paragraph for a methods section, with all that was chosen",
+        attrs = @Attr(name = GROUP, value = "Output"))
+    private File report = new File("");
+
+    @Parameter(persist = false, label = "Rerun", choices = {"replace", "append"},
+        description = "replace the table and the report of an earlier run, or append to them",
+        attrs = @Attr(name = GROUP, value = "Output"))
+    private String rerun = Choices.key(Rerun.REPLACE);
+
     @Parameter(type = ItemIO.OUTPUT, label = "Trabecular bone")
     private ResultsTable results;
 
@@ -155,7 +192,7 @@ public final class MeasureBoneCommand extends BoneGenCommand {
 
     @Override
     protected void execute(final Progress progress) {
-        final MeasurementFiles files = new MeasurementFiles(isGiven(output) ? output.toPath() : null);
+        final MeasurementFiles files = new MeasurementFiles(path(output), path(report), Choices.named(Rerun.class, "rerun", rerun));
         final MeasurementSession session = new MeasurementSession(measurement(),
             new Engines(pluginService).byName(engine), files);
         final KeepingRunner keeping = keepingBeside(output);
@@ -165,11 +202,18 @@ public final class MeasureBoneCommand extends BoneGenCommand {
     }
 
     private BoneMeasurement measurement() {
-        final int cores = threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
-        final MeasurementRequest request = MeasurementRequest.of(Metrics.of(pluginService).parse(metrics)).withSeed(seed)
-            .withThreads(cores);
+        final Metrics available = Metrics.of(pluginService);
+        final boolean everything = Metrics.isAll(metrics);
         return new BoneMeasurement(BoneChoice.parse(threshold), purify, resample, ScancoUnit.of(unit),
-            maps ? request.keepingMaps() : request);
+            new RegionRule(MaskSources.parse(mask == null ? "" : mask.getPath(), OpenImages::named),
+                Choices.named(MaskObjects.class, "objects", objects), Choices.named(Convention.class, "convention", convention)),
+            request(available.parse(metrics)), request((everything ? available.regional() : available).parse(metrics)));
+    }
+
+    private MeasurementRequest request(final Set<Metric> chosen) {
+        final MeasurementRequest request = MeasurementRequest.of(chosen).withSeed(seed)
+            .withThreads(threads == 0 ? Runtime.getRuntime().availableProcessors() : threads);
+        return maps ? request.keepingMaps() : request;
     }
 
     private ImagePlus imageToMeasure() {
@@ -181,6 +225,10 @@ public final class MeasureBoneCommand extends BoneGenCommand {
     private static Path existing(final File folder) {
         require(folder.isDirectory(), "There is no folder %s", folder);
         return folder.toPath();
+    }
+
+    private static Path path(final File file) {
+        return isGiven(file) ? file.toPath() : null;
     }
 
     private static boolean isGiven(final File file) {

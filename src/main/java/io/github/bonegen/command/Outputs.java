@@ -28,6 +28,8 @@
  */
 package io.github.bonegen.command;
 
+import static io.github.bonegen.InvalidInputException.require;
+
 import ij.ImagePlus;
 import io.github.bonegen.AtomicFile;
 import io.github.bonegen.imagej.io.ImageFiles;
@@ -46,10 +48,35 @@ public final class Outputs {
         // Static functions only.
     }
 
-    public static void check(final File output) {
+    /**
+     * Finds out before long work whether an image can be written, as TIFF or PNG.
+     *
+     * @throws io.github.bonegen.InvalidInputException if its name says neither, or it cannot be written
+     */
+    public static void checkImage(final File output) {
+        if (isGiven(output) && !output.isDirectory()) {
+            require(ImageFiles.isTiff(output.getName()) || isPng(output.getName()),
+                "output=%s is not accepted; give a name that ends with .tif or .png", output);
+        }
+        check(output);
+    }
+
+    /** As {@link #checkImage}, for what only TIFF can hold. */
+    public static void checkTiff(final File output) {
+        if (isGiven(output) && !output.isDirectory()) {
+            require(ImageFiles.isTiff(output.getName()), "output=%s is not accepted; give a name that ends with .tif", output);
+        }
+        check(output);
+    }
+
+    private static void check(final File output) {
         if (isGiven(output)) {
             AtomicFile.checkWritable(output.toPath());
         }
+    }
+
+    private static boolean isPng(final String name) {
+        return name.toLowerCase(Locale.ROOT).endsWith(".png");
     }
 
     /** Writes an image as its name says, PNG or TIFF, a suffix added to the name before its ending. */
@@ -58,7 +85,7 @@ public final class Outputs {
             return;
         }
         final String path = output.getPath();
-        if (suffix.isEmpty() && path.toLowerCase(Locale.ROOT).endsWith(".png")) {
+        if (suffix.isEmpty() && isPng(path)) {
             RadiographFiles.savePng(image, output.toPath());
         } else {
             ImageFiles.saveTiff(image, Path.of(suffix.isEmpty() ? path

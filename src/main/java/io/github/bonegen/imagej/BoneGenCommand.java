@@ -28,6 +28,7 @@
  */
 package io.github.bonegen.imagej;
 
+import ai.djl.engine.EngineException;
 import io.github.bonegen.AtomicFile;
 import io.github.bonegen.InvalidInputException;
 import io.github.bonegen.MemoryCheck;
@@ -38,6 +39,7 @@ import io.github.bonegen.batch.KeepingRunner;
 import io.github.bonegen.imagej.io.ImageFiles;
 import io.github.bonegen.imagej.io.InputGuard;
 import io.github.bonegen.imagej.io.LeftOut;
+import io.github.bonegen.nn.engine.GpuFailure;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -104,7 +106,7 @@ public abstract class BoneGenCommand extends ContextCommand {
      * @param table of the command, empty if it writes none
      */
     protected final KeepingRunner keepingBeside(final File table) {
-        return table.getPath().isEmpty() ? KeepingRunner.nothing(batches()) : KeepingRunner.beside(table.toPath(), batches());
+        return table == null || table.getPath().isEmpty() ? KeepingRunner.nothing(batches()) : KeepingRunner.beside(table.toPath(), batches());
     }
 
     /** All that was asked for, beside where it goes and how many threads work: what results depend on. */
@@ -152,6 +154,9 @@ public abstract class BoneGenCommand extends ContextCommand {
         }
         catch (final CancellationException exception) {
             end(Ending.CANCELLED, "Cancelled");
+        }
+        catch (final EngineException exception) {
+            end(Ending.INVALID_INPUT, GpuFailure.line(exception).orElseThrow(() -> exception));
         }
         finally {
             claims.forEach(BatchRunner.Claim::close);

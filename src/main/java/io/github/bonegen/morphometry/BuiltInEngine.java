@@ -30,6 +30,7 @@ package io.github.bonegen.morphometry;
 
 import io.github.bonegen.Progress;
 import io.github.bonegen.morphometry.binary.BinaryVolume;
+import io.github.bonegen.morphometry.region.Region;
 import org.scijava.plugin.Plugin;
 
 /** BoneGen's own reference metrics. */
@@ -46,5 +47,12 @@ public final class BuiltInEngine implements MorphometryEngine {
     @Override
     public Measurement measure(final BinaryVolume bone, final MeasurementRequest request, final Progress progress) {
         return Morphometry.measure(bone, request, progress);
+    }
+
+    @Override
+    public Measurement measure(final BinaryVolume bone, final Region region, final MeasurementRequest request,
+        final Progress progress)
+    {
+        return Morphometry.measure(bone, region, request, progress);
     }
 }

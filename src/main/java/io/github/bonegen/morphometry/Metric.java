@@ -28,8 +28,10 @@
  */
 package io.github.bonegen.morphometry;
 
+import io.github.bonegen.InvalidInputException;
 import io.github.bonegen.Progress;
 import io.github.bonegen.morphometry.binary.BinaryVolume;
+import io.github.bonegen.morphometry.region.Region;
 import io.github.bonegen.volume.Planes;
 import org.scijava.plugin.SciJavaPlugin;
 
@@ -52,4 +54,20 @@ public interface Metric extends SciJavaPlugin {
      * @throws java.util.concurrent.CancellationException if the user cancelled
      */
     Measurement measure(Planes grey, BinaryVolume bone, Progress progress);
+
+    /** Whether it is defined inside a mask too, and {@link #measure(Planes, BinaryVolume, Region, Progress)} knows how. */
+    default boolean isRegional() {
+        return false;
+    }
+
+    /**
+     * Measures a region of a volume.
+     *
+     * @throws InvalidInputException if the metric is defined for whole volumes alone, and the region is none
+     */
+    default Measurement measure(final Planes grey, final BinaryVolume bone, final Region region, final Progress progress) {
+        InvalidInputException.require(region.isEverywhere(), "metrics=%s is not defined inside a mask; leave it or the mask"
+            + " out", key());
+        return measure(grey, bone, progress);
+    }
 }

@@ -57,9 +57,19 @@ public record Metrics(List<Metric> all) {
         return new Metrics(all);
     }
 
+    /** Those that are defined inside a mask. */
+    public Metrics regional() {
+        return new Metrics(all.stream().filter(Metric::isRegional).toList());
+    }
+
     /** What users type for them. */
     public List<String> keys() {
         return all.stream().map(Metric::key).toList();
+    }
+
+    /** Whether a text names no metrics but all that there are. */
+    public static boolean isAll(final String text) {
+        return text.trim().equalsIgnoreCase("all");
     }
 
     /**
@@ -68,7 +78,7 @@ public record Metrics(List<Metric> all) {
      * @throws InvalidInputException if it names none, or one that there is not
      */
     public Set<Metric> parse(final String text) {
-        return text.trim().equalsIgnoreCase("all") ? new LinkedHashSet<>(all) : List.of(text.split("[,;\\s]+")).stream()
+        return isAll(text) ? new LinkedHashSet<>(all) : List.of(text.split("[,;\\s]+")).stream()
             .map(key -> all.stream().filter(metric -> metric.key().equalsIgnoreCase(key)).findFirst()
                 .orElseThrow(() -> new InvalidInputException("metrics=" + text
                     + " is not accepted; choose all, or from " + String.join(",", keys()))))

@@ -32,17 +32,16 @@ import io.github.bonegen.Progress;
 import io.github.bonegen.morphometry.binary.BinaryVolume;
 import io.github.bonegen.morphometry.binary.Components;
 import io.github.bonegen.morphometry.binary.Parallel;
+import io.github.bonegen.morphometry.region.Compartment;
+import io.github.bonegen.morphometry.region.Region;
 import io.github.bonegen.morphometry.structure.Anisotropy;
 import io.github.bonegen.morphometry.structure.Connectivity;
-import io.github.bonegen.morphometry.structure.EulerNumber;
 import io.github.bonegen.morphometry.structure.FractalDimension;
-import io.github.bonegen.morphometry.structure.Neighbourhoods;
-import io.github.bonegen.morphometry.structure.StructureModelIndex;
-import io.github.bonegen.morphometry.structure.SurfaceArea;
-import io.github.bonegen.morphometry.thickness.LocalThickness;
 import io.github.bonegen.volume.Calibration;
 import io.github.bonegen.volume.Planes;
 import io.github.bonegen.volume.Volume;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Measures a volume: the one door to all reference metrics. Definitions and edges are BoneJ's; what is undefined is NaN
@@ -50,19 +49,21 @@ import io.github.bonegen.volume.Volume;
  */
 public final class Morphometry {
 
-    private final BinaryVolume bone;
+    private final Compartment bone;
+    private final Calibration calibration;
     private final MeasurementRequest request;
     private final Columns columns;
     private final double boneVolume;
     private final double totalVolume;
 
-    private Morphometry(final BinaryVolume bone, final MeasurementRequest request) {
+    private Morphometry(final Compartment bone, final Calibration calibration, final MeasurementRequest request) {
         this.bone = bone;
+        this.calibration = calibration;
         this.request = request;
-        columns = Columns.of(bone);
-        final double voxel = Math.pow(bone.calibration().x(), 3);
-        boneVolume = bone.count() * voxel;
-        totalVolume = bone.size() * voxel;
+        columns = new Columns(calibration.unit());
+        final double voxel = Math.pow(calibration.x(), 3);
+        boneVolume = bone.bone() * voxel;
+        totalVolume = bone.total() * voxel;
     }
 
     /**
@@ -74,8 +75,22 @@ public final class Morphometry {
     public static Measurement measure(final BinaryVolume bone, final MeasurementRequest request,
         final Progress progress)
     {
+        return measure(bone, Region.everywhere(bone), request, progress);
+    }
+
+    /**
+     * Measures bone in a region, as the region's {@linkplain io.github.bonegen.morphometry.region.Convention convention}
+     * defines.
+     *
+     * @throws io.github.bonegen.InvalidInputException if region and volume differ in size, or the volume is too large for
+     *     the memory there is
+     * @throws java.util.concurrent.CancellationException if the user cancelled
+     */
+    public static Measurement measure(final BinaryVolume bone, final Region region, final MeasurementRequest request,
+        final Progress progress)
+    {
         MemoryNeed.of(bone.size(), request).check(Runtime.getRuntime().maxMemory());
-        return new Morphometry(bone, request).measure(progress);
+        return new Morphometry(region.of(bone), bone.calibration(), request).measure(progress);
     }
 
     /** Measures bone and, if asked for, the density of the grey volume that it was segmented from. */
@@ -83,33 +98,37 @@ public final class Morphometry {
         final Progress progress)
     {
         final Measurement measured = measure(bone, request, progress);
-        return request.has(StandardMetric.DENSITY) ? measured.and(density(grey, bone, request)) : measured;
+        return request.has(StandardMetric.DENSITY) ? measured.and(density(grey, bone, Region.everywhere(bone), request))
+            : measured;
     }
 
     /**
      * Measures bone with an engine; what comes of the grey volume and what other authors added is measured here.
      *
      * @param ofGrey whether the grey values are densities, which {@link StandardMetric#DENSITY} needs
+     * @throws io.github.bonegen.InvalidInputException if the engine or a metric knows no such region
      */
     public static Measurement measure(final MorphometryEngine engine, final Planes grey, final boolean ofGrey,
-        final BinaryVolume bone, final MeasurementRequest request, final Progress progress)
+        final BinaryVolume bone, final Region region, final MeasurementRequest request, final Progress progress)
     {
         Measurement row = Measurement.NONE;
         if (!request.standard().isEmpty()) {
-            row = engine.measure(bone, request.with(request.standard()), progress);
+            row = engine.measure(bone, region, request.with(request.standard()), progress);
         }
         if (ofGrey && request.has(StandardMetric.DENSITY)) {
-            row = row.and(density(grey, bone, request));
+            row = row.and(density(grey, bone, region, request));
         }
         for (final Metric metric : request.added()) {
-            row = row.and(metric.measure(grey, bone, progress));
+            row = row.and(metric.measure(grey, bone, region, progress));
         }
         return row;
     }
 
     /** The columns of {@link StandardMetric#DENSITY}. */
-    public static Measurement density(final Planes grey, final BinaryVolume bone, final MeasurementRequest request) {
-        final Density density = Density.of(grey, bone, new Parallel(request.threads(), Progress.NONE));
+    public static Measurement density(final Planes grey, final BinaryVolume bone, final Region region,
+        final MeasurementRequest request)
+    {
+        final Density density = Density.of(grey, bone, region.voxels(), new Parallel(request.threads(), Progress.NONE));
         final String unit = grey.calibration().valueUnit();
         final String suffix = unit.isEmpty() ? "" : " (" + unit + ")";
         return Measurement.NONE.with("BMD" + suffix, density.bmd()).with("TMD" + suffix, density.tmd())
@@ -118,14 +137,15 @@ public final class Morphometry {
 
     private Measurement measure(final Progress progress) {
         Measurement row = Measurement.NONE;
-        if (!bone.calibration().isCalibrated()) {
+        if (!calibration.isCalibrated()) {
             row = row.withNote("No calibration: lengths are in " + Calibration.VOXELS + "s");
         }
-        if (bone.count() == 0) {
+        if (bone.bone() == 0) {
             row = row.withNote("No bone: thickness, separation, connectivity, fractal dimension, DA and SMI are"
                 + " undefined (NaN)");
-        } else if (bone.count() == bone.size()) {
-            row = row.withNote("No marrow: thickness, separation, fractal dimension, DA and SMI are undefined (NaN)");
+        } else if (bone.bone() == bone.total()) {
+            row = row.withNote("No marrow: separation, fractal dimension, DA and SMI are undefined (NaN), and thickness where"
+                + " there is none outside the mask");
         }
         if (request.has(StandardMetric.BVTV)) {
             row = row.with(columns.volume("BV"), boneVolume).with(columns.volume("TV"), totalVolume)
@@ -134,7 +154,7 @@ public final class Morphometry {
         row = row.and(thickness(parallel(progress, 0, 0.6)));
         row = row.and(neighbourhoods(parallel(progress, 0.6, 0.65)));
         if (request.has(StandardMetric.FD)) {
-            final FractalDimension fractal = FractalDimension.of(bone, parallel(progress, 0.65, 0.7));
+            final FractalDimension fractal = bone.fractalDimension(parallel(progress, 0.65, 0.7));
             row = row.with("Fractal dimension", fractal.dimension()).with("R²", fractal.fit());
         }
         if (request.has(StandardMetric.DA)) {
@@ -154,20 +174,20 @@ public final class Morphometry {
         double thickness = Double.NaN;
         double separation = Double.NaN;
         if (request.has(StandardMetric.TBTH) || both) {
-            final Measurement measured = map(Measurement.THICKNESS_MAP, bone, parallel.part(0, 0.4));
+            final Measurement measured = map(Measurement.THICKNESS_MAP, bone::thickness, parallel.part(0, 0.4));
             thickness = measured.get("Tb.Th Mean");
             row = request.has(StandardMetric.TBTH) ? row.and(measured) : row;
         }
         if (request.has(StandardMetric.TBSP) || both) {
-            final Measurement measured = map(Measurement.SEPARATION_MAP, bone.inverse(), parallel.part(0.4, 1));
+            final Measurement measured = map(Measurement.SEPARATION_MAP, bone::separation, parallel.part(0.4, 1));
             separation = measured.get("Tb.Sp Mean");
             row = request.has(StandardMetric.TBSP) ? row.and(measured) : row;
         }
         return both ? row.with(columns.perLength("Tb.N"), 1 / (thickness + separation)) : row;
     }
 
-    private Measurement map(final String name, final BinaryVolume phase, final Parallel parallel) {
-        final Volume map = LocalThickness.of(phase, parallel.part(0, 0.9)).orElse(null);
+    private Measurement map(final String name, final Function<Parallel, Optional<Volume>> phase, final Parallel parallel) {
+        final Volume map = phase.apply(parallel.part(0, 0.9)).orElse(null);
         final Distribution distribution = map == null ? Distribution.UNDEFINED
             : Distribution.ofPositive(map, parallel.part(0.9, 1));
         final Measurement row = Measurement.NONE.with(columns.length(name + " Mean"), distribution.mean())
@@ -180,17 +200,17 @@ public final class Morphometry {
         if (!request.has(StandardMetric.CONN) && !request.has(StandardMetric.BS)) {
             return Measurement.NONE;
         }
-        final long[] counts = Neighbourhoods.padded(bone, parallel);
+        final Compartment.Neighbours neighbours = bone.neighbours(parallel);
         Measurement row = Measurement.NONE;
         if (request.has(StandardMetric.CONN)) {
-            final Connectivity connectivity = Connectivity.of(bone, EulerNumber.of(counts));
-            final boolean bony = bone.count() > 0;
+            final Connectivity connectivity = neighbours.connectivity();
+            final boolean bony = bone.bone() > 0;
             row = row.with("Euler ch.", connectivity.euler()).with("Δ(χ)", connectivity.deltaChi())
                 .with("Connectivity", bony ? connectivity.connectivity() : Double.NaN)
                 .with(columns.perVolume("Conn.D"), bony ? connectivity.density(totalVolume) : Double.NaN);
         }
         if (request.has(StandardMetric.BS)) {
-            final double surface = SurfaceArea.of(counts) * Math.pow(bone.calibration().x(), 2);
+            final double surface = neighbours.surface() * Math.pow(calibration.x(), 2);
             row = row.with(columns.area("Surface area"), surface).with(columns.perLength("BS/BV"), surface / boneVolume)
                 .with(columns.perLength("BS/TV"), surface / totalVolume);
         }
@@ -198,7 +218,7 @@ public final class Morphometry {
     }
 
     private Measurement anisotropy(final Parallel parallel) {
-        final Anisotropy anisotropy = Anisotropy.of(bone, request.sampling(), request.seed(), parallel);
+        final Anisotropy anisotropy = bone.anisotropy(request.sampling(), request.seed(), parallel);
         Measurement row = Measurement.NONE.with("DA", anisotropy.da());
         for (int i = 0; i < 3; i++) {
             row = row.with("Radius " + "abc".charAt(i), anisotropy.radii()[i]);
@@ -215,12 +235,12 @@ public final class Morphometry {
     private Measurement shape(final Parallel parallel) {
         Measurement row = Measurement.NONE;
         if (request.has(StandardMetric.SMI)) {
-            row = row.with("SMI", StructureModelIndex.of(Neighbourhoods.inside(bone, parallel)));
+            row = row.with("SMI", bone.structureModelIndex(parallel));
         }
         if (request.has(StandardMetric.PARTS)) {
-            final Components parts = Components.of(bone, Components.Neighbours.TWENTY_SIX);
+            final Components parts = bone.pieces();
             row = row.with("Components", parts.count())
-                .with("Largest component fraction", (double) parts.largestSize() / bone.count());
+                .with("Largest component fraction", (double) parts.largestSize() / bone.bone());
         }
         return row;
     }

@@ -28,8 +28,11 @@
  */
 package io.github.bonegen.morphometry;
 
+import io.github.bonegen.InvalidInputException;
 import io.github.bonegen.Progress;
 import io.github.bonegen.morphometry.binary.BinaryVolume;
+import io.github.bonegen.morphometry.region.EntireVolume;
+import io.github.bonegen.morphometry.region.Region;
 import org.scijava.plugin.SciJavaPlugin;
 
 /**
@@ -48,4 +51,20 @@ public interface MorphometryEngine extends SciJavaPlugin {
      * @throws java.util.concurrent.CancellationException if the user cancelled
      */
     Measurement measure(BinaryVolume bone, MeasurementRequest request, Progress progress);
+
+    /**
+     * The same in a region. An engine that knows none measures whole volumes, and boxes that are clipped, which it is given
+     * as volumes of their own.
+     *
+     * @throws io.github.bonegen.InvalidInputException if the engine cannot measure in such a region
+     */
+    default Measurement measure(final BinaryVolume bone, final Region region, final MeasurementRequest request,
+        final Progress progress)
+    {
+        if (region.of(bone) instanceof EntireVolume entire) {
+            return measure(entire.volume(), request, progress);
+        }
+        throw new InvalidInputException("engine=" + name() + " cannot measure inside " + region.name() + "; choose engine="
+            + BuiltInEngine.NAME + ", or a box with convention=clipped");
+    }
 }

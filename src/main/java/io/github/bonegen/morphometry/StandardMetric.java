@@ -30,6 +30,7 @@ package io.github.bonegen.morphometry;
 
 import io.github.bonegen.Progress;
 import io.github.bonegen.morphometry.binary.BinaryVolume;
+import io.github.bonegen.morphometry.region.Region;
 import io.github.bonegen.volume.Planes;
 import java.util.Locale;
 
@@ -67,5 +68,16 @@ public enum StandardMetric implements Metric {
     @Override
     public Measurement measure(final Planes grey, final BinaryVolume bone, final Progress progress) {
         return Morphometry.measure(grey, bone, MeasurementRequest.of(this), progress);
+    }
+
+    @Override
+    public boolean isRegional() {
+        return true;
+    }
+
+    /** As the built-in engine does. */
+    @Override
+    public Measurement measure(final Planes grey, final BinaryVolume bone, final Region region, final Progress progress) {
+        return Morphometry.measure(new BuiltInEngine(), grey, true, bone, region, MeasurementRequest.of(this), progress);
     }
 }

@@ -30,9 +30,11 @@ package io.github.bonegen.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ij.gui.NewImage;
 import io.github.bonegen.InvalidInputException;
 import io.github.bonegen.Reference;
 import io.github.bonegen.cli.CommandShell;
+import io.github.bonegen.imagej.io.ImageFiles;
 import io.github.bonegen.model.ModelArchive;
 import io.github.bonegen.nn.SafeTensors;
 import io.github.bonegen.radiograph.film.FilmFiles;
@@ -46,11 +48,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What commands do with folders and files that were made to harm or are damaged: the rest is done, one line a file. */
 class FaultyFilesTest {
@@ -189,5 +194,19 @@ class FaultyFilesTest {
         for (final String name : names) {
             Files.copy(Reference.file(from).resolve(name), folder.resolve(name));
         }
+    }
+
+    /** Files that belong to an output lie beside it by its name, and were refused only after the work. */
+    @ParameterizedTest
+    @ValueSource(strings = {"simulate-therapy", "embed-sample", "morph-samples", "project-volume", "simulate-femur-fracture"})
+    void an_output_whose_name_says_no_format_is_refused_before_the_work(final String command) {
+        final Path output = folder.resolve("out");
+        final Path image = folder.resolve("bone.tif");
+        ImageFiles.saveTiff(NewImage.createByteImage("bone", 8, 8, 8, NewImage.FILL_BLACK), image);
+        final String[] line = Set.of("embed-sample", "project-volume").contains(command)
+            ? new String[] {command, "image=" + image, "output=" + output} : new String[] {command, "output=" + output};
+        assertThat(shell.run(line)).isEqualTo(2);
+        assertThat(shell.err()).contains("output=" + output + " is not accepted").contains(".tif");
+        assertThat(output).doesNotExist();
     }
 }

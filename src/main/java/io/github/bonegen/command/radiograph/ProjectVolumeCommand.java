@@ -188,7 +188,7 @@ public final class ProjectVolumeCommand extends BoneGenCommand {
             focalspot, blur, 1);
         final Pose pose = Pose.of(new double[3], angle, tilt, 0);
         final Beam source = "cone".equals(beam) ? new ConeBeam(pose, sod, sdd) : new ParallelBeam(pose, sdd);
-        Outputs.check(output);
+        Outputs.checkImage(output);
         final VolumeBodies bodies = VolumeBodies.of(image, unit);
         final Body body = "exact".equals(paths) ? bodies.exact() : bodies.trilinear();
         source.checkOutside(body);

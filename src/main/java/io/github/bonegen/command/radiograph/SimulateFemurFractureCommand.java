@@ -145,7 +145,7 @@ public final class SimulateFemurFractureCommand extends BoneGenCommand implement
     protected void execute(final Progress progress) {
         cancel();
         final PhantomImage image = image(megapixels);
-        Outputs.check(output);
+        Outputs.checkImage(output);
         radiograph = RadiographFiles.toImagePlus(image.render(progress), kind + " " + view + " " + seed);
         Outputs.save(radiograph, output, "");
     }

@@ -81,7 +81,7 @@ public final class EmbedSampleCommand extends MatchingCommand {
 
     @Override
     protected void execute(final Progress progress) {
-        Outputs.check(output);
+        Outputs.checkTiff(output);
         final List<String> remarks = new ArrayList<>();
         try (MatchSetup setup = open(List.of(), generator -> checkPatch(generator, image), progress.part(0, 0.2))) {
             final float[] voxels = new ModelPatch(setup.generator(), remarks::add).of(image);

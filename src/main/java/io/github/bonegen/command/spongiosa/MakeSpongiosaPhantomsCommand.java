@@ -28,6 +28,8 @@
  */
 package io.github.bonegen.command.spongiosa;
 
+import static io.github.bonegen.InvalidInputException.require;
+
 import ij.ImagePlus;
 import io.github.bonegen.Progress;
 import io.github.bonegen.imagej.BoneGenCommand;
@@ -74,6 +76,11 @@ public final class MakeSpongiosaPhantomsCommand extends BoneGenCommand {
         description = "degree of anisotropy, 0 is isotropic",
         attrs = @Attr(name = GROUP, value = "Structure"))
     private double da = 0.43;
+
+    @Parameter(persist = false, label = "Cortex (mm)", min = "0",
+        description = "thickness of a cortex around the spongiosa, a tube about z in the cube; 0 for none",
+        attrs = @Attr(name = GROUP, value = "Structure"))
+    private double cortex = 0;
 
     @Parameter(persist = false, label = "Seed", description = "the same seed makes the same phantoms")
     private long seed = 0;
@@ -124,6 +131,7 @@ public final class MakeSpongiosaPhantomsCommand extends BoneGenCommand {
         final PhantomStructure structure = new PhantomStructure(bvtv, tbth, tbsp, da);
         final PhantomScanner scanner = new PhantomScanner(voxel, blur, noise, marrow, bone, "mg/cm3");
         if (form.equals("patches")) {
+            require(cortex == 0, "cortex=%s is not accepted with form=patches; patches are spongiosa", cortex);
             series.write(new SpongiosaPhantom(structure, scanner), output.toPath(), scale(), progress);
             written = "Wrote " + count + " patches into " + output;
             return;
@@ -131,7 +139,8 @@ public final class MakeSpongiosaPhantomsCommand extends BoneGenCommand {
         writeSamplesTo(output);
         final SampleWriter writer = SampleWriter.to(output.getPath(), count, SampleTitle.of("phantom", "", seed));
         writer.checkRoom(size);
-        series.generate(new SpongiosaPhantom(structure, scanner), writer, progress);
+        final SpongiosaPhantom phantom = new SpongiosaPhantom(structure, scanner);
+        series.generate(cortex == 0 ? phantom : phantom.withCortex(cortex), writer, progress);
         image = writer.finish().orElse(null);
         written = writer.description();
     }

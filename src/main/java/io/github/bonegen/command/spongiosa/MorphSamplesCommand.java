@@ -109,7 +109,7 @@ public final class MorphSamplesCommand extends MatchingCommand {
 
     @Override
     protected void execute(final Progress progress) {
-        Outputs.check(output);
+        Outputs.checkTiff(output);
         final SampleMorph morph = new SampleMorph(targets().parse(parameters), steps);
         final List<String> remarks = new ArrayList<>();
         final MorphReport report;

@@ -153,7 +153,7 @@ public final class SimulateTherapyCommand extends MatchingCommand {
     }
 
     private void follow(final Therapy therapy, final Progress progress) {
-        Outputs.check(output);
+        Outputs.checkTiff(output);
         final List<String> remarks = new ArrayList<>();
         final TherapyReport report;
         try (MatchSetup setup = open(therapy.targets(), generator -> checkPatch(generator, image),

@@ -37,6 +37,7 @@ import io.github.bonegen.radiograph.film.FilmFiles;
 import io.github.bonegen.volume.format.VolumeFiles;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** The image files of a folder as items, in the order of their names. */
 public final class ImageFolder {
@@ -48,14 +49,15 @@ public final class ImageFolder {
     /**
      * The volumes of a folder, each opened.
      *
+     * @param wanted which of them
      * @param record of what is done, beside the files
      * @param form of what each becomes
      * @throws io.github.bonegen.InvalidInputException if the folder cannot be read or holds no volumes
      */
-    public static <T> FileItems<T> volumes(final Path folder, final Provenance record, final Class<T> form,
-        final VolumeTask<T> task)
+    public static <T> FileItems<T> volumes(final Path folder, final Predicate<Path> wanted, final Provenance record,
+        final Class<T> form, final VolumeTask<T> task)
     {
-        return items(folder, VolumeFiles.in(folder), VolumeFiles.ACCEPTED, record, form,
+        return items(folder, VolumeFiles.in(folder).stream().filter(wanted).toList(), VolumeFiles.ACCEPTED, record, form,
             (file, index, progress) -> task.of(ImageFiles.open(file.toString()), index, progress), true);
     }
 

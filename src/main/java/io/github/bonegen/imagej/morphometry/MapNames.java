@@ -29,45 +29,44 @@
 package io.github.bonegen.imagej.morphometry;
 
 import io.github.bonegen.UniqueNames;
-import io.github.bonegen.morphometry.Measurement;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 
 /**
- * The files of the maps of images, known before any is measured, so that it does not matter which is measured first.
+ * The files of the maps of images, each a function of the images' names, so that it does not matter which is measured first.
+ * No two are the same, and none is an image's own.
  *
- * @param files of each image, by the name of the map
+ * @param stem that all begin with
+ * @param images the names of all
  */
-record MapNames(List<Map<String, String>> files) {
+record MapNames(String stem, List<String> images) {
+
+    private static final String ENDING = "\\.\\w+(?=$|, )";
+
+    /** What a map of an image, or of a region of it, is called on screen. */
+    static String title(final String row, final String map) {
+        return row.replaceFirst(ENDING, "") + "-" + map;
+    }
 
     /**
-     * No two are the same, and none is an image's own.
+     * The file of a map.
      *
-     * @param stem that all begin with
-     * @param titles of the images
+     * @param image the number of the image that it is of
+     * @param title of the map
      */
-    static MapNames of(final String stem, final List<String> titles) {
+    String of(final int image, final String title) {
         final UniqueNames names = new UniqueNames();
-        names.reserve(titles);
-        final List<Map<String, String>> files = new ArrayList<>();
-        for (final String title : titles) {
-            final Map<String, String> maps = new HashMap<>();
-            for (final String map : List.of(Measurement.THICKNESS_MAP, Measurement.SEPARATION_MAP)) {
-                maps.put(map, names.of(stem + "-" + title(title, map), ".tif"));
+        names.reserve(images);
+        // Images before it that differ from it in their endings alone have maps of the same titles.
+        for (int i = 0; i < image; i++) {
+            if (base(i).equals(base(image))) {
+                names.of(stem + "-" + title, ".tif");
             }
-            files.add(maps);
         }
-        return new MapNames(files);
+        return names.of(stem + "-" + title, ".tif");
     }
 
-    /** What a map is called on screen. */
-    static String title(final String image, final String map) {
-        return image.replaceFirst("\\.\\w+$", "") + "-" + map;
-    }
-
-    String of(final int image, final String map) {
-        return files.get(image).get(map);
+    private String base(final int image) {
+        return new UniqueNames().of(images.get(image).replaceFirst(ENDING, ""), "").toLowerCase(Locale.ROOT);
     }
 }

@@ -35,22 +35,34 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Where measurements are written: a CSV file, and beside it the maps and the plot, their names beginning with its own.
+ * Where measurements are written: a CSV file, and beside it the maps and the plot, their names beginning with its own; and
+ * the paragraph for a methods section.
  *
- * @param table the CSV file, or null where nothing is written
+ * @param table the CSV file, or null where none is written
+ * @param report the paragraph's file, or null where none is written
+ * @param rerun what becomes of both where they exist
  */
-public record MeasurementFiles(Path table) {
+public record MeasurementFiles(Path table, Path report, Rerun rerun) {
 
-    /** @throws io.github.bonegen.InvalidInputException if the table cannot be written */
+    /** @throws io.github.bonegen.InvalidInputException if a file cannot be written, or not be appended to */
     public void check() {
         if (table != null) {
             AtomicFile.checkWritable(table);
+            rerun.rows(table);
+        }
+        if (report != null) {
+            AtomicFile.checkWritable(report);
+            rerun.text(report);
         }
     }
 
-    void writeTable(final List<MeasuredImage> images) {
+    /** Writes the table and the report of rows. */
+    public void write(final List<MeasuredImage> images) {
         if (table != null) {
-            MeasurementTable.writeCsv(images, table);
+            rerun.rows(table).and(MeasurementCsv.of(images)).write(table);
+        }
+        if (report != null) {
+            rerun.write(report, new MethodsReport(images).text());
         }
     }
 

@@ -33,13 +33,16 @@ import io.github.bonegen.Progress;
 import io.github.bonegen.Provenance;
 import io.github.bonegen.batch.BatchOutcome;
 import io.github.bonegen.batch.BatchRunner;
+import io.github.bonegen.imagej.io.FileItems;
 import io.github.bonegen.imagej.io.ImageFolder;
 import io.github.bonegen.imagej.io.LeftOut;
 import io.github.bonegen.morphometry.MorphometryEngine;
 import io.github.bonegen.volume.format.VolumeFiles;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * One run of a measurement over an image or a folder, with its files.
@@ -65,7 +68,8 @@ public record MeasurementSession(BoneMeasurement measurement, MorphometryEngine 
     public Outcome measure(final ImagePlus image, final Progress progress) {
         files.check();
         final List<ImagePlus> maps = new ArrayList<>();
-        return finish(List.of(measure(image, maps, MapNames.of(files.stem(), List.of(image.getTitle())), 0, progress)), LeftOut.NONE, maps);
+        return finish(List.<MeasuredImage[]>of(measure(image, maps, new MapNames(files.stem(), List.of(image.getTitle())), 0, progress)),
+            LeftOut.NONE, maps);
     }
 
     /**
@@ -78,25 +82,34 @@ public record MeasurementSession(BoneMeasurement measurement, MorphometryEngine 
     public Outcome measure(final Path folder, final Provenance asked, final BatchRunner runner, final Progress progress) {
         files.check();
         final List<ImagePlus> maps = new ArrayList<>();
-        final MapNames names = MapNames.of(files.stem(), VolumeFiles.in(folder).stream().map(file -> file.getFileName().toString()).toList());
-        final BatchOutcome<MeasuredImage> outcome = runner.run(ImageFolder.volumes(folder, asked, MeasuredImage.class,
-            (image, index, part) -> measure(image, maps, names, index, part)), 1, progress)
+        final Predicate<Path> isMeasured = file -> !measurement.where().source().isMask(file);
+        final MapNames names = names(VolumeFiles.in(folder).stream().filter(isMeasured).toList());
+        final FileItems<MeasuredImage[]> items = ImageFolder.volumes(folder, isMeasured, asked, MeasuredImage[].class, (image, index, part) -> measure(image, maps, names, index, part));
+        final BatchOutcome<MeasuredImage[]> outcome = runner.run(items, 1, progress)
             .orElse("No image in " + folder + " could be used");
         return finish(outcome.results(), LeftOut.of(outcome), maps);
     }
 
-    private MeasuredImage measure(final ImagePlus image, final List<ImagePlus> maps, final MapNames names, final int index,
+    /** Of the images that are measured; a map replaces none of them. */
+    private MapNames names(final List<Path> measured) {
+        return new MapNames(files.stem(), measured.stream().map(file -> file.getFileName().toString()).toList());
+    }
+
+    /** A row a region. */
+    private MeasuredImage[] measure(final ImagePlus image, final List<ImagePlus> maps, final MapNames names, final int index,
         final Progress progress)
     {
-        final MeasuredImage measured = measurement.measure(image, engine, progress);
-        final List<ImagePlus> own = new ArrayList<>();
-        measured.measured().maps().forEach((name, map) -> {
-            final ImagePlus shown = ThicknessMapImages.of(map, MapNames.title(image.getTitle(), name));
-            files.writeMap(shown, names.of(index, name));
-            own.add(shown);
-        });
-        keepLast(maps, own);
-        return measured.withoutMaps();
+        final List<MeasuredImage> rows = measurement.measure(image, engine, progress);
+        for (final MeasuredImage row : rows) {
+            final List<ImagePlus> own = new ArrayList<>();
+            row.measured().maps().forEach((name, map) -> {
+                final ImagePlus shown = ThicknessMapImages.of(map, MapNames.title(row.title(), name));
+                files.writeMap(shown, names.of(index, shown.getTitle()));
+                own.add(shown);
+            });
+            keepLast(maps, own);
+        }
+        return rows.stream().map(MeasuredImage::withoutMaps).toArray(MeasuredImage[]::new);
     }
 
     private static void keepLast(final List<ImagePlus> maps, final List<ImagePlus> last) {
@@ -106,8 +119,9 @@ public record MeasurementSession(BoneMeasurement measurement, MorphometryEngine 
         }
     }
 
-    private Outcome finish(final List<MeasuredImage> images, final LeftOut leftOut, final List<ImagePlus> maps) {
-        files.writeTable(images);
+    private Outcome finish(final List<MeasuredImage[]> measured, final LeftOut leftOut, final List<ImagePlus> maps) {
+        final List<MeasuredImage> images = measured.stream().flatMap(Arrays::stream).toList();
+        files.write(images);
         final List<String> notes = new ArrayList<>();
         images.forEach(image -> image.measured().notes().forEach(note -> notes.add(image.title() + ": " + note)));
         notes.addAll(leftOut.lines());

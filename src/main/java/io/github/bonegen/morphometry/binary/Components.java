@@ -29,7 +29,9 @@
 package io.github.bonegen.morphometry.binary;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * The connected parts of the bone, found by joining runs of voxels along x.
@@ -94,10 +96,27 @@ public final class Components {
         return keep(root -> root == kept);
     }
 
+    /** Each alone, in the order of their first voxels. Memory a volume of bits each. */
+    public List<BinaryVolume> each() {
+        return IntStream.range(0, parents.length).map(this::root).distinct()
+            .mapToObj(kept -> keep(root -> root == kept)).toList();
+    }
+
     /** Those that reach the border of the volume. */
     public BinaryVolume touchingBorder() {
         final boolean[] kept = new boolean[parents.length];
         runs.forEach((run, y, z) -> kept[root(run)] |= runs.touchesBorder(run, y, z));
+        return keep(root -> kept[root]);
+    }
+
+    /** Those that share a voxel with another volume of the same size. */
+    public BinaryVolume meeting(final BinaryVolume other) {
+        final boolean[] kept = new boolean[parents.length];
+        runs.forEach((run, y, z) -> {
+            for (int x = runs.starts()[run]; x < runs.ends()[run] && !kept[root(run)]; x++) {
+                kept[root(run)] |= other.get(x, y, z);
+            }
+        });
         return keep(root -> kept[root]);
     }
 

@@ -40,7 +40,12 @@ public final class Dilation {
 
     /** The voxels of a volume that have a marrow voxel among their 26 neighbours inside the volume. */
     public static BinaryVolume rimOf(final BinaryVolume volume) {
-        return volume.and(of(volume.inverse()));
+        return rimOf(volume, volume.inverse());
+    }
+
+    /** The voxels of a volume that have a voxel of another among their 26 neighbours inside the volume. */
+    public static BinaryVolume rimOf(final BinaryVolume volume, final BinaryVolume other) {
+        return volume.and(of(other));
     }
 
     static BinaryVolume of(final BinaryVolume volume) {

@@ -31,18 +31,19 @@ package io.github.bonegen.morphometry.binary;
 import io.github.bonegen.volume.Planes;
 
 /** From grey voxels to bits. */
-final class Voxels {
+public final class Voxels {
 
     private Voxels() {
         // Static functions only.
     }
 
     @FunctionalInterface
-    interface Condition {
+    public interface Condition {
         boolean holds(float value);
     }
 
-    static BinaryVolume where(final Planes volume, final Condition condition) {
+    /** The voxels whose value meets a condition. */
+    public static BinaryVolume where(final Planes volume, final Condition condition) {
         final int wordsPerRow = BinaryVolume.wordsPerRow(volume.width());
         final long[] words = new long[Math.toIntExact((long) wordsPerRow * volume.height() * volume.depth())];
         for (int z = 0; z < volume.depth(); z++) {

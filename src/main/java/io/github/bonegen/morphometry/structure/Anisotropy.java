@@ -97,7 +97,7 @@ public record Anisotropy(double da, double[] radii, double[][] axes, double[] ei
         return new Anisotropy(1 - ascending[0] / ascending[2], radii, axes, ascending);
     }
 
-    private static Anisotropy undefined() {
+    static Anisotropy undefined() {
         final double[] none = {Double.NaN, Double.NaN, Double.NaN};
         return new Anisotropy(Double.NaN, none, new double[][] {none, none, none}, none);
     }

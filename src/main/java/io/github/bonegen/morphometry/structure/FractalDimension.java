@@ -51,7 +51,11 @@ public record FractalDimension(double dimension, double fit) {
      * doi:10.1359/jbmr.5650110211. Cost O(voxels); memory three volumes of bits.
      */
     public static FractalDimension of(final BinaryVolume bone, final Parallel parallel) {
-        final BinaryVolume surface = Dilation.rimOf(bone);
+        return ofSurface(Dilation.rimOf(bone), parallel);
+    }
+
+    /** The same of surface voxels that are known. */
+    public static FractalDimension ofSurface(final BinaryVolume surface, final Parallel parallel) {
         if (surface.count() == 0) {
             return new FractalDimension(Double.NaN, Double.NaN);
         }

@@ -114,8 +114,7 @@ final class EngineTrial {
 
     private int run() throws IOException {
         final List<String> line = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java")
-            .toString(), "-Xmx256m", "-XX:-CreateCoredumpOnCrash", "-XX:ErrorFile=" + cache.resolve("crash.log"), "-cp",
-            classPath()));
+            .toString(), "-Xmx256m", "-XX:-CreateCoredumpOnCrash", "-XX:ErrorFile=" + crash(), "-cp", classPath()));
         PyTorchEngine.properties(pytorch, cache).forEach((key, value) -> line.add("-D" + key + "=" + value));
         line.add(EngineTrial.class.getName());
         Files.createDirectories(cache);
@@ -139,7 +138,13 @@ final class EngineTrial {
         finally {
             process.destroyForcibly();
             Files.deleteIfExists(output);
+            Files.deleteIfExists(crash());
         }
+    }
+
+    /** What Java writes where it is ended, instead of into the folder that it was started in. */
+    private Path crash() {
+        return cache.resolve("trial-crash.log");
     }
 
     private InvalidInputException refusal(final String why) {
@@ -156,7 +161,8 @@ final class EngineTrial {
                 .map(line -> "loading it ends Java: " + line.replace("#", "").strip()))
             .or(() -> lines.stream().filter(line -> line.contains("Exception") || line.contains("Error")).findFirst())
             .orElse(lines.isEmpty() ? "loading it ends Java" : lines.get(lines.size() - 1));
-        return best.length() <= LONGEST_REASON ? best : best.substring(0, LONGEST_REASON) + "...";
+        final String plain = best.replaceFirst("^Exception in thread \"main\" ", "");
+        return plain.length() <= LONGEST_REASON ? plain : plain.substring(0, LONGEST_REASON) + "...";
     }
 
     /** The jars and folders of BoneGen, DJL and what DJL needs, from wherever Java or Fiji has them. */

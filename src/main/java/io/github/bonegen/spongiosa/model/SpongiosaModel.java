@@ -33,6 +33,7 @@ import ai.djl.ndarray.types.Shape;
 import io.github.bonegen.Provenance;
 import io.github.bonegen.model.ModelCard;
 import io.github.bonegen.nn.Differentiable;
+import io.github.bonegen.nn.Parts;
 import io.github.bonegen.nn.Torch;
 import io.github.bonegen.volume.Volume;
 import java.util.ArrayList;
@@ -94,18 +95,16 @@ public interface SpongiosaModel extends AutoCloseable {
     /** What a map makes of latents, a few at a time. */
     default float[] values(final float[] latents, final UnaryOperator<Differentiable> map) {
         final int count = latents.length / latentSize();
-        final int together = together(count);
         final int voxels = edge() * edge() * edge();
         final float[] all = new float[count * voxels];
-        for (int first = 0; first < count; first += together) {
-            final int size = Math.min(together, count - first);
+        Parts.each(count, together(count), (first, size) -> {
             final float[] part = Arrays.copyOfRange(latents, first * latentSize(), (first + size) * latentSize());
             try (Torch.Recording paused = Torch.pause(); NDManager step = torch().newStep()) {
                 final float[] values = map.apply(new Differentiable(
                     step.create(part, new Shape(size, latentSize())))).values();
                 System.arraycopy(values, 0, all, first * voxels, values.length);
             }
-        }
+        });
         return all;
     }
 

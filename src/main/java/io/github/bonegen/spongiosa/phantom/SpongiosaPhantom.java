@@ -47,6 +47,7 @@ public final class SpongiosaPhantom {
     private final PhantomStructure structure;
     private final PhantomScanner scanner;
     private final RodsAndPlates shape;
+    private final CorticalShell cortex;
 
     /**
      * Finds the shape that measures as asked, which takes seconds.
@@ -54,9 +55,21 @@ public final class SpongiosaPhantom {
      * @throws io.github.bonegen.InvalidInputException if no rods and plates do; the message names the nearest
      */
     public SpongiosaPhantom(final PhantomStructure structure, final PhantomScanner scanner) {
+        this(structure, scanner, PhantomCalibration.shapeOf(structure, scanner), null);
+    }
+
+    private SpongiosaPhantom(final PhantomStructure structure, final PhantomScanner scanner, final RodsAndPlates shape,
+        final CorticalShell cortex)
+    {
         this.structure = structure;
         this.scanner = scanner;
-        shape = PhantomCalibration.shapeOf(structure, scanner);
+        this.shape = shape;
+        this.cortex = cortex;
+    }
+
+    /** The same spongiosa inside a tube of compact bone about z, with nothing around it. */
+    public SpongiosaPhantom withCortex(final double thickness) {
+        return new SpongiosaPhantom(structure, scanner, shape, new CorticalShell(thickness));
     }
 
     public PhantomScanner scanner() {
@@ -82,12 +95,15 @@ public final class SpongiosaPhantom {
 
     /** The record of what a phantom was asked to be and of the scanner that shows it. */
     public Provenance provenance() {
-        return Provenance.ofBoneGen().with("phantom", "rods and plates").with("asked", structure)
+        final Provenance record = Provenance.ofBoneGen().with("phantom", "rods and plates").with("asked", structure)
             .with("scanner", scanner).with("shape", shape).with("threshold", scanner.threshold());
+        return cortex == null ? record : record.with("cortex", cortex.thickness() + " mm");
     }
 
     private Volume shares(final long seed, final long index, final int edge) {
         require(edge >= 8 && edge <= LARGEST_EDGE, "size=%d is not accepted; choose 8 to %d", edge, LARGEST_EDGE);
-        return shape.shares(Seeds.mix(seed, index), edge, Calibration.isotropic(scanner.voxel(), "mm", scanner.unit()));
+        final Volume spongiosa = shape.shares(Seeds.mix(seed, index), edge, Calibration.isotropic(scanner.voxel(), "mm",
+            scanner.unit()));
+        return cortex == null ? spongiosa : cortex.around(spongiosa);
     }
 }

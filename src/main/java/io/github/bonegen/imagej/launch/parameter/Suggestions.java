@@ -30,6 +30,7 @@ package io.github.bonegen.imagej.launch.parameter;
 
 import io.github.bonegen.Extensions;
 import io.github.bonegen.InvalidInputException;
+import io.github.bonegen.check.EngineCheck;
 import io.github.bonegen.imagej.BoneGenCommand;
 import io.github.bonegen.imagej.Manual;
 import io.github.bonegen.imagej.morphometry.Engines;
@@ -65,7 +66,7 @@ import org.scijava.plugin.SciJavaPlugin;
  */
 public final class Suggestions {
 
-    private static final Set<String> SEVERAL = Set.of("metrics", "targets", "features", "methods");
+    private static final Set<String> SEVERAL = Set.of("metrics", "targets", "features", "methods", "engine-tasks");
     private static final int LONGEST = 90;
 
     private final PluginService plugins;
@@ -75,6 +76,7 @@ public final class Suggestions {
         Map.entry("radiograph-models", () -> models(kind -> kind.startsWith("radiograph-"))),
         Map.entry("models", () -> models(kind -> true)),
         Map.entry("devices", Suggestions::devices),
+        Map.entry("engine-tasks", () -> options(EngineCheck.groups().stream())),
         Map.entry("pytorches", Suggestions::pytorches),
         Map.entry("engines", this::engines),
         Map.entry("viewers", this::viewers),

@@ -39,6 +39,7 @@ import io.github.bonegen.morphometry.MorphometryEngine;
 import io.github.bonegen.morphometry.StandardMetric;
 import io.github.bonegen.morphometry.binary.BinaryVolume;
 import io.github.bonegen.morphometry.binary.FixedThreshold;
+import io.github.bonegen.morphometry.region.Region;
 import io.github.bonegen.morphometry.structure.MilSampling;
 import io.github.bonegen.spongiosa.soft.MicrostructureTarget;
 import io.github.bonegen.volume.Volume;
@@ -91,9 +92,11 @@ public record ReferenceMeasure(MorphometryEngine engine, double threshold) {
         if (!binary.isEmpty()) {
             // Engines and metrics of other authors need not bear several callers at once.
             synchronized (engine) {
-                row = row.and(Morphometry.measure(engine, sample, false, bone, request.with(binary), Progress.NONE));
+                row = row.and(Morphometry.measure(engine, sample, false, bone,
+                    Region.everywhere(bone), request.with(binary), Progress.NONE));
             }
         }
-        return metrics.contains(StandardMetric.DENSITY) ? row.and(Morphometry.density(sample, bone, request)) : row;
+        return metrics.contains(StandardMetric.DENSITY) ? row.and(Morphometry.density(sample, bone,
+            Region.everywhere(bone), request)) : row;
     }
 }

@@ -1,0 +1,83 @@
+/*-
+ * #%L
+ * BoneGen: in-silico spongiosa and femur radiographs for Fiji.
+ * %%
+ * Copyright (C) 2026 BoneGen developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.bonegen.imagej.morphometry;
+
+import io.github.bonegen.AtomicFile;
+import io.github.bonegen.FileReading;
+import io.github.bonegen.InvalidInputException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** What becomes of a table, and of a report, that an earlier run wrote. */
+public enum Rerun {
+
+    /** They are replaced. */
+    REPLACE {
+        @Override
+        MeasurementCsv rows(final Path table) {
+            return MeasurementCsv.NONE;
+        }
+
+        @Override
+        String text(final Path report) {
+            return "";
+        }
+    },
+
+    /** New rows and paragraphs follow theirs. */
+    APPEND {
+        @Override
+        MeasurementCsv rows(final Path table) {
+            return Files.exists(table) ? MeasurementCsv.read(table) : MeasurementCsv.NONE;
+        }
+
+        @Override
+        String text(final Path report) {
+            return Files.exists(report) ? FileReading.of(report, () -> Files.readString(report)) + "\n" : "";
+        }
+    };
+
+    /** The rows that stay. */
+    abstract MeasurementCsv rows(Path table);
+
+    /** The text that stays. */
+    abstract String text(Path report);
+
+    void write(final Path report, final String paragraph) {
+        final String whole = text(report) + paragraph;
+        try {
+            AtomicFile.write(report, out -> out.write(whole.getBytes(StandardCharsets.UTF_8)));
+        }
+        catch (final IOException exception) {
+            throw new InvalidInputException("Cannot write " + report + ": " + exception.getMessage(), exception);
+        }
+    }
+}
