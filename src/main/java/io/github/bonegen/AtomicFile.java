@@ -37,20 +37,24 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Writes files whole or not at all: into a temporary file beside the target, then renamed over it. */
 public final class AtomicFile {
 
-    private static final Pattern BEGUN = Pattern.compile("\\..*\\.(\\d{1,18})-[0-9a-f-]{36}\\.part");
+    /** Of a file that was begun: the process, its computer, a number of its own. */
+    private static final Pattern BEGUN = Pattern.compile("\\..*\\.(\\d{1,18})@(.*)-[0-9a-f-]{36}\\.part");
 
     private AtomicFile() {
         // Static functions only.
@@ -71,8 +75,7 @@ public final class AtomicFile {
         final Path folder = target.toAbsolutePath().getParent();
         Files.createDirectories(folder);
         // Not createTempFile, whose files nobody else may read.
-        final Path temporary = folder.resolve("." + target.getFileName() + "." + ProcessHandle.current().pid() + "-"
-            + UUID.randomUUID() + ".part");
+        final Path temporary = folder.resolve("." + target.getFileName() + begun());
         try {
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(temporary,
                 StandardOpenOption.CREATE_NEW)))
@@ -86,17 +89,21 @@ public final class AtomicFile {
         }
     }
 
+    private static String begun() {
+        return "." + ProcessHandle.current().pid() + "@" + FolderLock.host() + "-" + UUID.randomUUID() + ".part";
+    }
+
     /**
      * Writes a text in UTF-8, whole or not at all.
      *
-     * @throws InvalidInputException if it cannot be written
+     * @throws WriteFailedException if it cannot be written
      */
     public static void writeText(final Path target, final String text) {
         try {
             write(target, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
         }
         catch (final IOException exception) {
-            throw new InvalidInputException("Cannot write " + target + ": " + reason(exception), exception);
+            throw new WriteFailedException(target, exception);
         }
     }
 
@@ -110,16 +117,29 @@ public final class AtomicFile {
         checkFolderWritable(target.toAbsolutePath().getParent());
     }
 
-    /** Removes what programs that were killed have begun here; a program that still runs keeps its own. */
-    private static void clearLeftovers(final Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            for (final Path file : files.toList()) {
+    /**
+     * Removes what programs of this computer that were killed have begun in a folder and the folders in it; a program that
+     * still runs keeps its own, and so does another computer that shares the disk.
+     */
+    public static void clearLeftovers(final Path folder, final int depth) throws IOException {
+        Files.walkFileTree(folder, Set.of(), depth, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(final Path file, final BasicFileAttributes attributes) throws IOException {
                 final Matcher begun = BEGUN.matcher(file.getFileName().toString());
-                if (begun.matches() && ProcessHandle.of(Long.parseLong(begun.group(1))).isEmpty()) {
+                if (begun.matches() && begun.group(2).equals(FolderLock.host())
+                    && ProcessHandle.of(Long.parseLong(begun.group(1))).isEmpty())
+                {
                     Files.deleteIfExists(file);
                 }
+                return FileVisitResult.CONTINUE;
             }
-        }
+
+            @Override
+            public FileVisitResult visitFileFailed(final Path file, final IOException gone) {
+                // What others write beside us comes and goes.
+                return FileVisitResult.CONTINUE;
+            }
+        });
     }
 
     /**
@@ -130,9 +150,8 @@ public final class AtomicFile {
     public static void checkFolderWritable(final Path folder) {
         try {
             Files.createDirectories(folder);
-            clearLeftovers(folder);
-            Files.delete(Files.createFile(folder.resolve(".probe." + ProcessHandle.current().pid() + "-"
-                + UUID.randomUUID() + ".part")));
+            clearLeftovers(folder, 1);
+            Files.delete(Files.createFile(folder.resolve(".probe" + begun())));
         }
         catch (final IOException exception) {
             throw new InvalidInputException("Cannot write into " + folder + ": " + reason(exception), exception);

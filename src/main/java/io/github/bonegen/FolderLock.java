@@ -204,10 +204,10 @@ public final class FolderLock implements AutoCloseable {
         return process.info().startInstant().map(start -> String.valueOf(start.toEpochMilli())).orElse("0");
     }
 
-    /** By the environment: asking the network would be a connection. */
-    private static String host() {
+    /** The name of this computer, by the environment: asking the network would be a connection. */
+    public static String host() {
         final String named = System.getenv().getOrDefault("HOSTNAME", System.getenv().getOrDefault("COMPUTERNAME", ""));
-        return named.isBlank() ? "this_computer" : named.replace(' ', '_');
+        return named.isBlank() ? "this_computer" : named.replaceAll("[^\\w.-]", "_");
     }
 
     @Override

@@ -34,7 +34,7 @@ import java.util.Locale;
  * The user's input cannot be used. The message is one line for that user: what was wrong, and what is accepted. What a
  * file says of itself may be in it, so control characters are escaped, and what is too long is cut.
  */
-public final class InvalidInputException extends RuntimeException {
+public class InvalidInputException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

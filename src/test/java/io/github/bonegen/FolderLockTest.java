@@ -99,11 +99,14 @@ class FolderLockTest {
 
     @Test
     void what_killed_programs_have_begun_is_cleared_and_what_runs_is_kept() throws IOException {
-        final String rest = "-123e4567-e89b-12d3-a456-426614174000.part";
+        final String number = "-123e4567-e89b-12d3-a456-426614174000.part";
+        final String rest = "@" + FolderLock.host() + number;
         final Path killed = Files.createFile(folder.resolve(".a.tif.999999999" + rest));
         final Path running = Files.createFile(folder.resolve(".b.tif." + ProcessHandle.current().pid() + rest));
+        final Path elsewhere = Files.createFile(folder.resolve(".c.tif.999999999@another-computer" + number));
         AtomicFile.checkFolderWritable(folder);
         assertThat(killed).doesNotExist();
         assertThat(running).exists();
+        assertThat(elsewhere).as("of another computer that shares the disk").exists();
     }
 }

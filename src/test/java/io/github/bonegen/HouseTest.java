@@ -53,7 +53,7 @@ class HouseTest {
     private static final String ROOT = "io.github.bonegen.";
 
     private static final String[] CORE = {ROOT + "volume..", ROOT + "morphometry..", ROOT + "nn..", ROOT + "model..", ROOT + "spongiosa..",
-        ROOT + "radiograph..", ROOT + "evaluation..", ROOT + "check.."};
+        ROOT + "radiograph..", ROOT + "evaluation..", ROOT + "check..", ROOT + "batch.."};
 
     @Test
     void rooms_depend_only_on_the_rooms_below() {
@@ -66,6 +66,7 @@ class HouseTest {
             .layer("spongiosa").definedBy(ROOT + "spongiosa..")
             .layer("radiograph").definedBy(ROOT + "radiograph..")
             .layer("evaluation").definedBy(ROOT + "evaluation..")
+            .layer("batch").definedBy(ROOT + "batch..")
             .layer("check").definedBy(ROOT + "check..")
             .layer("imagej").definedBy(ROOT + "imagej..")
             .layer("command").definedBy(ROOT + "command..")
@@ -74,14 +75,15 @@ class HouseTest {
             .whereLayer("morphometry").mayOnlyAccessLayers("volume")
             .whereLayer("nn").mayNotAccessAnyLayer()
             .whereLayer("model").mayOnlyAccessLayers("nn")
-            .whereLayer("spongiosa").mayOnlyAccessLayers("volume", "morphometry", "nn", "model", "evaluation")
-            .whereLayer("radiograph").mayOnlyAccessLayers("volume", "nn", "model", "evaluation")
+            .whereLayer("spongiosa").mayOnlyAccessLayers("volume", "morphometry", "nn", "model", "evaluation", "batch")
+            .whereLayer("radiograph").mayOnlyAccessLayers("volume", "nn", "model", "evaluation", "batch")
             .whereLayer("evaluation").mayNotAccessAnyLayer()
+            .whereLayer("batch").mayOnlyAccessLayers("volume", "morphometry")
             .whereLayer("check").mayOnlyAccessLayers("volume", "nn", "model", "spongiosa", "radiograph")
             .whereLayer("imagej").mayOnlyAccessLayers("volume", "morphometry", "nn", "model", "spongiosa", "radiograph",
-            "evaluation", "check")
+            "evaluation", "check", "batch")
             .whereLayer("command").mayOnlyAccessLayers("volume", "morphometry", "nn", "model", "spongiosa", "radiograph",
-            "evaluation", "check", "imagej")
+            "evaluation", "check", "batch", "imagej")
             .whereLayer("cli").mayOnlyAccessLayers("command", "imagej")
             .check(HOUSE);
     }

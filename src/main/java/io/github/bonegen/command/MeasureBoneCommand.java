@@ -35,6 +35,7 @@ import ij.WindowManager;
 import ij.measure.ResultsTable;
 import io.github.bonegen.Choices;
 import io.github.bonegen.Progress;
+import io.github.bonegen.batch.KeepingRunner;
 import io.github.bonegen.imagej.BoneGenCommand;
 import io.github.bonegen.imagej.launch.parameter.OpenImages;
 import io.github.bonegen.imagej.morphometry.BoneChoice;
@@ -197,8 +198,10 @@ public final class MeasureBoneCommand extends BoneGenCommand {
         final MeasurementFiles files = new MeasurementFiles(path(output), path(report), Choices.named(Rerun.class, "rerun", rerun));
         final MeasurementSession session = new MeasurementSession(measurement(),
             new Engines(pluginService).byName(engine), files);
-        show(isGiven(folder) ? session.measure(existing(folder), progress)
+        final KeepingRunner keeping = keepingBeside(output);
+        show(isGiven(folder) ? session.measure(existing(folder), asked(), keeping, progress)
             : session.measure(imageToMeasure(), progress), files);
+        keeping.clear();
     }
 
     private BoneMeasurement measurement() {

@@ -171,7 +171,7 @@ public final class SegmentBoneCommand extends BoneGenCommand {
         }
         if (isGiven(folder)) {
             require(folder.isDirectory(), "There is no folder %s", folder);
-            show(session.segment(folder.toPath(), progress));
+            show(session.segment(folder.toPath(), asked(), batches(), progress));
         } else {
             final ImagePlus segmented = image == null ? WindowManager.getCurrentImage() : image;
             require(segmented != null, "There is nothing to segment; give image= a stack or a folder of stacks");

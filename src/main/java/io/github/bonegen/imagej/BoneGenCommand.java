@@ -30,10 +30,12 @@ package io.github.bonegen.imagej;
 
 import ai.djl.engine.EngineException;
 import io.github.bonegen.AtomicFile;
-import io.github.bonegen.FolderLock;
 import io.github.bonegen.InvalidInputException;
 import io.github.bonegen.MemoryCheck;
 import io.github.bonegen.Progress;
+import io.github.bonegen.Provenance;
+import io.github.bonegen.batch.BatchRunner;
+import io.github.bonegen.batch.KeepingRunner;
 import io.github.bonegen.imagej.io.ImageFiles;
 import io.github.bonegen.imagej.io.InputGuard;
 import io.github.bonegen.imagej.io.LeftOut;
@@ -77,10 +79,13 @@ public abstract class BoneGenCommand extends ContextCommand {
     @Parameter
     private StatusService statusService;
 
+    @Parameter
+    private BatchService batchService;
+
     private Ending ending;
     private boolean told;
     private LeftOut leftOut = LeftOut.NONE;
-    private final List<FolderLock> locks = new ArrayList<>();
+    private final List<BatchRunner.Claim> claims = new ArrayList<>();
 
     /**
      * Does the work.
@@ -89,6 +94,25 @@ public abstract class BoneGenCommand extends ContextCommand {
      * @throws CancellationException if the user cancelled and there is nothing to hand back
      */
     protected abstract void execute(Progress progress);
+
+    /** Who makes the items of the command's batches. */
+    protected final BatchRunner batches() {
+        return batchService.runner();
+    }
+
+    /**
+     * The same, for results that are no files of their own: they are kept until the table is there.
+     *
+     * @param table of the command, empty if it writes none
+     */
+    protected final KeepingRunner keepingBeside(final File table) {
+        return table == null || table.getPath().isEmpty() ? KeepingRunner.nothing(batches()) : KeepingRunner.beside(table.toPath(), batches());
+    }
+
+    /** All that was asked for, beside where it goes and how many threads work: what results depend on. */
+    protected final Provenance asked() {
+        return AskedParameters.of(this);
+    }
 
     /** The files that the command writes beside its output; none replaces an input. */
     protected List<Path> alsoWrites() {
@@ -101,7 +125,7 @@ public abstract class BoneGenCommand extends ContextCommand {
      * @throws InvalidInputException if it cannot be written, or another program writes there
      */
     protected final void writeInto(final Path folder) {
-        locks.add(FolderLock.of(folder, FolderLock.OUTPUT));
+        claims.add(batches().claim(folder));
         AtomicFile.checkFolderWritable(folder);
     }
 
@@ -135,7 +159,7 @@ public abstract class BoneGenCommand extends ContextCommand {
             end(Ending.INVALID_INPUT, GpuFailure.line(exception).orElseThrow(() -> exception));
         }
         finally {
-            locks.forEach(FolderLock::close);
+            claims.forEach(BatchRunner.Claim::close);
             // A bar at its end goes away; one that is only left stays.
             statusService.showProgress(1, 1);
             statusService.clearStatus();

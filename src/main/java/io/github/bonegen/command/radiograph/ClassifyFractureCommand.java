@@ -34,6 +34,7 @@ import ij.ImagePlus;
 import ij.WindowManager;
 import ij.measure.ResultsTable;
 import io.github.bonegen.Progress;
+import io.github.bonegen.batch.KeepingRunner;
 import io.github.bonegen.command.NetworkCommand;
 import io.github.bonegen.imagej.ShowOutputs;
 import io.github.bonegen.imagej.radiograph.ClassificationSession;
@@ -97,7 +98,9 @@ public final class ClassifyFractureCommand extends NetworkCommand {
              FractureClassifier classifier = new FractureClassifier(ModelStore.standard().open(model), torch))
         {
             final ClassificationSession session = new ClassificationSession(classifier, output, overlays);
-            table = isFolder ? session.folder(folder.toPath(), progress) : session.image(radiograph);
+            final KeepingRunner keeping = keepingBeside(output);
+            table = isFolder ? session.folder(folder.toPath(), asked(), keeping, progress) : session.image(radiograph);
+            keeping.clear();
             leaveOut(session.leftOut());
             evidence = session.evidence();
             notice = session.notice(table);

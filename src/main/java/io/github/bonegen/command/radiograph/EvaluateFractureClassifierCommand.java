@@ -118,13 +118,13 @@ public final class EvaluateFractureClassifierCommand extends NetworkCommand {
         final ImageSet images = ImageSet.read(set.toPath());
         try (Torch torch = openTorch(); FractureClassifier classifier = new FractureClassifier(first, torch)) {
             final Map<String, Object> comparison = new LinkedHashMap<>();
-            final ClassifiedSet classified = ClassifiedSet.of(classifier, images, split, new RadiographFiles(),
+            final ClassifiedSet classified = ClassifiedSet.of(classifier, images, split, new RadiographFiles(), batches(),
                 progress.part(0, compare.isEmpty() ? 1 : 0.5));
             leaveOut(LeftOut.of(classified));
             final ClassifierReport report = ClassifierReport.of(classified, threshold, new PatientBootstrap(draws, seed));
             if (!compare.isEmpty()) {
                 try (FractureClassifier other = new FractureClassifier(store.open(compare), torch)) {
-                    comparison.putAll(report.comparison(ClassifiedSet.of(other, images, split, new RadiographFiles(),
+                    comparison.putAll(report.comparison(ClassifiedSet.of(other, images, split, new RadiographFiles(), batches(),
                         progress.part(0.5, 1))));
                 }
             }

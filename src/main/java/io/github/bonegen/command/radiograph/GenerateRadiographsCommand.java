@@ -31,20 +31,31 @@ package io.github.bonegen.command.radiograph;
 import ij.ImagePlus;
 import io.github.bonegen.AtomicFile;
 import io.github.bonegen.Progress;
+import io.github.bonegen.Provenance;
+import io.github.bonegen.batch.BatchOutcome;
+import io.github.bonegen.batch.BatchRunner;
+import io.github.bonegen.batch.KeepingRunner;
 import io.github.bonegen.command.NetworkCommand;
 import io.github.bonegen.imagej.io.ImageFiles;
+import io.github.bonegen.imagej.io.LeftOut;
 import io.github.bonegen.imagej.io.RadiographFiles;
 import io.github.bonegen.imagej.radiograph.RadiographStack;
+import io.github.bonegen.model.Model;
 import io.github.bonegen.model.ModelStore;
 import io.github.bonegen.nn.Torch;
 import io.github.bonegen.radiograph.generator.GeneratedSet;
 import io.github.bonegen.radiograph.generator.RadiographBatch;
+import io.github.bonegen.radiograph.generator.RadiographItems;
 import io.github.bonegen.radiograph.generator.RadiographModel;
 import io.github.bonegen.radiograph.generator.RadiographModelKind;
 import io.github.bonegen.radiograph.generator.RadiographModels;
 import io.github.bonegen.radiograph.generator.Sampling;
+import io.github.bonegen.radiograph.set.ImageSet;
 import java.io.File;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Attr;
@@ -115,26 +126,49 @@ public final class GenerateRadiographsCommand extends NetworkCommand {
         } else if (isFolder) {
             writeInto(output.toPath());
         }
+        final Model opened = ModelStore.standard().open(model);
         try (Torch torch = openTorch(); RadiographModel generator = new RadiographModels(
-            plugins.createInstancesOfType(RadiographModelKind.class)).open(ModelStore.standard().open(model), sampling,
-            torch))
+            plugins.createInstancesOfType(RadiographModelKind.class)).open(opened, sampling, torch))
         {
             final List<String> labels = label.equals("both") ? generator.labels() : List.of(label);
             final RadiographBatch batch = new RadiographBatch(labels, count, seed);
+            final Provenance record = Provenance.ofBoneGen().with("model sha256", opened.card().weightsSha256())
+                .with("device", torch.deviceName()).with("sampling", sampling);
             if (isFolder) {
-                final GeneratedSet set = new GeneratedSet(output.toPath(), new RadiographFiles(), generator.name());
-                batch.generate(generator, set, progress);
-                written = set.finish().summary();
+                written = makeSet(new RadiographItems(batch, generator, record, Optional.of(new GeneratedSet(output.toPath(),
+                    new RadiographFiles(), generator.name()))), progress);
             } else {
-                final RadiographStack stack = new RadiographStack("Radiographs of " + generator.name(),
-                    count * labels.size());
-                batch.generate(generator, stack, progress);
-                image = stack.finish();
+                image = makeStack(new RadiographItems(batch, generator, record, Optional.empty()), progress);
             }
         }
         if (isFile) {
             ImageFiles.saveTiff(image, output.toPath());
             written = "Wrote " + image.getStackSize() + " images to " + output;
         }
+    }
+
+    private String makeSet(final RadiographItems items, final Progress progress) {
+        final KeepingRunner keeping = KeepingRunner.beside(output.toPath().resolve(ImageSet.TABLE), batches());
+        final GeneratedSet set = items.set().orElseThrow();
+        make(items, keeping, progress).forEach(made -> set.add(made.entry()));
+        final String summary = set.finish().summary();
+        keeping.clear();
+        return summary;
+    }
+
+    private ImagePlus makeStack(final RadiographItems items, final Progress progress) {
+        final RadiographStack stack = new RadiographStack("Radiographs of " + items.model().name(),
+            count * items.images().labels().size());
+        make(items, batches(), progress).forEach(made -> stack.accept(made.label(), made.index(), made.image()));
+        return stack.finish();
+    }
+
+    private Stream<RadiographItems.Made> make(final RadiographItems items, final BatchRunner runner,
+        final Progress progress)
+    {
+        final BatchOutcome<RadiographItems.Made[]> outcome = runner.run(items, 1, progress)
+            .orElse("No image was made");
+        leaveOut(LeftOut.of(outcome));
+        return outcome.results().stream().flatMap(Arrays::stream);
     }
 }

@@ -29,9 +29,11 @@
 package io.github.bonegen.command.radiograph;
 
 import io.github.bonegen.Progress;
+import io.github.bonegen.batch.BatchOutcome;
 import io.github.bonegen.imagej.BoneGenCommand;
+import io.github.bonegen.imagej.io.LeftOut;
 import io.github.bonegen.imagej.io.RadiographFiles;
-import io.github.bonegen.radiograph.set.ImageSet;
+import io.github.bonegen.radiograph.set.PhantomItems;
 import io.github.bonegen.radiograph.set.PhantomSet;
 import io.github.bonegen.radiograph.set.PhantomSetPlan;
 import io.github.bonegen.radiograph.set.Splitting;
@@ -90,7 +92,9 @@ public final class MakePhantomSetCommand extends BoneGenCommand {
         final Splitting splitting = "hospital".equals(splitby) ? Splitting.byHospital(seed, plan.hospitalNames())
             : Splitting.byPatient(seed);
         writeInto(output.toPath());
-        final ImageSet set = PhantomSet.write(plan.images(splitting), output.toPath(), new RadiographFiles(), progress);
-        report = set.summary();
+        final BatchOutcome<PhantomItems.Made> made = batches().run(PhantomSet.items(plan.images(splitting), output.toPath(),
+            new RadiographFiles()), Runtime.getRuntime().availableProcessors(), progress).orElse("No image was made");
+        leaveOut(LeftOut.of(made));
+        report = PhantomSet.finish(made.results(), output.toPath()).summary();
     }
 }

@@ -151,6 +151,6 @@ public final class StudyClassifierCommand extends NetworkCommand {
 
     private ImageSet phantoms(final PhantomSetPlan plan, final Progress progress) {
         return PhantomSet.readOrWrite(plan, Splitting.byHospital(seed, plan.hospitalNames()),
-            output.toPath().resolve("phantoms"), new RadiographFiles(), progress);
+            output.toPath().resolve("phantoms"), new RadiographFiles(), batches(), progress);
     }
 }

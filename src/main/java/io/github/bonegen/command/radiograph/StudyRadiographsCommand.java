@@ -109,7 +109,7 @@ public final class StudyRadiographsCommand extends NetworkCommand {
         writeInto(output.toPath());
         final ImageSet images = set.getPath().isEmpty()
             ? PhantomSet.readOrWrite(size.plan(seed), Splitting.byPatient(seed), output.toPath().resolve("phantoms"),
-                new RadiographFiles(), progress.part(0, 0.05))
+                new RadiographFiles(), batches(), progress.part(0, 0.05))
             : ImageSet.read(set.toPath());
         final List<StudyCell> cells = StudyCell.all(named).stream()
             .filter(cell -> strategy.equals("all") || strategy.equals(cell.strategy())).toList();

@@ -105,7 +105,7 @@ public final class EvaluateSpongiosaGeneratorCommand extends NetworkCommand {
         try (PatchSet set = PatchSet.open(patches.toPath()); Torch torch = openTorch();
              SpongiosaModel generator = SpongiosaModels.of(plugins).open(evaluated, torch))
         {
-            final EvaluationReport report = evaluation.run(generator, set, progress);
+            final EvaluationReport report = evaluation.run(generator, set, batches(), progress);
             if (written) {
                 EvaluationFiles.write(report, output.toPath());
                 EvaluationPlots.write(report, generator.scale().low(), generator.scale().high(), output.toPath());

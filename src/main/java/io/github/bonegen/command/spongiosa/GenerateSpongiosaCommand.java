@@ -30,7 +30,9 @@ package io.github.bonegen.command.spongiosa;
 
 import ij.ImagePlus;
 import io.github.bonegen.Progress;
+import io.github.bonegen.batch.BatchOutcome;
 import io.github.bonegen.command.NetworkCommand;
+import io.github.bonegen.imagej.io.LeftOut;
 import io.github.bonegen.imagej.io.SampleTitle;
 import io.github.bonegen.imagej.io.SampleWriter;
 import io.github.bonegen.imagej.spongiosa.EndlessImage;
@@ -40,10 +42,12 @@ import io.github.bonegen.spongiosa.endless.EndlessModel;
 import io.github.bonegen.spongiosa.endless.EndlessSeries;
 import io.github.bonegen.spongiosa.endless.VolumeBox;
 import io.github.bonegen.spongiosa.model.OpenModel;
+import io.github.bonegen.spongiosa.model.SampleItems;
 import io.github.bonegen.spongiosa.model.SpongiosaBatch;
 import io.github.bonegen.spongiosa.model.SpongiosaModel;
 import io.github.bonegen.spongiosa.model.SpongiosaModels;
 import java.io.File;
+import java.util.Arrays;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Attr;
@@ -134,14 +138,17 @@ public final class GenerateSpongiosaCommand extends NetworkCommand {
         writeSamplesTo(output);
         final SampleWriter writer = SampleWriter.to(output.getPath(), count, title());
         writer.checkRoom(generator.edge());
-        samples.generate(generator, writer, progress);
+        final BatchOutcome<SampleItems.Made[]> made = batches().run(new SampleItems(samples, generator, writer.files()), 1,
+            progress).orElse("No sample was made");
+        leaveOut(LeftOut.of(made));
+        made.results().stream().flatMap(Arrays::stream).forEach(each -> writer.accept(each.index(), each.sample()));
         image = writer.finish().orElse(null);
         written = writer.description();
     }
 
     private void makeBoxes(final SpongiosaModel generator, final Progress progress) {
         final EndlessOutput writer = EndlessOutput.to(output.getPath());
-        writer.write(series(generator), new Parallel(threads, progress));
+        leaveOut(LeftOut.of(writer.write(series(generator), batches(), new Parallel(threads, progress))));
         written = writer.description();
     }
 

@@ -33,7 +33,10 @@ import static io.github.bonegen.InvalidInputException.require;
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
 import io.github.bonegen.Progress;
+import io.github.bonegen.batch.KeepingRunner;
+import io.github.bonegen.batch.LocalRunner;
 import io.github.bonegen.command.Outputs;
+import io.github.bonegen.imagej.io.LeftOut;
 import io.github.bonegen.imagej.io.SampleTitle;
 import io.github.bonegen.imagej.io.SampleWriter;
 import io.github.bonegen.imagej.io.Tables;
@@ -222,15 +225,17 @@ public final class MatchParametersCommand extends MatchingCommand {
 
     @Override
     protected void execute(final Progress progress) {
+        final KeepingRunner keeping = keepingBeside(output);
         if (size.isBlank()) {
             require(map == null && mask == null, "map and mask need the size of a volume");
-            matchCubes(progress);
+            matchCubes(keeping, progress);
         } else {
             matchVolume(progress);
         }
         if (!output.getPath().isEmpty()) {
             Tables.save(table, Tables.beside(output, ".csv"));
         }
+        keeping.clear();
     }
 
     private void matchVolume(final Progress progress) {
@@ -252,7 +257,7 @@ public final class MatchParametersCommand extends MatchingCommand {
                 kept = true;
             } else {
                 final EndlessOutput writer = EndlessOutput.to(output.getPath());
-                writer.write(series, new Parallel(threads, progress.part(0.6, 1)));
+                leaveOut(LeftOut.of(writer.write(series, new LocalRunner(), new Parallel(threads, progress.part(0.6, 1)))));
                 notes = notes + "\n" + writer.description();
             }
         }
@@ -263,7 +268,7 @@ public final class MatchParametersCommand extends MatchingCommand {
         }
     }
 
-    private void matchCubes(final Progress progress) {
+    private void matchCubes(final KeepingRunner keeping, final Progress progress) {
         final List<Wish> wishes = targets().wishes(values(), tolerance);
         require(!wishes.isEmpty(), "Nothing is asked for; give at least one of %s",
             String.join(", ", values().keySet()));
@@ -274,8 +279,8 @@ public final class MatchParametersCommand extends MatchingCommand {
             generator -> check(generator, wishes, writer), progress.part(0, 0.2)))
         {
             final MatchSession session = new MatchSession(setup, reach, objective);
-            session.run(new MatchRequest(wishes, content(session, progress.part(0.2, 0.4)), count, seed(), evaluations,
-                batch), writer, progress.part(0.4, 1));
+            leaveOut(session.run(new MatchRequest(wishes, content(session, progress.part(0.2, 0.4)), count, seed(), evaluations,
+                batch), writer, asked(), keeping, progress.part(0.4, 1)));
             table = MatchTable.of(session.samples());
             image = writer.finish().orElse(null);
             notes = (session.notes() + "\n" + writer.description()).trim();

@@ -28,13 +28,22 @@
  */
 package io.github.bonegen.command.spongiosa;
 
+import static io.github.bonegen.InvalidInputException.require;
+
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
 import io.github.bonegen.Progress;
+import io.github.bonegen.batch.BatchOutcome;
+import io.github.bonegen.batch.KeepingRunner;
 import io.github.bonegen.command.Outputs;
+import io.github.bonegen.imagej.io.ImageFiles;
+import io.github.bonegen.imagej.io.LeftOut;
+import io.github.bonegen.imagej.io.Tables;
 import io.github.bonegen.imagej.spongiosa.PatchPoint;
 import io.github.bonegen.imagej.spongiosa.TherapyCourses;
+import io.github.bonegen.imagej.spongiosa.TherapyItems;
 import io.github.bonegen.imagej.spongiosa.TherapyReport;
+import io.github.bonegen.imagej.spongiosa.TherapyStarts;
 import io.github.bonegen.spongiosa.match.Located;
 import io.github.bonegen.spongiosa.match.MatchSetup;
 import io.github.bonegen.spongiosa.match.change.Therapy;
@@ -43,6 +52,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Attr;
@@ -55,6 +65,9 @@ import org.scijava.plugin.Plugin;
     attrs = @Attr(name = "no-record"))
 public final class SimulateTherapyCommand extends MatchingCommand {
 
+    /** The table of all starts, in the folder of their series. */
+    private static final String TABLE = "courses.csv";
+
     @Parameter(persist = false, required = false, autoFill = false, label = "Patch",
         description = "patch of the model's size and voxel size to start from; without one, a sample of the model")
     private ImagePlus image;
@@ -62,6 +75,14 @@ public final class SimulateTherapyCommand extends MatchingCommand {
     @Parameter(persist = false, label = "Sample", min = "0",
         description = "number of the sample in the series of seed, where there is no patch")
     private int sample = 0;
+
+    @Parameter(persist = false, label = "Samples", min = "1",
+        description = "samples to start from, one after the other; more than one need a folder as output")
+    private int count = 1;
+
+    @Parameter(persist = false, required = false, label = "Folder", style = "directory",
+        description = "folder of patches to start from instead, each on its own; needs a folder as output")
+    private File folder = new File("");
 
     @Parameter(persist = false, label = "Course",
         description = "ageing, oestrogen-deficiency, anti-resorptive, teriparatide, or one of your table",
@@ -91,7 +112,7 @@ public final class SimulateTherapyCommand extends MatchingCommand {
     private int evaluations = 120;
 
     @Parameter(persist = false, label = "Output", style = "save", required = false,
-        description = "a .tif of the series; table, plot and difference go beside it")
+        description = "a .tif of the series; table, plot and difference go beside it. Of many starts a folder, with one table")
     private File output = new File("");
 
     @Parameter(type = ItemIO.OUTPUT)
@@ -111,15 +132,28 @@ public final class SimulateTherapyCommand extends MatchingCommand {
 
     @Override
     protected List<Path> alsoWrites() {
-        return Outputs.beside(output, "-difference.tif", "-plot.tif", ".csv");
+        return count > 1 || !folder.getPath().isEmpty() ? List.of()
+            : Outputs.beside(output, "-difference.tif", "-plot.tif", ".csv");
     }
 
     @Override
     protected void execute(final Progress progress) {
-        Outputs.checkTiff(output);
+        final boolean isMany = count > 1 || !folder.getPath().isEmpty();
+        require(!isMany || image == null, "Give a patch, a folder of patches, or samples, not two of them");
+        require(!isMany || !output.getPath().isEmpty() && !ImageFiles.isTiff(output.getPath()),
+            "output=%s is not accepted with many starts; accepted is a folder", output);
         final TherapyCourse course = TherapyCourses.find(preset, table);
         final Therapy therapy = new Therapy(course, course.changes().keySet().stream().map(targets()::byKey).toList(),
             TherapyCourses.times(times, course), tolerance, contentweight, evaluations);
+        if (isMany) {
+            followMany(therapy, progress);
+        } else {
+            follow(therapy, progress);
+        }
+    }
+
+    private void follow(final Therapy therapy, final Progress progress) {
+        Outputs.checkTiff(output);
         final List<String> remarks = new ArrayList<>();
         final TherapyReport report;
         try (MatchSetup setup = open(therapy.targets(), generator -> checkPatch(generator, image),
@@ -135,5 +169,22 @@ public final class SimulateTherapyCommand extends MatchingCommand {
         results = report.table();
         notes = String.join("\n", remarks);
         report.write(output);
+    }
+
+    private void followMany(final Therapy therapy, final Progress progress) {
+        final TherapyStarts starts = folder.getPath().isEmpty() ? TherapyStarts.samples(seed(), sample, count)
+            : TherapyStarts.patches(folder.toPath(), seed());
+        writeInto(output.toPath());
+        final File merged = new File(output, TABLE);
+        final KeepingRunner keeping = keepingBeside(merged);
+        try (MatchSetup setup = open(therapy.targets(), generator -> { }, progress.part(0, 0.1))) {
+            final BatchOutcome<TherapyItems.Followed> outcome = keeping.run(new TherapyItems(therapy, setup, threshold(),
+                starts, asked(), output), 1, progress.part(0.1, 1)).orElse("No start could be followed");
+            leaveOut(LeftOut.of(outcome));
+            results = TherapyReport.table(therapy, outcome.results());
+            notes = outcome.results().stream().flatMap(start -> start.remarks().stream()).collect(Collectors.joining("\n"));
+        }
+        Tables.save(results, merged.toPath());
+        keeping.clear();
     }
 }

@@ -33,7 +33,10 @@ import static io.github.bonegen.InvalidInputException.require;
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
 import io.github.bonegen.Progress;
+import io.github.bonegen.batch.BatchOutcome;
+import io.github.bonegen.batch.KeepingRunner;
 import io.github.bonegen.command.Outputs;
+import io.github.bonegen.imagej.io.LeftOut;
 import io.github.bonegen.imagej.spongiosa.ControlReport;
 import io.github.bonegen.spongiosa.match.MatchRequest;
 import io.github.bonegen.spongiosa.match.MatchSetup;
@@ -44,8 +47,8 @@ import io.github.bonegen.spongiosa.match.study.ControlStudy;
 import io.github.bonegen.spongiosa.soft.MicrostructureTarget;
 import java.io.File;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Attr;
@@ -113,7 +116,8 @@ public final class StudyControlCommand extends MatchingCommand {
     protected void execute(final Progress progress) {
         final List<MicrostructureTarget> asked = targets().parse(parameters);
         final ControlReport report = new ControlReport(asked, output);
-        final List<MatchedSample> samples = new ArrayList<>();
+        final List<MatchedSample> samples;
+        final KeepingRunner keeping = keepingBeside(output);
         final List<String> columns;
         try (MatchSetup setup = open(asked, generator -> { }, progress.part(0, 0.1))) {
             columns = setup.columns(asked);
@@ -122,16 +126,19 @@ public final class StudyControlCommand extends MatchingCommand {
                     replicates, seed(), progress.part(0.1, 0.15))
                 : ControlStudy.grid(asked, ControlReport.levels(grid, asked.size()), replicates);
             final Matcher matcher = reach.equals("wide") ? setup.wide() : setup.narrow();
-            matcher.run(study.requests(tolerance, seed(), evaluations, batch),
-                wishes -> new ScaledObjective(wishes, setup.statistics()), setup.statistics(), samples::add,
-                progress.part(0.15, 1));
+            final BatchOutcome<MatchedSample> outcome = matcher.run(study.requests(tolerance, seed(), evaluations, batch),
+                wishes -> new ScaledObjective(wishes, setup.statistics()), setup.statistics(),
+                asked().with("model sha256", setup.generator().card().weightsSha256()), false, Optional.empty(), keeping,
+                progress.part(0.15, 1)).orPartly("No sample was found");
+            leaveOut(LeftOut.of(outcome));
+            // What was under way when the user cancelled says nothing of control.
+            samples = outcome.results().stream().filter(sample -> sample.ending() != MatchedSample.Ending.CANCELLED).toList();
         }
-        // What was under way when the user cancelled says nothing of control.
-        samples.removeIf(sample -> sample.ending() == MatchedSample.Ending.CANCELLED);
         require(!samples.isEmpty(), "Cancelled before the first sample was found");
         figures = report.figures(samples);
         plots = report.plots(samples, columns);
         summary = report.summary(samples);
         report.write(samples, columns);
+        keeping.clear();
     }
 }

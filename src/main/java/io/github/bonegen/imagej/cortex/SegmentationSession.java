@@ -32,6 +32,9 @@ import static io.github.bonegen.InvalidInputException.require;
 
 import ij.ImagePlus;
 import io.github.bonegen.Progress;
+import io.github.bonegen.Provenance;
+import io.github.bonegen.batch.BatchOutcome;
+import io.github.bonegen.batch.BatchRunner;
 import io.github.bonegen.imagej.io.ImageFolder;
 import io.github.bonegen.imagej.io.LeftOut;
 import io.github.bonegen.imagej.io.Scans;
@@ -90,20 +93,27 @@ public record SegmentationSession(BoneSegmentation segmentation, Path output, Pa
         return bone;
     }
 
-    /** @throws io.github.bonegen.InvalidInputException if no image can be segmented, or a file not written */
-    public Outcome segment(final Path folder, final Progress progress) {
+    /**
+     * Segments every image of a folder.
+     *
+     * @param asked all that the masks depend on
+     * @param runner does it
+     * @throws io.github.bonegen.InvalidInputException if no image can be segmented, or a file not written
+     */
+    public Outcome segment(final Path folder, final Provenance asked, final BatchRunner runner, final Progress progress) {
         require(output != null && isFolder(output), "A folder of images needs a folder for its masks; name one with output=");
         files().check();
-        final ImageFolder.Outcome<MeasuredImage> outcome = ImageFolder.forEach(folder, (image, part) -> {
-            final SegmentedBone bone = segmentation.of(image, part);
-            write(bone);
-            return bone.row();
-        }, progress);
+        final BatchOutcome<MeasuredImage> outcome = runner.run(ImageFolder.volumes(folder, file -> true, asked, MeasuredImage.class,
+            (image, index, part) -> {
+                final SegmentedBone bone = segmentation.of(image, part);
+                write(bone);
+                return bone.row();
+            }), 1, progress).orElse("No image in " + folder + " could be used");
         files().write(outcome.results());
         final List<String> notes = new ArrayList<>();
         outcome.results().forEach(row -> row.measured().notes().forEach(note -> notes.add(row.title() + ": " + note)));
-        notes.addAll(outcome.leftOut().lines());
-        return new Outcome(outcome.results(), notes, outcome.leftOut());
+        notes.addAll(LeftOut.of(outcome).lines());
+        return new Outcome(outcome.results(), notes, LeftOut.of(outcome));
     }
 
     private void write(final SegmentedBone bone) {

@@ -38,6 +38,7 @@ import ij.io.TiffEncoder;
 import io.github.bonegen.AtomicFile;
 import io.github.bonegen.FileReading;
 import io.github.bonegen.InvalidInputException;
+import io.github.bonegen.WriteFailedException;
 import io.github.bonegen.radiograph.film.FilmFiles;
 import io.github.bonegen.radiograph.film.GreyWindow;
 import io.github.bonegen.spongiosa.match.Content;
@@ -147,7 +148,7 @@ public final class ImageFiles {
             AtomicFile.write(target, content);
         }
         catch (final IOException exception) {
-            throw new InvalidInputException("Cannot write " + target + ": " + exception.getMessage(), exception);
+            throw new WriteFailedException(target, exception);
         }
     }
 }

@@ -31,18 +31,15 @@ package io.github.bonegen.imagej.io;
 import static io.github.bonegen.InvalidInputException.require;
 
 import ij.ImagePlus;
-import io.github.bonegen.FileReading;
-import io.github.bonegen.InvalidInputException;
 import io.github.bonegen.Progress;
+import io.github.bonegen.Provenance;
 import io.github.bonegen.radiograph.film.FilmFiles;
 import io.github.bonegen.volume.format.VolumeFiles;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiFunction;
 import java.util.function.Predicate;
 
-/** The image files of a folder, one after the other by name. */
+/** The image files of a folder as items, in the order of their names. */
 public final class ImageFolder {
 
     private ImageFolder() {
@@ -50,63 +47,39 @@ public final class ImageFolder {
     }
 
     /**
-     * What became of a folder.
+     * The volumes of a folder, each opened.
      *
-     * @param results of the images that could be used, in order of their names
-     * @param skipped why each of the others could not, one line each
+     * @param wanted which of them
+     * @param record of what is done, beside the files
+     * @param form of what each becomes
+     * @throws io.github.bonegen.InvalidInputException if the folder cannot be read or holds no volumes
      */
-    public record Outcome<T>(List<T> results, List<String> skipped) {
-
-        public LeftOut leftOut() {
-            return new LeftOut(skipped, results.size() + skipped.size(), "images");
-        }
-    }
-
-    /**
-     * Opens every volume and does a task with it. What cannot be read or used is skipped and listed.
-     *
-     * @throws InvalidInputException if the folder cannot be read, holds no images, or none that can be used
-     * @throws java.util.concurrent.CancellationException if the user cancelled
-     */
-    public static <T> Outcome<T> forEach(final Path folder, final BiFunction<ImagePlus, Progress, T> task,
-        final Progress progress)
+    public static <T> FileItems<T> volumes(final Path folder, final Predicate<Path> wanted, final Provenance record,
+        final Class<T> form, final VolumeTask<T> task)
     {
-        return forEach(folder, file -> true, task, progress);
+        return items(folder, VolumeFiles.in(folder).stream().filter(wanted).toList(), VolumeFiles.ACCEPTED, record, form,
+            (file, index, progress) -> task.of(ImageFiles.open(file.toString()), index, progress), true);
     }
 
-    /** The same of those volumes whose files are wanted. */
-    public static <T> Outcome<T> forEach(final Path folder, final Predicate<Path> wanted,
-        final BiFunction<ImagePlus, Progress, T> task, final Progress progress)
+    /** What is done with a volume. */
+    @FunctionalInterface
+    public interface VolumeTask<T> {
+
+        /** @param index of the volume's file in the folder */
+        T of(ImagePlus volume, int index, Progress progress);
+    }
+
+    /** The films in a folder and the folders in it, one at a time; otherwise as {@link #volumes}. */
+    public static <T> FileItems<T> films(final Path folder, final Provenance record, final Class<T> form,
+        final FileItems.Task<T> task)
     {
-        return forEachFile(folder, VolumeFiles.in(folder).stream().filter(wanted).toList(), VolumeFiles.ACCEPTED,
-            (file, part) -> task.apply(ImageFiles.open(file.toString()), part), progress);
+        return items(folder, FilmFiles.in(folder), FilmFiles.ACCEPTED, record, form, task, false);
     }
 
-    /** As {@link #forEach(Path, BiFunction, Progress)}, of the films in a folder and the folders in it. */
-    public static <T> Outcome<T> forEachFilm(final Path folder, final BiFunction<Path, Progress, T> task,
-        final Progress progress)
-    {
-        return forEachFile(folder, FilmFiles.in(folder), FilmFiles.ACCEPTED, task, progress);
-    }
-
-    private static <T> Outcome<T> forEachFile(final Path folder, final List<Path> files, final String accepted,
-        final BiFunction<Path, Progress, T> task, final Progress progress)
+    private static <T> FileItems<T> items(final Path folder, final List<Path> files, final String accepted,
+        final Provenance record, final Class<T> form, final FileItems.Task<T> task, final boolean isConcurrent)
     {
         require(!files.isEmpty(), "%s holds no images; accepted are %s", folder, accepted);
-        final List<T> results = new ArrayList<>();
-        final List<String> skipped = new ArrayList<>();
-        for (int i = 0; i < files.size(); i++) {
-            progress.checkCancelled();
-            final Path file = files.get(i);
-            final Progress part = progress.part((double) i / files.size(), (i + 1.0) / files.size());
-            try {
-                results.add(FileReading.of(file, () -> task.apply(file, part)));
-            }
-            catch (final InvalidInputException exception) {
-                skipped.add("Skipped " + folder.relativize(file) + ": " + exception.getMessage());
-            }
-        }
-        require(!results.isEmpty(), "No image in %s could be used: %s", folder, String.join(" | ", skipped));
-        return new Outcome<>(results, skipped);
+        return new FileItems<>(folder, files, record.with("folder", folder), form, task, isConcurrent);
     }
 }

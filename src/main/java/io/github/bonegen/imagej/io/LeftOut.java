@@ -28,6 +28,7 @@
  */
 package io.github.bonegen.imagej.io;
 
+import io.github.bonegen.batch.BatchOutcome;
 import io.github.bonegen.radiograph.classifier.ClassifiedSet;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +43,11 @@ import java.util.List;
 public record LeftOut(List<String> reasons, int of, String what) {
 
     public static final LeftOut NONE = new LeftOut(List.of(), 0, "files");
+
+    /** The items of a batch that could not be made. */
+    public static LeftOut of(final BatchOutcome<?> outcome) {
+        return new LeftOut(outcome.skipped(), outcome.results().size() + outcome.skipped().size(), outcome.what());
+    }
 
     /** What could not be classified of a set. */
     public static LeftOut of(final ClassifiedSet set) {

@@ -34,9 +34,12 @@ import ij.ImagePlus;
 import ij.ImageStack;
 import io.github.bonegen.AtomicFile;
 import io.github.bonegen.Provenance;
+import io.github.bonegen.radiograph.film.FilmFiles;
+import io.github.bonegen.spongiosa.model.SampleFiles;
 import io.github.bonegen.spongiosa.model.SpongiosaBatch;
 import io.github.bonegen.volume.Calibration;
 import io.github.bonegen.volume.Volume;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
@@ -73,6 +76,11 @@ public abstract class SampleWriter implements SpongiosaBatch.Sink {
     /** The name of a sample's own file. */
     public static String fileName(final int index) {
         return String.format(Locale.ROOT, "sample-%06d%s", index, TIFF);
+    }
+
+    /** The files that each sample can be written to where it is made; empty where all become one. */
+    public Optional<SampleFiles> files() {
+        return Optional.empty();
     }
 
     /** @throws io.github.bonegen.InvalidInputException if the samples of this edge will not fit into memory */
@@ -151,7 +159,7 @@ public abstract class SampleWriter implements SpongiosaBatch.Sink {
     }
 
     /** One TIFF a sample. */
-    private static final class Folder extends SampleWriter {
+    private static final class Folder extends SampleWriter implements SampleFiles {
 
         private final Path folder;
         private final int count;
@@ -167,9 +175,30 @@ public abstract class SampleWriter implements SpongiosaBatch.Sink {
         }
 
         @Override
-        public void accept(final int index, final Volume sample) {
+        public Optional<SampleFiles> files() {
+            return Optional.of(this);
+        }
+
+        @Override
+        public boolean has(final int index, final Provenance record) {
+            final Path file = folder.resolve(fileName(index));
+            return Files.isRegularFile(file) && FilmFiles.record(file).equals(record);
+        }
+
+        @Override
+        public long bytes(final int index) {
+            return folder.resolve(fileName(index)).toFile().length();
+        }
+
+        @Override
+        public void write(final int index, final Volume sample) {
             final String name = fileName(index);
             ImageFiles.saveTiff(Volumes.toImagePlus(sample, name), folder.resolve(name));
+        }
+
+        @Override
+        public void accept(final int index, final Volume sample) {
+            write(index, sample);
         }
 
         @Override

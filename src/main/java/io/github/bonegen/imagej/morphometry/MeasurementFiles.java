@@ -30,7 +30,6 @@ package io.github.bonegen.imagej.morphometry;
 
 import ij.ImagePlus;
 import io.github.bonegen.AtomicFile;
-import io.github.bonegen.UniqueNames;
 import io.github.bonegen.imagej.io.ImageFiles;
 import java.nio.file.Path;
 import java.util.List;
@@ -67,15 +66,10 @@ public record MeasurementFiles(Path table, Path report, Rerun rerun) {
         }
     }
 
-    /**
-     * Writes a map of an image as TIFF.
-     *
-     * @param names of the session's maps
-     */
-    void writeMap(final ImagePlus map, final UniqueNames names) {
+    /** Writes a map of an image as TIFF. */
+    void writeMap(final ImagePlus map, final String name) {
         if (table != null) {
-            ImageFiles.saveTiff(map, table.toAbsolutePath().resolveSibling(names.of(stem() + "-" + map.getTitle(),
-                ".tif")));
+            ImageFiles.saveTiff(map, table.toAbsolutePath().resolveSibling(name));
         }
     }
 
@@ -90,7 +84,8 @@ public record MeasurementFiles(Path table, Path report, Rerun rerun) {
         return table.toAbsolutePath().resolveSibling(stem() + ending);
     }
 
-    private String stem() {
-        return table.getFileName().toString().replaceFirst("\\.[^.]*$", "");
+    /** What the names of all files begin with. */
+    String stem() {
+        return table == null ? "" : table.getFileName().toString().replaceFirst("\\.[^.]*$", "");
     }
 }

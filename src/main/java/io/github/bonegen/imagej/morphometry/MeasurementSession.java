@@ -30,14 +30,19 @@ package io.github.bonegen.imagej.morphometry;
 
 import ij.ImagePlus;
 import io.github.bonegen.Progress;
-import io.github.bonegen.UniqueNames;
+import io.github.bonegen.Provenance;
+import io.github.bonegen.batch.BatchOutcome;
+import io.github.bonegen.batch.BatchRunner;
+import io.github.bonegen.imagej.io.FileItems;
 import io.github.bonegen.imagej.io.ImageFolder;
 import io.github.bonegen.imagej.io.LeftOut;
 import io.github.bonegen.morphometry.MorphometryEngine;
 import io.github.bonegen.volume.format.VolumeFiles;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * One run of a measurement over an image or a folder, with its files.
@@ -63,40 +68,59 @@ public record MeasurementSession(BoneMeasurement measurement, MorphometryEngine 
     public Outcome measure(final ImagePlus image, final Progress progress) {
         files.check();
         final List<ImagePlus> maps = new ArrayList<>();
-        final UniqueNames names = new UniqueNames();
-        names.reserve(List.of(image.getTitle()));
-        return finish(measure(image, maps, names, progress), LeftOut.NONE, maps);
+        return finish(List.<MeasuredImage[]>of(measure(image, maps, new MapNames(files.stem(), List.of(image.getTitle())), 0, progress)),
+            LeftOut.NONE, maps);
     }
 
-    /** @throws io.github.bonegen.InvalidInputException if no image can be measured, or a file not written */
-    public Outcome measure(final Path folder, final Progress progress) {
+    /**
+     * Measures every image of a folder.
+     *
+     * @param asked all that the measurement depends on
+     * @param runner does it, one after the other where it is this program
+     * @throws io.github.bonegen.InvalidInputException if no image can be measured, or a file not written
+     */
+    public Outcome measure(final Path folder, final Provenance asked, final BatchRunner runner, final Progress progress) {
         files.check();
         final List<ImagePlus> maps = new ArrayList<>();
-        final UniqueNames names = new UniqueNames();
-        // A map replaces none of the images that are measured.
-        names.reserve(VolumeFiles.in(folder).stream().map(file -> file.getFileName().toString()).toList());
-        final ImageFolder.Outcome<List<MeasuredImage>> outcome = ImageFolder.forEach(folder,
-            file -> !measurement.where().source().isMask(file), (image, part) -> measure(image, maps, names, part), progress);
-        return finish(outcome.results().stream().flatMap(List::stream).toList(), outcome.leftOut(), maps);
+        final Predicate<Path> isMeasured = file -> !measurement.where().source().isMask(file);
+        final MapNames names = names(VolumeFiles.in(folder).stream().filter(isMeasured).toList());
+        final FileItems<MeasuredImage[]> items = ImageFolder.volumes(folder, isMeasured, asked, MeasuredImage[].class, (image, index, part) -> measure(image, maps, names, index, part));
+        final BatchOutcome<MeasuredImage[]> outcome = runner.run(items, 1, progress)
+            .orElse("No image in " + folder + " could be used");
+        return finish(outcome.results(), LeftOut.of(outcome), maps);
     }
 
-    private List<MeasuredImage> measure(final ImagePlus image, final List<ImagePlus> maps, final UniqueNames names,
+    /** Of the images that are measured; a map replaces none of them. */
+    private MapNames names(final List<Path> measured) {
+        return new MapNames(files.stem(), measured.stream().map(file -> file.getFileName().toString()).toList());
+    }
+
+    /** A row a region. */
+    private MeasuredImage[] measure(final ImagePlus image, final List<ImagePlus> maps, final MapNames names, final int index,
         final Progress progress)
     {
         final List<MeasuredImage> rows = measurement.measure(image, engine, progress);
         for (final MeasuredImage row : rows) {
-            maps.clear();
+            final List<ImagePlus> own = new ArrayList<>();
             row.measured().maps().forEach((name, map) -> {
-                final ImagePlus shown = ThicknessMapImages.of(map, row.title().replaceFirst("\\.\\w+(?=$|, )", "") + "-"
-                    + name);
-                files.writeMap(shown, names);
-                maps.add(shown);
+                final ImagePlus shown = ThicknessMapImages.of(map, MapNames.title(row.title(), name));
+                files.writeMap(shown, names.of(index, shown.getTitle()));
+                own.add(shown);
             });
+            keepLast(maps, own);
         }
-        return rows.stream().map(MeasuredImage::withoutMaps).toList();
+        return rows.stream().map(MeasuredImage::withoutMaps).toArray(MeasuredImage[]::new);
     }
 
-    private Outcome finish(final List<MeasuredImage> images, final LeftOut leftOut, final List<ImagePlus> maps) {
+    private static void keepLast(final List<ImagePlus> maps, final List<ImagePlus> last) {
+        synchronized (maps) {
+            maps.clear();
+            maps.addAll(last);
+        }
+    }
+
+    private Outcome finish(final List<MeasuredImage[]> measured, final LeftOut leftOut, final List<ImagePlus> maps) {
+        final List<MeasuredImage> images = measured.stream().flatMap(Arrays::stream).toList();
         files.write(images);
         final List<String> notes = new ArrayList<>();
         images.forEach(image -> image.measured().notes().forEach(note -> notes.add(image.title() + ": " + note)));

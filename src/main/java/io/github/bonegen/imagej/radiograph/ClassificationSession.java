@@ -34,7 +34,10 @@ import ij.ImagePlus;
 import ij.measure.ResultsTable;
 import io.github.bonegen.AtomicFile;
 import io.github.bonegen.Progress;
+import io.github.bonegen.Provenance;
 import io.github.bonegen.UniqueNames;
+import io.github.bonegen.batch.BatchOutcome;
+import io.github.bonegen.batch.BatchRunner;
 import io.github.bonegen.imagej.io.ImageFiles;
 import io.github.bonegen.imagej.io.ImageFolder;
 import io.github.bonegen.imagej.io.LeftOut;
@@ -100,7 +103,7 @@ public final class ClassificationSession {
         evidence.setOverlay(EvidenceOverlay.of(evidence, classification, classifier.notice()));
         if (overlays && isWritten()) {
             names.reserve(List.of(image.getTitle()));
-            saveOverlay(evidence, image.getTitle());
+            saveOverlay(evidence, overlayName(image.getTitle()));
         }
         return saved(table.table());
     }
@@ -113,51 +116,62 @@ public final class ClassificationSession {
     /**
      * Classifies a folder: an image set, whose table it then uses, or any radiographs. Files that are none are skipped.
      *
+     * @param asked all that the answers depend on, beside the model
+     * @param runner classifies the images
      * @throws io.github.bonegen.InvalidInputException if there is no such folder, or no image of it can be used
      * @throws java.util.concurrent.CancellationException if the user cancelled
      */
-    public ResultsTable folder(final Path folder, final Progress progress) {
-        return saved(Files.isRegularFile(folder.resolve(ImageSet.TABLE)) ? set(folder, progress)
-            : files(folder, progress));
+    public ResultsTable folder(final Path folder, final Provenance asked, final BatchRunner runner, final Progress progress) {
+        return saved(Files.isRegularFile(folder.resolve(ImageSet.TABLE)) ? set(folder, runner, progress)
+            : files(folder, asked, runner, progress));
     }
 
-    private ResultsTable set(final Path folder, final Progress progress) {
+    private ResultsTable set(final Path folder, final BatchRunner runner, final Progress progress) {
         require(!overlays, "overlays=true is for single images and plain folders; %s is an image set", folder);
         final ClassifiedSet classified = ClassifiedSet.of(classifier, ImageSet.read(folder), ClassifiedSet.ALL,
-            new RadiographFiles(), progress);
+            new RadiographFiles(), runner, progress);
         leftOut = LeftOut.of(classified);
         return ClassificationTable.of(classified, classifier.notice());
     }
 
-    private ResultsTable files(final Path folder, final Progress progress) {
-        final ClassificationTable table = new ClassificationTable(classifier.notice());
-        final RadiographFiles files = new RadiographFiles();
+    private ResultsTable files(final Path folder, final Provenance asked, final BatchRunner runner, final Progress progress) {
+        final List<Path> films = FilmFiles.in(folder);
         // An overlay replaces none of the films.
-        names.reserve(FilmFiles.in(folder).stream().map(file -> file.getFileName().toString()).toList());
-        leftOut = ImageFolder.forEachFilm(folder, (file, part) -> {
-            final Volume radiograph = files.read(file);
-            final Classification classification = classify(radiograph);
-            final String name = folder.relativize(file).toString();
-            table.add(name, classification);
-            if (overlays) {
-                final ImagePlus image = RadiographFiles.toImagePlus(radiograph, name);
-                image.setOverlay(EvidenceOverlay.of(image, classification, classifier.notice()));
-                saveOverlay(image, name);
-            }
-            return name;
-        }, progress).leftOut();
+        names.reserve(films.stream().map(file -> file.getFileName().toString()).toList());
+        final List<String> overlaid = films.stream().map(film -> overlayName(folder.relativize(film).toString())).toList();
+        final RadiographFiles files = new RadiographFiles();
+        final BatchOutcome<ClassifiedFilm> outcome = runner.run(ImageFolder.films(folder,
+            asked.with("model sha256", classifier.card().weightsSha256()), ClassifiedFilm.class, (file, index, part) -> {
+                final Volume radiograph = files.read(file);
+                final ClassifiedFilm film = new ClassifiedFilm(folder.relativize(file).toString(), classify(radiograph));
+                if (overlays) {
+                    final ImagePlus image = RadiographFiles.toImagePlus(radiograph, film.name());
+                    image.setOverlay(EvidenceOverlay.of(image, film.classification(), classifier.notice()));
+                    saveOverlay(image, overlaid.get(index));
+                }
+                return film;
+            }), 1, progress).orElse("No image in " + folder + " could be used");
+        leftOut = LeftOut.of(outcome);
+        final ClassificationTable table = new ClassificationTable(classifier.notice());
+        outcome.results().forEach(film -> table.add(film.name(), film.classification()));
         return table.table();
     }
+
+    /** A film of a folder, by its path in it. */
+    private record ClassifiedFilm(String name, Classification classification) { }
 
     private Classification classify(final Volume radiograph) {
         return classifier.classify(radiograph, radiograph.calibration().isCalibrated() ? radiograph.calibration().x()
             : Double.NaN);
     }
 
+    private String overlayName(final String image) {
+        return names.of(output.getName().replaceFirst("\\.[^.]*$", "") + "-"
+            + image.replaceFirst("(?i)\\.(tiff?|png|jpe?g|dcm|dicom)$", ""), ".tif");
+    }
+
     private void saveOverlay(final ImagePlus image, final String name) {
-        ImageFiles.saveTiff(image, output.getAbsoluteFile().toPath().resolveSibling(names.of(
-            output.getName().replaceFirst("\\.[^.]*$", "") + "-" + name.replaceFirst("(?i)\\.(tiff?|png|jpe?g|dcm|dicom)$",
-                ""), ".tif")));
+        ImageFiles.saveTiff(image, output.getAbsoluteFile().toPath().resolveSibling(name));
     }
 
     private boolean isWritten() {

@@ -32,13 +32,14 @@ import static io.github.bonegen.InvalidInputException.require;
 
 import io.github.bonegen.AtomicFile;
 import io.github.bonegen.DiskSpace;
-import io.github.bonegen.FolderLock;
+import io.github.bonegen.batch.BatchOutcome;
+import io.github.bonegen.batch.BatchRunner;
 import io.github.bonegen.imagej.io.ImageFiles;
-import io.github.bonegen.imagej.io.SampleWriter;
 import io.github.bonegen.morphometry.binary.Parallel;
 import io.github.bonegen.spongiosa.endless.EndlessSeries;
-import io.github.bonegen.spongiosa.endless.StoredBone;
 import io.github.bonegen.spongiosa.endless.Tile;
+import io.github.bonegen.spongiosa.endless.stored.StoredBone;
+import io.github.bonegen.spongiosa.endless.stored.StoredTiles;
 import io.github.bonegen.volume.Box;
 import io.github.bonegen.volume.zarr.OmeZarr;
 import java.nio.file.Path;
@@ -70,10 +71,11 @@ public abstract class EndlessOutput {
     /**
      * Makes and writes.
      *
+     * @param runner makes the samples of a folder, and the blocks of an OME-Zarr
      * @throws io.github.bonegen.InvalidInputException if memory or disk have no room for it, said before it begins
      * @throws java.util.concurrent.CancellationException if cancelled
      */
-    public abstract void write(EndlessSeries series, Parallel threads);
+    public abstract BatchOutcome<?> write(EndlessSeries series, BatchRunner runner, Parallel threads);
 
     /** What was written, for a person. */
     public abstract String description();
@@ -92,10 +94,11 @@ public abstract class EndlessOutput {
         }
 
         @Override
-        public void write(final EndlessSeries series, final Parallel threads) {
+        public BatchOutcome<?> write(final EndlessSeries series, final BatchRunner runner, final Parallel threads) {
             AtomicFile.checkWritable(file);
             DiskSpace.check(file, bytes(series, series.count()));
             ImageFiles.saveTiff(EndlessImage.of(series, 0, series.count(), file.getFileName().toString(), threads), file);
+            return BatchOutcome.NONE;
         }
 
         @Override
@@ -114,15 +117,12 @@ public abstract class EndlessOutput {
         }
 
         @Override
-        public void write(final EndlessSeries series, final Parallel threads) {
+        public BatchOutcome<?> write(final EndlessSeries series, final BatchRunner runner, final Parallel threads) {
             AtomicFile.checkFolderWritable(folder);
             DiskSpace.check(folder, bytes(series, series.count()));
-            try (FolderLock lock = FolderLock.of(folder, FolderLock.OUTPUT)) {
-                for (int i = 0; i < series.count(); i++) {
-                    final String name = SampleWriter.fileName(i);
-                    ImageFiles.saveTiff(EndlessImage.of(series, i, 1, name, threads.part((double) i / series.count(),
-                        (i + 1.0) / series.count())), folder.resolve(name));
-                }
+            try (BatchRunner.Claim claim = runner.claim(folder)) {
+                return runner.run(new EndlessItems(series, folder, threads.threads()), 1, threads.progress())
+                    .orElse("No sample was made");
             }
         }
 
@@ -135,6 +135,9 @@ public abstract class EndlessOutput {
     /** Chunk by chunk; a volume that was begun goes on. */
     private static final class Zarr extends EndlessOutput {
 
+        /** Hidden beside the arrays, until these are whole. */
+        private static final String LATENTS = ".latents";
+
         private final Path folder;
 
         Zarr(final Path folder) {
@@ -142,15 +145,17 @@ public abstract class EndlessOutput {
         }
 
         @Override
-        public void write(final EndlessSeries series, final Parallel threads) {
+        public BatchOutcome<?> write(final EndlessSeries series, final BatchRunner runner, final Parallel threads) {
             require(series.count() == 1, "count=%d is not accepted with %s, which holds one volume; accepted is 1",
                 series.count(), folder);
             DiskSpace.check(folder, bytes(series, 1) / MOST_SHRUNK);
             final int edge = series.model().tileEdge();
-            try (FolderLock lock = FolderLock.of(folder, FolderLock.OUTPUT)) {
+            try (BatchRunner.Claim claim = runner.claim(folder)) {
                 final OmeZarr image = OmeZarr.beginOrGoOn(folder, series.box(), edge, series.model().scale()
                     .calibration(), series.provenance(0));
-                new StoredBone(series.bone(0, kept(series, threads)), series.box(), image, folder).write(threads);
+                final StoredTiles store = new StoredTiles(folder.resolve(LATENTS));
+                return new StoredBone(series.bone(0, kept(series, threads), store), series.box(), image, folder)
+                    .write(series.layers(0, store), store, runner, threads);
             }
         }
 

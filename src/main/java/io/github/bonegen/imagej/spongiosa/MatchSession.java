@@ -30,6 +30,11 @@ package io.github.bonegen.imagej.spongiosa;
 
 import ij.ImagePlus;
 import io.github.bonegen.Progress;
+import io.github.bonegen.Provenance;
+import io.github.bonegen.batch.BatchOutcome;
+import io.github.bonegen.batch.BatchRunner;
+import io.github.bonegen.imagej.io.LeftOut;
+import io.github.bonegen.imagej.io.SampleWriter;
 import io.github.bonegen.spongiosa.match.Content;
 import io.github.bonegen.spongiosa.match.Located;
 import io.github.bonegen.spongiosa.match.MatchObjective;
@@ -41,12 +46,11 @@ import io.github.bonegen.spongiosa.match.PublishedObjective;
 import io.github.bonegen.spongiosa.match.ScaledObjective;
 import io.github.bonegen.spongiosa.match.statistics.Reach;
 import io.github.bonegen.spongiosa.match.statistics.Wish;
-import io.github.bonegen.spongiosa.model.SpongiosaBatch;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /** One run of a search for a user: from what was typed to samples, table and remarks. */
 public final class MatchSession {
@@ -87,8 +91,16 @@ public final class MatchSession {
         return new Content(volume.point(), volume.voxels(), weight);
     }
 
-    /** Searches, and hands the samples on in their order; what is doubtful is said before. */
-    public void run(final MatchRequest request, final SpongiosaBatch.Sink sink, final Progress progress) {
+    /**
+     * Searches, and hands the samples on in their order; what is doubtful is said before.
+     *
+     * @param asked all that the samples depend on, beside model and statistics
+     * @param runner searches
+     * @return what was left out
+     */
+    public LeftOut run(final MatchRequest request, final SampleWriter writer, final Provenance asked, final BatchRunner runner,
+        final Progress progress)
+    {
         if (setup.secondsOfMeasuring() > 0) {
             notes.add(String.format(Locale.ROOT, "Before the search, what the model makes was measured by %s in %.1f s; that "
                 + "is kept, and the next search begins at once", setup.reference().engine().name(),
@@ -106,10 +118,12 @@ public final class MatchSession {
             notes.add(reach.toText());
             progress.update(0, reach.toText());
         }
-        matcher.run(List.of(request), objective, setup.statistics(), samples::add, progress);
-        samples.sort(Comparator.comparingInt(MatchedSample::index));
-        for (int i = 0; i < samples.size(); i++) {
-            sink.accept(i, samples.get(i).sample());
+        final BatchOutcome<MatchedSample> outcome = matcher.run(List.of(request), objective, setup.statistics(),
+            asked.with("model sha256", setup.generator().card().weightsSha256()), writer.files().isEmpty(), writer.files(),
+            runner, progress).orPartly("No sample was found");
+        samples.addAll(outcome.results());
+        if (writer.files().isEmpty()) {
+            IntStream.range(0, samples.size()).forEach(i -> writer.accept(i, samples.get(i).sample()));
         }
         if (progress.isCancelled()) {
             notes.add("Cancelled: " + samples.size() + " of " + request.count() + " samples, the best so far");
@@ -118,6 +132,7 @@ public final class MatchSession {
         if (missed > 0) {
             notes.add(missed + " of " + samples.size() + " samples are not within tolerance: nearest values found");
         }
+        return LeftOut.of(outcome);
     }
 
     /** In the order of the request; fewer than asked for if the user cancelled. */

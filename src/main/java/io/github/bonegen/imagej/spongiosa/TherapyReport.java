@@ -93,19 +93,35 @@ public final class TherapyReport {
     public ResultsTable table() {
         final ResultsTable table = new ResultsTable();
         table.setPrecision(DECIMALS);
-        for (final Therapy.Stage stage : stages) {
+        stages.forEach(stage -> {
             table.incrementCounter();
-            table.addValue("Months", stage.months());
-            for (int i = 0; i < therapy.targets().size(); i++) {
-                final String column = therapy.targets().get(i).column();
-                table.addValue(column + " asked", stage.asked()[i]);
-                table.addValue(column + " measured", stage.measured()[i]);
-                table.addValue(column + " error (%)", HUNDRED * (stage.measured()[i] / stage.asked()[i] - 1));
-            }
-            table.addValue("Correlation with start", stage.correlation());
-            table.addValue("Ending", stage.ending().toString());
-        }
+            addRow(table, therapy, stage);
+        });
         return table;
+    }
+
+    /** The table of many starts: a row a start and time. */
+    public static ResultsTable table(final Therapy therapy, final List<TherapyItems.Followed> starts) {
+        final ResultsTable table = new ResultsTable();
+        table.setPrecision(DECIMALS);
+        starts.forEach(start -> start.stages().forEach(stage -> {
+            table.incrementCounter();
+            table.addValue("Start", start.start());
+            addRow(table, therapy, stage);
+        }));
+        return table;
+    }
+
+    private static void addRow(final ResultsTable table, final Therapy therapy, final Therapy.Stage stage) {
+        table.addValue("Months", stage.months());
+        for (int i = 0; i < therapy.targets().size(); i++) {
+            final String column = therapy.targets().get(i).column();
+            table.addValue(column + " asked", stage.asked()[i]);
+            table.addValue(column + " measured", stage.measured()[i]);
+            table.addValue(column + " error (%)", HUNDRED * (stage.measured()[i] / stage.asked()[i] - 1));
+        }
+        table.addValue("Correlation with start", stage.correlation());
+        table.addValue("Ending", stage.ending().toString());
     }
 
     /** Asked against measured values, a slice a parameter. */

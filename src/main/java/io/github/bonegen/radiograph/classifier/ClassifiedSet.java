@@ -30,8 +30,11 @@ package io.github.bonegen.radiograph.classifier;
 
 import static io.github.bonegen.InvalidInputException.require;
 
-import io.github.bonegen.InvalidInputException;
 import io.github.bonegen.Progress;
+import io.github.bonegen.Provenance;
+import io.github.bonegen.batch.Batch;
+import io.github.bonegen.batch.BatchOutcome;
+import io.github.bonegen.batch.BatchRunner;
 import io.github.bonegen.evaluation.ScoredCase;
 import io.github.bonegen.radiograph.set.ImageSet;
 import io.github.bonegen.radiograph.set.ImageStore;
@@ -41,7 +44,6 @@ import io.github.bonegen.radiograph.set.Table;
 import io.github.bonegen.volume.Volume;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,49 +68,32 @@ public record ClassifiedSet(List<JudgedImage> images, List<String> skipped) {
      * Classifies the images of a split; one that cannot be read or is too small is skipped.
      *
      * @param split {@code train}, {@code validation}, {@code test} or {@value #ALL}
-     * @throws InvalidInputException if there are none, or none can be classified
+     * @param runner classifies the images
+     * @throws io.github.bonegen.InvalidInputException if there are none, or none can be classified
      * @throws java.util.concurrent.CancellationException if the user cancelled
      */
     public static ClassifiedSet of(final FractureClassifier classifier, final ImageSet set, final String split,
-        final ImageStore store, final Progress progress)
+        final ImageStore store, final BatchRunner runner, final Progress progress)
     {
         final List<SetEntry> entries = split.equals(ALL) ? set.entries() : set.split(split);
         require(!entries.isEmpty(), "The set in %s has no images in the split %s; accepted are %s and %s", set.folder(),
             split, SetEntry.SPLITS.stream().filter(each -> !set.split(each).isEmpty()).toList(), ALL);
         final Map<String, double[]> fractures = fractures(set.folder().resolve(PhantomSet.TRUTH));
-        final List<JudgedImage> images = new ArrayList<>();
-        final List<String> skipped = new ArrayList<>();
-        for (final SetEntry entry : entries) {
-            progress.checkCancelled();
-            progress.update((double) (images.size() + skipped.size()) / entries.size(), "Classifying " + entry.file());
-            try {
-                images.add(judge(classifier, set, entry, store, Optional.ofNullable(fractures.get(entry.file()))));
-            }
-            catch (final InvalidInputException exception) {
-                skipped.add("Skipped " + entry.file() + ": " + exception.getMessage());
-            }
-        }
-        require(!images.isEmpty(), "No image of the set in %s could be classified: %s", set.folder(),
-            String.join(" | ", skipped));
-        return new ClassifiedSet(images, skipped);
+        final BatchOutcome<Judged> outcome = runner.run(new Items(classifier, set, entries, store), 1, progress)
+            .orElse("No image of the set in " + set.folder() + " could be classified");
+        return new ClassifiedSet(outcome.results().stream().map(judged -> new JudgedImage(entries.get(judged.entry()),
+            judged.classification(), judged.height(), Optional.ofNullable(fractures.get(entries.get(judged.entry()).file()))))
+            .toList(), outcome.skipped());
     }
 
     /**
      * The same, for what needs every image.
      *
-     * @throws InvalidInputException if one was skipped
+     * @throws io.github.bonegen.InvalidInputException if one was skipped
      */
     public ClassifiedSet whole() {
         require(skipped.isEmpty(), "%s", String.join(" | ", skipped));
         return this;
-    }
-
-    private static JudgedImage judge(final FractureClassifier classifier, final ImageSet set, final SetEntry entry,
-        final ImageStore store, final Optional<double[]> fracture)
-    {
-        final Volume image = store.read(set.file(entry));
-        return new JudgedImage(entry, classifier.classify(image, LabelledImage.mmPerPixel(entry, image)), image.height(),
-            fracture);
     }
 
     /** Sets of phantoms know where the fracture is. */
@@ -148,5 +133,56 @@ public record ClassifiedSet(List<JudgedImage> images, List<String> skipped) {
         return images.stream()
             .filter(image -> image.classification().probability() >= 0.5 == image.isPositive())
             .mapToDouble(JudgedImage::peakError).filter(Double::isFinite).toArray();
+    }
+
+    /**
+     * What the classifier says of an image.
+     *
+     * @param entry its number among the entries
+     * @param height of the original in pixels
+     */
+    private record Judged(int entry, Classification classification, int height) { }
+
+    /** Images of a set, each classified. */
+    private record Items(FractureClassifier classifier, ImageSet set, List<SetEntry> entries, ImageStore store)
+        implements Batch<Judged>
+    {
+        @Override
+        public String name() {
+            return "images";
+        }
+
+        @Override
+        public Provenance record() {
+            return Provenance.ofBoneGen().with("model sha256", classifier.card().weightsSha256()).with("set", set.folder());
+        }
+
+        @Override
+        public int size() {
+            return entries.size();
+        }
+
+        @Override
+        public String label(final int index) {
+            return entries.get(index).file();
+        }
+
+        @Override
+        public Class<Judged> form() {
+            return Judged.class;
+        }
+
+        @Override
+        public Judged make(final int index, final Progress progress) {
+            final SetEntry entry = entries.get(index);
+            final Volume image = store.read(set.file(entry));
+            return new Judged(index, classifier.classify(image, LabelledImage.mmPerPixel(entry, image)), image.height());
+        }
+
+        /** The evidence comes from derivatives, of which an engine takes one at a time. */
+        @Override
+        public boolean isConcurrent() {
+            return false;
+        }
     }
 }

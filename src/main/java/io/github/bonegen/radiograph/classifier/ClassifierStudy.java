@@ -31,6 +31,7 @@ package io.github.bonegen.radiograph.classifier;
 import static io.github.bonegen.InvalidInputException.require;
 
 import io.github.bonegen.Progress;
+import io.github.bonegen.batch.LocalRunner;
 import io.github.bonegen.evaluation.ClassifierFigures;
 import io.github.bonegen.evaluation.PatientBootstrap;
 import io.github.bonegen.evaluation.ScoredCase;
@@ -139,7 +140,8 @@ public final class ClassifierStudy {
         final Model model = new ClassifierTraining(settings, scale.format(), task.name(), task.images(), task.added(),
             scale.folds(), run).run("classifier", Files.exists(run), budget, torch, watcher, progress.part(0, 0.8));
         try (FractureClassifier classifier = new FractureClassifier(model, torch)) {
-            final ClassifiedSet tested = ClassifiedSet.of(classifier, set, "test", store, progress.part(0.8, 1))
+            final ClassifiedSet tested = ClassifiedSet.of(classifier, set, "test", store, new LocalRunner(),
+                progress.part(0.8, 1))
                 .whole();
             return new Line(task.name(), task.real() ? patients(task.images()) : 0,
                 task.real() ? task.added().size() : task.images().size(),

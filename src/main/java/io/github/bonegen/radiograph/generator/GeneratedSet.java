@@ -57,11 +57,30 @@ public final class GeneratedSet implements RadiographBatch.Sink {
 
     @Override
     public void accept(final String label, final int index, final Volume image) {
-        final String patient = String.format(Locale.ROOT, "%s-%06d", label, index);
-        final String file = patient + ".tif";
-        store.write(image, folder.resolve(file));
-        entries.add(new SetEntry(file, patient, label, site, "",
-            image.calibration().isCalibrated() ? image.calibration().x() : Double.NaN, "train"));
+        add(write(label, index, image));
+    }
+
+    /** Writes an image without taking it into the table. */
+    SetEntry write(final String label, final int index, final Volume image) {
+        final String patient = patient(label, index);
+        final Path file = file(label, index);
+        store.write(image, file);
+        return new SetEntry(file.getFileName().toString(), patient, label, site, "",
+            image.calibration().isCalibrated() ? image.calibration().x() : Double.NaN, "train");
+    }
+
+    /** Takes an image that is written into the table, whose order is that of the calls. */
+    public void add(final SetEntry entry) {
+        entries.add(entry);
+    }
+
+    /** Where an image is written. */
+    Path file(final String label, final int index) {
+        return folder.resolve(patient(label, index) + ".tif");
+    }
+
+    private static String patient(final String label, final int index) {
+        return String.format(Locale.ROOT, "%s-%06d", label, index);
     }
 
     /** Writes the table of all images that came. */

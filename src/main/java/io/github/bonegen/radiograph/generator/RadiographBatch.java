@@ -63,20 +63,46 @@ public record RadiographBatch(List<String> labels, int count, long seed) {
      * @throws java.util.concurrent.CancellationException if cancelled
      */
     public void generate(final RadiographModel model, final Sink sink, final Progress progress) {
-        labels.forEach(label -> require(model.labels().contains(label), "The model %s makes no %s; it makes %s",
-            model.name(), label, String.join(", ", model.labels())));
-        final int all = labels.size() * count;
-        int done = 0;
-        for (final String label : labels) {
-            for (int first = 0; first < count; first += TOGETHER) {
-                final int size = Math.min(TOGETHER, count - first);
-                final List<Volume> images = model.generate(label, seed, first, size,
-                    progress.part((double) done / all, (double) (done + size) / all));
-                for (int i = 0; i < size; i++) {
-                    sink.accept(label, first + i, images.get(i));
-                }
-                done += size;
+        check(model);
+        for (int group = 0; group < groups(); group++) {
+            final List<Volume> images = group(model, group, progress.part((double) group / groups(),
+                (group + 1.0) / groups()));
+            for (int i = 0; i < images.size(); i++) {
+                sink.accept(label(group), first(group) + i, images.get(i));
             }
         }
+    }
+
+    /** @throws io.github.bonegen.InvalidInputException if the model cannot make one of the classes */
+    void check(final RadiographModel model) {
+        labels.forEach(label -> require(model.labels().contains(label), "The model %s makes no %s; it makes %s",
+            model.name(), label, String.join(", ", model.labels())));
+    }
+
+    private int groupsOfLabel() {
+        return (count + TOGETHER - 1) / TOGETHER;
+    }
+
+    /** How many times images are made together. */
+    int groups() {
+        return labels.size() * groupsOfLabel();
+    }
+
+    String label(final int group) {
+        return labels.get(group / groupsOfLabel());
+    }
+
+    /** The place in its class of the first image of a group. */
+    int first(final int group) {
+        return group % groupsOfLabel() * TOGETHER;
+    }
+
+    int size(final int group) {
+        return Math.min(TOGETHER, count - first(group));
+    }
+
+    /** The images that are made together, all of one class. */
+    List<Volume> group(final RadiographModel model, final int group, final Progress progress) {
+        return model.generate(label(group), seed, first(group), size(group), progress);
     }
 }

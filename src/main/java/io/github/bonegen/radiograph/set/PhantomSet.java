@@ -29,10 +29,11 @@
 package io.github.bonegen.radiograph.set;
 
 import io.github.bonegen.Progress;
+import io.github.bonegen.batch.Batch;
+import io.github.bonegen.batch.BatchRunner;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** Makes the images of a plan and writes them as an image set. */
 public final class PhantomSet {
@@ -44,57 +45,35 @@ public final class PhantomSet {
         // Static functions only.
     }
 
+    /** The images of a plan as items, which are written into a folder. */
+    public static Batch<PhantomItems.Made> items(final List<PlannedImage> images, final Path folder, final ImageStore store) {
+        return new PhantomItems(images, folder, store);
+    }
+
     /**
-     * Writes images, table and truths into a folder; the tables come last, when all images are there. Images that are
-     * there already, whole and with the record that they should have, are kept: what was interrupted goes on.
+     * Writes the tables of images that are there.
      *
-     * @throws io.github.bonegen.InvalidInputException if the folder cannot be written to
-     * @throws java.util.concurrent.CancellationException if the user cancelled; what is written stays
+     * @throws io.github.bonegen.InvalidInputException if they cannot be written
      */
-    public static ImageSet write(final List<PlannedImage> images, final Path folder, final ImageStore store,
-        final Progress progress)
-    {
-        final AtomicInteger done = new AtomicInteger();
-        images.parallelStream().forEach(image -> {
-            progress.checkCancelled();
-            final Path file = folder.resolve(image.entry().file());
-            if (!store.record(file).equals(image.record())) {
-                store.write(image.render(onlyCancelled(progress)), file);
-            }
-            final int finished = done.incrementAndGet();
-            progress.update((double) finished / images.size(), "Image " + finished + " of " + images.size());
-        });
-        new Table(images.parallelStream().map(PlannedImage::truthRow).toList()).write(folder.resolve(TRUTH));
-        final ImageSet set = new ImageSet(folder, images.stream().map(PlannedImage::finalEntry).toList());
+    public static ImageSet finish(final List<PhantomItems.Made> images, final Path folder) {
+        new Table(images.stream().map(PhantomItems.Made::truth).toList()).write(folder.resolve(TRUTH));
+        final ImageSet set = new ImageSet(folder, images.stream().map(PhantomItems.Made::entry).toList());
         set.write();
         return set;
     }
 
     /**
-     * The set that a folder holds; where there is none yet, the images of a plan, written there as {@link #write} does.
+     * The set that a folder holds; where there is none yet, the images of a plan, written there. Images that are
+     * there already, whole and with the record that they should have, are kept: what was interrupted goes on.
      *
      * @throws io.github.bonegen.InvalidInputException if the folder cannot be read or written to
      * @throws java.util.concurrent.CancellationException if the user cancelled; what is written stays
      */
     public static ImageSet readOrWrite(final PhantomSetPlan plan, final Splitting splitting, final Path folder,
-        final ImageStore store, final Progress progress)
+        final ImageStore store, final BatchRunner runner, final Progress progress)
     {
         return Files.exists(folder.resolve(ImageSet.TABLE)) ? ImageSet.read(folder)
-            : write(plan.images(splitting), folder, store, progress);
-    }
-
-    /** The images' own progress would flicker between those that are made at a time. */
-    private static Progress onlyCancelled(final Progress progress) {
-        return new Progress() {
-            @Override
-            public void update(final double fraction, final String message) {
-                // The set counts images.
-            }
-
-            @Override
-            public boolean isCancelled() {
-                return progress.isCancelled();
-            }
-        };
+            : finish(runner.run(items(plan.images(splitting), folder, store), Runtime.getRuntime().availableProcessors(), progress)
+                .whole(), folder);
     }
 }

@@ -31,6 +31,8 @@ package io.github.bonegen.spongiosa.endless;
 import static io.github.bonegen.InvalidInputException.require;
 
 import io.github.bonegen.spongiosa.model.SpongiosaModel;
+import io.github.bonegen.volume.Box;
+import java.util.List;
 
 
 /** A model whose bone has no end: any box of it can be made. */
@@ -49,7 +51,22 @@ public interface EndlessModel extends SpongiosaModel {
     /**
      * The bone of one sample.
      *
-     * @param tiles how many cubes to keep
+     * @param tiles how many cubes to keep in memory
+     * @param store keeps what bone is made of
      */
-    EndlessBone bone(EndlessSample sample, int tiles);
+    EndlessBone bone(EndlessSample sample, int tiles, TileStore store);
+
+    /** The bone of one sample, of which nothing is kept but in memory. */
+    default EndlessBone bone(final EndlessSample sample, final int tiles) {
+        return bone(sample, tiles, TileStore.NONE);
+    }
+
+    /**
+     * What a box of a sample's bone is made of and many of its parts need, the first first; none if there is no such thing.
+     *
+     * @param store keeps it
+     */
+    default List<TileLayer> layers(final EndlessSample sample, final Box box, final TileStore store) {
+        return List.of();
+    }
 }

@@ -32,6 +32,7 @@ import static io.github.bonegen.InvalidInputException.require;
 
 import io.github.bonegen.Provenance;
 import io.github.bonegen.volume.Box;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -68,7 +69,17 @@ public record EndlessSeries(EndlessModel model, int count, long seed, OptionalDo
      * @param tiles how many cubes to keep
      */
     public EndlessBone bone(final int sample, final int tiles) {
-        return model.bone(new EndlessSample(seed, sample, boneFraction), tiles).shifted(shift);
+        return bone(sample, tiles, TileStore.NONE);
+    }
+
+    /** The same, and what it is made of kept. */
+    public EndlessBone bone(final int sample, final int tiles, final TileStore store) {
+        return model.bone(new EndlessSample(seed, sample, boneFraction), tiles, store).shifted(shift);
+    }
+
+    /** What the box of a sample is made of and many of its parts need. */
+    public List<TileLayer> layers(final int sample, final TileStore store) {
+        return model.layers(new EndlessSample(seed, sample, boneFraction), box, store);
     }
 
     /** The record of a sample. */

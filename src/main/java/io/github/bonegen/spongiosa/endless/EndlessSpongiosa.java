@@ -51,6 +51,7 @@ import io.github.bonegen.nn.flow.StyleScale;
 import io.github.bonegen.nn.network.Parameters;
 import io.github.bonegen.spongiosa.model.SpongiosaScale;
 import io.github.bonegen.volume.Box;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -185,8 +186,9 @@ public final class EndlessSpongiosa implements EndlessModel {
     }
 
     @Override
-    public EndlessBone bone(final EndlessSample sample, final int tiles) {
-        final LatentField latents = latentField(sample, Math.max(FEWEST_TILES, tiles));
+    public EndlessBone bone(final EndlessSample sample, final int tiles, final TileStore store) {
+        final List<TileSource> steps = latents(sample, Math.max(FEWEST_TILES, tiles), store);
+        final LatentField latents = new TiledField(steps.get(steps.size() - 1), Parallel.NONE);
         return new EndlessBone(new TileCache(new NetworkTiles(decoder, latents, BONE_CELLS, torch), tiles), scale,
             origin(sample), SurfaceShift.NONE);
     }
@@ -203,13 +205,41 @@ public final class EndlessSpongiosa implements EndlessModel {
         return new Box(-origin.x(), -origin.y(), -origin.z(), edge, edge, edge);
     }
 
-    /** Noise, and what each step along the flow makes of it. */
-    private LatentField latentField(final EndlessSample sample, final int tiles) {
+    /** The latents after each step, from those that the decoder takes back to those that are made of noise. */
+    @Override
+    public List<TileLayer> layers(final EndlessSample sample, final Box box, final TileStore store) {
+        final List<TileSource> latents = latents(sample, FEWEST_TILES, store);
+        final Tile origin = origin(sample);
+        Box cells = covered(Tile.touchedBy(new Box(box.x() + origin.x(), box.y() + origin.y(), box.z() + origin.z(),
+            box.width(), box.height(), box.depth()), tileEdge()), BONE_CELLS).grown(decoder.halo());
+        final List<TileLayer> layers = new ArrayList<>();
+        for (int step = steps - 1; step >= 0; step--) {
+            final List<Tile> needed = Tile.touchedBy(cells, LATENT_CELLS);
+            layers.add(0, new TileLayer(step, latents.get(step), needed));
+            cells = covered(needed, LATENT_CELLS).grown(flow.architecture().blocks());
+        }
+        return layers;
+    }
+
+    /** The places of all cubes from the first to the last. */
+    private static Box covered(final List<Tile> tiles, final int edge) {
+        final Box first = tiles.get(0).box(edge);
+        final Box last = tiles.get(tiles.size() - 1).box(edge);
+        return new Box(first.x(), first.y(), first.z(), Math.toIntExact(last.x() - first.x()) + edge,
+            Math.toIntExact(last.y() - first.y()) + edge, Math.toIntExact(last.z() - first.z()) + edge);
+    }
+
+    /** What each step along the flow makes of what was before, the first of noise. */
+    private List<TileSource> latents(final EndlessSample sample, final int tiles, final TileStore store) {
+        final List<TileSource> latents = new ArrayList<>();
         LatentField field = noise(sample);
         for (final FlowStep step : flowSteps(sample)) {
-            field = new TiledField(new TileCache(new NetworkTiles(step, field, LATENT_CELLS, torch), tiles), Parallel.NONE);
+            final TileSource made = new TileCache(store.keep(latents.size(), new NetworkTiles(step, field, LATENT_CELLS, torch)),
+                tiles);
+            latents.add(made);
+            field = new TiledField(made, Parallel.NONE);
         }
-        return field;
+        return latents;
     }
 
     private LatentField noise(final EndlessSample sample) {

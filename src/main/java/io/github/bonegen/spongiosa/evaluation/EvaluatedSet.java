@@ -57,6 +57,14 @@ public record EvaluatedSet(List<float[]> volumes, double[][] features) {
         return new EvaluatedSet(volumes, features);
     }
 
+    /** A volume and what was measured in it. */
+    record Measured(float[] voxels, double[] features) { }
+
+    static EvaluatedSet of(final List<Measured> measured) {
+        return new EvaluatedSet(measured.stream().map(Measured::voxels).toList(),
+            measured.stream().map(Measured::features).toArray(double[][]::new));
+    }
+
     int size() {
         return features.length;
     }

@@ -31,6 +31,8 @@ package io.github.bonegen.spongiosa.evaluation;
 import static io.github.bonegen.InvalidInputException.require;
 
 import io.github.bonegen.Progress;
+import io.github.bonegen.Provenance;
+import io.github.bonegen.batch.BatchRunner;
 import io.github.bonegen.evaluation.Memorisation;
 import io.github.bonegen.evaluation.Statistics;
 import io.github.bonegen.spongiosa.model.SpongiosaBatch;
@@ -38,7 +40,7 @@ import io.github.bonegen.spongiosa.model.SpongiosaModel;
 import io.github.bonegen.spongiosa.model.SpongiosaScale;
 import io.github.bonegen.spongiosa.patch.PatchSet;
 import io.github.bonegen.spongiosa.patch.RealPatches;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -64,10 +66,13 @@ public record SpongiosaEvaluation(int count, long seed, double threshold) {
     /**
      * Makes, measures and compares. Cost: about 50 ms a volume of 32^3 for the measuring on one processor.
      *
+     * @param runner makes and measures
      * @throws io.github.bonegen.InvalidInputException if model and patches differ in voxel size or unit, or there are
      *     too few patches
      */
-    public EvaluationReport run(final SpongiosaModel generator, final PatchSet patches, final Progress progress) {
+    public EvaluationReport run(final SpongiosaModel generator, final PatchSet patches, final BatchRunner runner,
+        final Progress progress)
+    {
         checkSameScale(generator.scale(), patches.scale());
         final RealPatches real = new RealPatches(patches, generator.edge(), seed);
         final int size = Math.min(count, Math.min(real.first().size(), real.second().size()));
@@ -76,10 +81,14 @@ public record SpongiosaEvaluation(int count, long seed, double threshold) {
             patches.size(), size, LEAST);
         final List<Integer> firstHalf = real.first().subList(0, size);
         final List<Integer> secondHalf = real.second().subList(0, size);
-        final EvaluatedSet reference = measured(real.volumes(firstHalf), generator, progress.part(0, 0.25));
-        final EvaluatedSet control = measured(real.volumes(secondHalf), generator, progress.part(0.25, 0.5));
-        final EvaluatedSet synthetic = measured(samples(generator, size, progress.part(0.5, 0.6)), generator,
-            progress.part(0.6, 0.85));
+        final MorphometricFeatures measure = new MorphometricFeatures(threshold);
+        final Provenance record = generator.provenance().with("evaluation", this).with("patches", patches.description().source());
+        final EvaluatedSet reference = new EvaluatedSet(real.volumes(firstHalf), runner.run(new PatchItems(
+            "patches of the first half", record, real, firstHalf, generator, measure), processors(), progress.part(0, 0.25)).whole().toArray(double[][]::new));
+        final EvaluatedSet control = new EvaluatedSet(real.volumes(secondHalf), runner.run(new PatchItems(
+            "patches of the second half", record, real, secondHalf, generator, measure), processors(), progress.part(0.25, 0.5)).whole().toArray(double[][]::new));
+        final EvaluatedSet synthetic = EvaluatedSet.of(runner.run(new MeasuredSamples(new SpongiosaBatch(size, seed, BATCH),
+            generator, measure), 1, progress.part(0.5, 0.85)).whole().stream().flatMap(Arrays::stream).toList());
         final List<float[]> training = real.volumes(IntStream.range(0, patches.size()).boxed().toList());
         progress.update(0.85, "looking for copies");
         final Memorisation copies = Memorisation.of(size, training.size(), new PatchDistances(synthetic.volumes(),
@@ -95,18 +104,8 @@ public record SpongiosaEvaluation(int count, long seed, double threshold) {
             reference, synthetic);
     }
 
-    private EvaluatedSet measured(final List<float[]> volumes, final SpongiosaModel generator,
-        final Progress progress)
-    {
-        return EvaluatedSet.of(volumes, generator.edge(), generator.scale().calibration(),
-            new MorphometricFeatures(threshold), progress);
-    }
-
-    private List<float[]> samples(final SpongiosaModel generator, final int size, final Progress progress) {
-        final List<float[]> volumes = new ArrayList<>();
-        new SpongiosaBatch(size, seed, BATCH).generate(generator, (index, sample) -> volumes.add(sample.voxels()),
-            progress);
-        return volumes;
+    private static int processors() {
+        return Runtime.getRuntime().availableProcessors();
     }
 
     private static List<ParameterComparison> parameters(final EvaluatedSet reference, final EvaluatedSet control,

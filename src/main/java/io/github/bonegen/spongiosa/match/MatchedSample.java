@@ -38,7 +38,7 @@ import java.util.List;
  * A sample that a search ended with.
  *
  * @param request that it belongs to, by its index, and {@code index} of the sample within that
- * @param sample with the record of what was asked and measured
+ * @param sample with the record of what was asked and measured; null where its voxels were let go
  * @param space that {@code point} is in
  * @param wishes what was asked for, and {@code measured} the reference values, in the same order
  * @param evaluations of the network

@@ -30,21 +30,28 @@ package io.github.bonegen.spongiosa.match;
 
 import io.github.bonegen.Progress;
 import io.github.bonegen.Provenance;
+import io.github.bonegen.batch.BatchOutcome;
+import io.github.bonegen.batch.BatchRunner;
 import io.github.bonegen.spongiosa.match.statistics.ModelStatistics;
 import io.github.bonegen.spongiosa.match.statistics.Reach;
 import io.github.bonegen.spongiosa.match.statistics.ReferenceMeasure;
 import io.github.bonegen.spongiosa.match.statistics.Wish;
 import io.github.bonegen.spongiosa.model.LatentSpace;
+import io.github.bonegen.spongiosa.model.SampleFiles;
 import io.github.bonegen.spongiosa.model.SpongiosaModel;
 import io.github.bonegen.spongiosa.soft.MicrostructureTarget;
 import io.github.bonegen.spongiosa.soft.SoftThreshold;
 import io.github.bonegen.volume.Volume;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
@@ -78,17 +85,71 @@ public final class Matcher {
     public void run(final List<MatchRequest> requests, final Function<List<Wish>, MatchObjective> objective,
         final ModelStatistics statistics, final Consumer<MatchedSample> found, final Progress progress)
     {
-        final List<Search> searches = new ArrayList<>();
-        for (int i = 0; i < requests.size(); i++) {
-            final MatchRequest request = requests.get(i);
-            final MatchObjective own = objective.apply(request.wishes());
-            final List<LatentSpace> suitable = spaces(request, statistics);
-            final List<List<Start>> starts = starts(request, suitable.get(0), statistics);
-            for (int sample = 0; sample < starts.size(); sample++) {
-                searches.add(new Search(i, sample, request, own, suitable, starts.get(sample)));
+        final Searches searches = new Searches(requests, objective, statistics);
+        searches.run(0, searches.size(), found, progress);
+    }
+
+    /**
+     * The same with the searches as items of a batch: as many as the first request's batch are under way at once, to the
+     * end of all of them.
+     *
+     * @param asked all that the searches depend on
+     * @param keepsVoxels whether samples are handed back with their voxels; without, {@link MatchedSample#sample} is null
+     * @param files that each sample is written to where it is found, by its index in its request; empty for none
+     * @return what was found, by request and index; when cancelled, the best of the searches under way too
+     */
+    public BatchOutcome<MatchedSample> run(final List<MatchRequest> requests,
+        final Function<List<Wish>, MatchObjective> objective, final ModelStatistics statistics, final Provenance asked,
+        final boolean keepsVoxels, final Optional<SampleFiles> files, final BatchRunner runner, final Progress progress)
+    {
+        final Searches searches = new Searches(requests, objective, statistics);
+        return runner.run(new MatchItems(searches, requests.get(0).batch(), asked, keepsVoxels, files), 1, progress)
+            .map(items -> items.stream().flatMap(Arrays::stream).map(searches::matched)
+                .sorted(Comparator.comparingInt(MatchedSample::request).thenComparingInt(MatchedSample::index)).toList());
+    }
+
+    /** All searches of some requests, one after the other. */
+    final class Searches {
+
+        private final List<MatchRequest> requests;
+        private final List<Supplier<Search>> planned = new ArrayList<>();
+
+        Searches(final List<MatchRequest> requests, final Function<List<Wish>, MatchObjective> objective,
+            final ModelStatistics statistics)
+        {
+            this.requests = requests;
+            for (int i = 0; i < requests.size(); i++) {
+                final int number = i;
+                final MatchRequest request = requests.get(i);
+                final MatchObjective own = objective.apply(request.wishes());
+                final List<LatentSpace> suitable = spaces(request, statistics);
+                final List<List<Start>> starts = starts(request, suitable.get(0), statistics);
+                for (int sample = 0; sample < starts.size(); sample++) {
+                    final int index = sample;
+                    planned.add(() -> new Search(number, index, request, own, suitable, starts.get(index)));
+                }
             }
         }
-        run(searches, requests.get(0).batch(), progress, found);
+
+        int size() {
+            return planned.size();
+        }
+
+        /** Begins and ends a part of them, as many at once as the first request says. */
+        void run(final int from, final int to, final Consumer<MatchedSample> found, final Progress progress) {
+            Matcher.this.run(planned.subList(from, to).stream().map(Supplier::get).toList(), requests.get(0).batch(), progress,
+                found);
+        }
+
+        /** The number of a space. */
+        int number(final LatentSpace space) {
+            return spaces.indexOf(space);
+        }
+
+        MatchedSample matched(final FoundSample found) {
+            return new MatchedSample(found.request(), found.index(), found.sample(), spaces.get(found.space()), found.point(),
+                requests.get(found.request()).wishes(), found.measured(), found.evaluations(), found.seconds(), found.ending());
+        }
     }
 
     /** All spaces, or the widest alone where the model's samples tell that the others will not do. */

@@ -31,8 +31,10 @@ package io.github.bonegen.spongiosa.model;
 import static io.github.bonegen.InvalidInputException.require;
 
 import io.github.bonegen.Progress;
+import io.github.bonegen.Provenance;
 import io.github.bonegen.volume.Volume;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Random samples of a model. Sample {@code i} of a seed is the same whatever the number of samples and the size of the
@@ -61,15 +63,32 @@ public record SpongiosaBatch(int count, long seed, int batch) {
      * @throws java.util.concurrent.CancellationException if cancelled between two batches
      */
     public void generate(final SpongiosaModel generator, final Sink sink, final Progress progress) {
-        for (int first = 0; first < count; first += batch) {
+        for (int group = 0; group < groups(); group++) {
             progress.checkCancelled();
-            final int size = Math.min(batch, count - first);
-            final List<Volume> samples = generator.generate(generator.latents(seed, first, size));
-            for (int i = 0; i < size; i++) {
-                final Volume sample = samples.get(i);
-                sink.accept(first + i, sample.with(sample.provenance().with("seed", seed).with("sample", first + i)));
+            final int first = group * batch;
+            final List<Volume> samples = group(generator, group);
+            for (int i = 0; i < samples.size(); i++) {
+                sink.accept(first + i, samples.get(i));
             }
-            progress.update((double) (first + size) / count, String.format("%d of %d samples", first + size, count));
+            progress.update((double) (first + samples.size()) / count, String.format("%d of %d samples", first + samples.size(),
+                count));
         }
+    }
+
+    /** How many times samples are made at once. */
+    int groups() {
+        return (count + batch - 1) / batch;
+    }
+
+    /** The samples that are made at once, by the number of their group. */
+    List<Volume> group(final SpongiosaModel generator, final int group) {
+        final int first = group * batch;
+        final List<Volume> samples = generator.generate(generator.latents(seed, first, Math.min(batch, count - first)));
+        return IntStream.range(0, samples.size()).mapToObj(i -> samples.get(i).with(record(generator, first + i))).toList();
+    }
+
+    /** The record of a sample. */
+    Provenance record(final SpongiosaModel generator, final int index) {
+        return generator.provenance().with("seed", seed).with("sample", index);
     }
 }

@@ -85,8 +85,13 @@ public final class RealPatches {
 
     /** The densities of these patches, each cut anywhere, but always there. */
     public List<float[]> volumes(final List<Integer> indices) {
-        return indices.stream().map(index -> PatchSource.cut(patches.densities(index), patches.edge(), edge,
-            new Random(io.github.bonegen.Seeds.mix(seed, index)))).toList();
+        return indices.stream().map(this::volume).toList();
+    }
+
+    /** The densities of one. */
+    public float[] volume(final int index) {
+        return PatchSource.cut(patches.densities(index), patches.edge(), edge,
+            new Random(io.github.bonegen.Seeds.mix(seed, index)));
     }
 
     /** Whether two patches are of one specimen, or, in a set of one specimen, the same patch. */

@@ -30,6 +30,7 @@ package io.github.bonegen.volume.zarr;
 
 import static io.github.bonegen.InvalidInputException.require;
 
+import io.github.bonegen.AtomicFile;
 import io.github.bonegen.FileReading;
 import io.github.bonegen.InvalidInputException;
 import io.github.bonegen.Provenance;
@@ -69,6 +70,8 @@ public final class OmeZarr {
     private static final String TEMPORARY = ".part";
     private static final Map<String, String> UNITS = Map.of("mm", "millimeter", "um", "micrometer", "m", "meter");
     private static final int MOST_LEVELS = 30;
+    /** Level, z, y, and the chunks in it. */
+    private static final int DEEPEST = 4;
 
     private final List<ZarrArray> levels;
     private final Calibration calibration;
@@ -169,10 +172,8 @@ public final class OmeZarr {
 
     /** What a program that was killed left behind. */
     private static void removeTemporaries(final Path folder) {
-        try (Stream<Path> content = Files.walk(folder)) {
-            for (final Path file : content.filter(path -> path.getFileName().toString().endsWith(TEMPORARY)).toList()) {
-                Files.deleteIfExists(file);
-            }
+        try {
+            AtomicFile.clearLeftovers(folder, DEEPEST);
         }
         catch (final IOException exception) {
             throw new InvalidInputException("Cannot go on in " + folder + ": " + exception.getMessage(), exception);

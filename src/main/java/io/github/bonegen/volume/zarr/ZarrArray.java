@@ -33,6 +33,7 @@ import static io.github.bonegen.InvalidInputException.require;
 import com.google.gson.annotations.SerializedName;
 import io.github.bonegen.AtomicFile;
 import io.github.bonegen.InvalidInputException;
+import io.github.bonegen.WriteFailedException;
 import io.github.bonegen.volume.Box;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -42,6 +43,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.Inflater;
@@ -82,7 +84,7 @@ public final class ZarrArray {
     static ZarrArray create(final Path folder, final Box extent, final int edge) {
         require(edge > 0 && edge <= LARGEST_EDGE, "Chunks of %d voxels; accepted are 1 to %d", edge, LARGEST_EDGE);
         Json.writeWithNulls(folder.resolve(METADATA), new Metadata(2, new long[] {extent.depth(), extent.height(), extent.width()},
-            new int[] {edge, edge, edge}, FLOATS, Map.of("id", "zlib", "level", Deflater.BEST_SPEED), 0.0, "C", null, "/"));
+            new int[] {edge, edge, edge}, FLOATS, new TreeMap<>(Map.of("id", "zlib", "level", Deflater.BEST_SPEED)), 0.0, "C", null, "/"));
         return new ZarrArray(folder, extent, edge);
     }
 
@@ -144,7 +146,7 @@ public final class ZarrArray {
             return has(chunk) ? Files.size(file(chunk)) : 0;
         }
         catch (final IOException exception) {
-            throw failed("read", file(chunk), exception);
+            throw failed(file(chunk), exception);
         }
     }
 
@@ -172,7 +174,7 @@ public final class ZarrArray {
             });
         }
         catch (final IOException exception) {
-            throw failed("write", file(chunk), exception);
+            throw new WriteFailedException(file(chunk), exception);
         }
         finally {
             deflater.end();
@@ -212,7 +214,7 @@ public final class ZarrArray {
             }
         }
         catch (final IOException | DataFormatException exception) {
-            throw failed("read", file(cube), exception);
+            throw failed(file(cube), exception);
         }
         finally {
             inflater.end();
@@ -227,7 +229,7 @@ public final class ZarrArray {
             .resolve(Long.toString(chunk.x() / edge));
     }
 
-    private static InvalidInputException failed(final String what, final Path file, final Exception exception) {
-        return new InvalidInputException("Cannot " + what + " " + file + ": " + exception.getMessage(), exception);
+    private static InvalidInputException failed(final Path file, final Exception exception) {
+        return new InvalidInputException("Cannot read " + file + ": " + exception.getMessage(), exception);
     }
 }

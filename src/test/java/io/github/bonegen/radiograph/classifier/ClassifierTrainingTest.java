@@ -32,6 +32,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.bonegen.Progress;
+import io.github.bonegen.batch.LocalRunner;
 import io.github.bonegen.evaluation.ClassifierFigures;
 import io.github.bonegen.evaluation.PatientBootstrap;
 import io.github.bonegen.imagej.io.RadiographFiles;
@@ -173,7 +174,8 @@ class ClassifierTrainingTest {
 
     private ClassifierFigures tested(final Model model) {
         try (FractureClassifier classifier = new FractureClassifier(model, torch)) {
-            return ClassifierReport.of(ClassifiedSet.of(classifier, set, "test", new RadiographFiles(), Progress.NONE),
+            return ClassifierReport.of(ClassifiedSet.of(classifier, set, "test", new RadiographFiles(), new LocalRunner(),
+                Progress.NONE),
                 0.5, new PatientBootstrap(500, 1)).patients();
         }
     }

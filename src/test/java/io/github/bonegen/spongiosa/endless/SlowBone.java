@@ -29,12 +29,16 @@
 package io.github.bonegen.spongiosa.endless;
 
 import io.github.bonegen.Provenance;
+import io.github.bonegen.batch.LocalRunner;
 import io.github.bonegen.morphometry.binary.Parallel;
+import io.github.bonegen.spongiosa.endless.stored.StoredBone;
+import io.github.bonegen.spongiosa.endless.stored.StoredTiles;
 import io.github.bonegen.spongiosa.model.SpongiosaScale;
 import io.github.bonegen.volume.Box;
 import io.github.bonegen.volume.Calibration;
 import io.github.bonegen.volume.zarr.OmeZarr;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Writes noise as if it were bone that takes its time. */
@@ -59,7 +63,8 @@ public final class SlowBone implements TileSource {
 
     OmeZarr write(final Path folder) {
         final OmeZarr image = OmeZarr.beginOrGoOn(folder, BOX, EDGE, Calibration.NONE, Provenance.NONE.with("seed", 1));
-        new StoredBone(new EndlessBone(this, new SpongiosaScale(1, "", -1, 1)), BOX, image, folder).write(Parallel.NONE);
+        new StoredBone(new EndlessBone(this, new SpongiosaScale(1, "", -1, 1)), BOX, image, folder).write(List.of(), new StoredTiles(folder.resolve(".latents")),
+            new LocalRunner(), Parallel.NONE);
         return image;
     }
 

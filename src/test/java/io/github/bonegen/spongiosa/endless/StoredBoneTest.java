@@ -33,13 +33,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.bonegen.Progress;
 import io.github.bonegen.Provenance;
+import io.github.bonegen.batch.LocalRunner;
 import io.github.bonegen.morphometry.binary.Parallel;
+import io.github.bonegen.spongiosa.endless.stored.StoredBone;
+import io.github.bonegen.spongiosa.endless.stored.StoredTiles;
 import io.github.bonegen.spongiosa.model.SpongiosaScale;
 import io.github.bonegen.volume.Box;
 import io.github.bonegen.volume.Calibration;
 import io.github.bonegen.volume.zarr.OmeZarr;
 import io.github.bonegen.volume.zarr.ZarrArray;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -80,7 +84,8 @@ class StoredBoneTest {
 
     private OmeZarr write(final Parallel threads) {
         final OmeZarr image = OmeZarr.beginOrGoOn(folder, BOX, EDGE, Calibration.NONE, Provenance.NONE.with("seed", 1));
-        new StoredBone(new EndlessBone(noise, PLAIN), BOX, image, folder).write(threads);
+        new StoredBone(new EndlessBone(noise, PLAIN), BOX, image, folder).write(List.of(), new StoredTiles(folder.resolve(".latents")),
+            new LocalRunner(), threads);
         return image;
     }
 

@@ -33,6 +33,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.bonegen.InvalidInputException;
 import io.github.bonegen.Progress;
+import io.github.bonegen.batch.LocalRunner;
 import io.github.bonegen.model.Model;
 import io.github.bonegen.model.ModelCard;
 import io.github.bonegen.nn.Torch;
@@ -99,7 +100,7 @@ class SpongiosaEvaluationTest {
              SpongiosaModel generator = new GanSpongiosa(new Model(card,
                 ProgressiveArchitecture.initialise(architecture.generatorShapes(), 1)), torch))
         {
-            return EVALUATION.run(generator, patches, Progress.NONE);
+            return EVALUATION.run(generator, patches, new LocalRunner(), Progress.NONE);
         }
     }
 

@@ -32,6 +32,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.bonegen.Progress;
+import io.github.bonegen.batch.LocalRunner;
 import io.github.bonegen.model.Model;
 import io.github.bonegen.model.training.ModelTraining;
 import io.github.bonegen.nn.Precision;
@@ -100,7 +101,7 @@ class LearningTest {
             torch,
             (step, losses) -> { }, Progress.NONE);
         try (SpongiosaModel generator = new GanSpongiosa(model, torch)) {
-            return EVALUATION.run(generator, patches, Progress.NONE);
+            return EVALUATION.run(generator, patches, new LocalRunner(), Progress.NONE);
         }
     }
 

@@ -32,6 +32,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.bonegen.FolderLock;
 import io.github.bonegen.InvalidInputException;
 import io.github.bonegen.Provenance;
 import io.github.bonegen.volume.Box;
@@ -120,7 +121,8 @@ class OmeZarrTest {
         final ZarrArray array = begin().levels().get(0);
         final Box first = array.chunks().get(0);
         array.write(first, new float[(int) first.count()]);
-        final Path half = store.resolve("0/0/0/.1.1234.part");
+        final Path half = store.resolve("0/0/0/.1.999999999@" + FolderLock.host()
+            + "-123e4567-e89b-12d3-a456-426614174000.part");
         Files.writeString(half, "half");
 
         final ZarrArray again = begin().levels().get(0);

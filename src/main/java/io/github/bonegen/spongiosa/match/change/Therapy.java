@@ -60,11 +60,18 @@ public record Therapy(TherapyCourse course, List<MicrostructureTarget> targets, 
     /**
      * A sample of the series.
      *
+     * @param sample null where its voxels were let go
      * @param asked and {@code measured} values of the targets; at the start they are the same
      * @param correlation of its voxels with those of the start
      */
     public record Stage(double months, Volume sample, double[] asked, double[] measured, double correlation,
-        MatchedSample.Ending ending) { }
+        MatchedSample.Ending ending)
+    {
+        /** The same without its voxels. */
+        public Stage withoutVoxels() {
+            return new Stage(months, null, asked, measured, correlation, ending);
+        }
+    }
 
     public Therapy {
         require(!months.isEmpty() && months.stream().allMatch(time -> time >= 0 && Double.isFinite(time)),

@@ -26,17 +26,20 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.bonegen.spongiosa.endless;
+package io.github.bonegen.spongiosa.endless.stored;
 
 import io.github.bonegen.DiskSpace;
+import io.github.bonegen.batch.BatchOutcome;
+import io.github.bonegen.batch.BatchRunner;
 import io.github.bonegen.morphometry.binary.Parallel;
+import io.github.bonegen.spongiosa.endless.EndlessBone;
+import io.github.bonegen.spongiosa.endless.TileLayer;
 import io.github.bonegen.volume.Box;
 import io.github.bonegen.volume.zarr.Halving;
 import io.github.bonegen.volume.zarr.OmeZarr;
 import io.github.bonegen.volume.zarr.ZarrArray;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Writes a box of endless bone to disk chunk by chunk, then its coarser levels. Chunks that are there are kept, so
@@ -44,14 +47,14 @@ import java.util.Locale;
  */
 public final class StoredBone {
 
-    private static final double NANO = 1e-9;
-    private static final double GIGA = 1e9;
-
     /** Coarser levels add an eighth, a sixty-fourth and so on. */
     private static final double WITH_PYRAMID = 8.0 / 7;
 
     /** Chunks differ in how well they shrink. */
     private static final double MARGIN = 1.25;
+
+    /** Share of the time that goes into latents. */
+    private static final double LATENTS = 0.8;
 
     private final EndlessBone bone;
     private final Box box;
@@ -72,44 +75,45 @@ public final class StoredBone {
     /**
      * Makes and writes all that is missing. The first chunk is measured, to tell what the others will need.
      *
+     * @param layers what bone is made of, kept in {@code store} until the volume is there
+     * @param runner makes them and then the chunks, a level after the other
      * @param threads each makes a chunk at a time
+     * @return what became of the level that was tried last; coarser levels are made of whole ones only
      * @throws io.github.bonegen.InvalidInputException if the disk is or will be full
      * @throws java.util.concurrent.CancellationException if cancelled; what is written stays
      */
-    public void write(final Parallel threads) {
-        final ZarrArray finest = image.levels().get(0);
-        final List<Box> missing = finest.chunks().stream().filter(chunk -> !finest.has(chunk)).toList();
-        final Parallel making = threads.part(0, 0.95);
-        final String plan = missing.isEmpty() ? "" : begin(missing, making);
-        making.run("chunks" + plan, missing.size(), i -> make(finest, missing.get(i)));
-        for (int level = 1; level < image.levels().size(); level++) {
-            halve(image.levels().get(level - 1), image.levels().get(level), threads.part(0.95, 1));
+    public BatchOutcome<?> write(final List<TileLayer> layers, final StoredTiles store, final BatchRunner runner,
+        final Parallel threads)
+    {
+        BatchOutcome<?> outcome = BatchOutcome.NONE;
+        for (int i = 0; i < layers.size() && outcome.isWhole(); i++) {
+            outcome = runner.run(new TileItems(layers.get(i), store, image.provenance()), threads.threads(),
+                threads.progress().part(LATENTS * i / layers.size(), LATENTS * (i + 1) / layers.size()));
         }
-    }
-
-    private String begin(final List<Box> missing, final Parallel threads) {
-        final ZarrArray finest = image.levels().get(0);
-        final long begin = System.nanoTime();
-        make(finest, missing.get(0));
-        final double seconds = (System.nanoTime() - begin) * NANO * (missing.size() - 1) / threads.threads();
-        final double bytes = finest.bytes(missing.get(0)) * (missing.size() - 1) * WITH_PYRAMID * MARGIN;
-        DiskSpace.check(folder, bytes);
-        return String.format(Locale.ROOT, " of %d voxels, at most about %.2g GB and %.2g minutes in all", finest.edge(),
-            bytes / GIGA, Math.ceil(seconds / 60));
-    }
-
-    private void make(final ZarrArray finest, final Box chunk) {
-        if (!finest.has(chunk)) {
-            finest.write(chunk, bone.densities(new Box(box.x() + chunk.x(), box.y() + chunk.y(), box.z() + chunk.z(),
-                chunk.width(), chunk.height(), chunk.depth()), Parallel.NONE));
+        if (!outcome.isWhole()) {
+            return outcome.orElse("No cube was made");
         }
+        outcome = runner.run(new BlockItems("blocks", image, 0, this::make, bytes -> DiskSpace.check(folder,
+            bytes * WITH_PYRAMID * MARGIN)), threads.threads(), threads.progress().part(layers.isEmpty() ? 0 : LATENTS, 0.95));
+        for (int level = 1; level < image.levels().size() && outcome.isWhole(); level++) {
+            final ZarrArray fine = image.levels().get(level - 1);
+            final ZarrArray coarse = image.levels().get(level);
+            outcome = runner.run(new BlockItems("blocks of level " + level, image, level, chunk -> halve(fine, coarse, chunk),
+                bytes -> { }), threads.threads(), threads.progress().part(0.95, 1));
+        }
+        if (outcome.isWhole()) {
+            store.clear();
+        }
+        return outcome.orElse("No block was made");
     }
 
-    private static void halve(final ZarrArray fine, final ZarrArray coarse, final Parallel threads) {
-        final List<Box> missing = coarse.chunks().stream().filter(chunk -> !coarse.has(chunk)).toList();
-        threads.run("coarser levels", missing.size(), i -> {
-            final Box covered = Halving.covered(missing.get(i), fine.extent());
-            coarse.write(missing.get(i), Halving.of(fine.read(covered), covered, missing.get(i)));
-        });
+    private void make(final Box chunk) {
+        image.levels().get(0).write(chunk, bone.densities(new Box(box.x() + chunk.x(), box.y() + chunk.y(),
+            box.z() + chunk.z(), chunk.width(), chunk.height(), chunk.depth()), Parallel.NONE));
+    }
+
+    private static void halve(final ZarrArray fine, final ZarrArray coarse, final Box chunk) {
+        final Box covered = Halving.covered(chunk, fine.extent());
+        coarse.write(chunk, Halving.of(fine.read(covered), covered, chunk));
     }
 }

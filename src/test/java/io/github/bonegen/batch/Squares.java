@@ -1,0 +1,72 @@
+/*-
+ * #%L
+ * BoneGen: in-silico spongiosa and femur radiographs for Fiji.
+ * %%
+ * Copyright (C) 2026 BoneGen developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.bonegen.batch;
+
+import io.github.bonegen.Progress;
+import io.github.bonegen.Provenance;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.IntConsumer;
+
+/**
+ * Items that hand back the square of their number.
+ *
+ * @param before what happens before an item is made
+ * @param made the numbers of those that were, in that order
+ */
+record Squares(int size, String version, IntConsumer before, List<Integer> made) implements Batch<Squares.Square> {
+
+    record Square(int number, double square) { }
+
+    Squares(final int size, final IntConsumer before) {
+        this(size, "1", before, new CopyOnWriteArrayList<>());
+    }
+
+    @Override
+    public String name() {
+        return "squares";
+    }
+
+    @Override
+    public Provenance record() {
+        return Provenance.NONE.with("version", version);
+    }
+
+    @Override
+    public Class<Square> form() {
+        return Square.class;
+    }
+
+    @Override
+    public Square make(final int index, final Progress progress) {
+        before.accept(index);
+        made.add(index);
+        return new Square(index, (double) index * index);
+    }
+}
