@@ -34,7 +34,7 @@ import io.github.bonegen.volume.Box;
 /**
  * How structures that cross a mask's border are measured. B is bone in the image, M the mask, TV the voxels of M. In both
  * conventions BV is B in M; densities are means over M and over B in M; SMI counts the cubes of 2 x 2 x 2 voxels that lie
- * wholly in M; components are those of B in M; lines of DA count where they run in M. A mask of all voxels gives what the
+ * wholly in M; components, ellipsoids and skeletons are those of B in M; lines of DA count where they run in M. A mask of all voxels gives what the
  * image without a mask gives.
  */
 public enum Convention {
