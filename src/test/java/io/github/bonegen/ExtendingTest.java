@@ -145,7 +145,7 @@ class ExtendingTest {
         assertThat(row.toMap().keySet().stream().limit(5)).containsExactly("Image", "BV (mm³)", "TV (mm³)", "BV/TV",
             "B.Ar Min (mm²)");
         assertThat(Double.parseDouble(row.get("B.Ar Min (mm²)"))).isCloseTo(leastArea(), within(1e-9));
-        refused("measure-bone image=%s/bone.tif metrics=strongest", "parts,density,weakest");
+        refused("measure-bone image=%s/bone.tif metrics=strongest", "parts,ef,skeleton,density,weakest");
     }
 
     private static double leastArea() {
