@@ -80,9 +80,9 @@ public final class SimulateTherapyCommand extends MatchingCommand {
         description = "samples to start from, one after the other; more than one need a folder as output")
     private int count = 1;
 
-    @Parameter(persist = false, required = false, label = "Folder", style = "directory",
+    @Parameter(persist = false, required = false, label = "Patches", style = "directory",
         description = "folder of patches to start from instead, each on its own; needs a folder as output")
-    private File folder = new File("");
+    private File patches = new File("");
 
     @Parameter(persist = false, label = "Course",
         description = "ageing, oestrogen-deficiency, anti-resorptive, teriparatide, or one of your table",
@@ -132,13 +132,13 @@ public final class SimulateTherapyCommand extends MatchingCommand {
 
     @Override
     protected List<Path> alsoWrites() {
-        return count > 1 || !folder.getPath().isEmpty() ? List.of()
+        return count > 1 || !patches.getPath().isEmpty() ? List.of()
             : Outputs.beside(output, "-difference.tif", "-plot.tif", ".csv");
     }
 
     @Override
     protected void execute(final Progress progress) {
-        final boolean isMany = count > 1 || !folder.getPath().isEmpty();
+        final boolean isMany = count > 1 || !patches.getPath().isEmpty();
         require(!isMany || image == null, "Give a patch, a folder of patches, or samples, not two of them");
         require(!isMany || !output.getPath().isEmpty() && !ImageFiles.isTiff(output.getPath()),
             "output=%s is not accepted with many starts; accepted is a folder", output);
@@ -172,8 +172,8 @@ public final class SimulateTherapyCommand extends MatchingCommand {
     }
 
     private void followMany(final Therapy therapy, final Progress progress) {
-        final TherapyStarts starts = folder.getPath().isEmpty() ? TherapyStarts.samples(seed(), sample, count)
-            : TherapyStarts.patches(folder.toPath(), seed());
+        final TherapyStarts starts = patches.getPath().isEmpty() ? TherapyStarts.samples(seed(), sample, count)
+            : TherapyStarts.patches(patches.toPath(), seed());
         writeInto(output.toPath());
         final File merged = new File(output, TABLE);
         final KeepingRunner keeping = keepingBeside(merged);

@@ -51,6 +51,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.scijava.Context;
 import org.scijava.command.CommandInfo;
@@ -177,6 +178,16 @@ class FijiContractTest {
         macro("setBatchMode(true); newImage('bone', '8-bit', 8, 8, 8); first = getImageID(); "
             + "newImage('bone', '8-bit', 9, 9, 9); selectImage(first); ", "measure-bone", "image=bone metrics=bvtv");
         assertThat(((ImagePlus) last.inputs().get("image")).getWidth()).isEqualTo(8);
+    }
+
+    /** In silence it would start a therapy, or give a content, that nobody asked for. */
+    @ParameterizedTest
+    @CsvSource({"simulate-therapy, image, preset=ageing", "match-parameters, content, bvtv=0.2", "morph-samples, image, seed=1",
+        "measure-bone, mask, metrics=bvtv"})
+    void an_image_that_need_not_be_given_is_not_the_one_that_is_open(final String command, final String key, final String line) {
+        macro(UNRELATED, command, line);
+
+        assertThat(last.inputs().get(key) instanceof ImagePlus).as(command).isFalse();
     }
 
     @Test
