@@ -35,9 +35,11 @@ import ai.djl.engine.EngineException;
 import io.github.bonegen.BoneGenFolder;
 import io.github.bonegen.InvalidInputException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.ToIntFunction;
 
 /**
  * DJL's PyTorch engine, of which a process has one, started at the first call: with the PyTorch that
@@ -63,17 +65,30 @@ public final class PyTorchEngine {
     }
 
     /**
-     * The engine, with a PyTorch for GPUs where one is asked for, none was chosen, and there is one that can be used:
-     * it is remembered.
+     * The engine, with a PyTorch for GPUs where one is asked for, none was chosen, and there is one that sees a GPU: it is
+     * remembered.
      *
      * @throws InvalidInputException if the PyTorch that is named or chosen cannot be used
      */
-    public static Engine startedForGpu() {
+    public static synchronized Engine startedForGpu() {
         if (!isStarted && named().isEmpty() && ChosenPyTorch.standard().place().isEmpty()) {
-            PyTorchSearch.standard().found().stream().filter(PyTorchInstallation::hasCuda)
-                .filter(found -> whyNot(found).isEmpty()).findFirst().ifPresent(ChosenPyTorch.standard()::choose);
+            forGpu(PyTorchSearch.standard().found(), PyTorchEngine::tried).ifPresent(ChosenPyTorch.standard()::choose);
         }
         return started();
+    }
+
+    /** The first that was built for GPUs, can be loaded and sees one. */
+    static Optional<PyTorchInstallation> forGpu(final List<PyTorchInstallation> found,
+        final ToIntFunction<PyTorchInstallation> gpus)
+    {
+        return found.stream().filter(PyTorchInstallation::hasCuda).filter(pytorch -> {
+            try {
+                return gpus.applyAsInt(pytorch) > 0;
+            }
+            catch (final InvalidInputException unusable) {
+                return false;
+            }
+        }).findFirst();
     }
 
     /**

@@ -38,6 +38,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -146,6 +147,24 @@ class PyTorchInstallationTest {
         assertThatThrownBy(() -> PyTorchEngine.tried(PyTorchInstallation.at(lying)))
             .isInstanceOf(InvalidInputException.class).hasMessageContaining("cannot be used, because")
             .hasMessageContaining("engine-setup pytorch=bundled");
+    }
+
+    /** One that is remembered although it cannot be loaded would stop every command. */
+    @Test
+    void for_a_gpu_the_first_is_taken_that_loads_and_sees_one() {
+        final PyTorchInstallation plain = new PyTorchInstallation(home, "2.7.1", "cpu");
+        final PyTorchInstallation broken = new PyTorchInstallation(home, "2.8.0", "cu128");
+        final PyTorchInstallation blind = new PyTorchInstallation(home, "2.9.0", "cu128");
+        final PyTorchInstallation seeing = new PyTorchInstallation(home, "2.7.1", "cu128");
+        final ToIntFunction<PyTorchInstallation> gpus = pytorch -> {
+            if (pytorch == broken) {
+                throw new InvalidInputException("no bridge");
+            }
+            return pytorch == blind ? 0 : 2;
+        };
+
+        assertThat(PyTorchEngine.forGpu(List.of(plain, broken, blind, seeing), gpus)).contains(seeing);
+        assertThat(PyTorchEngine.forGpu(List.of(plain, broken, blind), gpus)).isEmpty();
     }
 
     @Test
