@@ -33,8 +33,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.bonegen.InvalidInputException;
+import io.github.bonegen.Parallel;
 import io.github.bonegen.Progress;
-import io.github.bonegen.morphometry.binary.Parallel;
 import io.github.bonegen.spongiosa.model.SpongiosaScale;
 import io.github.bonegen.volume.Box;
 import io.github.bonegen.volume.Calibration;
