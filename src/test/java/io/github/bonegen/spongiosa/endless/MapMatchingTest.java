@@ -138,6 +138,18 @@ class MapMatchingTest {
         assertThat((double) bone / inside).isCloseTo(0.2, within(0.002));
     }
 
+    /** As in maps of a scan that lies in a mask. */
+    @Test
+    void cells_without_a_number_ask_for_nothing() {
+        final MapMatching.Matched matched = match(BoneMap.of(volume(3, 1, 1, 0.1f, Float.NaN, 0.2f), BOX, 0.1), VoxelMask.ALL);
+
+        assertThat(matched.map().mean()).isCloseTo(0.15, within(1e-6));
+        assertThat(matched.measured()[0]).isCloseTo(0.1, within(0.001));
+        assertThat(matched.measured()[1]).isNaN();
+        assertThat(matched.shifts()[1]).isZero();
+        assertThatThrownBy(() -> BoneMap.of(volume(1, 1, 1, Float.NaN), BOX, 0.1)).hasMessageContaining("no BV/TV in any cell");
+    }
+
     @Test
     void what_is_out_of_reach_somewhere_is_said() {
         final MapMatching.Matched matched = match(BoneMap.of(volume(3, 1, 1, 0.1f, 0.95f, 0.1f), BOX, 0.1), VoxelMask.ALL);
