@@ -32,6 +32,7 @@ import static io.github.bonegen.InvalidInputException.require;
 
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
+import io.github.bonegen.Parallel;
 import io.github.bonegen.Progress;
 import io.github.bonegen.batch.KeepingRunner;
 import io.github.bonegen.batch.LocalRunner;
@@ -45,7 +46,6 @@ import io.github.bonegen.imagej.spongiosa.EndlessOutput;
 import io.github.bonegen.imagej.spongiosa.MapSession;
 import io.github.bonegen.imagej.spongiosa.MatchSession;
 import io.github.bonegen.imagej.spongiosa.MatchTable;
-import io.github.bonegen.morphometry.binary.Parallel;
 import io.github.bonegen.spongiosa.endless.EndlessModel;
 import io.github.bonegen.spongiosa.endless.EndlessSeries;
 import io.github.bonegen.spongiosa.endless.VolumeBox;
