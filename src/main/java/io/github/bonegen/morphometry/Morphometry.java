@@ -28,10 +28,10 @@
  */
 package io.github.bonegen.morphometry;
 
+import io.github.bonegen.Parallel;
 import io.github.bonegen.Progress;
 import io.github.bonegen.morphometry.binary.BinaryVolume;
 import io.github.bonegen.morphometry.binary.Components;
-import io.github.bonegen.morphometry.binary.Parallel;
 import io.github.bonegen.morphometry.ellipsoid.EllipsoidFactor;
 import io.github.bonegen.morphometry.region.Compartment;
 import io.github.bonegen.morphometry.region.Region;

@@ -28,9 +28,9 @@
  */
 package io.github.bonegen.morphometry.thickness;
 
+import io.github.bonegen.Parallel;
 import io.github.bonegen.morphometry.binary.BinaryVolume;
 import io.github.bonegen.morphometry.binary.Dilation;
-import io.github.bonegen.morphometry.binary.Parallel;
 import io.github.bonegen.volume.Volume;
 import java.util.Arrays;
 import java.util.Optional;

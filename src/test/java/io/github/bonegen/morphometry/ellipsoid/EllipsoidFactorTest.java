@@ -31,10 +31,10 @@ package io.github.bonegen.morphometry.ellipsoid;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.bonegen.Parallel;
 import io.github.bonegen.Progress;
 import io.github.bonegen.morphometry.Golden;
 import io.github.bonegen.morphometry.binary.BinaryVolume;
-import io.github.bonegen.morphometry.binary.Parallel;
 import io.github.bonegen.volume.Calibration;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
