@@ -143,13 +143,13 @@ public final class GenerateSpongiosaCommand extends NetworkCommand {
         leaveOut(LeftOut.of(made));
         made.results().stream().flatMap(Arrays::stream).forEach(each -> writer.accept(each.index(), each.sample()));
         image = writer.finish().orElse(null);
-        written = writer.description();
+        written = withLeftOut(writer.description());
     }
 
     private void makeBoxes(final SpongiosaModel generator, final Progress progress) {
         final EndlessOutput writer = EndlessOutput.to(output.getPath());
         leaveOut(LeftOut.of(writer.write(series(generator), batches(), new Parallel(threads, progress))));
-        written = writer.description();
+        written = withLeftOut(writer.description());
     }
 
     private String title() {

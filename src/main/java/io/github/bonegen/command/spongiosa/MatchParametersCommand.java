@@ -258,7 +258,7 @@ public final class MatchParametersCommand extends MatchingCommand {
             } else {
                 final EndlessOutput writer = EndlessOutput.to(output.getPath());
                 leaveOut(LeftOut.of(writer.write(series, new LocalRunner(), new Parallel(threads, progress.part(0.6, 1)))));
-                notes = notes + "\n" + writer.description();
+                notes = withLeftOut(notes + "\n" + writer.description());
             }
         }
         finally {
@@ -283,7 +283,7 @@ public final class MatchParametersCommand extends MatchingCommand {
                 batch), writer, asked(), keeping, progress.part(0.4, 1)));
             table = MatchTable.of(session.samples());
             image = writer.finish().orElse(null);
-            notes = (session.notes() + "\n" + writer.description()).trim();
+            notes = withLeftOut((session.notes() + "\n" + writer.description()).trim());
         }
     }
 

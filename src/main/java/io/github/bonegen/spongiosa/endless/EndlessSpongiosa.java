@@ -113,6 +113,18 @@ public final class EndlessSpongiosa implements EndlessModel {
         require(decoder.inputs() == architecture.channels(), "Flow and decoder of %s do not fit each other", card.name());
     }
 
+    private EndlessSpongiosa(final EndlessSpongiosa model, final int edge) {
+        card = model.card;
+        scale = model.scale;
+        torch = model.torch;
+        weights = model.weights;
+        flow = model.flow;
+        decoder = model.decoder;
+        styles = model.styles;
+        steps = model.steps;
+        this.edge = edge;
+    }
+
     private int setting(final String name, final int most) {
         require(card.settings().get(name) instanceof Number number && number.intValue() > 0 && number.intValue() <= most,
             "The card of the model %s states no %s of 1 to %d", card.name(), name, most);
@@ -137,6 +149,14 @@ public final class EndlessSpongiosa implements EndlessModel {
     @Override
     public int edge() {
         return edge;
+    }
+
+    @Override
+    public EndlessSpongiosa ofEdge(final int newEdge) {
+        require(newEdge > 0 && newEdge % CELL == 0 && newEdge <= LARGEST_EDGE,
+            "size=%d is not accepted; the model %s makes cubes of multiples of %d up to %d voxels at once", newEdge,
+            card.name(), CELL, LARGEST_EDGE);
+        return new EndlessSpongiosa(this, newEdge);
     }
 
     @Override
