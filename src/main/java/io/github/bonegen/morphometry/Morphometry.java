@@ -271,7 +271,7 @@ public final class Morphometry {
     }
 
     private Measurement skeleton(final Parallel parallel) {
-        final Skeleton skeleton = Skeleton.of(bone.solid(), parallel.progress());
+        final Skeleton skeleton = Skeleton.of(bone.solid(), parallel);
         final double voxel = calibration.x();
         return Measurement.NONE.with("Skeletons", skeleton.trees()).with("Branches", skeleton.branches())
             .with("Junctions", skeleton.junctions()).with("Triple points", skeleton.triplePoints())
