@@ -38,10 +38,10 @@ import io.github.bonegen.imagej.BoneGenCommand;
 import io.github.bonegen.imagej.io.RadiographFiles;
 import io.github.bonegen.imagej.io.Tables;
 import io.github.bonegen.radiograph.evaluation.EvaluatedImage;
-import io.github.bonegen.radiograph.evaluation.FilmComparison;
-import io.github.bonegen.radiograph.evaluation.FilmFolder;
 import io.github.bonegen.radiograph.evaluation.RadiographEvaluator;
 import io.github.bonegen.radiograph.evaluation.feature.ImageFeatures;
+import io.github.bonegen.radiograph.evaluation.films.FilmComparison;
+import io.github.bonegen.radiograph.evaluation.films.FilmFolder;
 import java.io.File;
 import java.util.List;
 import org.scijava.ItemIO;
@@ -116,9 +116,10 @@ public final class CompareFilmsCommand extends BoneGenCommand {
         table.addValue("Space", found.space());
         table.addValue("Films", found.films());
         table.addValue("Real films", found.real());
-        table.addValue("KID", found.distance().value());
-        table.addValue("KID SE", found.distance().standardError());
+        table.addValue("Energy distance", found.distance());
         table.addValue("Real halves", found.halves());
         table.addValue("Real halves SD", found.halvesDeviation());
+        table.addValue("KID", found.kernel().value());
+        table.addValue("KID SE", found.kernel().standardError());
     }
 }

@@ -30,12 +30,19 @@ package io.github.bonegen.radiograph.femur;
 
 import io.github.bonegen.radiograph.femur.anatomy.Anatomy;
 import io.github.bonegen.radiograph.femur.fracture.Fracture;
+import io.github.bonegen.radiograph.femur.implant.Implant;
 
 /**
  * One thigh, whole or broken.
  *
  * @param anatomy its measures
  * @param fracture what has happened to it
+ * @param implant the metal in it
  */
-public record Phantom(Anatomy anatomy, Fracture fracture) {
+public record Phantom(Anatomy anatomy, Fracture fracture, Implant implant) {
+
+    /** One without metal. */
+    public Phantom(final Anatomy anatomy, final Fracture fracture) {
+        this(anatomy, fracture, Implant.NONE);
+    }
 }

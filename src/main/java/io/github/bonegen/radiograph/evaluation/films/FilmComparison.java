@@ -26,13 +26,16 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.bonegen.radiograph.evaluation;
+package io.github.bonegen.radiograph.evaluation.films;
 
 import static io.github.bonegen.InvalidInputException.require;
 
 import io.github.bonegen.Progress;
+import io.github.bonegen.evaluation.EnergyDistance;
+import io.github.bonegen.evaluation.FeatureScale;
 import io.github.bonegen.evaluation.KernelDistance;
 import io.github.bonegen.evaluation.Statistics;
+import io.github.bonegen.radiograph.evaluation.EvaluatedImage;
 import io.github.bonegen.radiograph.evaluation.feature.ImageFeatures;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -41,22 +44,25 @@ import java.util.Random;
 
 /**
  * How far a set of films, of whatever labels, lies from real ones in a feature space, beside how far random halves of the
- * real ones lie from each other. Distances are kernel distances of features in standard deviations of the real films; of equal
- * sets they are 0 on average, for sets of any size.
+ * real ones lie from each other. Features are in standard deviations of the real films; of equal sets both distances are 0 on
+ * average, for sets of any size.
  *
  * @param space name of the feature space
  * @param films number of films compared
  * @param real number of real films
- * @param distance of the films to the real ones
- * @param halves distance of halves of the real ones, the mean over {@value #DRAWS} draws
+ * @param distance energy distance of the films to the real ones, over the root of the number of features
+ * @param kernel their kernel distance
+ * @param halves energy distance of halves of the real ones, the mean over {@value #DRAWS} draws
  * @param halvesDeviation its standard deviation over the draws
  */
-public record FilmComparison(String space, int films, int real, KernelDistance distance, double halves,
+public record FilmComparison(String space, int films, int real, double distance, KernelDistance kernel, double halves,
     double halvesDeviation)
 {
-    /** The fewest films in a set: halves of fewer have no distance. */
+    /** The fewest films in a set: halves of fewer say nothing. */
     public static final int LEAST = 8;
 
+    /** What {@link ImageFeatures} promises to be negligible. */
+    private static final double LEAST_DEVIATION = 0.01;
     private static final int DRAWS = 20;
 
     /**
@@ -73,12 +79,25 @@ public record FilmComparison(String space, int films, int real, KernelDistance d
     {
         require(Math.min(films.size(), real.size()) >= LEAST,
             "There are %d films and %d real ones; accepted are folders with at least %d each", films.size(), real.size(), LEAST);
-        final FeatureTable table = new FeatureTable(space, real, progress.part(0, 0.5));
-        final double[][] features = table.of(films, progress.part(0.5, 1));
-        final double[][] reference = table.of(real, Progress.NONE);
+        final double[][] measured = features(space, real, progress.part(0, 0.5));
+        final FeatureScale scale = FeatureScale.of(measured, LEAST_DEVIATION);
+        final double[][] reference = scale.apply(measured);
+        final double[][] compared = scale.apply(features(space, films, progress.part(0.5, 1)));
         final double[] halves = halves(reference, seed);
-        return new FilmComparison(space.name(), films.size(), real.size(), KernelDistance.of(features, reference),
-            Statistics.mean(halves), Statistics.deviation(halves));
+        return new FilmComparison(space.name(), films.size(), real.size(), distance(compared, reference),
+            KernelDistance.of(compared, reference), Statistics.mean(halves), Statistics.deviation(halves));
+    }
+
+    private static double[][] features(final ImageFeatures space, final List<EvaluatedImage> films, final Progress progress) {
+        progress.update(0, "measuring features: " + space.name());
+        return films.parallelStream().map(film -> {
+            progress.checkCancelled();
+            return space.of(film.grey(), film.edge());
+        }).toArray(double[][]::new);
+    }
+
+    private static double distance(final double[][] one, final double[][] other) {
+        return EnergyDistance.of(one, other) / Math.sqrt(one[0].length);
     }
 
     private static double[] halves(final double[][] reference, final long seed) {
@@ -88,8 +107,8 @@ public record FilmComparison(String space, int films, int real, KernelDistance d
         for (int draw = 0; draw < DRAWS; draw++) {
             Collections.shuffle(rows, random);
             final int half = rows.size() / 2;
-            distances[draw] = KernelDistance.of(rows.subList(0, half).toArray(double[][]::new),
-                rows.subList(half, rows.size()).toArray(double[][]::new)).value();
+            distances[draw] = distance(rows.subList(0, half).toArray(double[][]::new),
+                rows.subList(half, rows.size()).toArray(double[][]::new));
         }
         return distances;
     }

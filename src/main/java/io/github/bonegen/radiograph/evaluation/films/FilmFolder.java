@@ -26,9 +26,10 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.bonegen.radiograph.evaluation;
+package io.github.bonegen.radiograph.evaluation.films;
 
 import io.github.bonegen.Progress;
+import io.github.bonegen.radiograph.evaluation.EvaluatedImage;
 import io.github.bonegen.radiograph.film.FilmFiles;
 import io.github.bonegen.radiograph.set.ImageStore;
 import io.github.bonegen.radiograph.set.PadStrategy;
