@@ -43,6 +43,7 @@ import io.github.bonegen.model.Model;
 import io.github.bonegen.model.ModelCard;
 import io.github.bonegen.model.ModelStore;
 import io.github.bonegen.morphometry.BuiltInEngine;
+import io.github.bonegen.morphometry.Measurement;
 import io.github.bonegen.nn.Tensor;
 import io.github.bonegen.spongiosa.explore.Exploration;
 import io.github.bonegen.spongiosa.explore.LatentDirections;
@@ -62,6 +63,11 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.img.Img;
+import net.imglib2.img.array.ArrayImgs;
+import net.imglib2.type.numeric.integer.UnsignedByteType;
+import net.imglib2.view.Views;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.AfterAll;
@@ -132,8 +138,19 @@ class ExtendingTest {
 
     @Test
     void every_example_is_shorter_than_sixty_lines() {
-        assertThat(jar.classes()).hasSize(8).allSatisfy((name, code) -> assertThat(code.lines().count()).as(name)
+        assertThat(jar.classes()).hasSize(9).allSatisfy((name, code) -> assertThat(code.lines().count()).as(name)
             .isLessThan(60));
+    }
+
+    @Test
+    void an_image_of_imglib2_is_measured() throws ReflectiveOperationException {
+        final Img<UnsignedByteType> plate = ArrayImgs.unsignedBytes(8, 8, 8);
+        Views.interval(plate, new long[] {0, 0, 2}, new long[] {7, 7, 3}).forEach(voxel -> voxel.set(255));
+        final Measurement measured = (Measurement) Class.forName("org.example.MeasuredImg", true,
+            Thread.currentThread().getContextClassLoader()).getMethod("of", RandomAccessibleInterval.class, double.class,
+                double.class).invoke(null, plate, 0.5, 100.0);
+        assertThat(measured.get("BV/TV")).isEqualTo(0.25);
+        assertThat(measured.get("Tb.Th Mean")).isCloseTo(1, within(0.15));
     }
 
     @Test

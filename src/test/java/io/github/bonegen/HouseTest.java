@@ -78,7 +78,7 @@ class HouseTest {
             .whereLayer("spongiosa").mayOnlyAccessLayers("volume", "morphometry", "nn", "model", "evaluation", "batch")
             .whereLayer("radiograph").mayOnlyAccessLayers("volume", "nn", "model", "evaluation", "batch")
             .whereLayer("evaluation").mayNotAccessAnyLayer()
-            .whereLayer("batch").mayOnlyAccessLayers("volume", "morphometry")
+            .whereLayer("batch").mayOnlyAccessLayers("volume")
             .whereLayer("check").mayOnlyAccessLayers("volume", "nn", "model", "spongiosa", "radiograph")
             .whereLayer("imagej").mayOnlyAccessLayers("volume", "morphometry", "nn", "model", "spongiosa", "radiograph",
             "evaluation", "check", "batch")

@@ -30,9 +30,9 @@ package io.github.bonegen.batch;
 
 import io.github.bonegen.FolderLock;
 import io.github.bonegen.InvalidInputException;
+import io.github.bonegen.Parallel;
 import io.github.bonegen.Progress;
 import io.github.bonegen.WriteFailedException;
-import io.github.bonegen.morphometry.binary.Parallel;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CancellationException;

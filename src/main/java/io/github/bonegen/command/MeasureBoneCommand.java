@@ -40,6 +40,7 @@ import io.github.bonegen.imagej.BoneGenCommand;
 import io.github.bonegen.imagej.launch.parameter.OpenImages;
 import io.github.bonegen.imagej.morphometry.BoneChoice;
 import io.github.bonegen.imagej.morphometry.BoneMeasurement;
+import io.github.bonegen.imagej.morphometry.BonePreparation;
 import io.github.bonegen.imagej.morphometry.CompareEngine;
 import io.github.bonegen.imagej.morphometry.DifferenceTable;
 import io.github.bonegen.imagej.morphometry.Engines;
@@ -207,9 +208,9 @@ public final class MeasureBoneCommand extends BoneGenCommand {
     private BoneMeasurement measurement() {
         final Metrics available = Metrics.of(pluginService);
         final boolean everything = Metrics.isAll(metrics);
-        return new BoneMeasurement(BoneChoice.parse(threshold), purify, resample, ScancoUnit.of(unit),
+        return new BoneMeasurement(new BonePreparation(BoneChoice.parse(threshold), purify, resample, ScancoUnit.of(unit),
             new RegionRule(MaskSources.parse(mask == null ? "" : mask.getPath(), OpenImages::named),
-                Choices.named(MaskObjects.class, "objects", objects), Choices.named(Convention.class, "convention", convention)),
+                Choices.named(MaskObjects.class, "objects", objects), Choices.named(Convention.class, "convention", convention))),
             request(available.parse(metrics)), request((everything ? available.regional() : available).parse(metrics)));
     }
 

@@ -66,9 +66,13 @@ public final class ShowIn3DCommand extends BoneGenCommand {
         description = "density of the surface, or the lowest that is seen; empty: half-way between bone and marrow, found from the image")
     private Double threshold;
 
-    @Parameter(persist = false, label = "Mode", choices = {"surface", "volume", "thickness"},
-        description = "the surface; all densities; or the surface in the colours of local thickness")
+    @Parameter(persist = false, label = "Mode", choices = {"surface", "volume", "thickness", "map"},
+        description = "the surface; all densities; or the surface in the colours of local thickness, or of a map")
     private String mode = "surface";
+
+    @Parameter(required = false, autoFill = false, persist = false, label = "Map",
+        description = "of the image, as map-bone makes it; for mode map")
+    private ImagePlus map;
 
     @Parameter(persist = false, label = "Viewer",
         description = "auto, 3D Viewer, built-in, or a viewer of another author",
@@ -109,7 +113,7 @@ public final class ShowIn3DCommand extends BoneGenCommand {
         final SceneFile file = output.getPath().isEmpty() ? null : new SceneFile(output.toPath());
         final SceneFrames frames = SceneFrames.of(image);
         final Scene scene = SceneMode.valueOf(mode.toUpperCase(Locale.ROOT)).of(frames,
-            threshold == null ? frames.surfaceLevel() : threshold, progress);
+            threshold == null ? frames.surfaceLevel() : threshold, map, progress);
         final Turntable turntable = new Turntable(new Camera(azimuth, elevation, size), views);
         if (file != null) {
             picture = file.write(scene, turntable, progress);

@@ -45,6 +45,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.scijava.app.StatusService;
 import org.scijava.command.ContextCommand;
 import org.scijava.plugin.Parameter;
@@ -174,6 +176,12 @@ public abstract class BoneGenCommand extends ContextCommand {
     /** Keeps what could not be used of a folder, so that the command's end tells of it. */
     protected final void leaveOut(final LeftOut files) {
         leftOut = files;
+    }
+
+    /** What a command says, and below it a line for each thing that was left out, and how many were. */
+    protected final String withLeftOut(final String text) {
+        return Stream.concat(Stream.ofNullable(text), leftOut.lines().stream()).filter(line -> !line.isEmpty())
+            .collect(Collectors.joining("\n"));
     }
 
     /** What could not be used of a folder while the rest was done. */

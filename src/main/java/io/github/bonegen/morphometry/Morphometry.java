@@ -28,10 +28,10 @@
  */
 package io.github.bonegen.morphometry;
 
+import io.github.bonegen.Parallel;
 import io.github.bonegen.Progress;
 import io.github.bonegen.morphometry.binary.BinaryVolume;
 import io.github.bonegen.morphometry.binary.Components;
-import io.github.bonegen.morphometry.binary.Parallel;
 import io.github.bonegen.morphometry.ellipsoid.EllipsoidFactor;
 import io.github.bonegen.morphometry.region.Compartment;
 import io.github.bonegen.morphometry.region.Region;
@@ -271,7 +271,7 @@ public final class Morphometry {
     }
 
     private Measurement skeleton(final Parallel parallel) {
-        final Skeleton skeleton = Skeleton.of(bone.solid(), parallel.progress());
+        final Skeleton skeleton = Skeleton.of(bone.solid(), parallel);
         final double voxel = calibration.x();
         return Measurement.NONE.with("Skeletons", skeleton.trees()).with("Branches", skeleton.branches())
             .with("Junctions", skeleton.junctions()).with("Triple points", skeleton.triplePoints())

@@ -28,8 +28,8 @@
  */
 package io.github.bonegen.morphometry;
 
+import io.github.bonegen.Parallel;
 import io.github.bonegen.morphometry.binary.BinaryVolume;
-import io.github.bonegen.morphometry.binary.Parallel;
 import io.github.bonegen.morphometry.region.Compartment;
 import io.github.bonegen.morphometry.region.Region;
 import io.github.bonegen.morphometry.thickness.SlabThickness;

@@ -55,11 +55,24 @@ final class SparkCluster implements AutoCloseable {
     /** Starts a master and waits until it and its workers are ready. */
     SparkCluster(final Path folder, final int size) throws IOException, InterruptedException {
         this.folder = folder;
+        fetchSpark();
         master = start("master", "org.apache.spark.deploy.master.Master", "--host", "127.0.0.1", "--port", "0",
             "--webui-port", "0");
-        address = waitFor("master", MASTER);
+        address = waitFor(master, "master", MASTER);
         for (int i = 0; i < size; i++) {
             addWorker();
+        }
+    }
+
+    /** Where there is no Spark its jars are fetched, as scripts/bonegen-spark does. */
+    private void fetchSpark() throws IOException, InterruptedException {
+        if (!Files.isDirectory(HOME.resolve("jars"))) {
+            final Path log = folder.resolve("fetch.log");
+            final int status = new ProcessBuilder("mvn", "-q", "-B", "-ntp", "-f", "src/spark/home/pom.xml", "package")
+                .redirectErrorStream(true).redirectOutput(log.toFile()).start().waitFor();
+            if (status != 0) {
+                throw new IllegalStateException("Spark cannot be fetched: " + Files.readString(log));
+            }
         }
     }
 
@@ -72,7 +85,7 @@ final class SparkCluster implements AutoCloseable {
         final Process worker = start(name, "org.apache.spark.deploy.worker.Worker", "--host", "127.0.0.1", "--webui-port",
             "0", "-c", "1", "-m", "2g", "-d", folder.resolve(name).toString(), address);
         workers.add(worker);
-        waitFor(name, Pattern.compile("(Successfully registered)"));
+        waitFor(worker, name, Pattern.compile("(Successfully registered)"));
         return worker;
     }
 
@@ -115,10 +128,14 @@ final class SparkCluster implements AutoCloseable {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
-    private String waitFor(final String name, final Pattern line) throws IOException, InterruptedException {
+    private String waitFor(final Process process, final String name, final Pattern line)
+        throws IOException, InterruptedException
+    {
         final long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         String text = "";
-        while (System.nanoTime() < end) {
+        boolean runs = true;
+        while (runs && System.nanoTime() < end) {
+            runs = process.isAlive();
             text = Files.readString(folder.resolve(name + ".log"), StandardCharsets.UTF_8);
             final Matcher found = line.matcher(text);
             if (found.find()) {

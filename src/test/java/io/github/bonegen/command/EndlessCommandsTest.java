@@ -33,13 +33,13 @@ import static org.assertj.core.api.Assertions.within;
 
 import ij.ImagePlus;
 import io.github.bonegen.BoneGenFolder;
+import io.github.bonegen.Parallel;
 import io.github.bonegen.Progress;
 import io.github.bonegen.cli.CommandShell;
 import io.github.bonegen.imagej.io.ImageFiles;
 import io.github.bonegen.imagej.io.Volumes;
 import io.github.bonegen.imagej.spongiosa.EndlessImage;
 import io.github.bonegen.model.ModelStore;
-import io.github.bonegen.morphometry.binary.Parallel;
 import io.github.bonegen.spongiosa.endless.EndlessKind;
 import io.github.bonegen.spongiosa.endless.EndlessModel;
 import io.github.bonegen.spongiosa.endless.EndlessSample;

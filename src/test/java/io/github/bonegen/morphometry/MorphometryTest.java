@@ -34,10 +34,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.bonegen.InvalidInputException;
 import io.github.bonegen.MemoryCheck;
+import io.github.bonegen.Parallel;
 import io.github.bonegen.Progress;
 import io.github.bonegen.morphometry.binary.BinaryVolume;
 import io.github.bonegen.morphometry.binary.FixedThreshold;
-import io.github.bonegen.morphometry.binary.Parallel;
 import io.github.bonegen.morphometry.region.EntireVolume;
 import io.github.bonegen.morphometry.region.Region;
 import io.github.bonegen.morphometry.structure.MilSampling;

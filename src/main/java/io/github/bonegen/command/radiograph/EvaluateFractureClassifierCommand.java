@@ -137,7 +137,7 @@ public final class EvaluateFractureClassifierCommand extends NetworkCommand {
             }
             table = files.figures();
             plots = files.plots();
-            summary = files.summary() + String.join("", leftOut().lines().stream().map(line -> "\n" + line).toList());
+            summary = withLeftOut(files.summary());
         }
     }
 }

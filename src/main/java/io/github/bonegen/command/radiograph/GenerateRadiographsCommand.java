@@ -135,15 +135,15 @@ public final class GenerateRadiographsCommand extends NetworkCommand {
             final Provenance record = Provenance.ofBoneGen().with("model sha256", opened.card().weightsSha256())
                 .with("device", torch.deviceName()).with("sampling", sampling);
             if (isFolder) {
-                written = makeSet(new RadiographItems(batch, generator, record, Optional.of(new GeneratedSet(output.toPath(),
-                    new RadiographFiles(), generator.name()))), progress);
+                written = withLeftOut(makeSet(new RadiographItems(batch, generator, record, Optional.of(new GeneratedSet(
+                    output.toPath(), new RadiographFiles(), generator.name()))), progress));
             } else {
                 image = makeStack(new RadiographItems(batch, generator, record, Optional.empty()), progress);
             }
         }
         if (isFile) {
             ImageFiles.saveTiff(image, output.toPath());
-            written = "Wrote " + image.getStackSize() + " images to " + output;
+            written = withLeftOut("Wrote " + image.getStackSize() + " images to " + output);
         }
     }
 

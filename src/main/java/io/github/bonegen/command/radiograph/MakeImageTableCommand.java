@@ -76,10 +76,8 @@ public final class MakeImageTableCommand extends BoneGenCommand {
         AtomicFile.checkWritable(table);
         final ImageTable made = new ImageTable(key.isBlank() ? randomKey() : key.getBytes(StandardCharsets.UTF_8));
         final int films = made.write(folder.toPath(), table, progress);
-        final StringBuilder text = new StringBuilder(films + " films in " + table + "; fill in the column label (AFF or NFF)");
         leaveOut(new LeftOut(made.skipped(), films + made.skipped().size(), "files"));
-        leftOut().lines().forEach(line -> text.append('\n').append(line));
-        report = text.toString();
+        report = withLeftOut(films + " films in " + table + "; fill in the column label (AFF or NFF)");
     }
 
     private static byte[] randomKey() {

@@ -95,6 +95,6 @@ public final class MakePhantomSetCommand extends BoneGenCommand {
         final BatchOutcome<PhantomItems.Made> made = batches().run(PhantomSet.items(plan.images(splitting), output.toPath(),
             new RadiographFiles()), Runtime.getRuntime().availableProcessors(), progress).orElse("No image was made");
         leaveOut(LeftOut.of(made));
-        report = PhantomSet.finish(made.results(), output.toPath()).summary();
+        report = withLeftOut(PhantomSet.finish(made.results(), output.toPath()).summary());
     }
 }

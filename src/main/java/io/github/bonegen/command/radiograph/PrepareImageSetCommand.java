@@ -97,8 +97,6 @@ public final class PrepareImageSetCommand extends BoneGenCommand {
             output.toPath(), progress);
         leaveOut(new LeftOut(skipped.stream().map(file -> "skipped " + file.get("file") + ": " + file.get("reason"))
             .toList(), preparation.prepared() + skipped.size(), "rows of the table"));
-        final StringBuilder text = new StringBuilder(ImageSet.read(output.toPath()).summary());
-        leftOut().lines().forEach(line -> text.append('\n').append(line));
-        report = text.toString();
+        report = withLeftOut(ImageSet.read(output.toPath()).summary());
     }
 }

@@ -36,6 +36,7 @@ import io.github.bonegen.imagej.spongiosa.EvaluationTable;
 import io.github.bonegen.model.Model;
 import io.github.bonegen.model.ModelStore;
 import io.github.bonegen.nn.Torch;
+import io.github.bonegen.spongiosa.endless.EndlessModel;
 import io.github.bonegen.spongiosa.evaluation.EvaluationFiles;
 import io.github.bonegen.spongiosa.evaluation.EvaluationReport;
 import io.github.bonegen.spongiosa.evaluation.SpongiosaEvaluation;
@@ -79,6 +80,21 @@ public final class EvaluateSpongiosaGeneratorCommand extends NetworkCommand {
         attrs = @Attr(name = MORE, value = "Figures"))
     private double threshold = 225;
 
+    @Parameter(persist = false, label = "Size of volumes (voxels)", min = "0", max = "256",
+        description = "edge of the volumes that are compared, of a model of endless bone; 0 is the model's own",
+        attrs = @Attr(name = MORE, value = "Figures"))
+    private int size = 0;
+
+    @Parameter(persist = false, label = "Held out", description = "specimens to compare with, separated by commas, such as those"
+        + " that the model has not seen; empty for half of all specimens, by chance",
+        attrs = @Attr(name = MORE, value = "Figures"))
+    private String heldout = "";
+
+    @Parameter(persist = false, label = "Steps of the classifier", min = "0", max = "100000",
+        description = "how long a network learns to tell generated from real volumes; 0 leaves it out",
+        attrs = @Attr(name = MORE, value = "Figures"))
+    private int classifier = 150;
+
     @Parameter(persist = false, label = "Write into model card",
         description = "keep the figures as the model's quality")
     private boolean card = false;
@@ -95,7 +111,8 @@ public final class EvaluateSpongiosaGeneratorCommand extends NetworkCommand {
 
     @Override
     protected void execute(final Progress progress) {
-        final SpongiosaEvaluation evaluation = new SpongiosaEvaluation(count, seed, threshold);
+        final SpongiosaEvaluation evaluation = new SpongiosaEvaluation(count, seed, threshold, PatchSet.specimens(heldout),
+            classifier);
         final boolean written = !output.getPath().isEmpty();
         if (written) {
             writeInto(output.toPath());
@@ -105,7 +122,8 @@ public final class EvaluateSpongiosaGeneratorCommand extends NetworkCommand {
         try (PatchSet set = PatchSet.open(patches.toPath()); Torch torch = openTorch();
              SpongiosaModel generator = SpongiosaModels.of(plugins).open(evaluated, torch))
         {
-            final EvaluationReport report = evaluation.run(generator, set, batches(), progress);
+            final EvaluationReport report = evaluation.run(size == 0 ? generator : EndlessModel.of(generator).ofEdge(size), set,
+                batches(), progress);
             if (written) {
                 EvaluationFiles.write(report, output.toPath());
                 EvaluationPlots.write(report, generator.scale().low(), generator.scale().high(), output.toPath());

@@ -179,8 +179,7 @@ public final class ExtractPatchesCommand extends BoneGenCommand implements Reads
             require(tally.kept() > 0, "No patch is purely spongeous by these criteria; %s", tally);
             writer.finish();
         }
-        result = tally + "; written into " + output + String.join("", leftOut().lines().stream().map(line -> "\n" + line)
-            .toList());
+        result = withLeftOut(tally + "; written into " + output);
     }
 
     @Override

@@ -29,6 +29,7 @@
 package io.github.bonegen.command.spongiosa;
 
 import ij.ImagePlus;
+import io.github.bonegen.Parallel;
 import io.github.bonegen.Progress;
 import io.github.bonegen.batch.BatchOutcome;
 import io.github.bonegen.command.NetworkCommand;
@@ -37,7 +38,6 @@ import io.github.bonegen.imagej.io.SampleTitle;
 import io.github.bonegen.imagej.io.SampleWriter;
 import io.github.bonegen.imagej.spongiosa.EndlessImage;
 import io.github.bonegen.imagej.spongiosa.EndlessOutput;
-import io.github.bonegen.morphometry.binary.Parallel;
 import io.github.bonegen.spongiosa.endless.EndlessModel;
 import io.github.bonegen.spongiosa.endless.EndlessSeries;
 import io.github.bonegen.spongiosa.endless.VolumeBox;
@@ -143,13 +143,13 @@ public final class GenerateSpongiosaCommand extends NetworkCommand {
         leaveOut(LeftOut.of(made));
         made.results().stream().flatMap(Arrays::stream).forEach(each -> writer.accept(each.index(), each.sample()));
         image = writer.finish().orElse(null);
-        written = writer.description();
+        written = withLeftOut(writer.description());
     }
 
     private void makeBoxes(final SpongiosaModel generator, final Progress progress) {
         final EndlessOutput writer = EndlessOutput.to(output.getPath());
         leaveOut(LeftOut.of(writer.write(series(generator), batches(), new Parallel(threads, progress))));
-        written = writer.description();
+        written = withLeftOut(writer.description());
     }
 
     private String title() {

@@ -32,6 +32,7 @@ import static io.github.bonegen.InvalidInputException.require;
 
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
+import io.github.bonegen.Parallel;
 import io.github.bonegen.Progress;
 import io.github.bonegen.batch.KeepingRunner;
 import io.github.bonegen.batch.LocalRunner;
@@ -45,7 +46,6 @@ import io.github.bonegen.imagej.spongiosa.EndlessOutput;
 import io.github.bonegen.imagej.spongiosa.MapSession;
 import io.github.bonegen.imagej.spongiosa.MatchSession;
 import io.github.bonegen.imagej.spongiosa.MatchTable;
-import io.github.bonegen.morphometry.binary.Parallel;
 import io.github.bonegen.spongiosa.endless.EndlessModel;
 import io.github.bonegen.spongiosa.endless.EndlessSeries;
 import io.github.bonegen.spongiosa.endless.VolumeBox;
@@ -258,7 +258,7 @@ public final class MatchParametersCommand extends MatchingCommand {
             } else {
                 final EndlessOutput writer = EndlessOutput.to(output.getPath());
                 leaveOut(LeftOut.of(writer.write(series, new LocalRunner(), new Parallel(threads, progress.part(0.6, 1)))));
-                notes = notes + "\n" + writer.description();
+                notes = withLeftOut(notes + "\n" + writer.description());
             }
         }
         finally {
@@ -283,7 +283,7 @@ public final class MatchParametersCommand extends MatchingCommand {
                 batch), writer, asked(), keeping, progress.part(0.4, 1)));
             table = MatchTable.of(session.samples());
             image = writer.finish().orElse(null);
-            notes = (session.notes() + "\n" + writer.description()).trim();
+            notes = withLeftOut((session.notes() + "\n" + writer.description()).trim());
         }
     }
 

@@ -182,7 +182,8 @@ public final class SimulateTherapyCommand extends MatchingCommand {
                 starts, asked(), output), 1, progress.part(0.1, 1)).orElse("No start could be followed");
             leaveOut(LeftOut.of(outcome));
             results = TherapyReport.table(therapy, outcome.results());
-            notes = outcome.results().stream().flatMap(start -> start.remarks().stream()).collect(Collectors.joining("\n"));
+            notes = withLeftOut(outcome.results().stream().flatMap(start -> start.remarks().stream())
+                .collect(Collectors.joining("\n")));
         }
         Tables.save(results, merged.toPath());
         keeping.clear();

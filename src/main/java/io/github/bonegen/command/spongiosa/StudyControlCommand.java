@@ -137,7 +137,7 @@ public final class StudyControlCommand extends MatchingCommand {
         require(!samples.isEmpty(), "Cancelled before the first sample was found");
         figures = report.figures(samples);
         plots = report.plots(samples, columns);
-        summary = report.summary(samples);
+        summary = withLeftOut(report.summary(samples));
         report.write(samples, columns);
         keeping.clear();
     }

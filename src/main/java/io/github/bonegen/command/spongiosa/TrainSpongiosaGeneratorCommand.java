@@ -191,8 +191,7 @@ public final class TrainSpongiosaGeneratorCommand extends TrainingCommand {
         return Extensions.of(plugins, SpongiosaTrainingKind.class, "method", SpongiosaTrainingKind::name).byName(method)
             .method(new SpongiosaTrainingOptions(Integer.parseInt(size), new LevelNumbers("channels", channels), latent,
                 new LevelNumbers("batch", batch), new LevelNumbers("growth", growth), steps, generatorrate, criticrate,
-                precision(), seed(), threshold, heldout.isBlank() ? List.of()
-                    : List.of(heldout.trim().split("\\s*,\\s*")),
+                precision(), seed(), threshold, PatchSet.specimens(heldout),
                 new SpongiosaTrainingOptions.Endless(autoencodersteps, decodersteps, flowfeatures), beginning()));
     }
 

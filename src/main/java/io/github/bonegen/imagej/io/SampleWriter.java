@@ -70,7 +70,7 @@ public abstract class SampleWriter implements SpongiosaBatch.Sink {
             return new Stack(count, title, path);
         }
         AtomicFile.checkFolderWritable(path);
-        return new Folder(path, count);
+        return new Folder(path);
     }
 
     /** The name of a sample's own file. */
@@ -154,7 +154,7 @@ public abstract class SampleWriter implements SpongiosaBatch.Sink {
 
         @Override
         public String description() {
-            return file == null ? "" : "Wrote " + count + " sample(s) to " + file;
+            return file == null ? "" : "Wrote samples to " + file;
         }
     }
 
@@ -162,11 +162,8 @@ public abstract class SampleWriter implements SpongiosaBatch.Sink {
     private static final class Folder extends SampleWriter implements SampleFiles {
 
         private final Path folder;
-        private final int count;
-
-        Folder(final Path folder, final int count) {
+        Folder(final Path folder) {
             this.folder = folder;
-            this.count = count;
         }
 
         @Override
@@ -208,7 +205,7 @@ public abstract class SampleWriter implements SpongiosaBatch.Sink {
 
         @Override
         public String description() {
-            return "Wrote " + count + " sample(s) into " + folder;
+            return "Wrote samples into " + folder;
         }
     }
 }

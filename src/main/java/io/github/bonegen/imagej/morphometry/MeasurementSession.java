@@ -82,7 +82,7 @@ public record MeasurementSession(BoneMeasurement measurement, MorphometryEngine 
     public Outcome measure(final Path folder, final Provenance asked, final BatchRunner runner, final Progress progress) {
         files.check();
         final List<ImagePlus> maps = new ArrayList<>();
-        final Predicate<Path> isMeasured = file -> !measurement.where().source().isMask(file);
+        final Predicate<Path> isMeasured = file -> !measurement.preparation().where().source().isMask(file);
         final MapNames names = names(VolumeFiles.in(folder).stream().filter(isMeasured).toList());
         final FileItems<MeasuredImage[]> items = ImageFolder.volumes(folder, isMeasured, asked, MeasuredImage[].class, (image, index, part) -> measure(image, maps, names, index, part));
         final BatchOutcome<MeasuredImage[]> outcome = runner.run(items, 1, progress)
@@ -103,7 +103,7 @@ public record MeasurementSession(BoneMeasurement measurement, MorphometryEngine 
         for (final MeasuredImage row : rows) {
             final List<ImagePlus> own = new ArrayList<>();
             row.measured().maps().forEach((name, map) -> {
-                final ImagePlus shown = ThicknessMapImages.of(map, MapNames.title(row.title(), name));
+                final ImagePlus shown = MapImages.of(map, MapNames.title(row.title(), name));
                 files.writeMap(shown, names.of(index, shown.getTitle()));
                 own.add(shown);
             });

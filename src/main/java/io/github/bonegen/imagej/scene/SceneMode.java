@@ -28,22 +28,26 @@
  */
 package io.github.bonegen.imagej.scene;
 
+import ij.ImagePlus;
 import io.github.bonegen.Progress;
 
 /** How a user asks for a scene. */
 public enum SceneMode {
 
     /** The surface at the threshold. */
-    SURFACE((frames, threshold, progress) -> new SurfaceScene(frames, threshold)),
+    SURFACE((frames, threshold, map, progress) -> new SurfaceScene(frames, threshold)),
 
     /** All densities above the threshold. */
-    VOLUME((frames, threshold, progress) -> new DensityScene(frames, threshold)),
+    VOLUME((frames, threshold, map, progress) -> new DensityScene(frames, threshold)),
 
     /** The surface in the colours of local thickness. */
-    THICKNESS(ThicknessScene::new);
+    THICKNESS((frames, threshold, map, progress) -> Colouring.byThickness(frames, threshold, progress)),
+
+    /** The surface in the colours of a map. */
+    MAP((frames, threshold, map, progress) -> Colouring.byMap(frames, threshold, map));
 
     private interface Maker {
-        Scene make(SceneFrames frames, double threshold, Progress progress);
+        Scene make(SceneFrames frames, double threshold, ImagePlus map, Progress progress);
     }
 
     private final Maker maker;
@@ -52,8 +56,13 @@ public enum SceneMode {
         this.maker = maker;
     }
 
-    /** @throws io.github.bonegen.InvalidInputException if there is nothing to see at the threshold */
-    public Scene of(final SceneFrames frames, final double threshold, final Progress progress) {
-        return maker.make(frames, threshold, progress);
+    /**
+     * The scene.
+     *
+     * @param map whose cells colour the surface; null where none does
+     * @throws io.github.bonegen.InvalidInputException if there is nothing to see at the threshold
+     */
+    public Scene of(final SceneFrames frames, final double threshold, final ImagePlus map, final Progress progress) {
+        return maker.make(frames, threshold, map, progress);
     }
 }

@@ -29,9 +29,9 @@
 package io.github.bonegen.imagej.spongiosa;
 
 import ij.ImagePlus;
+import io.github.bonegen.Parallel;
 import io.github.bonegen.Progress;
 import io.github.bonegen.imagej.io.Volumes;
-import io.github.bonegen.morphometry.binary.Parallel;
 import io.github.bonegen.spongiosa.endless.EndlessSeries;
 import java.util.stream.IntStream;
 

@@ -28,13 +28,13 @@
  */
 package io.github.bonegen.imagej.spongiosa;
 
+import io.github.bonegen.Parallel;
 import io.github.bonegen.Progress;
 import io.github.bonegen.Provenance;
 import io.github.bonegen.batch.Batch;
 import io.github.bonegen.batch.Written;
 import io.github.bonegen.imagej.io.ImageFiles;
 import io.github.bonegen.imagej.io.SampleWriter;
-import io.github.bonegen.morphometry.binary.Parallel;
 import io.github.bonegen.radiograph.film.FilmFiles;
 import io.github.bonegen.spongiosa.endless.EndlessSeries;
 import java.nio.file.Files;

@@ -32,10 +32,10 @@ import static io.github.bonegen.InvalidInputException.require;
 
 import io.github.bonegen.AtomicFile;
 import io.github.bonegen.DiskSpace;
+import io.github.bonegen.Parallel;
 import io.github.bonegen.batch.BatchOutcome;
 import io.github.bonegen.batch.BatchRunner;
 import io.github.bonegen.imagej.io.ImageFiles;
-import io.github.bonegen.morphometry.binary.Parallel;
 import io.github.bonegen.spongiosa.endless.EndlessSeries;
 import io.github.bonegen.spongiosa.endless.Tile;
 import io.github.bonegen.spongiosa.endless.stored.StoredBone;

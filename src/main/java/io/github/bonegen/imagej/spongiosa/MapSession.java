@@ -32,10 +32,10 @@ import static io.github.bonegen.InvalidInputException.require;
 
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
+import io.github.bonegen.Parallel;
 import io.github.bonegen.Progress;
 import io.github.bonegen.Provenance;
 import io.github.bonegen.imagej.io.Volumes;
-import io.github.bonegen.morphometry.binary.Parallel;
 import io.github.bonegen.spongiosa.endless.BoneMap;
 import io.github.bonegen.spongiosa.endless.CellGrid;
 import io.github.bonegen.spongiosa.endless.EndlessModel;

@@ -30,6 +30,7 @@ package io.github.bonegen.morphometry.binary;
 
 import static io.github.bonegen.InvalidInputException.require;
 
+import io.github.bonegen.Parallel;
 import io.github.bonegen.volume.Calibration;
 import java.util.Arrays;
 
@@ -74,9 +75,16 @@ public final class BinaryVolume {
     public static BinaryVolume of(final int width, final int height, final int depth, final Calibration calibration,
         final Shape shape)
     {
+        return of(width, height, depth, calibration, shape, Parallel.NONE);
+    }
+
+    /** The same, asked by several threads. */
+    public static BinaryVolume of(final int width, final int height, final int depth, final Calibration calibration,
+        final Shape shape, final Parallel parallel)
+    {
         final int wordsPerRow = wordsPerRow(width);
         final long[] words = newWords(width, height, depth);
-        for (int z = 0; z < depth; z++) {
+        parallel.run("Reading voxels", depth, z -> {
             for (int y = 0; y < height; y++) {
                 final int row = (z * height + y) * wordsPerRow;
                 for (int first = 0; first < width; first += WORD) {
@@ -87,7 +95,7 @@ public final class BinaryVolume {
                     words[row + first / WORD] = word;
                 }
             }
-        }
+        });
         return new BinaryVolume(words, width, height, depth, calibration);
     }
 

@@ -28,11 +28,11 @@
  */
 package io.github.bonegen.morphometry.cortex;
 
+import io.github.bonegen.Parallel;
 import io.github.bonegen.morphometry.Columns;
 import io.github.bonegen.morphometry.Distribution;
 import io.github.bonegen.morphometry.Measurement;
 import io.github.bonegen.morphometry.binary.BinaryVolume;
-import io.github.bonegen.morphometry.binary.Parallel;
 import io.github.bonegen.morphometry.thickness.LocalThickness;
 
 /**

@@ -30,9 +30,9 @@ package io.github.bonegen.morphometry.cortex;
 
 import static io.github.bonegen.InvalidInputException.require;
 
+import io.github.bonegen.Parallel;
 import io.github.bonegen.morphometry.binary.BinaryVolume;
 import io.github.bonegen.morphometry.binary.Components;
-import io.github.bonegen.morphometry.binary.Parallel;
 import io.github.bonegen.morphometry.binary.Voxels;
 import io.github.bonegen.volume.GaussianBlur;
 import io.github.bonegen.volume.Volume;

@@ -28,7 +28,7 @@
  */
 package io.github.bonegen.morphometry.ellipsoid;
 
-import io.github.bonegen.morphometry.binary.Parallel;
+import io.github.bonegen.Parallel;
 import java.util.Arrays;
 
 /**

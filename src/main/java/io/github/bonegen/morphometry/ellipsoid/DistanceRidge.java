@@ -28,11 +28,13 @@
  */
 package io.github.bonegen.morphometry.ellipsoid;
 
+import io.github.bonegen.Parallel;
 import io.github.bonegen.morphometry.binary.BinaryVolume;
-import io.github.bonegen.morphometry.binary.Parallel;
 import io.github.bonegen.morphometry.thickness.SquaredDistances;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The ridge of the distances to marrow, from which ellipsoids grow: where the closing of the distances by a ball of radius 2
@@ -53,25 +55,31 @@ final class DistanceRidge {
         final int height = bone.height() + 2;
         final int depth = bone.depth() + 2;
         final BinaryVolume padded = BinaryVolume.of(width, height, depth, bone.calibration(), (x, y, z) -> x > 0 && y > 0
-            && z > 0 && x < width - 1 && y < height - 1 && z < depth - 1 && bone.get(x - 1, y - 1, z - 1));
-        final int[] distances = SquaredDistances.of(padded, parallel.part(0, 0.2));
+            && z > 0 && x < width - 1 && y < height - 1 && z < depth - 1 && bone.get(x - 1, y - 1, z - 1), parallel.part(0, 0.1));
+        final int[] distances = SquaredDistances.of(padded, parallel.part(0.1, 0.2));
         final BallMaximum ball = new BallMaximum(width, height, depth);
         // The least is the largest of the negatives; roots change no order.
         final int[] closed = negative(ball.of(negative(ball.of(distances, parallel.part(0.2, 0.4))),
             parallel.part(0.4, 0.6)));
-        final int[] opened = ball.of(negative(ball.of(negative(distances), parallel.part(0.6, 0.8))),
-            parallel.part(0.8, 1));
-        double highest = 0;
-        for (int i = 0; i < closed.length; i++) {
-            highest = Math.max(highest, height(closed[i], opened[i]));
-        }
-        final List<double[]> ridge = new ArrayList<>();
-        for (int i = 0; i < closed.length; i++) {
-            if (height(closed[i], opened[i]) > SHARE * highest) {
-                ridge.add(new double[] {i % width - 0.5, i / width % height - 0.5, i / width / height - 0.5});
+        final int[] opened = ball.of(negative(ball.of(negative(distances), parallel.part(0.6, 0.7))),
+            parallel.part(0.7, 0.8));
+        final double[] heights = new double[depth];
+        final int plane = width * height;
+        parallel.part(0.8, 0.9).run("Finding the ridge", depth, z -> {
+            for (int i = z * plane; i < (z + 1) * plane; i++) {
+                heights[z] = Math.max(heights[z], height(closed[i], opened[i]));
             }
-        }
-        return ridge;
+        });
+        final double least = SHARE * Arrays.stream(heights).max().orElseThrow();
+        final List<List<double[]>> ridge = IntStream.range(0, depth).<List<double[]>>mapToObj(z -> new ArrayList<>()).toList();
+        parallel.part(0.9, 1).run("Finding the ridge", depth, z -> {
+            for (int i = z * plane; i < (z + 1) * plane; i++) {
+                if (height(closed[i], opened[i]) > least) {
+                    ridge.get(z).add(new double[] {i % width - 0.5, i / width % height - 0.5, z - 0.5});
+                }
+            }
+        });
+        return ridge.stream().flatMap(List::stream).toList();
     }
 
     /** None where the opening is no more than 1: at edges of bone there would be ridges that are none. */

@@ -28,10 +28,9 @@
  */
 package io.github.bonegen.morphometry.ellipsoid;
 
+import io.github.bonegen.Parallel;
 import io.github.bonegen.morphometry.binary.BinaryVolume;
-import io.github.bonegen.morphometry.binary.Parallel;
 import io.github.bonegen.volume.Volume;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -44,36 +43,38 @@ import java.util.stream.IntStream;
  * The ellipsoid factor: at each bone voxel a/b - b/c of the largest ellipsoid that fits in the bone and holds the voxel, with
  * semi-axes a &lt;= b &lt;= c; from -1, a plate, to 1, a rod. Doube 2015, doi:10.3389/fendo.2015.00015.
  *
- * <p>Ellipsoids grow from every {@value #SKIPPED}th voxel of the {@link DistanceRidge}. Each draws its own random numbers, so
+ * <p>Ellipsoids grow from every {@value #SKIPPED}th voxel of the {@link DistanceRidge}, {@value #REPEATS} times, each from others. Each draws its own random numbers, so
  * the result depends on the seed alone. Cost about a millisecond an ellipsoid and O(voxels) for the ridge.
  *
- * @param map factor by voxel, NaN where no ellipsoid holds it
- * @param factors those of the voxels that have one, ascending
- * @param filled share of bone voxels that have one
- * @param ellipsoids their number
+ * @param map factor by voxel, the mean of the repeats that have one; NaN where no ellipsoid holds it
+ * @param factors those of the voxels that have one in each of the repeats, ascending
+ * @param filled share of bone voxels that have one, the mean of the repeats
+ * @param ellipsoids their number in all
  */
 public record EllipsoidFactor(Volume map, float[] factors, double filled, int ellipsoids) {
 
     private static final int SKIPPED = 50;
+
+    /** So many that medians of two seeds differ no more than those of BoneJ's own repeats. */
+    private static final int REPEATS = 2;
 
     private static final int BINS = 10;
 
     public static EllipsoidFactor of(final BinaryVolume bone, final long seed, final Parallel parallel) {
         bone.requireNumbered("The ellipsoid factor");
         final List<double[]> ridge = DistanceRidge.of(bone, parallel.part(0, 0.2));
-        final SplittableRandom random = new SplittableRandom(seed);
-        final int first = random.nextInt(SKIPPED);
-        final Ellipsoid[] found = new Ellipsoid[ridge.size() / SKIPPED];
+        final int first = new SplittableRandom(seed).nextInt(SKIPPED);
+        final Ellipsoid[] found = new Ellipsoid[ridge.size() / SKIPPED * REPEATS];
         parallel.part(0.2, 0.95).run("Growing ellipsoids", found.length, i -> found[i] = EllipsoidSearch.from(
-            ridge.get(first + i * SKIPPED), bone, new SplittableRandom(seed + 0x9E3779B97F4A7C15L * (i + 1))).orElse(null));
-        final List<Ellipsoid> ellipsoids = new ArrayList<>(Arrays.stream(found).filter(Objects::nonNull).toList());
-        ellipsoids.sort(Comparator.comparingDouble(Ellipsoid::size).reversed());
-        return paint(bone, ellipsoids, parallel.part(0.95, 1));
+            ridge.get((first + i % REPEATS * SKIPPED / REPEATS) % SKIPPED + i / REPEATS * SKIPPED), bone,
+            new SplittableRandom(seed + 0x9E3779B97F4A7C15L * (i + 1))).orElse(null));
+        final List<float[]> maps = IntStream.range(0, REPEATS).mapToObj(repeat -> paint(bone, IntStream.range(0, found.length)
+            .filter(i -> i % REPEATS == repeat).mapToObj(i -> found[i]).filter(Objects::nonNull).sorted(Comparator.comparingDouble(
+                Ellipsoid::size).reversed()).toList(), parallel.part(0.95, 1))).toList();
+        return of(bone, maps, (int) Arrays.stream(found).filter(Objects::nonNull).count());
     }
 
-    private static EllipsoidFactor paint(final BinaryVolume bone, final List<Ellipsoid> ellipsoids,
-        final Parallel parallel)
-    {
+    private static float[] paint(final BinaryVolume bone, final List<Ellipsoid> ellipsoids, final Parallel parallel) {
         final float[] map = new float[(int) bone.size()];
         Arrays.fill(map, Float.NaN);
         parallel.run("Painting ellipsoids", bone.depth(), z -> {
@@ -81,17 +82,29 @@ public record EllipsoidFactor(Volume map, float[] factors, double filled, int el
                 paint(bone, ellipsoid, z, map);
             }
         });
-        final float[] factors = new float[map.length];
+        return map;
+    }
+
+    private static EllipsoidFactor of(final BinaryVolume bone, final List<float[]> maps, final int ellipsoids) {
+        final float[] means = new float[(int) bone.size()];
+        float[] factors = new float[1024];
         int count = 0;
-        for (final float value : map) {
-            if (!Float.isNaN(value)) {
-                factors[count++] = value;
+        for (int i = 0; i < means.length; i++) {
+            final int before = count;
+            float sum = 0;
+            for (final float[] map : maps) {
+                if (!Float.isNaN(map[i])) {
+                    factors = count < factors.length ? factors : Arrays.copyOf(factors, 2 * count);
+                    factors[count++] = map[i];
+                    sum += map[i];
+                }
             }
+            means[i] = sum / (count - before);
         }
         final float[] sorted = Arrays.copyOf(factors, count);
         Arrays.sort(sorted);
-        return new EllipsoidFactor(Volume.of(map, bone.width(), bone.height(), bone.depth(), bone.calibration()
-            .withValueUnit("")), sorted, (double) count / bone.count(), ellipsoids.size());
+        return new EllipsoidFactor(Volume.of(means, bone.width(), bone.height(), bone.depth(), bone.calibration()
+            .withValueUnit("")), sorted, (double) count / maps.size() / bone.count(), ellipsoids);
     }
 
     /** The voxels of a slice whose centres the ellipsoid holds and no larger one held. */

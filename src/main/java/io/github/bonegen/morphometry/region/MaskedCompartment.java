@@ -28,10 +28,10 @@
  */
 package io.github.bonegen.morphometry.region;
 
+import io.github.bonegen.Parallel;
 import io.github.bonegen.morphometry.binary.BinaryVolume;
 import io.github.bonegen.morphometry.binary.Components;
 import io.github.bonegen.morphometry.binary.Dilation;
-import io.github.bonegen.morphometry.binary.Parallel;
 import io.github.bonegen.morphometry.structure.Anisotropy;
 import io.github.bonegen.morphometry.structure.Connectivity;
 import io.github.bonegen.morphometry.structure.EulerNumber;

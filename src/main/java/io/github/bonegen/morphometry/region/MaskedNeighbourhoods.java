@@ -28,8 +28,9 @@
  */
 package io.github.bonegen.morphometry.region;
 
+import io.github.bonegen.Parallel;
 import io.github.bonegen.morphometry.binary.BinaryVolume;
-import io.github.bonegen.morphometry.binary.Parallel;
+import io.github.bonegen.morphometry.structure.EulerNumber;
 import io.github.bonegen.morphometry.structure.NeighbourhoodArea;
 import io.github.bonegen.morphometry.structure.SurfaceArea;
 import java.util.Arrays;
@@ -147,34 +148,10 @@ record MaskedNeighbourhoods(long[][] counts) {
         long eighths = 0;
         for (final long[] each : counts) {
             for (int i = 0; i < each.length; i++) {
-                eighths += each[i] == 0 ? 0 : each[i] * eighths(i & ALL, i >> 8);
+                eighths += each[i] == 0 ? 0 : each[i] * EulerNumber.eighths(i & ALL, i >> 8);
             }
         }
         return eighths / 8.0;
-    }
-
-    private static int eighths(final int bone, final int mask) {
-        int eighths = 0;
-        // What lies at the vertex: with no axis fixed to a side itself, with one an edge, with two a face, with three a voxel.
-        for (int fixed = 0; fixed < 8; fixed++) {
-            for (int sides = 0; sides < 8; sides++) {
-                if ((sides & ~fixed) == 0) {
-                    final int around = around(fixed, sides);
-                    final int sign = Integer.bitCount(fixed) % 2 == 0 ? 1 : -1;
-                    eighths += (bone & around) == 0 ? 0 : sign * Integer.bitCount(mask & around);
-                }
-            }
-        }
-        return eighths;
-    }
-
-    /** The voxels of a cube on the given sides of the fixed axes. */
-    private static int around(final int fixed, final int sides) {
-        int around = 0;
-        for (int voxel = 0; voxel < 8; voxel++) {
-            around |= (voxel & fixed) == sides ? 1 << voxel : 0;
-        }
-        return around;
     }
 
     /** The surface of bone in the mask alone, in voxel faces, closed where the mask cuts it. */

@@ -28,7 +28,7 @@
  */
 package io.github.bonegen.morphometry.skeleton;
 
-import io.github.bonegen.Progress;
+import io.github.bonegen.Parallel;
 import io.github.bonegen.morphometry.binary.BinaryVolume;
 import io.github.bonegen.morphometry.binary.Components;
 import java.util.ArrayDeque;
@@ -57,8 +57,8 @@ public record Skeleton(int trees, int branches, int junctions, int triplePoints,
     double totalLength, double longest)
 {
     /** @throws java.util.concurrent.CancellationException if the user cancelled */
-    public static Skeleton of(final BinaryVolume bone, final Progress progress) {
-        return new Walk(Thinning.of(bone, progress)).walk();
+    public static Skeleton of(final BinaryVolume bone, final Parallel parallel) {
+        return new Walk(Thinning.of(bone, parallel)).walk();
     }
 
     /** Mean length of the branches in voxels, NaN if there are none. */

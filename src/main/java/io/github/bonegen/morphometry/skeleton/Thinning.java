@@ -28,9 +28,9 @@
  */
 package io.github.bonegen.morphometry.skeleton;
 
-import io.github.bonegen.Progress;
+import io.github.bonegen.Parallel;
 import io.github.bonegen.morphometry.binary.BinaryVolume;
-import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * Thins bone to lines one voxel wide that hang together as it does: side by side the border's voxels go whose loss changes
@@ -45,46 +45,46 @@ final class Thinning {
     private final BinaryVolume.Editor thinned;
     private final BinaryVolume volume;
 
-    private int[] removable = new int[1024];
-    private int count;
+    /** By slice. */
+    private final int[][] removable;
 
     private Thinning(final BinaryVolume bone) {
         thinned = bone.edit();
         volume = thinned.volume();
+        removable = new int[volume.depth()][];
     }
 
     /** @throws java.util.concurrent.CancellationException if the user cancelled */
-    static BinaryVolume of(final BinaryVolume bone, final Progress progress) {
+    static BinaryVolume of(final BinaryVolume bone, final Parallel parallel) {
         bone.requireNumbered("The skeleton");
         final Thinning thinning = new Thinning(bone);
         int unchanged = 0;
         while (unchanged < SIDES.length) {
             unchanged = 0;
             for (final int[] side : SIDES) {
-                progress.checkCancelled();
-                thinning.findRemovable(side);
+                // How often a side is thinned nobody knows before.
+                parallel.part(0, 0).run("Thinning", bone.depth(), z -> thinning.removable[z] = thinning.findRemovable(side, z));
                 unchanged += thinning.remove() ? 0 : 1;
             }
         }
         return thinning.volume;
     }
 
-    private void findRemovable(final int[] side) {
-        count = 0;
-        for (int z = 0; z < volume.depth(); z++) {
-            for (int y = 0; y < volume.height(); y++) {
-                for (int x = volume.next(true, 0, y, z); x < volume.width(); x = volume.next(true, x + 1, y, z)) {
-                    if (isFree(x + side[0], y + side[1], z + side[2])) {
-                        final int neighbours = Neighbourhood.of(volume, x, y, z);
-                        if (Integer.bitCount(neighbours) != 1 && Neighbourhood.keepsEulerNumber(neighbours)
-                            && Neighbourhood.hangTogether(neighbours))
-                        {
-                            add((z * volume.height() + y) * volume.width() + x);
-                        }
+    private int[] findRemovable(final int[] side, final int z) {
+        final IntStream.Builder found = IntStream.builder();
+        for (int y = 0; y < volume.height(); y++) {
+            for (int x = volume.next(true, 0, y, z); x < volume.width(); x = volume.next(true, x + 1, y, z)) {
+                if (isFree(x + side[0], y + side[1], z + side[2])) {
+                    final int neighbours = Neighbourhood.of(volume, x, y, z);
+                    if (Integer.bitCount(neighbours) != 1 && Neighbourhood.keepsEulerNumber(neighbours)
+                        && Neighbourhood.hangTogether(neighbours))
+                    {
+                        found.add(y * volume.width() + x);
                     }
                 }
             }
         }
+        return found.build().toArray();
     }
 
     private boolean isFree(final int x, final int y, final int z) {
@@ -92,24 +92,17 @@ final class Thinning {
             || !volume.get(x, y, z);
     }
 
-    private void add(final int index) {
-        if (count == removable.length) {
-            removable = Arrays.copyOf(removable, 2 * count);
-        }
-        removable[count++] = index;
-    }
-
     /** One after another, as what went before may have changed what a voxel holds together. Whether any went. */
     private boolean remove() {
         boolean removed = false;
-        for (int i = 0; i < count; i++) {
-            final int x = removable[i] % volume.width();
-            final int row = removable[i] / volume.width();
-            final int y = row % volume.height();
-            final int z = row / volume.height();
-            if (Neighbourhood.hangTogether(Neighbourhood.of(volume, x, y, z))) {
-                thinned.clear(x, y, z);
-                removed = true;
+        for (int z = 0; z < removable.length; z++) {
+            for (final int place : removable[z]) {
+                final int x = place % volume.width();
+                final int y = place / volume.width();
+                if (Neighbourhood.hangTogether(Neighbourhood.of(volume, x, y, z))) {
+                    thinned.clear(x, y, z);
+                    removed = true;
+                }
             }
         }
         return removed;

@@ -28,8 +28,8 @@
  */
 package io.github.bonegen.morphometry.structure;
 
+import io.github.bonegen.Parallel;
 import io.github.bonegen.morphometry.binary.BinaryVolume;
-import io.github.bonegen.morphometry.binary.Parallel;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.EigenDecomposition;
@@ -63,7 +63,8 @@ public record Anisotropy(double da, double[] radii, double[][] axes, double[] ei
         return fit(MeanInterceptLengths.of(bone, sampling, seed, parallel));
     }
 
-    static Anisotropy fit(final double[][] vectors) {
+    /** Fits x'Qx = 1 to vectors, at least six, each as long as the mean intercept along it. */
+    public static Anisotropy fit(final double[][] vectors) {
         final RealMatrix rows = new Array2DRowRealMatrix(vectors.length, 6);
         for (int i = 0; i < vectors.length; i++) {
             final double x = vectors[i][0];
@@ -97,7 +98,8 @@ public record Anisotropy(double da, double[] radii, double[][] axes, double[] ei
         return new Anisotropy(1 - ascending[0] / ascending[2], radii, axes, ascending);
     }
 
-    static Anisotropy undefined() {
+    /** Where there is no bone, or nothing else. */
+    public static Anisotropy undefined() {
         final double[] none = {Double.NaN, Double.NaN, Double.NaN};
         return new Anisotropy(Double.NaN, none, new double[][] {none, none, none}, none);
     }

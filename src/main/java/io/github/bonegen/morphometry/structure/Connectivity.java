@@ -28,8 +28,8 @@
  */
 package io.github.bonegen.morphometry.structure;
 
+import io.github.bonegen.Parallel;
 import io.github.bonegen.morphometry.binary.BinaryVolume;
-import io.github.bonegen.morphometry.binary.Parallel;
 
 /**
  * How many trabeculae could be cut without the bone falling apart.

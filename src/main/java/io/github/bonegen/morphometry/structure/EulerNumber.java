@@ -28,8 +28,8 @@
  */
 package io.github.bonegen.morphometry.structure;
 
+import io.github.bonegen.Parallel;
 import io.github.bonegen.morphometry.binary.BinaryVolume;
-import io.github.bonegen.morphometry.binary.Parallel;
 
 /**
  * The Euler number of the bone as a complex of closed voxels: voxels that share a corner hang together (26 neighbours).
@@ -100,5 +100,36 @@ public final class EulerNumber {
             }
         }
         return 0;
+    }
+
+    /**
+     * Eight times what some voxels of a cube of 2 x 2 x 2 have of the vertex in its middle, its edges, faces and voxels: each
+     * that exists belongs in equal shares to the 8, 4, 2 and 1 voxels around it, bone or not.
+     *
+     * @param bone arrangement of bone
+     * @param mask arrangement of the voxels that count
+     */
+    public static int eighths(final int bone, final int mask) {
+        int eighths = 0;
+        // What lies at the vertex: with no axis fixed to a side itself, with one an edge, with two a face, with three a voxel.
+        for (int fixed = 0; fixed < 8; fixed++) {
+            for (int sides = 0; sides < 8; sides++) {
+                if ((sides & ~fixed) == 0) {
+                    final int around = around(fixed, sides);
+                    final int sign = Integer.bitCount(fixed) % 2 == 0 ? 1 : -1;
+                    eighths += (bone & around) == 0 ? 0 : sign * Integer.bitCount(mask & around);
+                }
+            }
+        }
+        return eighths;
+    }
+
+    /** The voxels of a cube on the given sides of the fixed axes. */
+    private static int around(final int fixed, final int sides) {
+        int around = 0;
+        for (int voxel = 0; voxel < 8; voxel++) {
+            around |= (voxel & fixed) == sides ? 1 << voxel : 0;
+        }
+        return around;
     }
 }

@@ -28,9 +28,9 @@
  */
 package io.github.bonegen.morphometry.structure;
 
+import io.github.bonegen.Parallel;
 import io.github.bonegen.morphometry.binary.BinaryVolume;
 import io.github.bonegen.morphometry.binary.Dilation;
-import io.github.bonegen.morphometry.binary.Parallel;
 import org.apache.commons.math3.stat.regression.SimpleRegression;
 
 /**

@@ -28,8 +28,8 @@
  */
 package io.github.bonegen.morphometry.structure;
 
+import io.github.bonegen.Parallel;
 import io.github.bonegen.morphometry.binary.BinaryVolume;
-import io.github.bonegen.morphometry.binary.Parallel;
 
 /**
  * Mean intercept lengths inside a mask: only what lines run through the mask counts, and where a line enters or leaves it in

@@ -28,8 +28,8 @@
  */
 package io.github.bonegen.morphometry.structure;
 
+import io.github.bonegen.Parallel;
 import io.github.bonegen.morphometry.binary.BinaryVolume;
-import io.github.bonegen.morphometry.binary.Parallel;
 import java.util.SplittableRandom;
 
 /**
@@ -47,12 +47,12 @@ final class MeanInterceptLengths {
     /** Samples keep this far from the border, so that rounding never leaves the volume. */
     private static final double MARGIN = 1e-3;
 
-    private final VoxelTiles tiles;
+    private final LineSampler tiles;
     private final double[] size;
     private final MilSampling sampling;
 
     private MeanInterceptLengths(final BinaryVolume bone, final MilSampling sampling) {
-        tiles = new VoxelTiles(bone);
+        tiles = LineSampler.of(bone);
         size = new double[] {bone.width(), bone.height(), bone.depth()};
         this.sampling = sampling;
     }

@@ -28,8 +28,8 @@
  */
 package io.github.bonegen.morphometry.structure;
 
+import io.github.bonegen.Parallel;
 import io.github.bonegen.morphometry.binary.BinaryVolume;
-import io.github.bonegen.morphometry.binary.Parallel;
 
 /**
  * How often each of the 256 arrangements of 2 x 2 x 2 voxels occurs. Euler number, surface and SMI are sums over it.

@@ -38,7 +38,7 @@ final class SampledLine {
     /** Coordinates have this many binary places, less where the volume leaves no room for them. */
     private static final int MOST_PLACES = 20;
 
-    private final VoxelTiles tiles;
+    private final LineSampler tiles;
     private final double[] direction;
     private final int places;
 
@@ -51,7 +51,7 @@ final class SampledLine {
      * @param step distance of samples
      * @param longest length of a line
      */
-    SampledLine(final VoxelTiles tiles, final double[] direction, final double step, final double longest) {
+    SampledLine(final LineSampler tiles, final double[] direction, final double step, final double longest) {
         this.tiles = tiles;
         this.direction = direction;
         places = Math.min(MOST_PLACES, Integer.numberOfLeadingZeros(tiles.longestSide()) - 1);
@@ -72,7 +72,6 @@ final class SampledLine {
         for (int axis = 0; axis < 3; axis++) {
             start[axis] = (int) ((origin[axis] + from * direction[axis]) * unit);
         }
-        tiles.address(steps, start, places, count + 1, addresses);
-        return tiles.doubledChanges(addresses, count + 1);
+        return tiles.doubledChanges(steps, start, places, count + 1, addresses);
     }
 }

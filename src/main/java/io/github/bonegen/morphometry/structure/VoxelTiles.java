@@ -32,9 +32,9 @@ import io.github.bonegen.morphometry.binary.BinaryVolume;
 
 /**
  * The bits of a volume in columns of 8 x 8 voxels along z, one word a slice of a column: 8 x 8 x 8 voxels take a cache line,
- * so that a line in any direction stays in few of them.
+ * so that a line in any direction stays in few of them. Of less than 2^31 voxels.
  */
-final class VoxelTiles {
+final class VoxelTiles implements LineSampler {
 
     private final long[] tiles;
     private final int longestSide;
@@ -44,7 +44,6 @@ final class VoxelTiles {
     private final int strideY;
 
     VoxelTiles(final BinaryVolume volume) {
-        volume.requireNumbered("Anisotropy");
         longestSide = Math.max(volume.width(), Math.max(volume.height(), volume.depth()));
         final int columnsX = volume.width() + 7 >> 3;
         final int columnsY = volume.height() + 7 >> 3;
@@ -67,22 +66,16 @@ final class VoxelTiles {
         return (y >> 3) * strideY + (x >> 3) * strideX + (z << 6) + ((y & 7) << 3) + (x & 7);
     }
 
-    int longestSide() {
+    @Override
+    public int longestSide() {
         return longestSide;
     }
 
-    /**
-     * The addresses of voxels whose coordinates are fixed-point numbers.
-     *
-     * @param steps what is added to a start along x, y and z
-     * @param start the start along x, y and z
-     * @param places binary places of both
-     * @param addresses are filled up to the count
-     */
-    void address(final int[][] steps, final int[] start, final int places, final int count, final int[] addresses) {
+    @Override
+    public int doubledChanges(final int[][] steps, final int[] start, final int places, final int count, final int[] scratch) {
         // Of 8 q + r voxels along an axis r stay in the column.
-        address(steps[0], steps[1], steps[2], start[0], start[1], start[2], places, strideX - 8, strideY - 64, count,
-            addresses);
+        address(steps[0], steps[1], steps[2], start[0], start[1], start[2], places, strideX - 8, strideY - 64, count, scratch);
+        return doubledChanges(scratch, count);
     }
 
     private static void address(final int[] stepsX, final int[] stepsY, final int[] stepsZ, final int startX,
@@ -97,8 +90,7 @@ final class VoxelTiles {
         }
     }
 
-    /** Twice the changes between voxels in turn, and one for each end that is bone. */
-    int doubledChanges(final int[] addresses, final int count) {
+    private int doubledChanges(final int[] addresses, final int count) {
         final long first = tiles[addresses[0] >>> 6] >>> addresses[0];
         long last = first;
         int changes = 0;

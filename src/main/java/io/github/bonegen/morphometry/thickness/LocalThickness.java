@@ -28,9 +28,9 @@
  */
 package io.github.bonegen.morphometry.thickness;
 
+import io.github.bonegen.Parallel;
 import io.github.bonegen.morphometry.binary.BinaryVolume;
 import io.github.bonegen.morphometry.binary.Dilation;
-import io.github.bonegen.morphometry.binary.Parallel;
 import io.github.bonegen.volume.Volume;
 import java.util.Arrays;
 import java.util.Optional;
@@ -70,12 +70,12 @@ public final class LocalThickness {
         final int width = bone.width();
         final int height = bone.height();
         final BinaryVolume painted = BinaryVolume.of(width, height, bone.depth(), bone.calibration(),
-            (x, y, z) -> diameters[(z * height + y) * width + x] > 0);
+            (x, y, z) -> diameters[(z * height + y) * width + x] > 0, parallel.part(0, 0.2));
         final BinaryVolume rim = Dilation.rimOf(painted);
         final BinaryVolume cleaned = rim.and(bone);
         final BinaryVolume core = painted.and(rim.inverse());
         final float size = (float) bone.calibration().x();
-        parallel.part(0, 0.8).run("Cleaning the surface", bone.depth(), z -> {
+        parallel.part(0.2, 0.8).run("Cleaning the surface", bone.depth(), z -> {
             for (int y = 0; y < height; y++) {
                 for (int x = cleaned.next(true, 0, y, z); x < width; x = cleaned.next(true, x + 1, y, z)) {
                     cleanVoxel(diameters, core, x, y, z);

@@ -30,8 +30,8 @@ package io.github.bonegen.morphometry.thickness;
 
 import static io.github.bonegen.InvalidInputException.require;
 
+import io.github.bonegen.Parallel;
 import io.github.bonegen.morphometry.binary.BinaryVolume;
-import io.github.bonegen.morphometry.binary.Parallel;
 import java.util.Arrays;
 import java.util.function.Consumer;
 

@@ -29,7 +29,7 @@
 package io.github.bonegen.morphometry.thickness;
 
 import io.github.bonegen.MemoryCheck;
-import io.github.bonegen.morphometry.binary.Parallel;
+import io.github.bonegen.Parallel;
 import java.util.function.IntConsumer;
 
 /**

@@ -28,7 +28,7 @@
  */
 package io.github.bonegen.morphometry.thickness;
 
-import io.github.bonegen.morphometry.binary.Parallel;
+import io.github.bonegen.Parallel;
 
 /**
  * Paints spheres into a volume, each voxel with the diameter of the largest sphere that holds it, 2 sqrt(r2) in voxels;

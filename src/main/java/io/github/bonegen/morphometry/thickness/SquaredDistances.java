@@ -28,8 +28,8 @@
  */
 package io.github.bonegen.morphometry.thickness;
 
+import io.github.bonegen.Parallel;
 import io.github.bonegen.morphometry.binary.BinaryVolume;
-import io.github.bonegen.morphometry.binary.Parallel;
 
 /**
  * The squared Euclidean distance, in voxels, between the centres of each bone voxel and the nearest marrow voxel: exact

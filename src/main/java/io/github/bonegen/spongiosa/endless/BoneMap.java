@@ -32,12 +32,13 @@ import static io.github.bonegen.InvalidInputException.require;
 
 import io.github.bonegen.volume.Box;
 import io.github.bonegen.volume.Volume;
+import java.util.Arrays;
 
 
 /**
  * How much bone is asked for in every cell.
  *
- * @param asked BV/TV of each cell, x fastest
+ * @param asked BV/TV of each cell, x fastest; NaN where nothing is asked for
  */
 public record BoneMap(CellGrid grid, double[] asked) {
 
@@ -45,8 +46,9 @@ public record BoneMap(CellGrid grid, double[] asked) {
     private static final double CELL = 3;
 
     public BoneMap {
+        require(Arrays.stream(asked).anyMatch(value -> !Double.isNaN(value)), "The map asks for no BV/TV in any cell");
         for (int i = 0; i < asked.length; i++) {
-            require(asked[i] > 0 && asked[i] < 1, "The map asks for a BV/TV of %.4g in cell %s; accepted is 0 to 1", asked[i],
+            require(Double.isNaN(asked[i]) || asked[i] > 0 && asked[i] < 1, "The map asks for a BV/TV of %.4g in cell %s; accepted is 0 to 1", asked[i],
                 grid.name(i));
         }
     }
@@ -89,12 +91,13 @@ public record BoneMap(CellGrid grid, double[] asked) {
         return sums;
     }
 
-    /** The mean of all cells. */
+    /** Whether something is asked for in a cell. */
+    boolean asks(final int cell) {
+        return !Double.isNaN(asked[cell]);
+    }
+
+    /** The mean of all cells that something is asked for in. */
     public double mean() {
-        double sum = 0;
-        for (final double value : asked) {
-            sum += value;
-        }
-        return sum / asked.length;
+        return Arrays.stream(asked).filter(value -> !Double.isNaN(value)).average().orElseThrow();
     }
 }

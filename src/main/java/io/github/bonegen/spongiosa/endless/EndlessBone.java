@@ -28,7 +28,7 @@
  */
 package io.github.bonegen.spongiosa.endless;
 
-import io.github.bonegen.morphometry.binary.Parallel;
+import io.github.bonegen.Parallel;
 import io.github.bonegen.spongiosa.model.SpongiosaScale;
 import io.github.bonegen.volume.Box;
 

@@ -34,7 +34,6 @@ import io.github.bonegen.spongiosa.model.SpongiosaModel;
 import io.github.bonegen.volume.Box;
 import java.util.List;
 
-
 /** A model whose bone has no end: any box of it can be made. */
 public interface EndlessModel extends SpongiosaModel {
 
@@ -44,6 +43,14 @@ public interface EndlessModel extends SpongiosaModel {
             + "model of endless bone", model.card().name(), model.edge());
         return (EndlessModel) model;
     }
+
+    /**
+     * The same model making cubes of another edge, all of a cube at once: no part of it is made twice, as it is where
+     * bone has to be the same in every box. What one of the two closes is closed for both.
+     *
+     * @throws io.github.bonegen.InvalidInputException if it cannot make such cubes
+     */
+    SpongiosaModel ofEdge(int edge);
 
     /** Edge of the cubes that it makes bone in, in voxels. */
     int tileEdge();

@@ -48,12 +48,12 @@ public record MapMatching(double tolerance) {
      *
      * @param shift at every voxel of the box
      * @param map that was asked for
-     * @param measured BV/TV of each cell; NaN where the mask leaves none of it
+     * @param measured BV/TV of each cell; NaN where the mask leaves none of it, or nothing was asked for
      * @param shifts at the middles of cells, in voxels
      */
     public record Matched(SurfaceShift shift, BoneMap map, double[] measured, double[] shifts) {
 
-        /** The error of a cell as a share of what was asked for; 0 outside the mask. */
+        /** The error of a cell as a share of what was asked for; 0 where nothing was, and outside the mask. */
         public double error(final int cell) {
             return Double.isNaN(measured[cell]) ? 0 : measured[cell] / map.asked()[cell] - 1;
         }
@@ -91,7 +91,7 @@ public record MapMatching(double tolerance) {
             progress.checkCancelled();
             progress.update((double) round / ROUNDS, "correcting what is measured in " + grid.count() + " cells");
             for (int i = 0; i < shifts.length; i++) {
-                if (measured.counts[i] > 0) {
+                if (measured.counts[i] > 0 && map.asks(i)) {
                     final double slope = Math.max(LEAST_SLOPE, (double) measured.near[i] / measured.counts[i]);
                     final double step = (map.asked()[i] - measured.fraction(i)) / slope;
                     shifts[i] = clamp(shifts[i] + clamp(step, LARGEST_STEP), FARTHEST);
@@ -101,7 +101,7 @@ public record MapMatching(double tolerance) {
         }
         final double[] fractions = new double[shifts.length];
         for (int i = 0; i < fractions.length; i++) {
-            fractions[i] = measured.fraction(i);
+            fractions[i] = map.asks(i) ? measured.fraction(i) : Double.NaN;
         }
         final SurfaceShift shift = (x, y, z) -> grid.between(shifts, x, y, z);
         return new Matched(shift.within(mask), map, fractions, shifts);

@@ -114,7 +114,23 @@ public record EvaluationReport(String model, String source, int count, long seed
             line("nearest training patch", synthetic.memorisation().nearest(), control.memorisation().nearest()),
             line("  nearest / second", synthetic.memorisation().ratio(), control.memorisation().ratio()),
             line("  least of these", synthetic.memorisation().least(), control.memorisation().least()),
-            line("  copies", synthetic.memorisation().copies(), control.memorisation().copies()));
+            line("  copies", synthetic.memorisation().copies(), control.memorisation().copies()),
+            spatial("horizontal", synthetic.spatial().horizontal(), control.spatial().horizontal()),
+            spatial("vertical", synthetic.spatial().vertical(), control.spatial().vertical()),
+            line("AUC of a network", told(synthetic), told(control)));
+    }
+
+    private static String spatial(final String direction, final SpatialDifference.Along synthetic,
+        final SpatialDifference.Along control)
+    {
+        return String.join("\n", line("two-point, " + direction, synthetic.correlation(), control.correlation()),
+            line("  chords in bone (mm)", synthetic.boneChord(), control.boneChord()),
+            line("  chords in marrow (mm)", synthetic.marrowChord(), control.marrowChord()));
+    }
+
+    private static String told(final SpongiosaComparison comparison) {
+        return comparison.told() == null ? "not tried" : String.format(Locale.ROOT, "%.2f (%.2f-%.2f)", comparison.told().auc(),
+            comparison.told().interval().low(), comparison.told().interval().high());
     }
 
     private static String line(final String name, final Object figure, final Object control) {

@@ -33,6 +33,7 @@ import io.github.bonegen.spongiosa.patch.VerticalSymmetry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 
 /**
  * Root-mean-square differences of density between volumes and training patches, averaged to 8 x 8 x 8, under the one of
@@ -48,7 +49,7 @@ final class PatchDistances implements Memorisation.SquaredDistance {
     private final BiPredicate<Integer, Integer> related;
 
     /** @param related tells which sample and training patch are not to be compared */
-    PatchDistances(final List<float[]> volumes, final List<float[]> patches, final int edge,
+    PatchDistances(final List<float[]> volumes, final Stream<float[]> patches, final int edge,
         final BiPredicate<Integer, Integer> related)
     {
         this.related = related;

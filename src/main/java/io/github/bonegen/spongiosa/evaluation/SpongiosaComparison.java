@@ -43,15 +43,19 @@ import io.github.bonegen.spongiosa.patch.FixedPattern;
  * @param diversity mean distance of the set's own pairs
  * @param pattern what all volumes of the set share
  * @param memorisation nearest training patches
+ * @param spatial how bone lies in space
+ * @param told how well a network tells the two sets apart; null if it was not tried
  */
 public record SpongiosaComparison(double frechet, Coverage coverage, double diversity, FixedPattern pattern,
-    Memorisation memorisation)
+    Memorisation memorisation, SpatialDifference spatial, TwoSampleTest.Outcome told)
 {
-    static SpongiosaComparison of(final EvaluatedSet real, final EvaluatedSet other, final Memorisation memorisation) {
+    static SpongiosaComparison of(final EvaluatedSet real, final EvaluatedSet other, final Memorisation memorisation,
+        final SpatialDifference spatial, final TwoSampleTest.Outcome told)
+    {
         final FeatureScale scale = FeatureScale.of(real.features());
         final double[][] reference = scale.apply(real.features());
         final double[][] compared = scale.apply(other.features());
         return new SpongiosaComparison(FrechetDistance.of(reference, compared), Coverage.of(reference, compared),
-            Diversity.meanDistance(compared), FixedPattern.of(other.volumes()), memorisation);
+            Diversity.meanDistance(compared), FixedPattern.of(other.volumes()), memorisation, spatial, told);
     }
 }

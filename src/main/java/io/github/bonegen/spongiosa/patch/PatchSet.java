@@ -117,6 +117,11 @@ public final class PatchSet implements TrainingData, AutoCloseable {
         return description;
     }
 
+    /** The specimens that a list names, separated by commas; none if it is blank. */
+    public static List<String> specimens(final String list) {
+        return list.isBlank() ? List.of() : List.of(list.trim().split("\\s*,\\s*"));
+    }
+
     /** The number of patches. */
     public int size() {
         return description.specimens().size();

@@ -30,13 +30,18 @@ package io.github.bonegen.spongiosa.patch;
 
 import static io.github.bonegen.InvalidInputException.require;
 
+import io.github.bonegen.Seeds;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 
-/** The patches of a set in two halves that share no specimen, in an order that a seed decides. */
+/** The patches of a set in two parts that share no specimen, in an order that a seed decides. */
 public final class RealPatches {
 
     private final PatchSet patches;
@@ -46,19 +51,28 @@ public final class RealPatches {
     private final List<Integer> first = new ArrayList<>();
     private final List<Integer> second = new ArrayList<>();
 
-    /** @param edge to cut patches to that are larger */
-    public RealPatches(final PatchSet patches, final int edge, final long seed) {
+    /**
+     * Divides a set.
+     *
+     * @param edge to cut patches to that are larger
+     * @param held specimens that are the first part; where there are none it is half of all specimens, by chance
+     * @throws io.github.bonegen.InvalidInputException if patches are too small, or these are not some of the specimens
+     */
+    public RealPatches(final PatchSet patches, final int edge, final long seed, final Collection<String> held) {
         this.patches = patches;
         this.edge = edge;
         this.seed = seed;
         require(edge <= patches.edge(),
-            "The model makes volumes of %d voxels, but the patches have %d; give larger ones",
-            edge, patches.edge());
+            "The volumes have %d voxels each way, but the patches %d; give larger patches or a smaller size", edge,
+            patches.edge());
         final List<String> specimens = new ArrayList<>(new LinkedHashSet<>(patches.description().specimens()));
         several = specimens.size() > 1;
         final Random random = new Random(seed);
         Collections.shuffle(specimens, random);
-        final java.util.Set<String> half = new java.util.HashSet<>(specimens.subList(0, specimens.size() / 2));
+        final Set<String> half = new HashSet<>(held.isEmpty() ? specimens.subList(0, specimens.size() / 2) : held);
+        half.forEach(specimen -> require(specimens.contains(specimen), "There is no specimen %s; there are %s", specimen,
+            String.join(", ", new TreeSet<>(specimens))));
+        require(held.isEmpty() || half.size() < specimens.size(), "All specimens are held out; one is needed as a control");
         final List<Integer> order = new ArrayList<>();
         for (int i = 0; i < patches.size(); i++) {
             order.add(i);
@@ -91,7 +105,7 @@ public final class RealPatches {
     /** The densities of one. */
     public float[] volume(final int index) {
         return PatchSource.cut(patches.densities(index), patches.edge(), edge,
-            new Random(io.github.bonegen.Seeds.mix(seed, index)));
+            new Random(Seeds.mix(seed, index)));
     }
 
     /** Whether two patches are of one specimen, or, in a set of one specimen, the same patch. */

@@ -76,7 +76,7 @@ class SceneTest {
 
     @Test
     void a_thicker_ball_has_another_colour_and_the_bar_says_how_thick() {
-        final Scene scene = new ThicknessScene(balls, balls.surfaceLevel(), Progress.NONE);
+        final Scene scene = Colouring.byThickness(balls, balls.surfaceLevel(), Progress.NONE);
         final int middle = CAMERA.size() / 2;
 
         final int thick = scene.draw(1, CAMERA).get(middle, middle);

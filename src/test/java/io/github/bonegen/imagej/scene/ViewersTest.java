@@ -111,7 +111,7 @@ class ViewersTest {
     @Test
     void the_3d_viewer_gets_thickness_as_coloured_voxels() {
         new Fiji3DViewer(Fake3DViewer.OfJogamp.class.getName(), settings).show(
-            new ThicknessScene(balls, 127.5, Progress.NONE));
+            Colouring.byThickness(balls, 127.5, Progress.NONE));
 
         assertThat(Fake3DViewer.SHOWN.get(0).how).isEqualTo("voltex");
         assertThat(Fake3DViewer.SHOWN.get(0).image.getBitDepth()).isEqualTo(24);

@@ -33,6 +33,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.bonegen.InvalidInputException;
+import io.github.bonegen.Parallel;
 import io.github.bonegen.Progress;
 import io.github.bonegen.morphometry.Golden;
 import io.github.bonegen.morphometry.Measurement;
@@ -41,7 +42,6 @@ import io.github.bonegen.morphometry.Metrics;
 import io.github.bonegen.morphometry.Morphometry;
 import io.github.bonegen.morphometry.StandardMetric;
 import io.github.bonegen.morphometry.binary.BinaryVolume;
-import io.github.bonegen.morphometry.binary.Parallel;
 import io.github.bonegen.morphometry.structure.MilSampling;
 import io.github.bonegen.volume.Calibration;
 import java.util.List;

@@ -31,7 +31,7 @@ package io.github.bonegen.morphometry.skeleton;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.github.bonegen.Progress;
+import io.github.bonegen.Parallel;
 import io.github.bonegen.morphometry.Golden;
 import io.github.bonegen.morphometry.binary.BinaryVolume;
 import io.github.bonegen.volume.Calibration;
@@ -52,8 +52,8 @@ class SkeletonTest {
         final int junctions, final int ends, final int triple, final int quadruple, final double length)
     {
         final BinaryVolume bone = Golden.of(name).bone();
-        assertThat(Thinning.of(bone, Progress.NONE).count()).isEqualTo(voxels);
-        final Skeleton skeleton = Skeleton.of(bone, Progress.NONE);
+        assertThat(Thinning.of(bone, Parallel.NONE).count()).isEqualTo(voxels);
+        final Skeleton skeleton = Skeleton.of(bone, Parallel.NONE);
         assertThat(skeleton).extracting(Skeleton::trees, Skeleton::branches, Skeleton::junctions, Skeleton::ends,
             Skeleton::triplePoints, Skeleton::quadruplePoints).containsExactly(trees, branches, junctions, ends, triple,
                 quadruple);
@@ -62,22 +62,22 @@ class SkeletonTest {
 
     @Test
     void a_line_is_one_branch() {
-        assertThat(Skeleton.of(of((x, y, z) -> y == 5 && z == 5 && x > 0 && x < 11), Progress.NONE))
+        assertThat(Skeleton.of(of((x, y, z) -> y == 5 && z == 5 && x > 0 && x < 11), Parallel.NONE))
             .isEqualTo(new Skeleton(1, 1, 0, 0, 0, 2, 9, 9));
     }
 
     @Test
     void of_what_shrinks_to_a_point_nothing_is_left() {
-        assertThat(Skeleton.of(Golden.of("sphere").bone(), Progress.NONE).trees()).isZero();
+        assertThat(Skeleton.of(Golden.of("sphere").bone(), Parallel.NONE).trees()).isZero();
     }
 
     @Test
     void a_cross_has_one_junction_and_a_ring_none() {
-        final Skeleton cross = Skeleton.of(of((x, y, z) -> z == 6 && (x == 6 || y == 6)), Progress.NONE);
+        final Skeleton cross = Skeleton.of(of((x, y, z) -> z == 6 && (x == 6 || y == 6)), Parallel.NONE);
         assertThat(cross).extracting(Skeleton::branches, Skeleton::junctions, Skeleton::ends).containsExactly(4, 1, 4);
         assertThat(cross.totalLength()).isBetween(24.0, 28.0);
         final Skeleton ring = Skeleton.of(of((x, y, z) -> z == 6 && Math.max(Math.abs(x - 6), Math.abs(y - 6)) == 4),
-            Progress.NONE);
+            Parallel.NONE);
         assertThat(ring).extracting(Skeleton::trees, Skeleton::branches, Skeleton::junctions, Skeleton::ends)
             .containsExactly(1, 1, 0, 0);
     }

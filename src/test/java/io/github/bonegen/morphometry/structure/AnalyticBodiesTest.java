@@ -31,6 +31,7 @@ package io.github.bonegen.morphometry.structure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.bonegen.Parallel;
 import io.github.bonegen.Progress;
 import io.github.bonegen.morphometry.Golden;
 import io.github.bonegen.morphometry.Measurement;
@@ -39,7 +40,6 @@ import io.github.bonegen.morphometry.Metric;
 import io.github.bonegen.morphometry.Morphometry;
 import io.github.bonegen.morphometry.StandardMetric;
 import io.github.bonegen.morphometry.binary.BinaryVolume;
-import io.github.bonegen.morphometry.binary.Parallel;
 import io.github.bonegen.volume.Calibration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -30,10 +30,10 @@ package io.github.bonegen.morphometry.thickness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.bonegen.Parallel;
 import io.github.bonegen.Progress;
 import io.github.bonegen.morphometry.binary.BinaryVolume;
 import io.github.bonegen.morphometry.binary.Components;
-import io.github.bonegen.morphometry.binary.Parallel;
 import io.github.bonegen.morphometry.structure.EulerNumber;
 import io.github.bonegen.volume.Calibration;
 import java.util.ArrayDeque;

@@ -31,8 +31,8 @@ package io.github.bonegen.spongiosa.endless;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.bonegen.Parallel;
 import io.github.bonegen.Progress;
-import io.github.bonegen.morphometry.binary.Parallel;
 import io.github.bonegen.nn.SmallLocalNetwork;
 import io.github.bonegen.nn.Torch;
 import io.github.bonegen.spongiosa.model.SpongiosaScale;

@@ -33,9 +33,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.bonegen.InvalidInputException;
+import io.github.bonegen.Parallel;
 import io.github.bonegen.Progress;
 import io.github.bonegen.model.Model;
-import io.github.bonegen.morphometry.binary.Parallel;
 import io.github.bonegen.nn.Torch;
 import io.github.bonegen.spongiosa.patch.PatchSet;
 import io.github.bonegen.volume.Box;

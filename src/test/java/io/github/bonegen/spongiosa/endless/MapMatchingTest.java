@@ -33,8 +33,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.bonegen.InvalidInputException;
+import io.github.bonegen.Parallel;
 import io.github.bonegen.Progress;
-import io.github.bonegen.morphometry.binary.Parallel;
 import io.github.bonegen.spongiosa.model.SpongiosaScale;
 import io.github.bonegen.volume.Box;
 import io.github.bonegen.volume.Calibration;
@@ -136,6 +136,18 @@ class MapMatchingTest {
 
         assertThat(outside).isZero();
         assertThat((double) bone / inside).isCloseTo(0.2, within(0.002));
+    }
+
+    /** As in maps of a scan that lies in a mask. */
+    @Test
+    void cells_without_a_number_ask_for_nothing() {
+        final MapMatching.Matched matched = match(BoneMap.of(volume(3, 1, 1, 0.1f, Float.NaN, 0.2f), BOX, 0.1), VoxelMask.ALL);
+
+        assertThat(matched.map().mean()).isCloseTo(0.15, within(1e-6));
+        assertThat(matched.measured()[0]).isCloseTo(0.1, within(0.001));
+        assertThat(matched.measured()[1]).isNaN();
+        assertThat(matched.shifts()[1]).isZero();
+        assertThatThrownBy(() -> BoneMap.of(volume(1, 1, 1, Float.NaN), BOX, 0.1)).hasMessageContaining("no BV/TV in any cell");
     }
 
     @Test

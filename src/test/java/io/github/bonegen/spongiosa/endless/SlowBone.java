@@ -28,9 +28,9 @@
  */
 package io.github.bonegen.spongiosa.endless;
 
+import io.github.bonegen.Parallel;
 import io.github.bonegen.Provenance;
 import io.github.bonegen.batch.LocalRunner;
-import io.github.bonegen.morphometry.binary.Parallel;
 import io.github.bonegen.spongiosa.endless.stored.StoredBone;
 import io.github.bonegen.spongiosa.endless.stored.StoredTiles;
 import io.github.bonegen.spongiosa.model.SpongiosaScale;

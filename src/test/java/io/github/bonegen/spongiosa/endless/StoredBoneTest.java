@@ -31,10 +31,10 @@ package io.github.bonegen.spongiosa.endless;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.bonegen.Parallel;
 import io.github.bonegen.Progress;
 import io.github.bonegen.Provenance;
 import io.github.bonegen.batch.LocalRunner;
-import io.github.bonegen.morphometry.binary.Parallel;
 import io.github.bonegen.spongiosa.endless.stored.StoredBone;
 import io.github.bonegen.spongiosa.endless.stored.StoredTiles;
 import io.github.bonegen.spongiosa.model.SpongiosaScale;

@@ -43,18 +43,21 @@ import io.github.bonegen.spongiosa.model.SpongiosaModel;
 import io.github.bonegen.spongiosa.model.SpongiosaScale;
 import io.github.bonegen.spongiosa.patch.PatchSet;
 import io.github.bonegen.spongiosa.patch.PatchSetWriter;
+import io.github.bonegen.spongiosa.patch.RealPatches;
 import io.github.bonegen.spongiosa.phantom.PhantomScanner;
 import io.github.bonegen.spongiosa.phantom.RodsAndPlates;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** An untrained generator against phantoms: the worst there is, beside a control that is nearly perfect. */
 class SpongiosaEvaluationTest {
 
-    private static final SpongiosaEvaluation EVALUATION = new SpongiosaEvaluation(24, 3, 225);
+    private static final SpongiosaEvaluation EVALUATION = new SpongiosaEvaluation(24, 3, 225, List.of(), 2);
 
     @TempDir
     private Path folder;
@@ -73,6 +76,46 @@ class SpongiosaEvaluationTest {
         assertThat(report.control().coverage().coverage()).isGreaterThan(report.synthetic().coverage().coverage());
         assertThat(report.synthetic().pattern().deviation()).isGreaterThan(report.synthetic().pattern().chance());
         assertThat(report.control().memorisation().copies()).isZero();
+        assertThat(report.synthetic().spatial().horizontal().correlation())
+            .isGreaterThan(report.control().spatial().horizontal().correlation());
+    }
+
+    @Test
+    void a_network_tells_plates_from_rods_and_not_plates_from_plates() {
+        final List<float[]> plates = IntStream.range(0, 24).mapToObj(i -> bars(i, 0)).toList();
+        final List<float[]> morePlates = IntStream.range(24, 48).mapToObj(i -> bars(i, 0)).toList();
+        final List<float[]> rods = IntStream.range(0, 24).mapToObj(i -> bars(i, 2)).toList();
+        try (Torch torch = Torch.on("cpu")) {
+            final TwoSampleTest test = new TwoSampleTest(0.5, 1, 25);
+            assertThat(test.run(plates, rods, 16, torch, Progress.NONE).auc()).isGreaterThan(0.95);
+            final TwoSampleTest.Outcome same = test.run(plates, morePlates, 16, torch, Progress.NONE);
+            assertThat(same.interval().low()).isLessThan(0.5);
+            assertThat(same.interval().high()).isGreaterThan(0.5);
+        }
+    }
+
+    /** Bone where a random phase of z, and with {@code across} of x as well, says so. */
+    private static float[] bars(final int seed, final int across) {
+        final Random random = new Random(seed);
+        final int up = random.nextInt(4);
+        final int right = random.nextInt(4);
+        final float[] volume = new float[16 * 16 * 16];
+        for (int i = 0; i < volume.length; i++) {
+            volume[i] = (i / 256 + up) % 4 < 2 && (across == 0 || (i % 16 + right) % 4 < across) ? 1 : 0;
+        }
+        return volume;
+    }
+
+    @Test
+    void specimens_that_are_held_out_are_what_is_compared_with() {
+        writePhantoms();
+        try (PatchSet patches = PatchSet.open(folder.resolve("patches"))) {
+            final RealPatches real = new RealPatches(patches, 8, 1, List.of("phantom 7", "phantom 2"));
+            assertThat(real.first()).containsExactlyInAnyOrder(2, 7);
+            assertThat(real.second()).hasSize(58);
+            assertThatThrownBy(() -> new RealPatches(patches, 8, 1, List.of("phantom 70")))
+                .isInstanceOf(InvalidInputException.class).hasMessageStartingWith("There is no specimen phantom 70;");
+        }
     }
 
     @Test
@@ -111,7 +154,7 @@ class SpongiosaEvaluationTest {
             "phantoms")) {
             for (int i = 0; i < 60; i++) {
                 writer.add(scanner.scan(shape.shares(i, 8, SpongiosaScale.PUBLISHED.calibration()),
-                    new java.util.Random(i))
+                    new Random(i))
                     .voxels(), "phantom " + i);
             }
             writer.finish();

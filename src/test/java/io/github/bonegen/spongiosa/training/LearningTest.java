@@ -69,7 +69,8 @@ class LearningTest {
 
     private static final PhantomStructure STRUCTURE = new PhantomStructure(0.4, 0.6, 0.9, 0.3);
     private static final PhantomScanner SCANNER = new PhantomScanner(0.164, 0.164, 25, 10, 440, "mg/cm3");
-    private static final SpongiosaEvaluation EVALUATION = new SpongiosaEvaluation(128, 0, SCANNER.threshold());
+    private static final SpongiosaEvaluation EVALUATION = new SpongiosaEvaluation(128, 0, SCANNER.threshold(),
+        List.of(), 0);
 
     private static final ProgressiveTraining.Settings SETTINGS = new ProgressiveTraining.Settings(
             new ProgressivePlan(new ProgressiveArchitecture(3, 16, List.of(16, 16, 16)),

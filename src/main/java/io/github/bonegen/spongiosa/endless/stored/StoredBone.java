@@ -29,9 +29,9 @@
 package io.github.bonegen.spongiosa.endless.stored;
 
 import io.github.bonegen.DiskSpace;
+import io.github.bonegen.Parallel;
 import io.github.bonegen.batch.BatchOutcome;
 import io.github.bonegen.batch.BatchRunner;
-import io.github.bonegen.morphometry.binary.Parallel;
 import io.github.bonegen.spongiosa.endless.EndlessBone;
 import io.github.bonegen.spongiosa.endless.TileLayer;
 import io.github.bonegen.volume.Box;

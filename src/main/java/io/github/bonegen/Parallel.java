@@ -26,11 +26,10 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.bonegen.morphometry.binary;
+package io.github.bonegen;
 
 import static io.github.bonegen.InvalidInputException.require;
 
-import io.github.bonegen.Progress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;

@@ -1,0 +1,68 @@
+/*-
+ * #%L
+ * BoneGen: in-silico spongiosa and femur radiographs for Fiji.
+ * %%
+ * Copyright (C) 2026 BoneGen developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.bonegen.morphometry.map;
+
+import io.github.bonegen.volume.Volume;
+import java.util.List;
+
+/**
+ * Tb.Th or Tb.Sp: the mean, over a window's voxels of bone or marrow, of a map of the whole volume. Spheres may reach out of
+ * the window.
+ *
+ * @param column its name
+ * @param map of diameters, 0 elsewhere and outside the mask
+ */
+record MeanDiameter(String column, Volume map) implements CellMeasure {
+
+    @Override
+    public int fields() {
+        return 2;
+    }
+
+    @Override
+    public void row(final int y, final int z, final double[][] rows) {
+        final float[] voxels = map.voxels();
+        final int start = (z * map.height() + y) * map.width();
+        for (int x = 0; x < map.width(); x++) {
+            final float diameter = voxels[start + x];
+            rows[0][x] = diameter;
+            rows[1][x] = diameter > 0 ? 1 : 0;
+        }
+    }
+
+    @Override
+    public List<String> columns() {
+        return List.of(column);
+    }
+
+    @Override
+    public double[] of(final double total, final double[] sums) {
+        return new double[] {sums[1] == 0 ? Double.NaN : sums[0] / sums[1]};
+    }
+}
