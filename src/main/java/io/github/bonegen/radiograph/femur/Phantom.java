@@ -29,6 +29,7 @@
 package io.github.bonegen.radiograph.femur;
 
 import io.github.bonegen.radiograph.femur.anatomy.Anatomy;
+import io.github.bonegen.radiograph.femur.anatomy.Skeleton;
 import io.github.bonegen.radiograph.femur.fracture.Fracture;
 
 /**
@@ -36,6 +37,17 @@ import io.github.bonegen.radiograph.femur.fracture.Fracture;
  *
  * @param anatomy its measures
  * @param fracture what has happened to it
+ * @param skeleton what its bones are made of
  */
-public record Phantom(Anatomy anatomy, Fracture fracture) {
+public record Phantom(Anatomy anatomy, Fracture fracture, Skeleton.Model skeleton) {
+
+    /** A thigh of fitted bones. */
+    public Phantom(final Anatomy anatomy, final Fracture fracture) {
+        this(anatomy, fracture, Skeleton.FITTED);
+    }
+
+    /** The same thigh with other bones. */
+    public Phantom with(final Skeleton.Model other) {
+        return new Phantom(anatomy, fracture, other);
+    }
 }
