@@ -173,6 +173,15 @@ public final class BinaryVolume {
         return new BinaryVolume(inverted, width, height, depth, calibration);
     }
 
+    /** Bone everywhere, of this size. */
+    public BinaryVolume full() {
+        final long[] all = new long[words.length];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = rowMask(i % wordsPerRow);
+        }
+        return new BinaryVolume(all, width, height, depth, calibration);
+    }
+
     /** The voxels that are bone here and in the other volume, which has the same size. */
     public BinaryVolume and(final BinaryVolume other) {
         final long[] both = words.clone();

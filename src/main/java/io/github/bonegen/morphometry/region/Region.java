@@ -49,7 +49,7 @@ public record Region(String name, BinaryVolume voxels, Convention convention) {
 
     /** All of a volume. */
     public static Region everywhere(final BinaryVolume bone) {
-        return new Region("", bone.and(bone.inverse()).inverse(), Convention.WHOLE);
+        return new Region("", bone.full(), Convention.WHOLE);
     }
 
     public boolean isEverywhere() {
