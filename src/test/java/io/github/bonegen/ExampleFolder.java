@@ -37,6 +37,7 @@ import io.github.bonegen.imagej.launch.Commands;
 import io.github.bonegen.imagej.launch.parameter.CommandParameters;
 import io.github.bonegen.imagej.launch.parameter.Example;
 import io.github.bonegen.model.ModelArchive;
+import io.github.bonegen.radiograph.surface.Shapes;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
@@ -54,7 +55,10 @@ import org.scijava.command.CommandInfo;
 import org.scijava.command.CommandService;
 import org.scijava.module.ModuleItem;
 
-/** An empty folder in which the example of one command is tried out; {@code g_net.pth} in it is a PyTorch checkpoint. */
+/**
+ * An empty folder in which the example of one command is tried out; {@code g_net.pth} in it is a PyTorch checkpoint,
+ * {@code surfaces} a folder of meshes with their table.
+ */
 public final class ExampleFolder implements AutoCloseable {
 
     private final Path folder;
@@ -74,6 +78,10 @@ public final class ExampleFolder implements AutoCloseable {
         this.lines = example.lines();
         this.needsScreen = example.needsScreen();
         Files.copy(Resources.path("pwgan/generator_zip.pth"), this.folder.resolve("g_net.pth"));
+        final Path surfaces = Files.createDirectory(this.folder.resolve("surfaces"));
+        Shapes.write(surfaces.resolve("bone.stl"), Shapes.stl(Shapes.cylinder(14, -200, 200, 12)));
+        Shapes.write(surfaces.resolve("skin.ply"), Shapes.plyText(Shapes.cylinder(70, -190, 190, 12)));
+        Files.writeString(surfaces.resolve("materials.csv"), "file,material\nskin.ply,soft tissue\nbone.stl,cortical bone\n");
     }
 
     /** Every command there is, by name. */

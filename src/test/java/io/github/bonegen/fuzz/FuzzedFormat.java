@@ -42,6 +42,10 @@ import io.github.bonegen.nn.Tensor;
 import io.github.bonegen.radiograph.film.FilmFiles;
 import io.github.bonegen.radiograph.film.GreyWindow;
 import io.github.bonegen.radiograph.set.Table;
+import io.github.bonegen.radiograph.surface.Shapes;
+import io.github.bonegen.radiograph.surface.mesh.ClosedMesh;
+import io.github.bonegen.radiograph.surface.mesh.Mesh;
+import io.github.bonegen.radiograph.surface.mesh.MeshFiles;
 import io.github.bonegen.spongiosa.match.change.TherapyCourse;
 import io.github.bonegen.spongiosa.patch.PatchSet;
 import io.github.bonegen.volume.format.VolumeFiles;
@@ -128,6 +132,13 @@ record FuzzedFormat(String name, String file, byte[] sound, Consumer<Path> read,
         all.add(new FuzzedFormat("patch set", "patches.json", ("{\"format\":1,\"edge\":8,\"scale\":{\"voxelSize\":0.2,"
             + "\"unit\":\"mg HA/cm3\",\"low\":-350,\"high\":1100},\"source\":\"s\",\"specimens\":[\"a\",\"b\"]}")
             .getBytes(StandardCharsets.UTF_8), path -> PatchSet.open(path.getParent()).close()));
+        final Mesh cube = Shapes.box(new double[] {0, 0, 0}, new double[] {90, 80, 70});
+        final Consumer<Path> mesh = path -> ClosedMesh.of(path.getFileName().toString(), MeshFiles.read(path));
+        all.add(new FuzzedFormat("STL", "s.stl", Shapes.stl(cube), mesh));
+        all.add(new FuzzedFormat("STL text", "s.stl", Shapes.stlText(cube), mesh));
+        all.add(new FuzzedFormat("OBJ", "s.obj", Shapes.obj(cube), mesh));
+        all.add(new FuzzedFormat("PLY", "s.ply", Shapes.ply(cube, ByteOrder.BIG_ENDIAN), mesh));
+        all.add(new FuzzedFormat("PLY text", "s.ply", Shapes.plyText(cube), mesh));
         for (final String name : List.of("generator_zip.pth", "generator_legacy.pth")) {
             all.add(new FuzzedFormat("checkpoint " + name, name, bytes(Path.of("src/test/resources/pwgan",
                 name)), TorchCheckpoint::read));

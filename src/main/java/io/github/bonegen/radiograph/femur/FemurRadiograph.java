@@ -30,14 +30,10 @@ package io.github.bonegen.radiograph.femur;
 
 import io.github.bonegen.Progress;
 import io.github.bonegen.radiograph.femur.film.Acquisition;
+import io.github.bonegen.radiograph.femur.film.BodyRadiograph;
 import io.github.bonegen.radiograph.physics.Beam;
 import io.github.bonegen.radiograph.physics.ConeBeam;
-import io.github.bonegen.radiograph.physics.DetectorGrid;
-import io.github.bonegen.radiograph.physics.Imaging;
 import io.github.bonegen.radiograph.physics.Pose;
-import io.github.bonegen.radiograph.physics.Projector;
-import io.github.bonegen.radiograph.physics.spectrum.TungstenTube;
-import io.github.bonegen.volume.Calibration;
 import io.github.bonegen.volume.Volume;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -45,9 +41,6 @@ import org.apache.commons.math3.geometry.euclidean.threed.Vector3D;
 
 /** The radiograph of a phantom, a pure function of the two, and where its landmarks are seen. */
 public final class FemurRadiograph {
-
-    /** Bends of -ln T among neighbours above which a pixel is averaged over a bundle of rays. */
-    private static final double EDGE = 0.1;
 
     private final Thigh thigh;
     private final Acquisition shot;
@@ -73,8 +66,7 @@ public final class FemurRadiograph {
      * @throws java.util.concurrent.CancellationException if the user cancelled
      */
     public Volume render(final Progress progress) {
-        final Imaging imaging = imaging();
-        return developed(imaging.counted(reaching(imaging, progress), shot.seed()));
+        return radiograph().render(progress);
     }
 
     /**
@@ -83,30 +75,16 @@ public final class FemurRadiograph {
      * @throws java.util.concurrent.CancellationException if the user cancelled
      */
     public Volume renderWithoutNoise(final Progress progress) {
-        final Imaging imaging = imaging();
-        return developed(imaging.blurred(reaching(imaging, progress)));
-    }
-
-    private Imaging imaging() {
-        return new Imaging(beam, shot.grid(), shot.exposure());
-    }
-
-    private float[] reaching(final Imaging imaging, final Progress progress) {
-        return imaging.expected(transmission(progress));
-    }
-
-    private Volume developed(final float[] image) {
-        final DetectorGrid grid = shot.grid();
-        shot.faults().addTo(image, grid);
-        shot.processing().develop(image, grid, shot.collimation(), shot.marker());
-        return Volume.of(image, grid.width(), grid.height(), 1, Calibration.isotropic(grid.pixel(), "mm", ""));
+        return radiograph().renderWithoutNoise(progress);
     }
 
     /** The share of primary photons that reaches each pixel, without blur, scatter or noise. */
     public float[] transmission(final Progress progress) {
-        final Projector projector = new Projector(beam, shot.grid());
-        final var spectrum = shot.exposure().tube().spectrum(TungstenTube.BINS);
-        return projector.refineEdges(projector.transmission(thigh, spectrum, progress), thigh, spectrum, EDGE, progress);
+        return radiograph().transmission(progress);
+    }
+
+    private BodyRadiograph radiograph() {
+        return new BodyRadiograph(thigh, beam, shot);
     }
 
     /** Column and row of each landmark; a point in the middle of the first pixel is 0, 0. */

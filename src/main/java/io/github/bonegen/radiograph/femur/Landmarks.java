@@ -29,7 +29,7 @@
 package io.github.bonegen.radiograph.femur;
 
 import io.github.bonegen.radiograph.femur.anatomy.Anatomy;
-import io.github.bonegen.radiograph.femur.anatomy.FemurShape;
+import io.github.bonegen.radiograph.femur.anatomy.Femur;
 import io.github.bonegen.radiograph.femur.fracture.FractureFrame;
 import io.github.bonegen.radiograph.femur.fracture.FractureKind;
 import io.github.bonegen.radiograph.femur.fracture.FractureSurface;
@@ -55,7 +55,7 @@ public record Landmarks(Map<String, Vector3D> points) {
 
     private static final double ACCURACY = 1e-3;
 
-    static Landmarks of(final Phantom phantom, final FemurShape femur, final FractureFrame frame,
+    static Landmarks of(final Phantom phantom, final Femur femur, final FractureFrame frame,
         final FractureSurface surface)
     {
         final Anatomy anatomy = phantom.anatomy();
@@ -66,9 +66,7 @@ public record Landmarks(Map<String, Vector3D> points) {
             points.put(LATERAL, world(side, edge(femur, frame, surface, 1)));
             points.put(MEDIAL, world(side, edge(femur, frame, surface, -1)));
         }
-        final double head = anatomy.length() - anatomy.headRadius();
-        points.put(HEAD, world(side, new Vector3D(femur.axisX(head) - 45 * anatomy.scale(),
-            femur.axisY(head) + 9 * anatomy.scale(), head)));
+        points.put(HEAD, world(side, femur.head()));
         final double trochanter = anatomy.lesserTrochanter();
         points.put(TROCHANTER, world(side, new Vector3D(femur.axisX(trochanter) - femur.radiusX(trochanter),
             femur.axisY(trochanter), trochanter)));
@@ -77,7 +75,7 @@ public record Landmarks(Map<String, Vector3D> points) {
     }
 
     /** Where the fracture's line comes out of the bone, found by bisection. */
-    private static Vector3D edge(final FemurShape femur, final FractureFrame frame, final FractureSurface surface,
+    private static Vector3D edge(final Femur femur, final FractureFrame frame, final FractureSurface surface,
         final double direction)
     {
         double inside = 0;

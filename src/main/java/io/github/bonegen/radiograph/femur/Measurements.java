@@ -28,7 +28,7 @@
  */
 package io.github.bonegen.radiograph.femur;
 
-import io.github.bonegen.radiograph.femur.anatomy.FemurShape;
+import io.github.bonegen.radiograph.femur.anatomy.Femur;
 import io.github.bonegen.radiograph.femur.fracture.Fracture;
 import io.github.bonegen.radiograph.femur.fracture.FractureFrame;
 import io.github.bonegen.radiograph.femur.fracture.FractureKind;
@@ -56,7 +56,7 @@ public record Measurements(double lateralAngle, double lateralCortex, double lat
     private static final double LATERAL_PART = 0.3;
     private static final double AXIS_REACH = 15;
 
-    static Measurements of(final Phantom phantom, final FemurShape femur, final FractureFrame frame,
+    static Measurements of(final Phantom phantom, final Femur femur, final FractureFrame frame,
         final FractureSurface surface)
     {
         final double length = phantom.anatomy().length();
@@ -72,7 +72,7 @@ public record Measurements(double lateralAngle, double lateralCortex, double lat
     }
 
     /** Angle between the line on the front of the lateral half and the plane across the axis, as the AP view has it. */
-    private static double angle(final FemurShape femur, final FractureFrame frame, final FractureSurface surface) {
+    private static double angle(final Femur femur, final FractureFrame frame, final FractureSurface surface) {
         final double radius = femur.radiusX(frame.z());
         final Vector3D edge = frame.point(radius, 0, surface.height(radius, 0));
         final double inner = LATERAL_PART * radius;
@@ -86,16 +86,16 @@ public record Measurements(double lateralAngle, double lateralCortex, double lat
     }
 
     /** Angle of the shaft's axis against z towards medial between two heights, in radians. */
-    private static double direction(final FemurShape femur, final double from, final double to) {
+    private static double direction(final Femur femur, final double from, final double to) {
         return Math.atan2(middle(femur, from) - middle(femur, to), to - from);
     }
 
-    private static double middle(final FemurShape femur, final double z) {
+    private static double middle(final Femur femur, final double z) {
         return (edge(femur, z, 1) + edge(femur, z, -1)) / 2;
     }
 
     /** Where the outline is at a height in the coronal plane through the axis. */
-    private static double edge(final FemurShape femur, final double z, final double direction) {
+    private static double edge(final Femur femur, final double z, final double direction) {
         double offset = OUTSIDE;
         while (offset > 0 && femur.distance(femur.axisX(z) + direction * offset, femur.axisY(z), z) > 0) {
             offset -= STEP;
@@ -103,7 +103,7 @@ public record Measurements(double lateralAngle, double lateralCortex, double lat
         return femur.axisX(z) + direction * offset;
     }
 
-    private static double cortex(final FemurShape femur, final double z, final double direction) {
+    private static double cortex(final Femur femur, final double z, final double direction) {
         final double outline = edge(femur, z, direction);
         double depth = 0;
         while (depth < OUTSIDE && -femur.distance(outline - direction * depth, femur.axisY(z), z)

@@ -75,7 +75,7 @@ public record PhantomImage(Phantom phantom, Acquisition shot) {
     /** What is on the image, known without making it. */
     public Provenance record() {
         Provenance record = Provenance.ofBoneGen().with("phantom", "simulated femur, no patient")
-            .with("view", shot.view().title()).with("fracture seed", phantom.fracture().seed())
+            .with("skeleton", phantom.skeleton().title()).with("view", shot.view().title()).with("fracture seed", phantom.fracture().seed())
             .with("texture seed", phantom.anatomy().texture()).with("noise seed", shot.seed())
             .with("pixels", shot.grid().width() + " x " + shot.grid().height());
         for (final Map.Entry<String, String> truth : GroundTruth.of(phantom, shot).entrySet()) {

@@ -31,12 +31,11 @@ package io.github.bonegen.radiograph.femur;
 import io.github.bonegen.Seeds;
 import io.github.bonegen.radiograph.femur.anatomy.Anatomy;
 import io.github.bonegen.radiograph.femur.anatomy.BoneTexture;
-import io.github.bonegen.radiograph.femur.anatomy.FemurShape;
-import io.github.bonegen.radiograph.femur.anatomy.LowerLegShape;
+import io.github.bonegen.radiograph.femur.anatomy.Femur;
 import io.github.bonegen.radiograph.femur.anatomy.Motion;
 import io.github.bonegen.radiograph.femur.anatomy.MuscleTexture;
 import io.github.bonegen.radiograph.femur.anatomy.NoiseField;
-import io.github.bonegen.radiograph.femur.anatomy.PelvisShape;
+import io.github.bonegen.radiograph.femur.anatomy.Skeleton;
 import io.github.bonegen.radiograph.femur.anatomy.SoftTissue;
 import io.github.bonegen.radiograph.femur.anatomy.SoftTissueAxis;
 import io.github.bonegen.radiograph.femur.anatomy.Thickening;
@@ -70,7 +69,7 @@ public final class Thigh implements Body {
     private static final double PATELLA = 65;
 
     private final Phantom phantom;
-    private final FemurShape femur;
+    private final Femur femur;
     private final Fragmentation fragmentation;
     private final List<Fragment> fragments;
     private final BoneTracer bones;
@@ -82,8 +81,9 @@ public final class Thigh implements Body {
         final Anatomy anatomy = phantom.anatomy();
         final Fracture fracture = phantom.fracture();
         final NoiseField noise = new NoiseField(Seeds.of(anatomy.texture(), 0));
-        femur = new FemurShape(anatomy, new Thickening(fracture.site(), fracture.beak(), fracture.endosteal(),
-            Math.max(1, fracture.beakLength())));
+        final Skeleton skeleton = phantom.skeleton().of(anatomy, new Thickening(fracture.site(), fracture.beak(),
+            fracture.endosteal(), Math.max(1, fracture.beakLength())));
+        femur = skeleton.femur();
         fragmentation = new Fragmentation(femur, fracture, anatomy.length(), noise);
         final Implant implant = phantom.implant();
         metal = ImplantShape.of(implant, anatomy, femur);
@@ -91,9 +91,9 @@ public final class Thigh implements Body {
             ImplantShape.neckCut(anatomy), femur.axisX(anatomy.length())), Motion.NONE, 0, anatomy.length()))
             : fragmentation.fragments());
         final double hip = anatomy.length();
-        fragments.add(Fragment.whole(new PelvisShape(anatomy, femur), Motion.NONE, hip - PELVIS_BELOW,
+        fragments.add(Fragment.whole(skeleton.pelvis(), Motion.NONE, hip - PELVIS_BELOW,
             hip + PELVIS_ABOVE));
-        fragments.add(Fragment.whole(new LowerLegShape(anatomy, femur), fragmentation.motion(), -LEG, PATELLA));
+        fragments.add(Fragment.whole(skeleton.lowerLeg(), fragmentation.motion(), -LEG, PATELLA));
         bones = new BoneTracer(BoneTexture.of(anatomy.texture()));
         softTissue = new SoftTissue(anatomy, SoftTissueAxis.of(anatomy, femur, fracture.site(), fragmentation.motion()),
             new MuscleTexture(noise));

@@ -33,7 +33,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.bonegen.Progress;
 import io.github.bonegen.radiograph.femur.anatomy.BoneTexture;
-import io.github.bonegen.radiograph.femur.anatomy.FemurShape;
+import io.github.bonegen.radiograph.femur.anatomy.Femur;
 import io.github.bonegen.radiograph.femur.anatomy.Motion;
 import io.github.bonegen.radiograph.femur.anatomy.Thickening;
 import io.github.bonegen.radiograph.femur.film.Acquisition;
@@ -60,7 +60,7 @@ class FemurRadiographTest {
     @ValueSource(longs = {3, 13, 33, 51})
     void path_lengths_at_mid_shaft_agree_with_finely_sampled_geometry(final long seed) {
         final Phantom phantom = PhantomSampler.sample(FractureKind.INTACT, seed);
-        final FemurShape shape = new FemurShape(phantom.anatomy(), Thickening.NONE);
+        final Femur shape = phantom.skeleton().of(phantom.anatomy(), Thickening.NONE).femur();
         final BoneTracer tracer = new BoneTracer(BoneTexture.NONE);
         final double z = 0.5 * phantom.anatomy().length();
         // Some of these rays graze the canal, which is narrow in number 13.
@@ -91,8 +91,8 @@ class FemurRadiographTest {
     @Test
     void downsampled_pictures_of_any_size_agree() {
         // The part around the fracture of a picture of 1 megapixel, and the same with 4 and 16.
-        final Phantom phantom = PhantomSampler.sample(FractureKind.AFF_COMPLETE, 8);
-        final Acquisition shot = Hospital.of(1, 1).shot(phantom, View.AP, 8, 1);
+        final Phantom phantom = PhantomSampler.sample(FractureKind.AFF_COMPLETE, 11);
+        final Acquisition shot = Hospital.of(1, 1).shot(phantom, View.AP, 11, 1);
         final DetectorGrid grid = new DetectorGrid(120, 140, shot.grid().pixel());
         final Volume coarse = new FemurRadiograph(phantom, shot.on(grid)).renderWithoutNoise(Progress.NONE);
         for (final int factor : new int[] {2, 4}) {

@@ -35,18 +35,16 @@ import org.apache.commons.math3.geometry.euclidean.threed.Vector3D;
  * trochanters, joined smoothly; the cortex thins from the isthmus to the ends and is thicker behind than in front.
  * Length, canal, cortex and bows are the anatomy's; the proportions of the ends are assumptions from atlas pictures.
  */
-public final class FemurShape implements BoneShape {
+public final class FemurShape implements Femur {
 
     private static final double NEUTRAL_RADIUS = 13.25;
+    private static final double HEAD_FORWARDS = 9;
     /** A slanting ray meets parts of the bone that are this much above or below its middle, mm. */
     private static final double SLANT = 15;
     /** The middle of the crane's arcs: lateral of the axis and below the top, and a typical radius, mm. */
     private static final double CRANE_X = -18;
     private static final double CRANE_Z = 105;
     private static final double CRANE_RADIUS = 50;
-    /** The bow lies between these shares of the length; beyond, the shaft is straight. */
-    static final double BOW_FROM = 0.27;
-    static final double BOW_TO = 0.71;
 
 
     private final double length;
@@ -56,8 +54,8 @@ public final class FemurShape implements BoneShape {
     private final double headZ;
     private final double neckDx;
     private final double neckDz;
-    private final double curvatureX;
-    private final double curvatureY;
+    private final Bow lateral;
+    private final Bow anterior;
     private final double distalEnd;
     private final double proximalEnd;
     private final Profile radiusX;
@@ -78,8 +76,8 @@ public final class FemurShape implements BoneShape {
         headZ = length - headRadius;
         distalEnd = 72 * s;
         proximalEnd = length - 118 * s;
-        curvatureX = Math.toRadians(anatomy.lateralBow()) / ((BOW_TO - BOW_FROM) * length);
-        curvatureY = 1 / anatomy.anteriorBowRadius();
+        lateral = Bow.ofAngle(anatomy.lateralBow(), length);
+        anterior = new Bow(1 / anatomy.anteriorBowRadius(), length);
         final double width = anatomy.shaftWidth() / 2 / NEUTRAL_RADIUS;
         radiusX = new Profile(length, NEUTRAL_RADIUS * width, 0.05, 2.75, 0.08, 2.7, 0.12, 2.45, 0.17, 1.95, 0.22, 1.55,
             0.28, 1.25, 0.35, 1.09, 0.45, 1.01, 0.55, 1, 0.65, 1.03, 0.72, 1.09, 0.77, 1.2, 0.81, 1.4, 0.85, 1.7,
@@ -136,7 +134,7 @@ public final class FemurShape implements BoneShape {
 
     private double proximal(final double u, final double v, final double z, final double shaft) {
         final double hx = u - headX;
-        final double hy = v - 9 * s;
+        final double hy = v - HEAD_FORWARDS * s;
         final double hz = z - headZ;
         final double head = Solids.sphere(hx, hy, hz, headRadius);
         final double neckLength = 50 * s;
@@ -207,40 +205,23 @@ public final class FemurShape implements BoneShape {
         xyRadius[2] = radius;
     }
 
-    /** The middle of the head. */
-    public Vector3D head() {
-        return new Vector3D(axisX(headZ) + headX, axisY(headZ) + 9 * s, headZ);
-    }
-
-    /** Where the shaft's axis lies at a height, in mm laterally. */
+    @Override
     public double axisX(final double z) {
-        return bow(curvatureX, z);
+        return lateral.at(z);
     }
 
-    /** Where the shaft's axis lies at a height, in mm anteriorly. */
+    @Override
     public double axisY(final double z) {
-        return bow(curvatureY, z);
+        return anterior.at(z);
     }
 
-    /** Slope of the shaft's axis towards lateral. */
-    public double slopeX(final double z) {
-        return (axisX(z + 1) - axisX(z - 1)) / 2;
-    }
-
-    /** Slope of the shaft's axis towards anterior. */
-    public double slopeY(final double z) {
-        return (axisY(z + 1) - axisY(z - 1)) / 2;
-    }
-
-    /** Outer radius of the shaft from its axis to lateral in mm, without thickening. */
+    @Override
     public double radiusX(final double z) {
         return radiusX.at(z);
     }
 
-    /** A parabola between the ends of the bow, its tangents beyond. */
-    private double bow(final double curvature, final double z) {
-        final double half = (BOW_TO - BOW_FROM) / 2 * length;
-        final double h = Math.abs(z - (BOW_FROM + BOW_TO) / 2 * length);
-        return h < half ? curvature * (half * half - h * h) / 2 : -curvature * half * (h - half);
+    @Override
+    public Vector3D head() {
+        return new Vector3D(axisX(headZ) + headX, axisY(headZ) + HEAD_FORWARDS * s, headZ);
     }
 }

@@ -40,13 +40,16 @@ import org.apache.commons.math3.geometry.euclidean.threed.Vector3D;
 public record SoftTissueAxis(Profile x, Profile y) {
 
     private static final double[] LEVELS = {-0.5, -0.25, -0.1, 0.05, 0.2, 0.35, 0.5, 0.65, 0.8, 0.95, 1.1, 1.3};
+    /** The share of the bone's bow that the tissue takes; at the knee and below all of it. */
     private static final double FOLLOW = 0.8;
-    private static final double MEDIAL = -8;
-    private static final double BEHIND = -10;
+    private static final double KNEE = 0.05;
+    /** The middle of the tissue off the bone's axis, to lateral and forwards, mm at standard length: the leg is in valgus. */
+    private static final double[] LATERAL = {46, 33, 20, 7, -1, -6, -8, -8, -8, -8, -8, -8};
+    private static final double[] FORWARDS = {-62, -42, -22, -3, -7, -10, -10, -10, -10, -10, -10, -10};
     private static final double HIP = 0.73;
     private static final double TO_THE_BODY = 200;
 
-    public static SoftTissueAxis of(final Anatomy anatomy, final FemurShape femur, final double site, final Motion motion) {
+    public static SoftTissueAxis of(final Anatomy anatomy, final Femur femur, final double site, final Motion motion) {
         final double[] x = new double[2 * LEVELS.length];
         final double[] y = new double[2 * LEVELS.length];
         for (int i = 0; i < LEVELS.length; i++) {
@@ -56,8 +59,10 @@ public record SoftTissueAxis(Profile x, Profile y) {
             final Vector3D moved = level < site ? motion.apply(axis) : axis;
             x[2 * i] = level;
             y[2 * i] = level;
-            x[2 * i + 1] = FOLLOW * moved.getX() + MEDIAL - TO_THE_BODY * Math.max(0, LEVELS[i] - HIP);
-            y[2 * i + 1] = FOLLOW * moved.getY() + BEHIND;
+            final double follow = LEVELS[i] > KNEE ? FOLLOW : 1;
+            x[2 * i + 1] = follow * moved.getX() + LATERAL[i] * anatomy.scale()
+                - TO_THE_BODY * Math.max(0, LEVELS[i] - HIP);
+            y[2 * i + 1] = follow * moved.getY() + FORWARDS[i] * anatomy.scale();
         }
         return new SoftTissueAxis(new Profile(1, 1, x), new Profile(1, 1, y));
     }

@@ -44,6 +44,9 @@ import io.github.bonegen.radiograph.physics.Rows;
  */
 public record DetectorFaults(double banding, int lines, double border, long seed) {
 
+    /** A perfect detector. */
+    public static final DetectorFaults NONE = new DetectorFaults(0, 0, 0, 0);
+
     /** Widths of bands in mm. */
     private static final double NARROW = 0.35;
     private static final double BROAD = 14;

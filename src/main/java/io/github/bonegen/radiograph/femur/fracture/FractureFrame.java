@@ -28,7 +28,7 @@
  */
 package io.github.bonegen.radiograph.femur.fracture;
 
-import io.github.bonegen.radiograph.femur.anatomy.FemurShape;
+import io.github.bonegen.radiograph.femur.anatomy.Femur;
 import org.apache.commons.math3.geometry.euclidean.threed.Vector3D;
 
 /**
@@ -45,7 +45,7 @@ public record FractureFrame(double x, double y, double z, double slopeX, double 
 
     static final FractureFrame NONE = new FractureFrame(0, 0, 0, 0, 0, -1);
 
-    static FractureFrame at(final FemurShape shape, final double site, final double reach) {
+    static FractureFrame at(final Femur shape, final double site, final double reach) {
         return new FractureFrame(shape.axisX(site), shape.axisY(site), site, shape.slopeX(site), shape.slopeY(site),
             reach);
     }

@@ -29,7 +29,7 @@
 package io.github.bonegen.radiograph.femur.fracture;
 
 import io.github.bonegen.Seeds;
-import io.github.bonegen.radiograph.femur.anatomy.FemurShape;
+import io.github.bonegen.radiograph.femur.anatomy.Femur;
 import io.github.bonegen.radiograph.femur.anatomy.Motion;
 import io.github.bonegen.radiograph.femur.anatomy.NoiseField;
 import java.util.ArrayList;
@@ -49,7 +49,7 @@ public final class Fragmentation {
     private static final double CHIP_TURN = 12;
     private static final double CHIP_SLOPE = 52;
 
-    private final FemurShape shape;
+    private final Femur shape;
     private final Fracture fracture;
     private final double top;
     private final double radius;
@@ -57,7 +57,7 @@ public final class Fragmentation {
     private final FractureFrame frame;
     private final Motion motion;
 
-    public Fragmentation(final FemurShape shape, final Fracture fracture, final double length, final NoiseField noise) {
+    public Fragmentation(final Femur shape, final Fracture fracture, final double length, final NoiseField noise) {
         this.shape = shape;
         this.fracture = fracture;
         this.noise = noise;

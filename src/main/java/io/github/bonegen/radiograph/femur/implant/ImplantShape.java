@@ -29,7 +29,7 @@
 package io.github.bonegen.radiograph.femur.implant;
 
 import io.github.bonegen.radiograph.femur.anatomy.Anatomy;
-import io.github.bonegen.radiograph.femur.anatomy.FemurShape;
+import io.github.bonegen.radiograph.femur.anatomy.Femur;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.math3.geometry.euclidean.threed.Vector3D;
@@ -46,19 +46,19 @@ public final class ImplantShape {
     /** The widening of a stem from its tip to its shoulder. */
     private static final double FLARE = 1.75;
 
-    private final FemurShape femur;
+    private final Femur femur;
     private final Anatomy anatomy;
     private final Implant implant;
     private final List<Solid> solids = new ArrayList<>();
 
-    private ImplantShape(final Implant implant, final Anatomy anatomy, final FemurShape femur) {
+    private ImplantShape(final Implant implant, final Anatomy anatomy, final Femur femur) {
         this.implant = implant;
         this.anatomy = anatomy;
         this.femur = femur;
     }
 
     /** The bodies of an implant. */
-    public static Metal of(final Implant implant, final Anatomy anatomy, final FemurShape femur) {
+    public static Metal of(final Implant implant, final Anatomy anatomy, final Femur femur) {
         final ImplantShape shape = new ImplantShape(implant, anatomy, femur);
         switch (implant.kind()) {
             case NAIL -> shape.nail();

@@ -30,6 +30,8 @@ package io.github.bonegen.radiograph.physics.spectrum;
 
 import static io.github.bonegen.InvalidInputException.require;
 
+import java.util.Arrays;
+
 /** A material that attenuates X-rays: its density and its mass attenuation coefficients at tabulated energies. */
 public final class Material {
 
@@ -52,8 +54,32 @@ public final class Material {
         this.logCoefficients = logarithms(massAttenuation);
     }
 
+    private Material(final Material material, final double density) {
+        name = material.name;
+        this.density = density;
+        logEnergies = material.logEnergies;
+        logCoefficients = material.logCoefficients;
+    }
+
     public String name() {
         return name;
+    }
+
+    /** The same substance, denser or thinner; in g/cm3. */
+    public Material withDensity(final double other) {
+        return new Material(this, other);
+    }
+
+    /**
+     * A fine mixture of two substances.
+     *
+     * @param share of the other one by volume, 0 to 1
+     */
+    Material mixedWith(final Material other, final double share, final String mixture) {
+        final double[] energies = Arrays.stream(logEnergies).map(Math::exp).toArray();
+        final double mixed = (1 - share) * density + share * other.density;
+        return new Material(mixture, mixed, energies, Arrays.stream(energies).map(energy -> ((1 - share)
+            * linearAttenuation(energy) + share * other.linearAttenuation(energy)) / mixed).toArray());
     }
 
     /** Density in g/cm3. */

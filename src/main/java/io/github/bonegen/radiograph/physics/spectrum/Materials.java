@@ -28,21 +28,28 @@
  */
 package io.github.bonegen.radiograph.physics.spectrum;
 
+import static io.github.bonegen.InvalidInputException.require;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The materials of the table {@code attenuation.csv}, whose head names its sources. */
 public final class Materials {
 
     private static final int FIRST_ENERGY = 2;
+    private static final String SPONGIOSA = "spongiosa";
+    /** A fifth of it bone by volume, g/cm3; an assumption. */
+    private static final double USUAL_SPONGIOSA = 1.144;
 
     private static final Map<String, Material> TABLE = read();
 
@@ -58,6 +65,40 @@ public final class Materials {
 
     private Materials() {
         // Constants only.
+    }
+
+    /**
+     * The material of a name, as dense as usual.
+     *
+     * @throws io.github.bonegen.InvalidInputException if there is none
+     */
+    public static Material named(final String name) {
+        final String plain = plain(name);
+        final Material material = plain.equals(SPONGIOSA) ? spongiosa(USUAL_SPONGIOSA) : TABLE.get(plain);
+        require(material != null, "material=%s is not known; choose one of %s", name,
+            Stream.concat(TABLE.keySet().stream(), Stream.of(SPONGIOSA)).sorted().collect(Collectors.joining(", ")));
+        return material;
+    }
+
+    /**
+     * The material of a name with a density in g/cm3; that of spongiosa says how much of it is bone, the rest being
+     * marrow.
+     *
+     * @throws io.github.bonegen.InvalidInputException if there is none, or spongiosa cannot have that density
+     */
+    public static Material named(final String name, final double density) {
+        return plain(name).equals(SPONGIOSA) ? spongiosa(density) : named(name).withDensity(density);
+    }
+
+    private static Material spongiosa(final double density) {
+        final double share = (density - MARROW.density()) / (CORTICAL_BONE.density() - MARROW.density());
+        require(share >= 0 && share <= 1, "A spongiosa of %s g/cm3 is not accepted; choose %s (marrow) to %s (bone)",
+            density, MARROW.density(), CORTICAL_BONE.density());
+        return MARROW.mixedWith(CORTICAL_BONE, share, SPONGIOSA);
+    }
+
+    private static String plain(final String name) {
+        return name.trim().toLowerCase(Locale.ROOT).replaceAll("[_-]", " ");
     }
 
     private static Map<String, Material> read() {

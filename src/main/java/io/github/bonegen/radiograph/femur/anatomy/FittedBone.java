@@ -1,0 +1,96 @@
+/*-
+ * #%L
+ * BoneGen: in-silico spongiosa and femur radiographs for Fiji.
+ * %%
+ * Copyright (C) 2026 BoneGen developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.bonegen.radiograph.femur.anatomy;
+
+/**
+ * A bone beside the femur, as a {@link Subject} has it, brought to a place and a size. What is inside is that of another
+ * bone there.
+ */
+final class FittedBone implements BoneShape {
+
+    private static final double SLANT = 18;
+    private static final double STEP = 6;
+
+    private final DistanceField field;
+    private final double[] from;
+    private final double[] to;
+    private final double scale;
+    private final BoneShape inside;
+    private final double lowest;
+    private final double[][] boxes;
+
+    /**
+     * @param from a point of the subject
+     * @param to where it comes to be, mm
+     * @param scale size relative to the subject's
+     */
+    FittedBone(final DistanceField field, final double[] from, final double[] to, final double scale,
+        final BoneShape inside)
+    {
+        this.field = field;
+        this.from = from.clone();
+        this.to = to.clone();
+        this.scale = scale;
+        this.inside = inside;
+        final double[] heights = field.heights();
+        lowest = heights[0];
+        boxes = new double[(int) ((heights[1] - heights[0]) / STEP) + 2][];
+        for (int i = 0; i < boxes.length; i++) {
+            boxes[i] = field.box(lowest + i * STEP - SLANT, lowest + i * STEP + SLANT);
+        }
+    }
+
+    @Override
+    public double distance(final double x, final double y, final double z) {
+        return scale * field.at(from[0] + (x - to[0]) / scale, from[1] + (y - to[1]) / scale, from[2] + (z - to[2]) / scale);
+    }
+
+    @Override
+    public double cortex(final double x, final double y, final double z) {
+        return inside.cortex(x, y, z);
+    }
+
+    @Override
+    public double trabecular(final double x, final double y, final double z) {
+        return inside.trabecular(x, y, z);
+    }
+
+    @Override
+    public void bounds(final double z, final double[] xyRadius) {
+        final int level = (int) Math.round((from[2] + (z - to[2]) / scale - lowest) / STEP);
+        final double[] box = level < 0 || level >= boxes.length ? null : boxes[level];
+        if (box == null) {
+            xyRadius[2] = 0;
+            return;
+        }
+        xyRadius[0] = to[0] + scale * ((box[0] + box[2]) / 2 - from[0]);
+        xyRadius[1] = to[1] + scale * ((box[1] + box[3]) / 2 - from[1]);
+        xyRadius[2] = scale * Math.hypot(box[2] - box[0], box[3] - box[1]) / 2 + 2;
+    }
+}
