@@ -31,38 +31,28 @@ package io.github.bonegen.nn.flow;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 import io.github.bonegen.nn.Torch;
-import java.util.Arrays;
 
-/**
- * One step along a flow, from noise towards bone. What the style makes of the velocity can be strengthened, at the cost of
- * a second velocity without a style (classifier-free guidance: Ho and Salimans 2022, arXiv:2207.12598).
- */
+/** One step along a flow, from noise towards bone. */
 public final class FlowStep implements LocalNetwork {
 
     private final FlowNetwork network;
     private final double time;
     private final double length;
-    private final double guidance;
-    private final float[] styled;
-    private final float[] free;
+    private final float[] condition;
 
     /**
      * @param time where the step begins: 1 is noise
      * @param length of the step
      * @param style normalised
-     * @param guidance how strongly the style steers; 1 is what the network learned
+     * @param told which numbers of it count
      */
     public FlowStep(final FlowNetwork network, final double time, final double length, final float[] style,
-        final double guidance)
+        final boolean[] told)
     {
         this.network = network;
         this.time = time;
         this.length = length;
-        this.guidance = guidance;
-        final boolean[] told = new boolean[style.length];
-        free = FlowCondition.of(length, style, told);
-        Arrays.fill(told, true);
-        styled = FlowCondition.of(length, style, told);
+        condition = FlowCondition.of(length, style, told);
     }
 
     @Override
@@ -87,16 +77,6 @@ public final class FlowStep implements LocalNetwork {
 
     @Override
     public NDArray generate(final NDArray latents) {
-        final NDArray velocity = guidance == 1 ? velocity(latents, styled) : guided(latents);
-        return network.torch().middleLike(latents, velocity).sub(Torch.times(velocity, length));
-    }
-
-    private NDArray guided(final NDArray latents) {
-        final NDArray unguided = velocity(latents, free);
-        return unguided.add(Torch.times(velocity(latents, styled).sub(unguided), guidance));
-    }
-
-    private NDArray velocity(final NDArray latents, final float[] condition) {
         final int batch = (int) latents.getShape().get(0);
         final double[] times = new double[batch];
         final float[] conditions = new float[batch * condition.length];
@@ -104,6 +84,8 @@ public final class FlowStep implements LocalNetwork {
             times[i] = time;
             System.arraycopy(condition, 0, conditions, i * condition.length, condition.length);
         }
-        return network.velocity(latents, times, latents.getManager().create(conditions, new Shape(batch, condition.length)));
+        final NDArray velocity = network.velocity(latents, times,
+            latents.getManager().create(conditions, new Shape(batch, condition.length)));
+        return network.torch().middleLike(latents, velocity).sub(Torch.times(velocity, length));
     }
 }

@@ -67,13 +67,9 @@ public final class EndlessSpongiosa implements EndlessModel {
     /** What a card says that this class can use. */
     public static final String KIND = "endless-spongiosa";
 
-    /**
-     * Settings of a card: edge of the cubes that are made where nobody asks for a size, steps along the flow, and how
-     * strongly the style steers, 1 where a card does not say.
-     */
+    /** Settings of a card: edge of the cubes that are made where nobody asks for a size, and steps along the flow. */
     static final String EDGE = "edge";
     static final String STEPS = "steps";
-    static final String GUIDANCE = "guidance";
 
     /** Cells of a cube of bone, and of one of latents: larger ones make less halo twice, and more beyond what is asked. */
     private static final int BONE_CELLS = 8;
@@ -82,7 +78,6 @@ public final class EndlessSpongiosa implements EndlessModel {
     private static final int CELL = 8;
     private static final int LARGEST_EDGE = 128;
     private static final int MOST_STEPS = 8;
-    private static final double MOST_GUIDANCE = 10;
 
     private static final int FEWEST_TILES = 216;
 
@@ -95,7 +90,6 @@ public final class EndlessSpongiosa implements EndlessModel {
     private final Tensor styles;
     private final int edge;
     private final int steps;
-    private final double guidance;
 
     /** @throws io.github.bonegen.InvalidInputException if it is a model of something else, or its weights do not fit */
     public EndlessSpongiosa(final Model model, final Torch torch) {
@@ -104,7 +98,6 @@ public final class EndlessSpongiosa implements EndlessModel {
         scale = SpongiosaScale.of(card);
         edge = setting(EDGE, LARGEST_EDGE);
         steps = setting(STEPS, MOST_STEPS);
-        guidance = guidance();
         require(edge % CELL == 0 && Integer.bitCount(steps) == 1, "The card of %s states an edge of %d and %d steps;"
             + " accepted are multiples of %d, and 1, 2, 4 or 8 steps", card.name(), edge, steps, CELL);
         this.torch = torch;
@@ -129,7 +122,6 @@ public final class EndlessSpongiosa implements EndlessModel {
         decoder = model.decoder;
         styles = model.styles;
         steps = model.steps;
-        guidance = model.guidance;
         this.edge = edge;
     }
 
@@ -137,13 +129,6 @@ public final class EndlessSpongiosa implements EndlessModel {
         require(card.settings().get(name) instanceof Number number && number.intValue() > 0 && number.intValue() <= most,
             "The card of the model %s states no %s of 1 to %d", card.name(), name, most);
         return ((Number) card.settings().get(name)).intValue();
-    }
-
-    private double guidance() {
-        final Object stated = card.settings().getOrDefault(GUIDANCE, 1.0);
-        require(stated instanceof Number number && number.doubleValue() >= 0 && number.doubleValue() <= MOST_GUIDANCE,
-            "The card of the model %s states a guidance that is not 0 to %s", card.name(), MOST_GUIDANCE);
-        return ((Number) stated).doubleValue();
     }
 
     @Override
@@ -283,8 +268,10 @@ public final class EndlessSpongiosa implements EndlessModel {
 
     private List<FlowStep> flowSteps(final EndlessSample sample) {
         final float[] style = style(sample, Seeds.mix(Seeds.mix(sample.seed(), sample.index()), 1));
+        final boolean[] told = new boolean[style.length];
+        Arrays.fill(told, true);
         return IntStream.range(0, steps)
-            .mapToObj(i -> new FlowStep(flow, 1 - (double) i / steps, 1.0 / steps, style, guidance)).toList();
+            .mapToObj(i -> new FlowStep(flow, 1 - (double) i / steps, 1.0 / steps, style, told)).toList();
     }
 
     /** One of the styles that the model learned from, normalised: any, or that of the nearest BV/TV. */
