@@ -303,7 +303,7 @@ class ExtendingTest {
             + " output=%s/evaluated");
 
         assertThat(out()).contains("histogram").doesNotContain("scattering");
-        refused("evaluate-radiographs synthetic=%s/set real=%s/set features=magic", "histogram, random network, scattering");
+        refused("evaluate-radiographs synthetic=%s/set real=%s/set features=magic", "edge widths, grey histogram, histogram, power spectrum, random network, scattering");
     }
 
     private void done(final String line) {

@@ -83,7 +83,8 @@ public final class EvaluateRadiographsCommand extends NetworkCommand {
     private int count = 1000;
 
     @Parameter(persist = false, label = "Feature spaces",
-        description = "all, or some of scattering, random network and those of other authors: what distances are taken in",
+        description = "all, or some of scattering, random network, grey histogram, power spectrum, edge widths and those of "
+            + "other authors: what distances are taken in",
         attrs = {@Attr(name = MORE, value = "Figures"), @Attr(name = SUGGEST, value = "features")})
     private String features = "all";
 

@@ -36,8 +36,8 @@ import io.github.bonegen.imagej.BoneGenCommand;
 import io.github.bonegen.imagej.io.RadiographFiles;
 import io.github.bonegen.radiograph.femur.Adjustment;
 import io.github.bonegen.radiograph.femur.PhantomImage;
+import io.github.bonegen.radiograph.femur.PhantomKind;
 import io.github.bonegen.radiograph.femur.film.View;
-import io.github.bonegen.radiograph.femur.fracture.FractureKind;
 import java.io.File;
 import org.scijava.ItemIO;
 import org.scijava.ItemVisibility;
@@ -60,7 +60,7 @@ public final class SimulateFemurFractureCommand extends BoneGenCommand implement
     private final String note = "A phantom, not a patient. What is left empty is drawn from its distribution.";
 
     @Parameter(persist = false, choices = {"AFF", "AFF-complete", "AFF-incomplete", "NFF", "NFF-transverse",
-        "NFF-oblique", "NFF-spiral", "NFF-comminuted", "intact"}, label = "Kind",
+        "NFF-oblique", "NFF-spiral", "NFF-comminuted", "intact", "implant-nail", "implant-plate", "implant-hip"}, label = "Kind",
         description = "what has happened to the femur")
     private String kind = "AFF";
 
@@ -151,7 +151,7 @@ public final class SimulateFemurFractureCommand extends BoneGenCommand implement
     }
 
     private PhantomImage image(final double pixels) {
-        return PhantomImage.of(FractureKind.named(kind, seed), View.named(view), hospital, pixels, seed,
+        return PhantomImage.of(PhantomKind.named(kind, seed), View.named(view), hospital, pixels, seed,
             new Adjustment(orDrawn(site), orDrawn(angle), orDrawn(beak), orDrawn(gap), orDrawn(shift), orDrawn(varus),
                 orDrawn(rotation), orDrawn(pieces), orDrawn(bow), orDrawn(cortex)));
     }

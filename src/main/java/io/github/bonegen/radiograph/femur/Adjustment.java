@@ -89,7 +89,7 @@ public record Adjustment(double site, double angle, double beak, double gap, dou
             or(angle, f.lateralAngle()), f.medialAngle(), or(beak, f.beak()), f.beakLength(), f.endosteal(),
             or(gap, f.gap()), f.depth(), or(shift, f.shiftLateral()), f.shiftAnterior(), f.shortening(),
             or(varus, f.varus()), f.sagittal(), or(rotation, f.rotation()), f.pitch(), (int) or(pieces, f.pieces()), f.chip(),
-            f.roughness(), f.seed()), phantom.skeleton());
+            f.roughness(), f.seed()), phantom.skeleton(), phantom.implant());
     }
 
     private static double or(final double wished, final double drawn) {

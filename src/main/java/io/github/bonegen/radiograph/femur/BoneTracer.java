@@ -28,7 +28,7 @@
  */
 package io.github.bonegen.radiograph.femur;
 
-import io.github.bonegen.radiograph.femur.anatomy.NoiseField;
+import io.github.bonegen.radiograph.femur.anatomy.BoneTexture;
 import io.github.bonegen.radiograph.femur.fracture.Fragment;
 import io.github.bonegen.radiograph.physics.Ray;
 
@@ -57,18 +57,13 @@ final class BoneTracer {
     private static final int OUTER = 1;
     private static final int INNER = 2;
     private static final int AT = 3;
-    private static final double TEXTURE_STEP = 1.7;
     /** Rays slant: their height in the middle of a bone is off by up to this many mm. */
     private static final double MARGIN = 25;
     private static final double DENSE_ENOUGH = 0.004;
-    /** Cells of the texture in mm: trabeculae run along the shaft. */
-    private static final double ACROSS = 1.1;
-    private static final double ALONG = 4.2;
-    private static final double TEXTURE_CONTRAST = 0.85;
 
-    private final NoiseField texture;
+    private final BoneTexture texture;
 
-    BoneTracer(final NoiseField texture) {
+    BoneTracer(final BoneTexture texture) {
         this.texture = texture;
     }
 
@@ -76,9 +71,10 @@ final class BoneTracer {
      * Adds the lengths in bone and in the marrow of its inside.
      *
      * @param worldRay in bone coordinates before any motion
+     * @param gaps stretches of the ray where there is no bone, in order: from, to, from, to ...
      * @param bone receives mm of bone, compact or trabecular, in its first and of marrow in its second element
      */
-    void trace(final Fragment fragment, final Ray worldRay, final double[] bone) {
+    void trace(final Fragment fragment, final Ray worldRay, final double[] gaps, final double[] bone) {
         final Ray ray = fragment.motion().toBody(worldRay);
         final double middle = -(ray.x() * ray.dx() + ray.y() * ray.dy()) / (ray.dx() * ray.dx() + ray.dy() * ray.dy());
         final double height = ray.z(middle);
@@ -93,20 +89,29 @@ final class BoneTracer {
         final double dy = ray.y(nearest) - bounds[1];
         final double half = bounds[2] * bounds[2] - dx * dx - dy * dy;
         if (half > 0) {
-            march(fragment, ray, nearest - Math.sqrt(half), nearest + Math.sqrt(half), bone);
+            double from = nearest - Math.sqrt(half);
+            final double to = nearest + Math.sqrt(half);
+            for (int i = 0; i < gaps.length; i += 2) {
+                march(fragment, ray, from, Math.min(to, gaps[i]), bone);
+                from = Math.max(from, gaps[i + 1]);
+            }
+            march(fragment, ray, from, to, bone);
         }
     }
 
     private void march(final Fragment fragment, final Ray ray, final double from, final double to,
         final double[] bone)
     {
+        if (from >= to) {
+            return;
+        }
         double t = from;
         double[] here = new double[4];
         double[] next = new double[4];
         final double[][] between = new double[REFINEMENTS][4];
         measure(fragment, ray, t, here);
         while (t < to) {
-            t += step(here);
+            t = Math.min(to, t + step(here));
             measure(fragment, ray, t, next);
             advance(fragment, ray, here, next, between, 0, bone);
             final double[] last = here;
@@ -155,7 +160,7 @@ final class BoneTracer {
         final double inBone = length * shareBelow(from[OUTER], to[OUTER]);
         if (inBone > 0) {
             final double inside = Math.min(inBone, length * shareBelow(-from[INNER], -to[INNER]));
-            bone[0] += inBone - inside;
+            compact(ray, from[AT], to[AT], inBone - inside, bone);
             inside(fragment, ray, from[AT], to[AT], inside, bone);
         }
     }
@@ -198,21 +203,19 @@ final class BoneTracer {
         }
         final double middle = (from + to) / 2;
         final double share = fragment.shape().trabecular(ray.x(middle), ray.y(middle), ray.z(middle));
-        final double mean = share < DENSE_ENOUGH ? share : share * textured(ray, from, to);
+        final double mean = share < DENSE_ENOUGH ? share : Math.min(1, share * texture.spongiosa(fragment.shape(), ray, from, to));
         bone[0] += mean * length;
         bone[1] += (1 - mean) * length;
     }
 
-    /** Mean of the texture along a stretch. */
-    private double textured(final Ray ray, final double from, final double to) {
-        final int samples = Math.max(1, (int) Math.round((to - from) / TEXTURE_STEP));
-        double sum = 0;
-        for (int i = 0; i < samples; i++) {
-            final double t = from + (i + 0.5) * (to - from) / samples;
-            final double noise = texture.at(ray.x(t) / ACROSS, ray.y(t) / ACROSS, ray.z(t) / ALONG);
-            sum += Math.max(0, 1 + TEXTURE_CONTRAST * noise);
+    /** Adds compact bone; what its canals lack is marrow. */
+    private void compact(final Ray ray, final double from, final double to, final double length, final double[] bone) {
+        if (length <= 0) {
+            return;
         }
-        return sum / samples;
+        final double dense = length * texture.cortex(ray, from, to);
+        bone[0] += dense;
+        bone[1] += length - dense;
     }
 
     /** The share of a stretch over which a linear function is negative. */

@@ -30,6 +30,7 @@ package io.github.bonegen.radiograph.femur;
 
 import io.github.bonegen.radiograph.femur.film.Acquisition;
 import io.github.bonegen.radiograph.femur.fracture.Fracture;
+import io.github.bonegen.radiograph.femur.implant.ImplantKind;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -56,6 +57,10 @@ public final class GroundTruth {
         addComponents(values, new Thigh(phantom).measurements(), "measured");
         addComponents(values, phantom.anatomy(), "");
         addComponents(values, fracture, "fracture");
+        if (phantom.implant().kind() != ImplantKind.NONE) {
+            values.put("implant", phantom.implant().kind().title());
+            addComponents(values, phantom.implant(), "implant");
+        }
         values.put("belowtrochanter", number(phantom.anatomy().lesserTrochanter() - fracture.site()));
         addComponents(values, shot.exposure(), "");
         values.put("kvp", number(shot.exposure().tube().kvp()));

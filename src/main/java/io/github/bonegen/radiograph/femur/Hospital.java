@@ -31,6 +31,7 @@ package io.github.bonegen.radiograph.femur;
 import io.github.bonegen.Seeds;
 import io.github.bonegen.radiograph.femur.film.Acquisition;
 import io.github.bonegen.radiograph.femur.film.Collimation;
+import io.github.bonegen.radiograph.femur.film.DetectorFaults;
 import io.github.bonegen.radiograph.femur.film.Marker;
 import io.github.bonegen.radiograph.femur.film.Processing;
 import io.github.bonegen.radiograph.femur.film.View;
@@ -59,11 +60,13 @@ import java.util.Locale;
  * @param tightness how much of the detector its collimation covers, 0 to 1
  * @param carelessness standard deviation of rotations in degrees
  * @param processing of its console
+ * @param faults of its detector
  * @param markerSize mm; 0 uses none
+ * @param markerPlate margin of the marker's plate in letter heights; 0 has none
  */
 public record Hospital(String name, double kvp, double filtration, double mas, double scatter, double focalSpot,
     double blur, double efficiency, double megapixels, double aspect, double sourceDetector, double tightness,
-    double carelessness, Processing processing, double markerSize)
+    double carelessness, Processing processing, DetectorFaults faults, double markerSize, double markerPlate)
 {
     private static final double LEAST_MEGAPIXELS = 1;
     private static final double MOST_MEGAPIXELS = 15;
@@ -75,14 +78,23 @@ public record Hospital(String name, double kvp, double filtration, double mas, d
         final RandomVariates draw = new RandomVariates(Seeds.of(seed, number));
         final double megapixels = LEAST_MEGAPIXELS
             * Math.pow(MOST_MEGAPIXELS / LEAST_MEGAPIXELS, draw.uniform(0, 1));
-        final Processing processing = new Processing(draw.uniform(0.1, 0.55), draw.uniform(0, 1.4),
-            draw.uniform(0.4, 2.5), draw.uniform(0.08, 0.3), draw.uniform(0.985, 0.999), draw.uniform(0.8, 1.4),
-            draw.chance(0.6));
+        // Ranges that cover the leg films of two hospitals: grey of air 1 to 33 of 255, of soft tissue 40 to 120.
+        final Processing processing = new Processing(draw.uniform(0.3, 0.6), draw.uniform(0.5, 1.8),
+            draw.uniform(1.2, 8), draw.uniform(0, 0.13), draw.uniform(0.9, 1.35), draw.uniform(1.5, 2.2),
+            draw.uniform(0.75, 0.95), draw.chance(0.95));
         return new Hospital(String.format(Locale.ROOT, "H%02d", number), draw.uniform(60, 75), draw.uniform(2, 4),
-            draw.uniform(4, 16), draw.uniform(0.3, 1.2),
+            Math.exp(draw.uniform(Math.log(1), Math.log(10))), draw.uniform(0.15, 0.6),
             draw.uniform(0.6, 1.3), draw.uniform(0.06, 0.16), draw.uniform(0.35, 0.75),
-            megapixels, draw.chance(0.75) ? 1.229 : 1, draw.normal(1050, 40), draw.uniform(0.1, 0.9),
-            draw.uniform(1, 6), processing, draw.chance(0.85) ? draw.uniform(9, 18) : 0);
+            megapixels, draw.chance(0.75) ? 1.229 : 1, draw.normal(1050, 40), draw.chance(0.6) ? 0 : draw.uniform(0.1, 0.9),
+            draw.uniform(1, 6), processing, faults(draw), draw.chance(0.85) ? draw.uniform(9, 18) : 0,
+            draw.chance(0.35) ? draw.uniform(0.2, 0.45) : 0);
+    }
+
+    /** Two in five have plate readers, with bands and worn plates; a few panels have lost lines. */
+    private static DetectorFaults faults(final RandomVariates draw) {
+        final boolean plates = draw.chance(0.4);
+        return new DetectorFaults(plates ? draw.uniform(0.002, 0.012) : 0, draw.chance(0.12) ? draw.whole(1, 3) : 0,
+            plates ? draw.uniform(0.6, 2.5) : 0, draw.seed());
     }
 
     /** One of its pictures of a thigh, at its own resolution. */
@@ -106,9 +118,10 @@ public record Hospital(String name, double kvp, double filtration, double mas, d
             new Scatter(scatter * draw.uniform(0.8, 1.2), draw.uniform(25, 45)), focalSpot, blur, efficiency);
         final double roll = draw.normal(0, carelessness);
         final Marker marker = new Marker(phantom.anatomy().left(), draw.sign() * width * 0.38 - markerSize / 3,
-            draw.uniform(-0.42, 0.35) * height, markerSize);
+            draw.uniform(-0.42, 0.35) * height, markerSize, markerPlate);
         return new Acquisition(view, center, draw.normal(0, 12), draw.normal(0, 2 * carelessness), draw.normal(0, 1.5),
-            roll, object, sourceDetector, grid, exposure, new Collimation(width, height, draw.normal(0, 1.2)),
+            roll, object, sourceDetector, grid, exposure, faults,
+            new Collimation(width, height, draw.normal(0, 1.2)),
             processing, marker, draw.seed());
     }
 }

@@ -31,6 +31,7 @@ package io.github.bonegen.radiograph.femur;
 import io.github.bonegen.radiograph.femur.anatomy.Anatomy;
 import io.github.bonegen.radiograph.femur.anatomy.Skeleton;
 import io.github.bonegen.radiograph.femur.fracture.Fracture;
+import io.github.bonegen.radiograph.femur.implant.Implant;
 
 /**
  * One thigh, whole or broken.
@@ -38,16 +39,22 @@ import io.github.bonegen.radiograph.femur.fracture.Fracture;
  * @param anatomy its measures
  * @param fracture what has happened to it
  * @param skeleton what its bones are made of
+ * @param implant the metal in it
  */
-public record Phantom(Anatomy anatomy, Fracture fracture, Skeleton.Model skeleton) {
+public record Phantom(Anatomy anatomy, Fracture fracture, Skeleton.Model skeleton, Implant implant) {
 
-    /** A thigh of fitted bones. */
+    /** A thigh of fitted bones, without metal. */
     public Phantom(final Anatomy anatomy, final Fracture fracture) {
-        this(anatomy, fracture, Skeleton.FITTED);
+        this(anatomy, fracture, Implant.NONE);
+    }
+
+    /** A thigh of fitted bones with metal. */
+    public Phantom(final Anatomy anatomy, final Fracture fracture, final Implant implant) {
+        this(anatomy, fracture, Skeleton.FITTED, implant);
     }
 
     /** The same thigh with other bones. */
     public Phantom with(final Skeleton.Model other) {
-        return new Phantom(anatomy, fracture, other);
+        return new Phantom(anatomy, fracture, other, implant);
     }
 }

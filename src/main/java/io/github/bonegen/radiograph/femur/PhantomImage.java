@@ -34,7 +34,6 @@ import io.github.bonegen.Progress;
 import io.github.bonegen.Provenance;
 import io.github.bonegen.radiograph.femur.film.Acquisition;
 import io.github.bonegen.radiograph.femur.film.View;
-import io.github.bonegen.radiograph.femur.fracture.FractureKind;
 import io.github.bonegen.volume.Volume;
 import java.util.Map;
 
@@ -54,13 +53,13 @@ public record PhantomImage(Phantom phantom, Acquisition shot) {
      *
      * @throws io.github.bonegen.InvalidInputException if the hospital or the number of pixels is out of range
      */
-    public static PhantomImage of(final FractureKind kind, final View view, final int hospital,
+    public static PhantomImage of(final PhantomKind kind, final View view, final int hospital,
         final double megapixels, final long seed, final Adjustment adjustment)
     {
         require(hospital >= 0, "hospital=%d is out of range; accepted is 0 or more", hospital);
         require(megapixels >= 0.01 && megapixels <= 50, "megapixels=%s is out of range; accepted is 0.01 to 50",
             megapixels);
-        final Phantom phantom = adjustment.applyTo(PhantomSampler.sample(kind, seed));
+        final Phantom phantom = adjustment.applyTo(kind.sample(seed));
         return new PhantomImage(phantom, Hospital.of(hospital, WORLD).shot(phantom, view, seed, megapixels));
     }
 

@@ -30,8 +30,10 @@ package io.github.bonegen.radiograph.femur;
 
 import io.github.bonegen.Seeds;
 import io.github.bonegen.radiograph.femur.anatomy.Anatomy;
+import io.github.bonegen.radiograph.femur.anatomy.BoneTexture;
 import io.github.bonegen.radiograph.femur.anatomy.Femur;
 import io.github.bonegen.radiograph.femur.anatomy.Motion;
+import io.github.bonegen.radiograph.femur.anatomy.MuscleTexture;
 import io.github.bonegen.radiograph.femur.anatomy.NoiseField;
 import io.github.bonegen.radiograph.femur.anatomy.Skeleton;
 import io.github.bonegen.radiograph.femur.anatomy.SoftTissue;
@@ -40,6 +42,11 @@ import io.github.bonegen.radiograph.femur.anatomy.Thickening;
 import io.github.bonegen.radiograph.femur.fracture.Fracture;
 import io.github.bonegen.radiograph.femur.fracture.Fragment;
 import io.github.bonegen.radiograph.femur.fracture.Fragmentation;
+import io.github.bonegen.radiograph.femur.implant.Implant;
+import io.github.bonegen.radiograph.femur.implant.ImplantKind;
+import io.github.bonegen.radiograph.femur.implant.ImplantShape;
+import io.github.bonegen.radiograph.femur.implant.Metal;
+import io.github.bonegen.radiograph.femur.implant.ResectedShape;
 import io.github.bonegen.radiograph.physics.Body;
 import io.github.bonegen.radiograph.physics.Ray;
 import io.github.bonegen.radiograph.physics.spectrum.Material;
@@ -66,6 +73,7 @@ public final class Thigh implements Body {
     private final Fragmentation fragmentation;
     private final List<Fragment> fragments;
     private final BoneTracer bones;
+    private final Metal metal;
     private final SoftTissue softTissue;
 
     public Thigh(final Phantom phantom) {
@@ -77,18 +85,25 @@ public final class Thigh implements Body {
             fracture.endosteal(), Math.max(1, fracture.beakLength())));
         femur = skeleton.femur();
         fragmentation = new Fragmentation(femur, fracture, anatomy.length(), noise);
-        fragments = new ArrayList<>(fragmentation.fragments());
+        final Implant implant = phantom.implant();
+        metal = ImplantShape.of(implant, anatomy, femur);
+        fragments = new ArrayList<>(implant.kind() == ImplantKind.HIP ? List.of(Fragment.whole(new ResectedShape(femur,
+            ImplantShape.neckCut(anatomy), femur.axisX(anatomy.length())), Motion.NONE, 0, anatomy.length()))
+            : fragmentation.fragments());
         final double hip = anatomy.length();
         fragments.add(Fragment.whole(skeleton.pelvis(), Motion.NONE, hip - PELVIS_BELOW,
             hip + PELVIS_ABOVE));
         fragments.add(Fragment.whole(skeleton.lowerLeg(), fragmentation.motion(), -LEG, PATELLA));
-        bones = new BoneTracer(noise);
-        softTissue = new SoftTissue(anatomy, SoftTissueAxis.of(anatomy, femur, fracture.site(), fragmentation.motion()), noise);
+        bones = new BoneTracer(BoneTexture.of(anatomy.texture()));
+        softTissue = new SoftTissue(anatomy, SoftTissueAxis.of(anatomy, femur, fracture.site(), fragmentation.motion()),
+            new MuscleTexture(noise));
     }
 
     @Override
     public List<Material> materials() {
-        return MATERIALS;
+        final ImplantKind kind = phantom.implant().kind();
+        return kind == ImplantKind.NONE ? MATERIALS
+            : List.of(MATERIALS.get(0), MATERIALS.get(1), MATERIALS.get(2), kind.metal());
     }
 
     @Override
@@ -98,13 +113,22 @@ public final class Thigh implements Body {
         final double[] tissue = new double[2];
         final double[] bone = new double[2];
         softTissue.trace(local, tissue);
+        final double[] stretches = metal.stretches(local);
         for (final Fragment fragment : fragments) {
-            bones.trace(fragment, local, bone);
+            bones.trace(fragment, local, stretches, bone);
         }
-        final double muscle = tissue[0] - tissue[1];
-        millimetres[0] = Math.max(0, muscle - bone[0] - bone[1]);
-        millimetres[1] = tissue[1] + bone[1];
+        double inMetal = 0;
+        for (int i = 0; i < stretches.length; i += 2) {
+            inMetal += stretches[i + 1] - stretches[i];
+        }
+        // Bone and metal take the place of muscle, and where there is too little of that, of fat.
+        final double muscle = tissue[0] - tissue[1] - bone[0] - bone[1] - inMetal;
+        millimetres[0] = Math.max(0, muscle);
+        millimetres[1] = Math.max(0, tissue[1] + Math.min(0, muscle)) + bone[1];
         millimetres[2] = bone[0];
+        if (phantom.implant().kind() != ImplantKind.NONE) {
+            millimetres[3] = inMetal;
+        }
     }
 
     @Override

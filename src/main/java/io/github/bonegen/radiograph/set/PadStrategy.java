@@ -50,6 +50,11 @@ public record PadStrategy(int size) implements SizeStrategy {
         return Map.of("", whole(image, size));
     }
 
+    /** The whole image as a square. */
+    public Volume square(final Volume image) {
+        return AreaResampling.square(image, whole(image, size), size);
+    }
+
     static Placement whole(final Volume image, final int size) {
         final double scale = (double) Math.max(image.width(), image.height()) / size;
         return Placement.around((image.width() - 1) / 2.0, (image.height() - 1) / 2.0, scale, size);

@@ -36,6 +36,7 @@ import io.github.bonegen.radiograph.femur.Hospital;
 import io.github.bonegen.radiograph.femur.film.Acquisition;
 import io.github.bonegen.radiograph.femur.film.BodyRadiograph;
 import io.github.bonegen.radiograph.femur.film.Collimation;
+import io.github.bonegen.radiograph.femur.film.DetectorFaults;
 import io.github.bonegen.radiograph.femur.film.Marker;
 import io.github.bonegen.radiograph.femur.film.View;
 import io.github.bonegen.radiograph.physics.ConeBeam;
@@ -122,9 +123,9 @@ public record SurfaceRadiograph(BodyRadiograph radiograph, List<String> notes) {
         final Exposure exposure = new Exposure(new TungstenTube(hospital.kvp(), hospital.filtration()), hospital.mas(),
             new Scatter(hospital.scatter(), SCATTER_SPREAD), hospital.focalSpot(), hospital.blur(), hospital.efficiency());
         final Marker marker = new Marker(request.left(), 0.4 * width - MARKER, -0.4 * request.size(),
-            request.marker() ? MARKER : 0);
+            request.marker() ? MARKER : 0, 0);
         return new Acquisition(request.view(), request.height(), 0, request.angle(), 0, 0, 0, hospital.sourceDetector(),
-            grid, exposure, new Collimation(0.98 * width, 0.98 * request.size(), 0), hospital.processing(), marker,
+            grid, exposure, DetectorFaults.NONE, new Collimation(0.98 * width, 0.98 * request.size(), 0), hospital.processing(), marker,
             request.seed());
     }
 

@@ -40,6 +40,17 @@ public interface BoneShape {
     /** Share of bone in the inside, 0 to 1, before its texture. */
     double trabecular(double x, double y, double z);
 
+    /**
+     * A point in coordinates whose third axis runs along the trabeculae, in mm; here the bone's own.
+     *
+     * @param grain receives the three coordinates
+     */
+    default void grain(final double x, final double y, final double z, final double[] grain) {
+        grain[0] = x;
+        grain[1] = y;
+        grain[2] = z;
+    }
+
     /** Center of a sphere that holds the bone at about a height: x, y, and its radius, in mm. */
     void bounds(double z, double[] xyRadius);
 }

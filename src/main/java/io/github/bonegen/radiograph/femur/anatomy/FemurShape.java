@@ -41,6 +41,11 @@ public final class FemurShape implements Femur {
     private static final double HEAD_FORWARDS = 9;
     /** A slanting ray meets parts of the bone that are this much above or below its middle, mm. */
     private static final double SLANT = 15;
+    /** The middle of the crane's arcs: lateral of the axis and below the top, and a typical radius, mm. */
+    private static final double CRANE_X = -18;
+    private static final double CRANE_Z = 105;
+    private static final double CRANE_RADIUS = 50;
+
 
     private final double length;
     private final double s;
@@ -81,8 +86,8 @@ public final class FemurShape implements Femur {
             0.28, 1.15, 0.35, 1.09, 0.45, 1.06, 0.55, 1.06, 0.65, 1.04, 0.72, 1.06, 0.77, 1.12, 0.81, 1.2, 0.85, 1.3,
             0.89, 1.35, 0.93, 1.2);
         cortex = CortexProfile.of(anatomy);
-        trabecular = new Profile(length, anatomy.mineral(), 0, 0.30, 0.05, 0.26, 0.1, 0.19, 0.16, 0.11, 0.22, 0.05,
-            0.3, 0.015, 0.4, 0, 0.6, 0, 0.7, 0.01, 0.78, 0.04, 0.84, 0.10, 0.88, 0.14, 0.93, 0.20, 1, 0.28);
+        trabecular = new Profile(length, anatomy.mineral(), 0, 0.22, 0.05, 0.18, 0.1, 0.14, 0.16, 0.09, 0.22, 0.05,
+            0.3, 0.015, 0.4, 0, 0.6, 0, 0.7, 0.01, 0.78, 0.04, 0.84, 0.08, 0.88, 0.11, 0.93, 0.16, 1, 0.22);
     }
 
     @Override
@@ -159,6 +164,28 @@ public final class FemurShape implements Femur {
     @Override
     public double trabecular(final double x, final double y, final double z) {
         return trabecular.at(z);
+    }
+
+    /**
+     * Trabeculae of the distal end fan out with its flare. Those of the proximal end run as in Culmann's crane: rays from under
+     * the neck to the head, and arcs across them from the lateral cortex.
+     */
+    @Override
+    public void grain(final double x, final double y, final double z, final double[] grain) {
+        final double u = x - axisX(z);
+        final double v = y - axisY(z);
+        if (z < proximalEnd) {
+            final double flare = Math.sqrt(NEUTRAL_RADIUS / radiusX.at(z));
+            grain[0] = flare * u;
+            grain[1] = flare * v;
+            grain[2] = z;
+            return;
+        }
+        final double across = u - CRANE_X * s;
+        final double up = z - (length - CRANE_Z * s);
+        grain[0] = CRANE_RADIUS * Math.atan2(up, across);
+        grain[1] = v;
+        grain[2] = Math.hypot(across, up);
     }
 
     @Override

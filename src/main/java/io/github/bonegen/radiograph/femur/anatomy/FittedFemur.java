@@ -214,6 +214,11 @@ final class FittedFemur implements Femur {
         return inside.trabecular(x, y, z);
     }
 
+    @Override
+    public void grain(final double x, final double y, final double z, final double[] grain) {
+        inside.grain(x, y, z, grain);
+    }
+
     /** Boxes of what slanting rays may meet, by height. */
     private double[][] boxes(final double length) {
         final double[][] result = new double[(int) (length / STEP) + 2][3];

@@ -61,7 +61,7 @@ public final class LowerLegShape implements BoneShape {
 
     @Override
     public double trabecular(final double px, final double py, final double pz) {
-        return Math.max(0, Math.min(0.24, 0.24 + (pz + 30) / 350));
+        return Math.max(0, Math.min(0.17, 0.17 + (pz + 30) / 500));
     }
 
     @Override

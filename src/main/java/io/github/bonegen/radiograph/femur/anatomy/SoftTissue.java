@@ -31,28 +31,25 @@ package io.github.bonegen.radiograph.femur.anatomy;
 import io.github.bonegen.radiograph.physics.Ray;
 
 /**
- * The thigh around the bone: an elliptical tube of muscle in a sleeve of fat that widens to the hip and narrows to the
+ * The thigh around the bone: an elliptical tube of muscle in a sleeve of fat under skin that widens to the hip and narrows to the
  * knee. Its shape is an assumption; only its width is the anatomy's.
  */
 public final class SoftTissue {
 
     /** A step more of Newton's method towards where a ray is deepest inside. */
     private static final int SETTLING = 1;
-    /** Fat between the muscles: its mean share, its variation, and the size of its streaks in mm. */
-    private static final double FAT_SHARE = 0.14;
-    private static final double FAT_CONTRAST = 0.09;
-    private static final double STREAK_ACROSS = 9;
-    private static final double STREAK_ALONG = 45;
-    private static final int STREAK_SAMPLES = 4;
+    /** Thickness of the skin in mm; it is as dense as muscle. */
+    private static final double SKIN = 1.7;
+    private static final int TEXTURE_SAMPLES = 10;
 
     private final Profile centerX;
     private final Profile centerY;
     private final Profile radiusX;
     private final Profile radiusY;
     private final double fat;
-    private final NoiseField streaks;
+    private final MuscleTexture texture;
 
-    public SoftTissue(final Anatomy anatomy, final SoftTissueAxis course, final NoiseField streaks) {
+    public SoftTissue(final Anatomy anatomy, final SoftTissueAxis course, final MuscleTexture texture) {
         centerX = course.x();
         centerY = course.y();
         final double radius = anatomy.thighRadius();
@@ -62,7 +59,7 @@ public final class SoftTissue {
         radiusY = new Profile(length, radius, -0.5, 0.7, -0.2, 0.8, -0.08, 0.76, 0, 0.78, 0.08, 0.8, 0.2, 0.86,
             0.4, 0.96, 0.55, 1.0, 0.7, 1.02, 0.85, 1.06, 0.95, 1.1, 1.1, 1.12, 1.3, 1.12);
         fat = anatomy.fat();
-        this.streaks = streaks;
+        this.texture = texture;
     }
 
     /**
@@ -78,21 +75,27 @@ public final class SoftTissue {
             return;
         }
         lengths[0] = range[1] - range[0];
-        if (!cross(ray, fat, (range[0] + range[1]) / 2, range)) {
-            lengths[1] = lengths[0];
+        final double middle = (range[0] + range[1]) / 2;
+        if (!cross(ray, SKIN, middle, range)) {
             return;
         }
-        final double muscle = Math.min(lengths[0], range[1] - range[0]);
-        lengths[1] = lengths[0] - muscle + muscle * fatShare(ray, range);
+        final double within = Math.min(lengths[0], range[1] - range[0]);
+        if (!cross(ray, fat, middle, range)) {
+            lengths[1] = within;
+            return;
+        }
+        final double muscle = Math.min(within, range[1] - range[0]);
+        lengths[1] = within - muscle + muscle * fatShare(ray, range);
     }
 
     private double fatShare(final Ray ray, final double[] range) {
         double sum = 0;
-        for (int i = 0; i < STREAK_SAMPLES; i++) {
-            final double t = range[0] + (i + 0.5) / STREAK_SAMPLES * (range[1] - range[0]);
-            sum += streaks.at(ray.x(t) / STREAK_ACROSS, ray.y(t) / STREAK_ACROSS, ray.z(t) / STREAK_ALONG);
+        for (int i = 0; i < TEXTURE_SAMPLES; i++) {
+            final double t = range[0] + (i + 0.5) / TEXTURE_SAMPLES * (range[1] - range[0]);
+            sum += texture.fat(ray.x(t), ray.y(t), ray.z(t));
         }
-        return Math.max(0, FAT_SHARE + FAT_CONTRAST * sum / Math.sqrt(STREAK_SAMPLES));
+        final double middle = (range[0] + range[1]) / 2;
+        return Math.max(0, sum / TEXTURE_SAMPLES + texture.striation(ray.x(middle), ray.y(middle), ray.z(middle)));
     }
 
     /**

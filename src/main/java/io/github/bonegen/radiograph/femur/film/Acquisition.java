@@ -44,18 +44,19 @@ import io.github.bonegen.radiograph.physics.Exposure;
  * @param sourceDetector distance from focal spot to detector in mm
  * @param grid the detector's pixels
  * @param exposure tube, noise, scatter, blur
+ * @param faults of the detector
  * @param collimation open field
  * @param processing from counts to grey
  * @param marker side marker
  * @param seed of the noise
  */
 public record Acquisition(View view, double height, double aside, double turn, double tilt, double roll,
-    double sourceObject, double sourceDetector, DetectorGrid grid, Exposure exposure, Collimation collimation,
-    Processing processing, Marker marker, long seed)
+    double sourceObject, double sourceDetector, DetectorGrid grid, Exposure exposure,
+    DetectorFaults faults, Collimation collimation, Processing processing, Marker marker, long seed)
 {
     /** The same picture on a detector with other pixels. */
     public Acquisition on(final DetectorGrid otherGrid) {
         return new Acquisition(view, height, aside, turn, tilt, roll, sourceObject, sourceDetector, otherGrid, exposure,
-            collimation, processing, marker, seed);
+            faults, collimation, processing, marker, seed);
     }
 }

@@ -81,6 +81,7 @@ public record BodyRadiograph(Body body, Beam beam, Acquisition shot) {
 
     private Volume developed(final float[] image) {
         final DetectorGrid grid = shot.grid();
+        shot.faults().addTo(image, grid);
         shot.processing().develop(image, grid, shot.collimation(), shot.marker());
         return Volume.of(image, grid.width(), grid.height(), 1, Calibration.isotropic(grid.pixel(), "mm", ""));
     }

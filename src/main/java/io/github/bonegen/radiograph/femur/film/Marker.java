@@ -31,14 +31,15 @@ package io.github.bonegen.radiograph.femur.film;
 import io.github.bonegen.radiograph.physics.DetectorGrid;
 
 /**
- * The letter L or R that tells the side, of lead, which is white in every window.
+ * The letter L or R that tells the side, of lead, which is white in every window; or cut out of a plate of lead.
  *
  * @param left L or R
  * @param u left edge on the detector in mm
  * @param v upper edge on the detector in mm
  * @param size height in mm; 0 is no marker
+ * @param plate margin of the plate around the letter, in letter heights; 0 is a bare letter
  */
-public record Marker(boolean left, double u, double v, double size) {
+public record Marker(boolean left, double u, double v, double size, double plate) {
 
     private static final double STROKE = 0.075;
     private static final double WIDTH = 0.7;
@@ -68,9 +69,21 @@ public record Marker(boolean left, double u, double v, double size) {
 
     /** Distance to the letter's edge in mm, positive inside. */
     private double depth(final double pu, final double pv) {
+        if (size == 0) {
+            return Double.NEGATIVE_INFINITY;
+        }
         final double x = (pu - u) / size;
         final double y = (pv - v) / size;
-        if (size == 0 || x < -2 * STROKE || x > WIDTH + STROKE || y < -2 * STROKE || y > 1 + 2 * STROKE) {
+        return plate == 0 ? letter(x, y) : Math.min(size * plate(x, y), -letter(x, y));
+    }
+
+    /** Depth inside the plate in letter heights. */
+    private double plate(final double x, final double y) {
+        return Math.min(Math.min(x, WIDTH - STROKE - x), Math.min(y, 1 - y)) + plate;
+    }
+
+    private double letter(final double x, final double y) {
+        if (x < -2 * STROKE || x > WIDTH + STROKE || y < -2 * STROKE || y > 1 + 2 * STROKE) {
             return Double.NEGATIVE_INFINITY;
         }
         final double[][] line = left ? L : R;

@@ -86,7 +86,8 @@ public enum FractureKind {
         }
         return Arrays.stream(values()).filter(kind -> kind.title.equalsIgnoreCase(name)).findFirst()
             .orElseThrow(() -> new InvalidInputException("kind=" + name + " is not accepted; choose AFF, NFF, "
-                + Arrays.stream(values()).map(FractureKind::title).collect(Collectors.joining(", "))));
+                + Arrays.stream(values()).map(FractureKind::title).collect(Collectors.joining(", "))
+                + ", implant-nail, implant-plate or implant-hip"));
     }
 
     public boolean isAtypical() {

@@ -71,7 +71,7 @@ public final class RandomVariates {
         return random.nextBoolean() ? 1 : -1;
     }
 
-    int whole(final int from, final int to) {
+    public int whole(final int from, final int to) {
         return random.nextInt(from, to + 1);
     }
 

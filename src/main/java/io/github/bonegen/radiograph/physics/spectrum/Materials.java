@@ -60,6 +60,8 @@ public final class Materials {
     public static final Material SOFT_TISSUE = TABLE.get("soft tissue");
     public static final Material CORTICAL_BONE = TABLE.get("cortical bone");
     public static final Material ALUMINIUM = TABLE.get("aluminium");
+    public static final Material TITANIUM = TABLE.get("titanium");
+    public static final Material STEEL = TABLE.get("steel");
 
     private Materials() {
         // Constants only.

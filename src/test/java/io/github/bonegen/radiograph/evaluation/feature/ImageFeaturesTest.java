@@ -33,11 +33,15 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.bonegen.radiograph.evaluation.FakeRadiographs;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.DoubleStream;
+import org.apache.commons.math3.distribution.NormalDistribution;
 import org.junit.jupiter.api.Test;
 
 class ImageFeaturesTest {
 
-    private static final List<ImageFeatures> SPACES = List.of(new ScatteringFeatures(), new RandomNetworkFeatures());
+    private static final List<ImageFeatures> SPACES = List.of(new ScatteringFeatures(), new RandomNetworkFeatures(),
+        new GreyFeatures(), new SpectrumFeatures(), new EdgeFeatures());
 
     @Test
     void every_space_has_as_many_features_as_it_says_and_few_enough_for_a_covariance() {
@@ -88,6 +92,62 @@ class ImageFeaturesTest {
         final double[] features = network.of(image, FakeRadiographs.EDGE);
         assertThat(network.of(brighter, FakeRadiographs.EDGE)).containsExactly(features, within(1e-4));
         assertThat(new RandomNetworkFeatures().of(image, FakeRadiographs.EDGE)).containsExactly(features);
+    }
+
+    @Test
+    void grey_features_of_a_ramp_are_its_quantiles() {
+        final double[] features = new GreyFeatures().of(ramp(100, 0.01f), 100);
+
+        for (int i = 0; i < 16; i++) {
+            assertThat(features[i]).isCloseTo((i + 0.5) / 16, within(0.011));
+        }
+    }
+
+    @Test
+    void the_spectrum_of_white_noise_is_flat_and_its_standard_deviation() {
+        final float[] noise = new float[128 * 128];
+        final Random random = new Random(1);
+        for (int i = 0; i < noise.length; i++) {
+            noise[i] = (float) (0.5 + 0.05 * random.nextGaussian());
+        }
+
+        assertThat(new SpectrumFeatures().of(noise, 128)).containsExactly(logOfEight(0.05), within(0.15));
+    }
+
+    @Test
+    void a_wave_stands_in_the_band_of_its_frequency() {
+        final float[] wave = new float[96 * 96];
+        for (int i = 0; i < wave.length; i++) {
+            wave[i] = (float) (0.5 + 0.2 * Math.sin(2 * Math.PI * 0.15 * (i % 96)));
+        }
+        final double[] features = new SpectrumFeatures().of(wave, 96);
+
+        // Half-octaves from 1/32: .125 to .177 is the fifth.
+        for (int band = 0; band < features.length; band++) {
+            assertThat(features[4] - features[band]).isGreaterThan(band == 4 ? -1 : 2);
+        }
+    }
+
+    @Test
+    void the_width_of_an_edge_is_that_of_its_spread() {
+        for (final double sigma : new double[] {2, 5}) {
+            final float[] edge = new float[96 * 96];
+            for (int i = 0; i < edge.length; i++) {
+                edge[i] = (float) (0.2 + 0.6 * new NormalDistribution(47.5, sigma).cumulativeProbability(i % 96));
+            }
+            // Of a Gaussian, sqrt(2 pi) sigma; the smoothing by three pixels adds 1/2 to its variance, a step's mean 1/12.
+            final double width = Math.sqrt(2 * Math.PI * (sigma * sigma + 0.5 + 1 / 12.0));
+            final double[] features = new EdgeFeatures().of(edge, 96);
+            for (int quantile = 0; quantile < 5; quantile++) {
+                assertThat(Math.exp(features[quantile])).isCloseTo(width, within(0.03 * width));
+            }
+            assertThat(Math.exp(features[5])).as("height").isCloseTo(0.6, within(0.001));
+            assertThat(Math.exp(features[6])).as("edges a line").isCloseTo(0.5, within(0.01));
+        }
+    }
+
+    private static double[] logOfEight(final double value) {
+        return DoubleStream.generate(() -> Math.log(value)).limit(8).toArray();
     }
 
     /** Rising to the right. */

@@ -1,0 +1,116 @@
+/*-
+ * #%L
+ * BoneGen: in-silico spongiosa and femur radiographs for Fiji.
+ * %%
+ * Copyright (C) 2026 BoneGen developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.bonegen.radiograph.femur.anatomy;
+
+import io.github.bonegen.Seeds;
+import io.github.bonegen.radiograph.physics.Ray;
+import java.util.SplittableRandom;
+
+/**
+ * What bone has within its surfaces: trabeculae that follow the grain of their bone and are denser here than there, and streaks of
+ * vessels' canals along the cortex. Both are factors of mean 1: texture moves bone, it makes none.
+ */
+public interface BoneTexture {
+
+    /** Bone without any. */
+    BoneTexture NONE = new BoneTexture() {
+
+        @Override
+        public double spongiosa(final BoneShape shape, final Ray ray, final double from, final double to) {
+            return 1;
+        }
+
+        @Override
+        public double cortex(final Ray ray, final double from, final double to) {
+            return 1;
+        }
+    };
+
+    /** The amount of trabecular bone over its mean, along a stretch of a ray in mm. */
+    double spongiosa(BoneShape shape, Ray ray, double from, double to);
+
+    /** The density of compact bone over its mean, along a stretch of a ray in mm. */
+    double cortex(Ray ray, double from, double to);
+
+    /** The texture of a seed; contrasts and sizes of streaks and patches are assumptions from looking at films. */
+    static BoneTexture of(final long seed) {
+        return new Drawn(new NoiseField(Seeds.of(seed, 0)), new SplittableRandom(seed).nextDouble(1000));
+    }
+
+    /**
+     * A drawn texture.
+     *
+     * @param noise of patches and streaks
+     * @param offset into the block of spongiosa in mm
+     */
+    record Drawn(NoiseField noise, double offset) implements BoneTexture {
+
+        private static final double SPONGIOSA_STEP = 0.9;
+        private static final double PATCH = 7;
+        private static final double PATCH_CONTRAST = 0.17;
+        private static final double CORTEX_STEP = 2;
+        private static final double STREAK_ACROSS = 0.9;
+        private static final double STREAK_ALONG = 9;
+        private static final double STREAK_CONTRAST = 0.16;
+
+        /** The grain is straight within a stretch, which is shorter than its bends. */
+        @Override
+        public double spongiosa(final BoneShape shape, final Ray ray, final double from, final double to) {
+            final double[] start = new double[3];
+            final double[] end = new double[3];
+            shape.grain(ray.x(from), ray.y(from), ray.z(from), start);
+            shape.grain(ray.x(to), ray.y(to), ray.z(to), end);
+            final int samples = samples(from, to, SPONGIOSA_STEP);
+            double sum = 0;
+            for (int i = 0; i < samples; i++) {
+                final double share = (i + 0.5) / samples;
+                sum += SpongiosaBlock.STANDARD.at(offset + start[0] + share * (end[0] - start[0]),
+                    start[1] + share * (end[1] - start[1]), start[2] + share * (end[2] - start[2]));
+            }
+            final double middle = (from + to) / 2;
+            final double patch = noise.at(ray.x(middle) / PATCH, ray.y(middle) / PATCH, ray.z(middle) / PATCH);
+            return Math.max(0, 1 + PATCH_CONTRAST * patch) * sum / samples;
+        }
+
+        @Override
+        public double cortex(final Ray ray, final double from, final double to) {
+            final int samples = samples(from, to, CORTEX_STEP);
+            double sum = 0;
+            for (int i = 0; i < samples; i++) {
+                final double t = from + (i + 0.5) * (to - from) / samples;
+                sum += noise.at(ray.x(t) / STREAK_ACROSS, ray.y(t) / STREAK_ACROSS, ray.z(t) / STREAK_ALONG);
+            }
+            return 1 + STREAK_CONTRAST * sum / samples;
+        }
+
+        private static int samples(final double from, final double to, final double step) {
+            return Math.max(1, (int) Math.round((to - from) / step));
+        }
+    }
+}
