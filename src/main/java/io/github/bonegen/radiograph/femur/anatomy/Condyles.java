@@ -44,7 +44,7 @@ final class Condyles {
     }
 
     /** The greatest width from the front in mm. */
-    static double width(final Solid femur, final double length) {
+    static double width(final HeadFit.Solid femur, final double length) {
         double greatest = 0;
         for (double z = LOWEST; z < HIGHEST * length; z += LEVELS) {
             double lateral = -FAR;
@@ -59,7 +59,7 @@ final class Condyles {
     }
 
     /** How far a section reaches to one side, sought no nearer than what is known. */
-    private static double edge(final Solid femur, final double y, final double z, final int side, final double known) {
+    private static double edge(final HeadFit.Solid femur, final double y, final double z, final int side, final double known) {
         double outside = FAR;
         while (outside > known && femur.distance(side * outside, y, z) > 0) {
             outside -= STRIDE;

@@ -73,6 +73,12 @@ record HeadFit(double[] center, double radius, double neckAngle, double version,
         return Math.toDegrees(Math.atan2(-axis[1], axis[0]));
     }
 
+    /** Signed distances to a surface in mm, negative inside. */
+    interface Solid {
+
+        double distance(double x, double y, double z);
+    }
+
     /** The highest point of the bone, found level by level from above. */
     private static double[] top(final DistanceField femur) {
         for (double z = femur.heights()[1]; z > 0; z -= 0.25) {

@@ -61,7 +61,7 @@ public record FieldMeasures(double length, double head, double neck, double vers
     }
 
     /** Measures a femur whose head is known. */
-    static FieldMeasures of(final Solid femur, final double[] head, final double radius) {
+    static FieldMeasures of(final HeadFit.Solid femur, final double[] head, final double radius) {
         final double length = head[2] + radius;
         final double[] neck = HeadFit.neck(femur, head, radius);
         final double[] isthmus = outline(femur, 0.55 * length);
@@ -74,13 +74,13 @@ public record FieldMeasures(double length, double head, double neck, double vers
             2000 * sag / (half * half), Condyles.width(femur, length));
     }
 
-    private static double[] middle(final Solid femur, final double z) {
+    private static double[] middle(final HeadFit.Solid femur, final double z) {
         final double[] outline = outline(femur, z);
         return new double[] {(outline[0] + outline[1]) / 2, (outline[2] + outline[3]) / 2};
     }
 
     /** Least and greatest x, least and greatest y of the shaft through its middle, found in turns. */
-    private static double[] outline(final Solid femur, final double z) {
+    private static double[] outline(final HeadFit.Solid femur, final double z) {
         double x = 0;
         double y = 0;
         final double[] outline = new double[4];
@@ -95,7 +95,7 @@ public record FieldMeasures(double length, double head, double neck, double vers
         return outline;
     }
 
-    private static double reach(final Solid femur, final double x, final double y, final double z, final int dx,
+    private static double reach(final HeadFit.Solid femur, final double x, final double y, final double z, final int dx,
         final int dy)
     {
         double inside = 0;
