@@ -36,7 +36,8 @@ import io.github.bonegen.radiograph.femur.fracture.RandomVariates;
 
 /**
  * Draws thighs. Published (table in {@code docs/radiograph.md}): length and width by sex, canal, bows, lateral cortex
- * with and without an atypical fracture, lateral fracture angle and site of AFF. All other distributions are
+ * with and without an atypical fracture, lateral fracture angle and site of AFF. Measured on 40 femora, given the length: head,
+ * condyles, angle and version of the neck ({@link FemurFigures}). All other distributions are
  * assumptions, named there as such.
  */
 public final class PhantomSampler {
@@ -58,8 +59,9 @@ public final class PhantomSampler {
         final double length = draw.normal(male ? 448 : 419, 22);
         final double bow = atypical ? draw.normal(12.4, 5.4) : draw.normal(4.0, 3.6);
         final double cortex = draw.normal(8.1, 1.3);
+        final double[] rest = FemurFigures.STANDARD.given(length, draw);
         return new Anatomy(draw.chance(0.5), male, length, Math.max(4, draw.normal(10.5, 1.5)),
-            Math.max(4.5, cortex), bow, draw.normal(907, 193), draw.normal(127, 5), draw.normal(male ? 25 : 22.5, 1.2),
+            Math.max(4.5, cortex), bow, draw.normal(907, 193), rest[2], rest[3], rest[0], rest[1],
             Math.max(0.35, draw.normal(male ? 0.9 : 0.75, 0.2)), draw.normal(78, 8), Math.max(4, draw.normal(14, 5)),
             draw.seed());
     }

@@ -111,7 +111,7 @@ final class AnatomyFit {
     }
 
     /** The rotation that stands the shaft upright and the condyles across. */
-    private static double[][] frame(final Mesh femur) {
+    static double[][] frame(final Mesh femur) {
         double[][] frame = {{1, 0, 0}, {0, 1, 0}, {0, 0, 1}};
         for (int i = 0; i < 6; i++) {
             final Mesh turned = femur.mapped(frame);
@@ -146,7 +146,7 @@ final class AnatomyFit {
     }
 
     /** What lies on the axis, at height 0. */
-    private static double[] base(final Mesh femur) {
+    static double[] base(final Mesh femur) {
         final double[] box = femur.box();
         final double[] low = middle(femur, box[2] + BOW_FROM * (box[5] - box[2]));
         return new double[] {low[0], low[1], box[2]};
@@ -172,8 +172,21 @@ final class AnatomyFit {
     private double write(final String name, final List<Mesh> solid, final List<Mesh> shells, final double spacing)
         throws IOException
     {
+        final List<double[][]> outer = outer(body(solid), shells);
+        final DistanceField field = field(solid, outer, spacing);
+        try (OutputStream out = Files.newOutputStream(target.resolve(name + ".gz"))) {
+            field.write(out);
+        }
+        return report(name, field, outer, Files.size(target.resolve(name + ".gz")));
+    }
+
+    /** The distance field of a single closed surface. */
+    static DistanceField field(final Mesh mesh) {
+        return field(List.of(mesh), outer(body(List.of(mesh)), List.of(mesh)), FEMUR_SPACING);
+    }
+
+    private static DistanceField field(final List<Mesh> solid, final List<double[][]> outer, final double spacing) {
         final SurfaceBody body = body(solid);
-        final List<double[][]> outer = outer(body, shells);
         final double[] box = body.box();
         final double[] first = new double[3];
         final int[] size = new int[3];
@@ -188,11 +201,7 @@ final class AnatomyFit {
                 sign(body, distances, samples, size, spacing, first, i, j);
             }
         }
-        final DistanceField field = new DistanceField(size, spacing, first, samples);
-        try (OutputStream out = Files.newOutputStream(target.resolve(name + ".gz"))) {
-            field.write(out);
-        }
-        return report(name, field, outer, size, Files.size(target.resolve(name + ".gz")));
+        return new DistanceField(size, spacing, first, samples);
     }
 
     /** The triangles beyond which there is no bone: bones touch, and shells have an inside. */
@@ -260,13 +269,13 @@ final class AnatomyFit {
     }
 
     private static double report(final String name, final DistanceField field, final List<double[][]> outer,
-        final int[] size, final long bytes)
+        final long bytes)
     {
         final double[] residuals = outer.stream().flatMap(corners -> Stream.of(corners[0], middle(corners)))
             .mapToDouble(point -> Math.abs(field.at(point[0], point[1], point[2])))
             .sorted().toArray();
-        System.out.printf(Locale.ROOT, "%s: %d x %d x %d nodes, %d bytes; residual median %.3f, 95 %% %.3f, 99 %% %.3f mm of %d points%n",
-            name, size[0], size[1], size[2], bytes, residuals[residuals.length / 2], residuals[residuals.length * 95 / 100],
+        System.out.printf(Locale.ROOT, "%s: %d bytes; residual median %.3f, 95 %% %.3f, 99 %% %.3f mm of %d points%n",
+            name, bytes, residuals[residuals.length / 2], residuals[residuals.length * 95 / 100],
             residuals[residuals.length * 99 / 100], residuals.length);
         return residuals[residuals.length / 2];
     }
@@ -276,7 +285,7 @@ final class AnatomyFit {
             .toList());
     }
 
-    private static Mesh shifted(final Mesh mesh, final double[] base) {
+    static Mesh shifted(final Mesh mesh, final double[] base) {
         final float[] vertices = mesh.vertices().clone();
         for (int i = 0; i < vertices.length; i++) {
             vertices[i] -= (float) base[i % 3];

@@ -40,13 +40,15 @@ package io.github.bonegen.radiograph.femur.anatomy;
  * @param anteriorBowRadius radius of the shaft in the lateral view in mm
  * @param neckAngle angle between neck and shaft in degrees
  * @param headRadius radius of the head in mm
+ * @param condyles width of the distal end in mm
  * @param mineral density of the trabecular bone in the ends, as a share of the standard phantom's
  * @param thighRadius mean radius of the thigh at mid-shaft in mm
  * @param fat thickness of the fat under the skin in mm
  * @param texture seed of trabecular and muscular texture
  */
 public record Anatomy(boolean left, boolean male, double length, double canal, double cortex, double lateralBow,
-    double anteriorBowRadius, double neckAngle, double headRadius, double mineral, double thighRadius, double fat,
+    double anteriorBowRadius, double neckAngle, double version, double headRadius, double condyles,
+    double mineral, double thighRadius, double fat,
     long texture)
 {
     /** Level of the lesser trochanter's lower edge below the top of a femur of standard length, mm. */

@@ -32,12 +32,12 @@ import org.apache.commons.math3.geometry.euclidean.threed.Vector3D;
 
 /**
  * The femur of a {@link Subject} brought to the measures of an anatomy: length, width of the shaft, both bows, the angle
- * of the neck and the radius of the head, each by a smooth deformation that leaves the others alone. A point is led back to
+ * and the version of the neck and the radius of the head, each by a smooth deformation that leaves the others alone. A point is led back to
  * the subject's bone, whose distance field is asked there. What is inside is that of another femur.
  */
 final class FittedFemur implements Femur {
 
-    /** Between these shares of the length the shaft has its own width, at the ends that of the bone's length. */
+    /** Between these shares of the length the shaft has its own width; below the condyles', above that of the length. */
     private static final double[] SHAFT = {0.12, 0.26, 0.77, 0.87};
     /** The neck turns as a whole from so many mm medial of the shaft's axis on, the shaft not at all. */
     private static final double[] NECK = {2, 26};
@@ -58,7 +58,10 @@ final class FittedFemur implements Femur {
     private final double scale;
     private final double perScale;
     private final double shaftScale;
+    private final double condyleScale;
     private final double headGrowth;
+    private final double versionCos;
+    private final double versionSin;
     private final double cos;
     private final double sin;
     private final Bow lateral;
@@ -75,6 +78,9 @@ final class FittedFemur implements Femur {
         final double turn = Math.toRadians(anatomy.neckAngle() - subject.neckAngle);
         cos = Math.cos(turn);
         sin = Math.sin(turn);
+        final double twist = Math.toRadians(anatomy.version() - subject.version);
+        versionCos = Math.cos(twist);
+        versionSin = Math.sin(twist);
         final double hx = subject.head[0];
         final double hz = subject.head[2] - subject.neckHeight;
         final double turnedX = hx * cos + hz * sin;
@@ -82,12 +88,15 @@ final class FittedFemur implements Femur {
         scale = (anatomy.length() - anatomy.headRadius()) / turnedZ;
         perScale = 1 / scale;
         shaftScale = anatomy.shaftWidth() / (2 * subject.halfWidth.at(anatomy.isthmus() * perScale));
+        condyleScale = anatomy.condyles() / subject.condyles;
         headGrowth = anatomy.headRadius() / (subject.headRadius * scale);
         lateral = Bow.ofAngle(anatomy.lateralBow(), anatomy.length());
         anterior = new Bow(1 / anatomy.anteriorBowRadius(), anatomy.length());
         final double z = turnedZ * scale;
-        head = new Vector3D(width(z) * (turnedX - subject.lateral.at(turnedZ)) + lateral.at(z),
-            width(z) * (subject.head[1] - subject.anterior.at(turnedZ)) + anterior.at(z), z);
+        final double twistedX = turnedX * versionCos + subject.head[1] * versionSin;
+        final double twistedY = subject.head[1] * versionCos - turnedX * versionSin;
+        head = new Vector3D(width(z) * (twistedX - subject.lateral.at(turnedZ)) + lateral.at(z),
+            width(z) * (twistedY - subject.anterior.at(turnedZ)) + anterior.at(z), z);
         boxes = boxes(anatomy.length());
         lateralDepth = depths(1, anatomy.length());
         medialDepth = depths(-1, anatomy.length());
@@ -109,10 +118,12 @@ final class FittedFemur implements Femur {
             return subject.femur.at(x, y, z);
         }
         final double share = smooth((-x - NECK[0]) / (NECK[1] - NECK[0])) * smooth((height + NECK[1]) / NECK[1]);
-        final double back = x + share * (x * cos - height * sin - x);
-        final double up = subject.neckHeight + height + share * (x * sin + height * cos - height);
+        final double untwistedX = x + share * (x * versionCos - y * versionSin - x);
+        final double untwistedY = y + share * (x * versionSin + y * versionCos - y);
+        final double back = untwistedX + share * (untwistedX * cos - height * sin - untwistedX);
+        final double up = subject.neckHeight + height + share * (untwistedX * sin + height * cos - height);
         final double dx = back - subject.head[0];
-        final double dy = y - subject.head[1];
+        final double dy = untwistedY - subject.head[1];
         final double dz = up - subject.head[2];
         final double away = Math.sqrt(dx * dx + dy * dy + dz * dz) / (subject.headRadius * headGrowth);
         final double shrink = 1 + (1 / headGrowth - 1) * (1 - smooth((away - HEAD[0]) / (HEAD[1] - HEAD[0])));
@@ -122,9 +133,8 @@ final class FittedFemur implements Femur {
     /** How much wider than the subject's the bone is at a height. */
     private double width(final double z) {
         final double share = z * perScale / subject.length;
-        final double shaft = smooth((share - SHAFT[0]) / (SHAFT[1] - SHAFT[0]))
-            * (1 - smooth((share - SHAFT[2]) / (SHAFT[3] - SHAFT[2])));
-        return scale + shaft * (shaftScale - scale);
+        return condyleScale + smooth((share - SHAFT[0]) / (SHAFT[1] - SHAFT[0])) * (shaftScale - condyleScale)
+            + smooth((share - SHAFT[2]) / (SHAFT[3] - SHAFT[2])) * (scale - shaftScale);
     }
 
     private static double smooth(final double share) {
@@ -165,7 +175,7 @@ final class FittedFemur implements Femur {
     /** The subject's lower leg where this femur ends, as large as its ends. */
     BoneShape lowerLeg(final BoneShape within) {
         return new FittedBone(subject.leg, new double[] {subject.lateral.at(0), subject.anterior.at(0), 0},
-            new double[] {lateral.at(0), anterior.at(0), 0}, scale, within);
+            new double[] {lateral.at(0), anterior.at(0), 0}, condyleScale, within);
     }
 
     @Override
@@ -220,7 +230,7 @@ final class FittedFemur implements Femur {
             result[i][0] = lateral.at(z) + width * ((box[0] + box[2]) / 2 - subject.lateral.at(z * perScale));
             result[i][1] = anterior.at(z) + width * ((box[1] + box[3]) / 2 - subject.anterior.at(z * perScale));
             result[i][2] = grown * Math.hypot(box[2] - box[0], box[3] - box[1]) + 8
-                + 60 * Math.abs(sin) * smooth(z / length * 10 - 7.5);
+                + 60 * (Math.abs(sin) + Math.abs(versionSin)) * smooth(z / length * 10 - 7.5);
         }
         return result;
     }

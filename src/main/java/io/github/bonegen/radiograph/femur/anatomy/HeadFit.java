@@ -37,10 +37,11 @@ import org.apache.commons.math3.linear.QRDecomposition;
  *
  * @param center of the sphere that fits the upper medial half of the head, mm
  * @param radius of it
- * @param neckAngle between the axis of the neck, from its waist to the head, and the shaft's axis, seen from the front, degrees
+ * @param neckAngle between the axis of the neck, from its waist to the head, and the shaft's axis, in its own plane, degrees
+ * @param version of the neck forwards, degrees
  * @param neckHeight where the neck's axis comes closest to the shaft's, mm above the knee
  */
-record HeadFit(double[] center, double radius, double neckAngle, double neckHeight) {
+record HeadFit(double[] center, double radius, double neckAngle, double version, double neckHeight) {
 
     private static final double GUESS = 23;
     private static final int ROUNDS = 12;
@@ -59,15 +60,20 @@ record HeadFit(double[] center, double radius, double neckAngle, double neckHeig
         }
         final double[] axis = neck(femur::at, center, radius);
         final double height = center[2] + axis[2] * Math.max(0, -center[0] / axis[0]);
-        return new HeadFit(center, radius, angle(axis), height);
+        return new HeadFit(center, radius, angle(axis), version(axis), height);
     }
 
-    /** The angle with the upright in degrees, seen from the front, of a neck that runs downwards in a direction. */
+    /** The angle with the upright in degrees, in its own plane, of a neck that runs downwards in a direction. */
     static double angle(final double[] axis) {
-        return 180 - Math.toDegrees(Math.atan2(axis[0], -axis[2]));
+        return 180 - Math.toDegrees(Math.acos(-axis[2]));
     }
 
-    /** Signed distances to a surface. */
+    /** The version forwards in degrees of a neck that runs outwards in a direction. */
+    static double version(final double[] axis) {
+        return Math.toDegrees(Math.atan2(-axis[1], axis[0]));
+    }
+
+    /** Signed distances to a surface in mm, negative inside. */
     interface Solid {
 
         double distance(double x, double y, double z);

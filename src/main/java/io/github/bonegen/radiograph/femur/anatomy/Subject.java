@@ -57,8 +57,12 @@ final class Subject {
     final double length;
     final double headRadius;
     final double[] head;
+    /** Width of the condyles from the front in mm. */
+    final double condyles;
     /** Angle of the neck with the shaft in degrees. */
     final double neckAngle;
+    /** Version of the neck forwards in degrees. */
+    final double version;
     /** Where the neck's axis passes the shaft's, mm above the knee. */
     final double neckHeight;
     final Bow lateral;
@@ -76,7 +80,9 @@ final class Subject {
         head = fit.center();
         headRadius = fit.radius();
         length = head[2] + headRadius;
+        condyles = Condyles.width(femur::at, length);
         neckAngle = fit.neckAngle();
+        version = fit.version();
         neckHeight = fit.neckHeight();
         final double[] levels = new double[LEVELS];
         final double[][] middles = new double[LEVELS][];

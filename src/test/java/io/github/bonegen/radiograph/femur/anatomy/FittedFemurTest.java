@@ -52,7 +52,7 @@ class FittedFemurTest {
             assertThat(head.getZ() + anatomy.headRadius()).isCloseTo(anatomy.length(), within(0.01));
             for (final double[] towards : new double[][] {{0, 0, 1}, {-0.6, 0, 0.8}, {-0.8, 0, 0.6}, {-0.6, 0.5, 0.62}}) {
                 final Vector3D surface = head.add(anatomy.headRadius(), new Vector3D(towards).normalize());
-                assertThat(distance(femur, surface)).as("%s of %s", surface, anatomy).isCloseTo(0, within(1.2));
+                assertThat(distance(femur, surface)).as("%s of %s", surface, anatomy).isCloseTo(0, within(1.6));
             }
         }
     }
@@ -64,7 +64,7 @@ class FittedFemurTest {
             final double[] neck = HeadFit.neck(femur::distance, femur.head().toArray(), anatomy.headRadius());
             final double shaft = Math.toDegrees(Math.atan(-femur.slopeX(0.72 * anatomy.length())));
             assertThat(HeadFit.angle(neck) + shaft).as("%s", anatomy)
-                .isCloseTo(anatomy.neckAngle(), within(4.0));
+                .isCloseTo(anatomy.neckAngle(), within(6.0));
         }
     }
 
