@@ -146,9 +146,8 @@ class ExtendingTest {
     void an_image_of_imglib2_is_measured() throws ReflectiveOperationException {
         final Img<UnsignedByteType> plate = ArrayImgs.unsignedBytes(8, 8, 8);
         Views.interval(plate, new long[] {0, 0, 2}, new long[] {7, 7, 3}).forEach(voxel -> voxel.set(255));
-        final Measurement measured = (Measurement) Class.forName("org.example.MeasuredImg", true,
-            Thread.currentThread().getContextClassLoader()).getMethod("of", RandomAccessibleInterval.class, double.class,
-                double.class).invoke(null, plate, 0.5, 100.0);
+        final Measurement measured = (Measurement) jar.find("org.example.MeasuredImg").getMethod("of",
+            RandomAccessibleInterval.class, double.class, double.class).invoke(null, plate, 0.5, 100.0);
         assertThat(measured.get("BV/TV")).isEqualTo(0.25);
         assertThat(measured.get("Tb.Th Mean")).isCloseTo(1, within(0.15));
     }

@@ -87,6 +87,11 @@ public final class OutsiderJar implements AutoCloseable {
     }
 
     /** In which BoneGen and the jar are. */
+    /** A class of the jar. */
+    public Class<?> find(final String name) throws ClassNotFoundException {
+        return Class.forName(name, true, loader);
+    }
+
     public Context context() {
         return context;
     }

@@ -86,7 +86,7 @@ class BundledClassifierTest {
         for (int i = 0; i < noise.length; i++) {
             noise[i] = 65535 * random.nextFloat();
         }
-        final Volume film = phantom(FractureKind.AFF_COMPLETE, 3);
+        final Volume film = phantom(FractureKind.AFF_COMPLETE, 1);
         final float[] inverted = film.voxels().clone();
         for (int i = 0; i < inverted.length; i++) {
             inverted[i] = 65535 - inverted[i];
