@@ -94,7 +94,7 @@ public record SurfaceTable(List<SurfacePart> parts, List<String> notes) {
             largest = largest == null || part.mesh().extent() > largest.mesh().extent() ? part : largest;
         }
         if (largest != null) {
-            LengthUnit.requirePlausible(largest.name(), largest.mesh().extent());
+            BodyLength.requirePlausible(largest.name(), largest.mesh().extent());
         }
     }
 
@@ -107,7 +107,7 @@ public record SurfaceTable(List<SurfacePart> parts, List<String> notes) {
         final Material material = material(cell(row, "material"), cell(row, "density"));
         final int priority = (int) number("priority", cell(row, "priority"), place, -1e6, 1e6);
         final String unit = cell(row, "unit");
-        final double scale = unit.isEmpty() ? 1 : LengthUnit.named(unit).millimetres();
+        final double scale = unit.isEmpty() ? 1 : BodyLength.millimetres(unit);
         final Mesh stored = MeshFiles.read(folder.resolve(name));
         final ClosedMesh closed = ClosedMesh.of(name, stored.mapped(axes.rows(scale)));
         notes.addAll(closed.notes());

@@ -31,40 +31,33 @@ package io.github.bonegen.radiograph.surface;
 import static io.github.bonegen.InvalidInputException.require;
 
 import io.github.bonegen.InvalidInputException;
-import java.util.Arrays;
+import io.github.bonegen.volume.LengthUnits;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** A unit of length that surfaces are drawn in. */
-enum LengthUnit {
-
-    MM(1, "mm", "millimeter", "millimetre"),
-    CM(10, "cm", "centimeter", "centimetre"),
-    M(1000, "m", "meter", "metre"),
-    UM(1e-3, "um", "\u00b5m", "\u03bcm", "micron", "micrometer", "micrometre"),
-    INCH(25.4, "in", "inch", "inches");
+/** What a length in a file of surfaces means, stated or plausible. */
+final class BodyLength {
 
     /** What is X-rayed here is this long, in mm: from a knee cap with its tendon to a tall man. */
     private static final double SHORTEST = 60;
     private static final double LONGEST = 2300;
 
-    private final double millimetres;
-    private final List<String> names;
+    /** The units that surfaces are drawn in; any other of length is taken too. */
+    private static final List<String> USUAL = List.of("mm", "cm", "m", "um", "in");
 
-    LengthUnit(final double millimetres, final String... names) {
-        this.millimetres = millimetres;
-        this.names = List.of(names);
+    private BodyLength() {
+        // Static functions only.
     }
 
-    double millimetres() {
-        return millimetres;
-    }
-
-    /** @throws InvalidInputException if there is no unit of that name */
-    static LengthUnit named(final String name) {
-        return Arrays.stream(values()).filter(unit -> unit.names.contains(name.trim().toLowerCase(Locale.ROOT))).findFirst()
-            .orElseThrow(() -> new InvalidInputException("unit=" + name + " is not accepted; choose one of " + list()));
+    /**
+     * How many millimetres a stated unit is.
+     *
+     * @throws InvalidInputException if it is no unit of length
+     */
+    static double millimetres(final String unit) {
+        return LengthUnits.millimetres(unit).orElseThrow(() -> new InvalidInputException("unit=" + unit
+            + " is not accepted; choose one of " + String.join(", ", USUAL)));
     }
 
     /**
@@ -75,11 +68,11 @@ enum LengthUnit {
      * @throws InvalidInputException if they are not, with the units that would make them so
      */
     static void requirePlausible(final String name, final double extent) {
-        require(extent >= SHORTEST && extent <= LONGEST, "%s is %s long, which in mm no part of a body is that is X-rayed"
+        require(isPlausible(extent), "%s is %s long, which in mm no part of a body is that is X-rayed"
             + " here (%s to %s mm); give its unit: %s", name, number(extent), number(SHORTEST), number(LONGEST),
-            Arrays.stream(values()).filter(unit -> isPlausible(extent * unit.millimetres) || unit == MM)
-                .map(unit -> unit == MM ? "mm if that is right" : unit.names.get(0) + " if it is "
-                    + number(extent * unit.millimetres) + " mm long").collect(Collectors.joining(", ")));
+            USUAL.stream().filter(unit -> isPlausible(extent * millimetres(unit)) || "mm".equals(unit))
+                .map(unit -> "mm".equals(unit) ? "mm if that is right" : unit + " if it is "
+                    + number(extent * millimetres(unit)) + " mm long").collect(Collectors.joining(", ")));
     }
 
     private static boolean isPlausible(final double millimetres) {
@@ -88,9 +81,5 @@ enum LengthUnit {
 
     private static String number(final double value) {
         return String.format(Locale.ROOT, "%.4g", value).replaceFirst("(\\.\\d*?)0+$", "$1").replaceFirst("\\.$", "");
-    }
-
-    private static String list() {
-        return Arrays.stream(values()).map(unit -> unit.names.get(0)).collect(Collectors.joining(", "));
     }
 }
