@@ -35,21 +35,18 @@ import ij.WindowManager;
 import ij.measure.ResultsTable;
 import io.github.bonegen.Choices;
 import io.github.bonegen.Progress;
-import io.github.bonegen.imagej.BoneGenCommand;
 import io.github.bonegen.imagej.launch.parameter.OpenImages;
 import io.github.bonegen.imagej.map.BoneMapping;
 import io.github.bonegen.imagej.map.MappedBone;
 import io.github.bonegen.imagej.map.MappingSession;
 import io.github.bonegen.imagej.map.WindowRule;
 import io.github.bonegen.imagej.morphometry.BoneChoice;
-import io.github.bonegen.imagej.morphometry.BonePreparation;
 import io.github.bonegen.imagej.region.MaskSources;
 import io.github.bonegen.imagej.region.RegionRule;
 import io.github.bonegen.morphometry.map.LocalMetric;
 import io.github.bonegen.morphometry.map.WindowShape;
 import io.github.bonegen.morphometry.region.Convention;
 import io.github.bonegen.morphometry.region.MaskObjects;
-import io.github.bonegen.volume.format.ScancoUnit;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -63,7 +60,7 @@ import org.scijava.plugin.Plugin;
 @Plugin(type = Command.class, name = "map-bone", menuPath = "Plugins>BoneGen>Morphometry>Map Trabecular Bone...",
     description = "BV/TV, Tb.Th, Tb.Sp, DA or Conn.D by place: the value in a window that slides through the bone.",
     attrs = @Attr(name = "no-record"))
-public final class MapBoneCommand extends BoneGenCommand {
+public final class MapBoneCommand extends PreparedBoneCommand {
 
     @Parameter(required = false, autoFill = false, persist = false, label = "Image",
         description = "stack to map; an open image, a file, or a folder of files")
@@ -104,24 +101,6 @@ public final class MapBoneCommand extends BoneGenCommand {
         description = "of a window; where less of it lies in the mask the map has no value",
         attrs = @Attr(name = GROUP, value = "Region"))
     private double least = 0.5;
-
-    @Parameter(persist = false, label = "Unit of density", choices = {"file", "mgHA", "1/cm", "raw"},
-        description = "of a Scanco scan, in which its threshold is given",
-        attrs = @Attr(name = MORE, value = "Preparation"))
-    private String unit = "file";
-
-    @Parameter(persist = false, label = "Purify", description = "map the largest piece alone, its cavities filled",
-        attrs = @Attr(name = MORE, value = "Preparation"))
-    private boolean purify = false;
-
-    @Parameter(persist = false, label = "Resample", description = "make voxels that are no cubes into cubes",
-        attrs = @Attr(name = MORE, value = "Preparation"))
-    private boolean resample = false;
-
-    @Parameter(persist = false, min = "0", label = "Threads",
-        description = "processor cores to use, 0 for all; no result depends on it",
-        attrs = @Attr(name = MORE, value = "Measuring"))
-    private int threads = 0;
 
     @Parameter(style = "save", required = false, persist = false, label = "Output",
         description = "a .tif for the map, with a .png and a .csv beside it; or a folder for x_metric.tif and so on of the "
@@ -171,9 +150,9 @@ public final class MapBoneCommand extends BoneGenCommand {
     private BoneMapping mapping() {
         final RegionRule where = new RegionRule(MaskSources.parse(mask == null ? "" : mask.getPath(), OpenImages::named),
             MaskObjects.TOGETHER, Convention.WHOLE);
-        return new BoneMapping(new BonePreparation(BoneChoice.parse(threshold), purify, resample, ScancoUnit.of(unit), where),
+        return new BoneMapping(preparation(threshold, where),
             Choices.named(LocalMetric.class, "metric", metric), new WindowRule(Choices.named(WindowShape.class, "shape", shape),
-                window, step), least, threads == 0 ? Runtime.getRuntime().availableProcessors() : threads);
+                window, step), least, threads());
     }
 
     private void show(final MappedBone mapped) {

@@ -36,11 +36,9 @@ import ij.measure.ResultsTable;
 import io.github.bonegen.Choices;
 import io.github.bonegen.Progress;
 import io.github.bonegen.batch.KeepingRunner;
-import io.github.bonegen.imagej.BoneGenCommand;
 import io.github.bonegen.imagej.launch.parameter.OpenImages;
 import io.github.bonegen.imagej.morphometry.BoneChoice;
 import io.github.bonegen.imagej.morphometry.BoneMeasurement;
-import io.github.bonegen.imagej.morphometry.BonePreparation;
 import io.github.bonegen.imagej.morphometry.CompareEngine;
 import io.github.bonegen.imagej.morphometry.DifferenceTable;
 import io.github.bonegen.imagej.morphometry.Engines;
@@ -57,7 +55,6 @@ import io.github.bonegen.morphometry.Metric;
 import io.github.bonegen.morphometry.Metrics;
 import io.github.bonegen.morphometry.region.Convention;
 import io.github.bonegen.morphometry.region.MaskObjects;
-import io.github.bonegen.volume.format.ScancoUnit;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -74,7 +71,7 @@ import org.scijava.plugin.PluginService;
     menuPath = "Plugins>BoneGen>Morphometry>Measure Trabecular Bone...",
     description = "BV/TV, Tb.Th, Tb.Sp, Conn.D, DA and more, by BoneJ's definitions: one row an image.",
     attrs = @Attr(name = "no-record"))
-public final class MeasureBoneCommand extends BoneGenCommand {
+public final class MeasureBoneCommand extends PreparedBoneCommand {
 
     @Parameter
     private PluginService pluginService;
@@ -116,34 +113,15 @@ public final class MeasureBoneCommand extends BoneGenCommand {
         attrs = @Attr(name = GROUP, value = "Region"))
     private String objects = Choices.key(MaskObjects.TOGETHER);
 
-    @Parameter(persist = false, label = "Unit of density", choices = {"file", "mgHA", "1/cm", "raw"},
-        description = "of a Scanco scan, in which its threshold is given and its density measured: mg HA/cm3, "
-            + "attenuation, the scanner's numbers, or as the file is read",
-        attrs = @Attr(name = MORE, value = "Preparation"))
-    private String unit = "file";
-
-    @Parameter(persist = false, label = "Purify", description = "measure the largest piece alone, its cavities filled",
-        attrs = @Attr(name = MORE, value = "Preparation"))
-    private boolean purify = false;
-
-    @Parameter(persist = false, label = "Resample", description = "make voxels that are no cubes into cubes",
-        attrs = @Attr(name = MORE, value = "Preparation"))
-    private boolean resample = false;
-
     @Parameter(persist = false, label = "Engine",
         description = "built-in, BoneJ, compare, or an engine of another author",
-        attrs = {@Attr(name = MORE, value = "Measuring"), @Attr(name = SUGGEST, value = "engines")})
+        attrs = {@Attr(name = MORE, value = MEASURING), @Attr(name = SUGGEST, value = "engines")})
     private String engine = BuiltInEngine.NAME;
 
     @Parameter(persist = false, label = "Seed",
         description = "seed of the random lines of DA; the same seed gives the same DA",
-        attrs = @Attr(name = MORE, value = "Measuring"))
+        attrs = @Attr(name = MORE, value = MEASURING))
     private long seed = 1;
-
-    @Parameter(persist = false, min = "0", label = "Threads",
-        description = "processor cores to use, 0 for all; no result depends on it",
-        attrs = @Attr(name = MORE, value = "Measuring"))
-    private int threads = 0;
 
     @Parameter(persist = false, label = "Maps",
         description = "show the maps of thickness and separation, or write them beside output",
@@ -208,7 +186,7 @@ public final class MeasureBoneCommand extends BoneGenCommand {
     private BoneMeasurement measurement() {
         final Metrics available = Metrics.of(pluginService);
         final boolean everything = Metrics.isAll(metrics);
-        return new BoneMeasurement(new BonePreparation(BoneChoice.parse(threshold), purify, resample, ScancoUnit.of(unit),
+        return new BoneMeasurement(preparation(threshold,
             new RegionRule(MaskSources.parse(mask == null ? "" : mask.getPath(), OpenImages::named),
                 Choices.named(MaskObjects.class, "objects", objects), Choices.named(Convention.class, "convention", convention))),
             request(available.parse(metrics)), request((everything ? available.regional() : available).parse(metrics)));
@@ -216,7 +194,7 @@ public final class MeasureBoneCommand extends BoneGenCommand {
 
     private MeasurementRequest request(final Set<Metric> chosen) {
         final MeasurementRequest request = MeasurementRequest.of(chosen).withSeed(seed)
-            .withThreads(threads == 0 ? Runtime.getRuntime().availableProcessors() : threads);
+            .withThreads(threads());
         return maps ? request.keepingMaps() : request;
     }
 

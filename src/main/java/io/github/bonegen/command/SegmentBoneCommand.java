@@ -35,7 +35,6 @@ import ij.WindowManager;
 import ij.measure.ResultsTable;
 import io.github.bonegen.Choices;
 import io.github.bonegen.Progress;
-import io.github.bonegen.imagej.BoneGenCommand;
 import io.github.bonegen.imagej.cortex.BoneSegmentation;
 import io.github.bonegen.imagej.cortex.SegmentationSession;
 import io.github.bonegen.imagej.cortex.SegmentedBone;
@@ -46,7 +45,6 @@ import io.github.bonegen.imagej.morphometry.Rerun;
 import io.github.bonegen.morphometry.MeasurementRequest;
 import io.github.bonegen.morphometry.Metrics;
 import io.github.bonegen.morphometry.region.Convention;
-import io.github.bonegen.volume.format.ScancoUnit;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -62,7 +60,7 @@ import org.scijava.plugin.PluginService;
     menuPath = "Plugins>BoneGen>Morphometry>Segment Cortex and Trabeculae...",
     description = "Masks of cortex and trabeculae, Ct.Th, Ct.Po, Ct.Ar, Tt.Ar, and the trabecular metrics inside.",
     attrs = @Attr(name = "no-record"))
-public final class SegmentBoneCommand extends BoneGenCommand {
+public final class SegmentBoneCommand extends BoneCommand {
 
     @Parameter
     private PluginService pluginService;
@@ -92,11 +90,6 @@ public final class SegmentBoneCommand extends BoneGenCommand {
         description = "of dense bone, which finds the outer surface; empty for the same")
     private String cortical = "";
 
-    @Parameter(persist = false, label = "Unit of density", choices = {"file", "mgHA", "1/cm", "raw"},
-        description = "of a Scanco scan, in which its thresholds are given and its density measured",
-        attrs = @Attr(name = MORE, value = "Preparation"))
-    private String unit = "file";
-
     @Parameter(required = false, persist = false, label = "Periosteal closing (mm)",
         description = "radius of the ball that closes dense bone from outside; bridges holes of up to twice that",
         attrs = @Attr(name = MORE, value = "Distances"))
@@ -118,18 +111,13 @@ public final class SegmentBoneCommand extends BoneGenCommand {
 
     @Parameter(persist = false, label = "Metrics",
         description = "of the trabeculae: all, or some of those of measure-bone",
-        attrs = {@Attr(name = MORE, value = "Measuring"), @Attr(name = SUGGEST, value = "metrics")})
+        attrs = {@Attr(name = MORE, value = MEASURING), @Attr(name = SUGGEST, value = "metrics")})
     private String metrics = "bvtv,tbth,tbsp,tbn,conn";
 
     @Parameter(persist = false, label = "Convention", choices = {"clipped", "whole"},
         description = "of the trabecular compartment's border: clipped, so that no cortex is in Tb.Th, or whole",
-        attrs = @Attr(name = MORE, value = "Measuring"))
+        attrs = @Attr(name = MORE, value = MEASURING))
     private String convention = Choices.key(Convention.CLIPPED);
-
-    @Parameter(persist = false, min = "0", label = "Threads",
-        description = "processor cores to use, 0 for all; no result depends on it",
-        attrs = @Attr(name = MORE, value = "Measuring"))
-    private int threads = 0;
 
     @Parameter(style = "save", required = false, persist = false, label = "Output",
         description = "folder for x_cortex.tif, x_trabeculae.tif, x_segmented.png and segmented.csv of the image x; or a .tif "
@@ -181,10 +169,9 @@ public final class SegmentBoneCommand extends BoneGenCommand {
 
     private BoneSegmentation segmentation() {
         final Metrics regional = Metrics.of(pluginService).regional();
-        final MeasurementRequest request = MeasurementRequest.of(regional.parse(metrics)).withThreads(threads == 0
-            ? Runtime.getRuntime().availableProcessors() : threads);
+        final MeasurementRequest request = MeasurementRequest.of(regional.parse(metrics)).withThreads(threads());
         return new BoneSegmentation(BoneChoice.parse(threshold), BoneChoice.parse(cortical == null || cortical.isBlank()
-            ? threshold : cortical), ScancoUnit.of(unit), Choices.named(Site.class, "site", site).method(periosteal, endosteal, pore, smooth),
+            ? threshold : cortical), unit(), Choices.named(Site.class, "site", site).method(periosteal, endosteal, pore, smooth),
             Choices.named(Convention.class, "convention", convention), request);
     }
 
