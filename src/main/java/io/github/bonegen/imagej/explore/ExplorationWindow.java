@@ -175,10 +175,13 @@ public final class ExplorationWindow {
         return button;
     }
 
+    /** The clipboard belongs to the window's thread: X11's halts for ever when two threads meet in its first use. */
     private void copyMacro() {
         final String line = exploration.macro();
-        Toolkit.getDefaultToolkit().getSystemClipboard().setContents(new StringSelection(line), null);
-        SwingUtilities.invokeLater(() -> status.setText(line));
+        SwingUtilities.invokeLater(() -> {
+            Toolkit.getDefaultToolkit().getSystemClipboard().setContents(new StringSelection(line), null);
+            status.setText(line);
+        });
     }
 
     private void change(final Runnable step) {

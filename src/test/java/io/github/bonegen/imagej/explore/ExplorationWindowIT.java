@@ -54,8 +54,9 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.swing.JButton;
@@ -63,6 +64,7 @@ import javax.swing.JFrame;
 import javax.swing.JLabel;
 import javax.swing.JSlider;
 import javax.swing.SwingUtilities;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -97,7 +99,7 @@ class ExplorationWindowIT {
             await(() -> Math.abs(exploration.view().measured()[FRACTION] - wanted) < 0.01 ? exploration : null);
 
             press(frame, "Copy macro line");
-            assertThat(await(() -> clipboard(line -> line.contains("Match Parameters"))))
+            assertThat(await(() -> line(frame, "Match Parameters"))).isEqualTo(clipboard())
                 .startsWith("run(\"Match Parameters...\", \"model=[tiny] bvtv=");
 
             press(frame, "Keep");
@@ -115,6 +117,11 @@ class ExplorationWindowIT {
         }
     }
 
+    @AfterEach
+    void close() {
+        Optional.ofNullable(frame()).ifPresent(Window::dispose);
+    }
+
     private static JFrame frame() {
         return Arrays.stream(Window.getWindows()).filter(Window::isVisible).filter(JFrame.class::isInstance)
             .map(JFrame.class::cast).filter(frame -> frame.getTitle().equals("Explore Spongiosa")).findFirst().orElse(null);
@@ -125,14 +132,22 @@ class ExplorationWindowIT {
             .filter(Objects::nonNull).findFirst().orElse(null);
     }
 
-    private static String clipboard(final Predicate<String> wanted) {
-        try {
-            final String text = (String) Toolkit.getDefaultToolkit().getSystemClipboard().getData(DataFlavor.stringFlavor);
-            return wanted.test(text) ? text : null;
-        }
-        catch (final UnsupportedFlavorException | IOException exception) {
-            return null;
-        }
+    private static String line(final JFrame frame, final String wanted) {
+        return all(frame).filter(JLabel.class::isInstance).map(label -> ((JLabel) label).getText())
+            .filter(text -> text != null && text.contains(wanted)).findFirst().orElse(null);
+    }
+
+    private static String clipboard() throws Exception {
+        final AtomicReference<Object> text = new AtomicReference<>();
+        SwingUtilities.invokeAndWait(() -> {
+            try {
+                text.set(Toolkit.getDefaultToolkit().getSystemClipboard().getData(DataFlavor.stringFlavor));
+            }
+            catch (final UnsupportedFlavorException | IOException exception) {
+                text.set(exception);
+            }
+        });
+        return String.valueOf(text.get());
     }
 
     private static void press(final JFrame frame, final String label) throws Exception {
