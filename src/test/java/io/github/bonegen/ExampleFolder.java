@@ -48,6 +48,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.scijava.Context;
@@ -64,6 +65,7 @@ public final class ExampleFolder implements AutoCloseable {
     private final Path folder;
     private final CommandInfo command;
     private final List<String> lines;
+    private final Path input;
     private final boolean needsScreen;
     private final Context context = new Context();
 
@@ -76,6 +78,7 @@ public final class ExampleFolder implements AutoCloseable {
             .replace('.', '/') + "/" + command.getName() + Example.ENDING
             + ", lines that make its input and call it within seconds"));
         this.lines = example.lines();
+        this.input = folder.resolve("input-" + lines.subList(0, lines.size() - 1).hashCode());
         this.needsScreen = example.needsScreen();
         Files.copy(Resources.path("pwgan/generator_zip.pth"), this.folder.resolve("g_net.pth"));
         final Path surfaces = Files.createDirectory(this.folder.resolve("surfaces"));
@@ -92,11 +95,17 @@ public final class ExampleFolder implements AutoCloseable {
         }
     }
 
-    /** Makes what the example needs, and hands back the arguments of its own line, with paths in this folder. */
-    public Map<String, String> prepare() {
-        lines.subList(0, lines.size() - 1).forEach(this::runLine);
+    /**
+     * Makes what the example needs, and hands back the arguments of its own line, with paths in this folder. What the
+     * same lines have made beside it serves again: many examples begin alike, and each is tried at several doors.
+     */
+    public Map<String, String> prepare() throws IOException {
+        if (!Files.exists(input)) {
+            Files.createDirectory(input);
+            lines.subList(0, lines.size() - 1).forEach(line -> run(line, arguments(line, input::resolve)));
+        }
         assertThat(ownLine().split(" ")[0]).as("the last line of the example").isEqualTo(command.getName());
-        return arguments(ownLine());
+        return ownArguments();
     }
 
     /** Whether the command is a window and nothing else. */
@@ -107,15 +116,15 @@ public final class ExampleFolder implements AutoCloseable {
     /** Calls the command as a shell would; one that needs a screen says so. */
     public void runOwnLine() {
         if (needsScreen) {
-            assertThatThrownBy(() -> runLine(ownLine())).hasMessageContaining("screen").hasMessageContaining("was: 2");
+            assertThatThrownBy(() -> run(ownLine(), ownArguments())).hasMessageContaining("screen").hasMessageContaining("was: 2");
         } else {
-            runLine(ownLine());
+            run(ownLine(), ownArguments());
         }
     }
 
     /** Whatever the arguments say is to be written is there. */
     public void checkOutput() throws IOException {
-        final String output = arguments(ownLine()).get("output");
+        final String output = ownArguments().get("output");
         if (output != null) {
             final Path written = Path.of(output);
             assertThat(written).exists();
@@ -127,22 +136,26 @@ public final class ExampleFolder implements AutoCloseable {
         return lines.get(lines.size() - 1);
     }
 
-    private void runLine(final String line) {
+    private void run(final String line, final Map<String, String> arguments) {
         final ByteArrayOutputStream said = new ByteArrayOutputStream();
         final PrintStream out = new PrintStream(said, true);
-        final String[] typed = Stream.concat(Stream.of(line.split(" ")[0]), arguments(line).entrySet().stream())
+        final String[] typed = Stream.concat(Stream.of(line.split(" ")[0]), arguments.entrySet().stream())
             .map(Object::toString).toArray(String[]::new);
         assertThat(new CommandRunner(context, out, out).run(typed)).as("exit status of %s, which said: %s", line, said)
             .isZero();
     }
 
-    private Map<String, String> arguments(final String line) {
+    private Map<String, String> ownArguments() {
+        return arguments(ownLine(), name -> (Files.exists(input.resolve(name)) ? input : folder).resolve(name));
+    }
+
+    private Map<String, String> arguments(final String line, final Function<String, Path> place) {
         final String[] words = line.trim().split(" +");
         final CommandParameters parameters = new CommandParameters(
             new Commands(context.service(CommandService.class)).byName(words[0]));
         final Map<String, String> arguments = new LinkedHashMap<>();
         Arrays.stream(words).skip(1).map(word -> word.split("=", 2)).forEach(pair -> arguments.put(pair[0],
-            isPath(parameters, pair[0], pair[1]) ? folder.resolve(pair[1]).toString() : pair[1]));
+            isPath(parameters, pair[0], pair[1]) ? place.apply(pair[1]).toString() : pair[1]));
         return arguments;
     }
 
