@@ -81,7 +81,7 @@ public final class StudyControlCommand extends MatchingCommand {
         attrs = @Attr(name = MORE, value = "Search"))
     private double tolerance = 0.01;
 
-    @Parameter(persist = false, label = "Reach", choices = {"wide", "latent"},
+    @Parameter(persist = false, label = "Feasibility", choices = {"wide", "latent"},
         description = "wide goes beyond the model's latents where those fail; latent does not",
         attrs = @Attr(name = MORE, value = "Search"))
     private String reach = "wide";
@@ -127,7 +127,7 @@ public final class StudyControlCommand extends MatchingCommand {
                 : ControlStudy.grid(asked, ControlReport.levels(grid, asked.size()), replicates);
             final Matcher matcher = reach.equals("wide") ? setup.wide() : setup.narrow();
             final BatchOutcome<MatchedSample> outcome = matcher.run(study.requests(tolerance, seed(), evaluations, batch),
-                wishes -> new ScaledObjective(wishes, setup.statistics()), setup.statistics(),
+                goals -> new ScaledObjective(goals, setup.statistics()), setup.statistics(),
                 asked().with("model sha256", setup.generator().card().weightsSha256()), false, Optional.empty(), keeping,
                 progress.part(0.15, 1)).orPartly("No sample was found");
             leaveOut(LeftOut.of(outcome));

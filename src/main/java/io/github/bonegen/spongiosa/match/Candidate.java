@@ -28,7 +28,7 @@
  */
 package io.github.bonegen.spongiosa.match;
 
-import io.github.bonegen.spongiosa.match.statistics.Wish;
+import io.github.bonegen.spongiosa.match.statistics.Goal;
 import io.github.bonegen.spongiosa.model.LatentSpace;
 import java.util.List;
 
@@ -37,15 +37,15 @@ import java.util.List;
  *
  * @param space that {@code point} is in
  * @param voxels densities, x fastest
- * @param measured reference values of the wishes
- * @param worst error in tolerances: at most 1 where all wishes are met
+ * @param measured reference values of the goals
+ * @param worst error in tolerances: at most 1 where all goals are met
  */
-record Found(LatentSpace space, double[] point, float[] voxels, double[] measured, double worst) {
+record Candidate(LatentSpace space, double[] point, float[] voxels, double[] measured, double worst) {
 
-    static Found of(final LatentSpace space, final double[] point, final float[] voxels, final double[] measured,
-        final List<Wish> wishes)
+    static Candidate of(final LatentSpace space, final double[] point, final float[] voxels, final double[] measured,
+        final List<Goal> goals)
     {
-        return new Found(space, point, voxels, measured, MatchedSample.worst(wishes, measured));
+        return new Candidate(space, point, voxels, measured, MatchedSample.worst(goals, measured));
     }
 
     boolean isReached() {
@@ -53,7 +53,7 @@ record Found(LatentSpace space, double[] point, float[] voxels, double[] measure
     }
 
     /** The better of two, of which the other may be null. */
-    Found orBetter(final Found other) {
+    Candidate orBetter(final Candidate other) {
         return other == null || worst <= other.worst ? this : other;
     }
 }
