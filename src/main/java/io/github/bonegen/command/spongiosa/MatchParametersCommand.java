@@ -160,7 +160,7 @@ public final class MatchParametersCommand extends MatchingCommand {
         attrs = @Attr(name = MORE, value = "Search"))
     private String objective = "scaled";
 
-    @Parameter(persist = false, label = "Feasibility", choices = {"wide", "latent"},
+    @Parameter(persist = false, label = "Reach", choices = {"wide", "latent"},
         description = "wide goes beyond the model's latents where those fail; latent does not",
         attrs = @Attr(name = MORE, value = "Search"))
     private String reach = "wide";

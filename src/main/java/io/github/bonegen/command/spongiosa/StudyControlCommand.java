@@ -81,7 +81,7 @@ public final class StudyControlCommand extends MatchingCommand {
         attrs = @Attr(name = MORE, value = "Search"))
     private double tolerance = 0.01;
 
-    @Parameter(persist = false, label = "Feasibility", choices = {"wide", "latent"},
+    @Parameter(persist = false, label = "Reach", choices = {"wide", "latent"},
         description = "wide goes beyond the model's latents where those fail; latent does not",
         attrs = @Attr(name = MORE, value = "Search"))
     private String reach = "wide";
