@@ -39,6 +39,7 @@ import io.github.bonegen.imagej.io.ImagePlanes;
 import io.github.bonegen.imagej.morphometry.BoneChoice;
 import io.github.bonegen.imagej.morphometry.BonePreparation;
 import io.github.bonegen.imagej.morphometry.MeasuredImage;
+import io.github.bonegen.imagej.region.RegionRule;
 import io.github.bonegen.morphometry.BuiltInEngine;
 import io.github.bonegen.morphometry.Density;
 import io.github.bonegen.morphometry.Measurement;
@@ -101,6 +102,7 @@ public record BoneSegmentation(BoneChoice.Rule rule, BoneChoice.Rule cortical, S
             row = row.and(density(grey, dense.bone(), parts.cortex()));
         }
         final List<String> notes = new ArrayList<>(choice.note().isEmpty() ? List.of() : List.of(choice.note()));
+        notes.addAll(RegionRule.everywhere().of(image, bone.bone()).notes());
         if (parts.trabeculae().count() > 0) {
             row = row.and(Morphometry.measure(new BuiltInEngine(), grey, choice.segmentation().isOfGreyValues(), bone.bone(),
                 new Region("the trabecular compartment", parts.trabeculae(), convention), request, progress.part(CORTEX, 1)));
