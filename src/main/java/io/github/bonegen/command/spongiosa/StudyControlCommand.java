@@ -95,7 +95,7 @@ public final class StudyControlCommand extends MatchingCommand {
     private int batch = 16;
 
     @Parameter(persist = false, label = "Output", style = "save", required = false,
-        description = "CSV file of all samples; figures and plots go beside it")
+        description = "table of all samples, CSV or .xlsx; figures and plots go beside it")
     private File output = new File("");
 
     @Parameter(type = ItemIO.OUTPUT, label = "Control figures")

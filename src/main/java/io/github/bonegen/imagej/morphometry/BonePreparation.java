@@ -62,9 +62,9 @@ public record BonePreparation(BoneChoice.Rule rule, boolean purify, boolean resa
             : given, Provenance.parse(Objects.requireNonNullElse(image.getInfoProperty(), "")));
     }
 
-    /** Bytes that an image's own planes take. */
+    /** Bytes that an image's own planes take; of a virtual stack none are held. */
     public static long bytes(final ImagePlus image) {
-        return MemoryCheck.ofArrays(image.getStackSize(),
+        return image.getStack().isVirtual() ? 0 : MemoryCheck.ofArrays(image.getStackSize(),
             (long) image.getWidth() * image.getHeight() * image.getBitDepth() / Byte.SIZE);
     }
 
