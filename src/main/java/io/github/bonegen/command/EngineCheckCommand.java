@@ -65,7 +65,7 @@ public final class EngineCheckCommand extends NetworkCommand {
     private double seconds = 2;
 
     @Parameter(persist = false, label = "Output", style = "save", required = false,
-        description = "CSV file to write; empty only shows the table")
+        description = "table to write, CSV or .xlsx; empty only shows it")
     private File output = new File("");
 
     @Parameter

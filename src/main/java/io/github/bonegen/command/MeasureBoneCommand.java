@@ -132,7 +132,7 @@ public final class MeasureBoneCommand extends PreparedBoneCommand {
         attrs = @Attr(name = GROUP, value = "Output"))
     private boolean plot = false;
 
-    @Parameter(style = "save", required = false, persist = false, label = "Output", description = "CSV file to write",
+    @Parameter(style = "save", required = false, persist = false, label = "Output", description = "table to write: CSV, or Excel's where it ends in .xlsx",
         attrs = @Attr(name = GROUP, value = "Output"))
     private File output = new File("");
 

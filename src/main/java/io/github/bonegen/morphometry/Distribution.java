@@ -30,8 +30,10 @@ package io.github.bonegen.morphometry;
 
 import io.github.bonegen.Parallel;
 import io.github.bonegen.morphometry.binary.BinaryVolume;
+import io.github.bonegen.morphometry.thickness.BlockThickness;
 import io.github.bonegen.volume.Planes;
 import io.github.bonegen.volume.Volume;
+import java.util.Arrays;
 import java.util.function.Consumer;
 
 /**
@@ -73,22 +75,23 @@ public record Distribution(double mean, double deviation, double max) {
     }
 
     /**
-     * The distribution over the voxels that are greater than 0 of a map that is made slab by slab and not kept. In one pass:
-     * mean and largest are equal to the last digit, the deviation within rounding.
+     * The distribution over the voxels that are greater than 0 of a map that is made block by block and not kept. In one
+     * pass: mean and largest are equal to the last digit, the deviation within rounding.
      *
-     * @param slices calls its visitor with all slices in order
+     * @param depth number of slices
+     * @param blocks calls its visitor with the slices and voxels, those of a slice in order
      */
-    static Distribution ofPositive(final Consumer<Consumer<float[]>> slices) {
-        final Moments total = new Moments(0);
-        slices.accept(plane -> {
-            final Moments slice = new Moments(0);
-            for (final float value : plane) {
+    static Distribution ofPositive(final int depth, final Consumer<BlockThickness.Visitor> blocks) {
+        final Moments[] slices = new Moments[depth];
+        Arrays.setAll(slices, z -> new Moments(0));
+        blocks.accept((z, rows) -> {
+            for (final float value : rows) {
                 if (value > 0) {
-                    slice.add(value);
+                    slices[z].add(value);
                 }
             }
-            total.add(slice);
         });
+        final Moments total = Moments.sum(slices, 0);
         if (total.count == 0) {
             return UNDEFINED;
         }
@@ -114,11 +117,7 @@ public record Distribution(double mean, double deviation, double max) {
             each[z] = new Moments(origin);
             slices.add(z, each[z]);
         });
-        final Moments total = new Moments(origin);
-        for (final Moments slice : each) {
-            total.add(slice);
-        }
-        return total;
+        return Moments.sum(each, origin);
     }
 
     /** Adds the voxels of a slice. */
@@ -147,7 +146,15 @@ public record Distribution(double mean, double deviation, double max) {
             largest = value > largest ? value : largest;
         }
 
-        void add(final Moments other) {
+        static Moments sum(final Moments[] parts, final double origin) {
+            final Moments total = new Moments(origin);
+            for (final Moments part : parts) {
+                total.add(part);
+            }
+            return total;
+        }
+
+        private void add(final Moments other) {
             count += other.count;
             sum += other.sum;
             squares += other.squares;

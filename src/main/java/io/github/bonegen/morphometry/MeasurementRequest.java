@@ -47,9 +47,10 @@ import java.util.stream.Collectors;
  * @param seed of that sampling: the same seed gives the same DA
  * @param threads at least 1
  * @param keepMaps whether the maps of thickness and separation are handed back, 4 bytes a voxel each
+ * @param held bytes of memory that the caller holds meanwhile, those of the image for one
  */
 public record MeasurementRequest(Set<Metric> metrics, MilSampling sampling, long seed, int threads,
-    boolean keepMaps)
+    boolean keepMaps, long held)
 {
     public MeasurementRequest {
         require(!metrics.isEmpty(), "Nothing to measure; choose at least one metric");
@@ -65,27 +66,32 @@ public record MeasurementRequest(Set<Metric> metrics, MilSampling sampling, long
 
     /** Metrics on one thread, with standard sampling from seed 1 and without maps. */
     public static MeasurementRequest of(final Set<? extends Metric> metrics) {
-        return new MeasurementRequest(new LinkedHashSet<>(metrics), MilSampling.STANDARD, 1, 1, false);
+        return new MeasurementRequest(new LinkedHashSet<>(metrics), MilSampling.STANDARD, 1, 1, false, 0);
     }
 
     public MeasurementRequest with(final MilSampling newSampling) {
-        return new MeasurementRequest(metrics, newSampling, seed, threads, keepMaps);
+        return new MeasurementRequest(metrics, newSampling, seed, threads, keepMaps, held);
     }
 
     public MeasurementRequest with(final Set<? extends Metric> newMetrics) {
-        return new MeasurementRequest(new LinkedHashSet<>(newMetrics), sampling, seed, threads, keepMaps);
+        return new MeasurementRequest(new LinkedHashSet<>(newMetrics), sampling, seed, threads, keepMaps, held);
     }
 
     public MeasurementRequest withSeed(final long newSeed) {
-        return new MeasurementRequest(metrics, sampling, newSeed, threads, keepMaps);
+        return new MeasurementRequest(metrics, sampling, newSeed, threads, keepMaps, held);
     }
 
     public MeasurementRequest withThreads(final int newThreads) {
-        return new MeasurementRequest(metrics, sampling, seed, newThreads, keepMaps);
+        return new MeasurementRequest(metrics, sampling, seed, newThreads, keepMaps, held);
     }
 
     public MeasurementRequest keepingMaps() {
-        return new MeasurementRequest(metrics, sampling, seed, threads, true);
+        return new MeasurementRequest(metrics, sampling, seed, threads, true, held);
+    }
+
+    /** The same beside what the caller holds in the memory. */
+    public MeasurementRequest holding(final long bytes) {
+        return new MeasurementRequest(metrics, sampling, seed, threads, keepMaps, bytes);
     }
 
     /** The metrics that engines measure. */

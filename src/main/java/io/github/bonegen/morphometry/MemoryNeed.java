@@ -31,7 +31,6 @@ package io.github.bonegen.morphometry;
 import static io.github.bonegen.InvalidInputException.require;
 
 import io.github.bonegen.MemoryCheck;
-import io.github.bonegen.morphometry.binary.BinaryVolume;
 import io.github.bonegen.morphometry.thickness.SortedCentres;
 
 /**
@@ -52,8 +51,14 @@ public record MemoryNeed(long bytes) {
     /** The ridge that ellipsoids grow from: distances, their opening and closing and what makes these, a map. */
     private static final double RIDGE_BYTES_PER_VOXEL = 5 * 4 + 2 * 0.125;
 
-    /** Of what is free, slabs take no more: a collector needs room for those that are done. */
-    private static final double SLABS = 0.5;
+    /** Volume, inverse and region, which stay while thickness and separation are measured. */
+    private static final double STAYING_BYTES_PER_VOXEL = 3 * 0.125;
+
+    /** Of what is free, blocks take no more: a collector needs room for those that are done. */
+    private static final double BLOCKS = 0.5;
+
+    /** Of what is free, a whole map takes no more: beside it a collector that has too little room works without end. */
+    private static final double MAP = 0.85;
 
     /** @param voxels of the volume */
     public static MemoryNeed of(final long voxels, final MeasurementRequest request) {
@@ -61,7 +66,7 @@ public record MemoryNeed(long bytes) {
             * voxels) + (request.keepMaps() ? 2L * MAP_BYTES * voxels : 0));
     }
 
-    /** The least that will do: thickness and separation are measured slab by slab unless their maps are kept. */
+    /** The least that will do: thickness and separation are measured block by block unless their maps are kept. */
     public static MemoryNeed least(final long voxels, final MeasurementRequest request) {
         return request.keepMaps() ? of(voxels, request) : new MemoryNeed((long) (bytesBesideSpheres(request) * voxels));
     }
@@ -74,16 +79,19 @@ public record MemoryNeed(long bytes) {
         return request.has(StandardMetric.EF) ? RIDGE_BYTES_PER_VOXEL : BITS_BYTES_PER_VOXEL;
     }
 
-    /** Whether so many bytes do. */
-    boolean fits(final long largestHeap) {
-        return MemoryCheck.stated(bytes) <= largestHeap;
+    /**
+     * Whether so many bytes do well.
+     *
+     * @param free bytes that Java may use beside what is held
+     */
+    boolean fits(final long free) {
+        return MemoryCheck.stated(bytes) <= MAP * free;
     }
 
-    /** How many slices of a volume may be measured at a time. */
-    static int slices(final BinaryVolume bone, final long largestHeap) {
-        final double plane = (double) bone.width() * bone.height();
-        final double free = SLABS * (largestHeap - BITS_BYTES_PER_VOXEL * plane * bone.depth());
-        return (int) Math.min(Integer.MAX_VALUE / plane, Math.max(0, free / (plane * MAP_BYTES_PER_VOXEL)));
+    /** How many voxels of a volume may be measured at a time, with those around them. */
+    static int blockVoxels(final long voxels, final long free) {
+        final double bytes = BLOCKS * (free - STAYING_BYTES_PER_VOXEL * voxels);
+        return (int) Math.min(Integer.MAX_VALUE - 1, Math.max(0, bytes / MAP_BYTES_PER_VOXEL));
     }
 
     /** This and what else is held at the same time. */

@@ -32,11 +32,11 @@ import io.github.bonegen.Parallel;
 import io.github.bonegen.morphometry.binary.BinaryVolume;
 import io.github.bonegen.morphometry.region.Compartment;
 import io.github.bonegen.morphometry.region.Region;
-import io.github.bonegen.morphometry.thickness.SlabThickness;
+import io.github.bonegen.morphometry.thickness.BlockThickness;
 import io.github.bonegen.volume.Volume;
 import java.util.Optional;
 
-/** How thickness and separation are measured: at once, or slab by slab where the memory is too small for that. */
+/** How thickness and separation are measured: at once, or block by block where the memory is too small for that. */
 interface Spheres {
 
     Measured ofBone(Compartment bone, Parallel parallel);
@@ -57,11 +57,12 @@ interface Spheres {
      * @throws io.github.bonegen.InvalidInputException if it allows none
      */
     static Spheres of(final BinaryVolume bone, final Region region, final MeasurementRequest request, final long largestHeap) {
+        final long free = largestHeap - request.held();
         final MemoryNeed whole = MemoryNeed.of(bone.size(), request);
-        final MemoryNeed least = region.isEverywhere() ? MemoryNeed.least(bone.size(), request) : whole;
-        least.check(largestHeap);
-        return whole.fits(largestHeap) && bone.size() < Integer.MAX_VALUE || !region.isEverywhere() || request.keepMaps()
-            ? new AtOnce() : new BySlabs(MemoryNeed.slices(bone, largestHeap));
+        final boolean needsMap = !region.isEverywhere() || request.keepMaps();
+        (needsMap ? whole : MemoryNeed.least(bone.size(), request)).check(free);
+        return needsMap || whole.fits(free) && bone.size() < Integer.MAX_VALUE ? new AtOnce()
+            : new ByBlocks(MemoryNeed.blockVoxels(bone.size(), free));
     }
 
     /** The whole map, which can be kept. */
@@ -84,11 +85,11 @@ interface Spheres {
     }
 
     /**
-     * Slab by slab, of volumes without a mask.
+     * Block by block, of volumes without a mask.
      *
-     * @param slices that may be in memory at a time
+     * @param voxels that may be in memory at a time
      */
-    record BySlabs(int slices) implements Spheres {
+    record ByBlocks(int voxels) implements Spheres {
 
         @Override
         public Measured ofBone(final Compartment bone, final Parallel parallel) {
@@ -101,8 +102,8 @@ interface Spheres {
         }
 
         private Measured measured(final BinaryVolume phase, final Parallel parallel) {
-            return new Measured(Distribution.ofPositive(visitor -> new SlabThickness(phase, slices).forEachSlice(parallel,
-                visitor)), Optional.empty());
+            return new Measured(Distribution.ofPositive(phase.depth(), visitor -> new BlockThickness(phase, voxels).forEachBlock(
+                parallel, visitor)), Optional.empty());
         }
     }
 }

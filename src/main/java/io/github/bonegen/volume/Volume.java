@@ -59,6 +59,17 @@ public final class Volume implements Planes {
         this.provenance = provenance;
     }
 
+    /**
+     * Checks that voxels can lie in one array.
+     *
+     * @param volume as messages call it
+     * @throws io.github.bonegen.InvalidInputException if there are too many
+     */
+    public static void requireArray(final Object volume, final int width, final int height, final int depth) {
+        require((long) width * height * depth < Integer.MAX_VALUE, "%s is %d x %d x %d voxels; accepted here are less than 2^31:"
+            + " crop it, or measure it by measure-bone", volume, width, height, depth);
+    }
+
     /** Wraps voxels in x, y, z order, x fastest; they are not copied. */
     public static Volume of(final float[] voxels, final int width, final int height, final int depth,
         final Calibration calibration)

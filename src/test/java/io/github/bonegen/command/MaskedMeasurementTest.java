@@ -179,6 +179,8 @@ class MaskedMeasurementTest {
     void a_selection_on_no_slice_is_on_all_and_one_beyond_the_image_is_refused() throws IOException {
         assertThat(run("image=" + bone, "mask=" + rois(new Roi(0, 0, 10, 10)), "metrics=bvtv")).isZero();
         assertThat(Double.parseDouble(rows().get(0).get("TV (mm³)"))).isCloseTo(6400 * Math.pow(0.03, 3), within(1e-9));
+        assertThat(run("image=" + bone, "mask=" + rois(new Roi(60, 0, 10, 10)), "metrics=bvtv")).isZero();
+        assertThat(rows().get(0).get("notes")).contains("of 1 selection 1 reach beyond the image's 64 x 64 pixels");
         refused("mask=" + rois(on(99, new Roi(0, 0, 10, 10))), "lies on slice 99 and bone.tif has 64; accepted are slices 1 to"
             + " 64");
         refused("mask=" + rois(new Roi(80, 0, 10, 10)), "lies outside bone.tif, which is 64 x 64 pixels");

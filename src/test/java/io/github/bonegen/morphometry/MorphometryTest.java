@@ -127,15 +127,15 @@ class MorphometryTest {
     }
 
     @Test
-    void slabs_measure_what_the_whole_does() {
+    void blocks_measure_what_the_whole_does() {
         final BinaryVolume bone = Golden.of("gyroid_400").bone();
         final EntireVolume compartment = new EntireVolume(bone);
         for (final boolean ofBone : new boolean[] {true, false}) {
             final Distribution whole = measured(new Spheres.AtOnce(), compartment, ofBone);
-            final Distribution slabs = measured(new Spheres.BySlabs(60), compartment, ofBone);
-            assertThat(slabs.mean()).isEqualTo(whole.mean());
-            assertThat(slabs.max()).isEqualTo(whole.max());
-            assertThat(slabs.deviation()).isCloseTo(whole.deviation(), within(1e-11));
+            final Distribution blocks = measured(new Spheres.ByBlocks((int) (0.47 * bone.size())), compartment, ofBone);
+            assertThat(blocks.mean()).isEqualTo(whole.mean());
+            assertThat(blocks.max()).isEqualTo(whole.max());
+            assertThat(blocks.deviation()).isCloseTo(whole.deviation(), within(1e-11));
         }
     }
 
@@ -145,12 +145,15 @@ class MorphometryTest {
     }
 
     @Test
-    void slabs_are_for_what_does_not_fit_and_needs_no_map() {
+    void blocks_are_for_what_does_not_fit_beside_what_is_held_and_needs_no_map() {
         final BinaryVolume bone = Golden.of("plates").bone();
         final MeasurementRequest request = MeasurementRequest.of(StandardMetric.TBTH);
         final long whole = MemoryCheck.stated(MemoryNeed.of(bone.size(), request).bytes());
-        assertThat(Spheres.of(bone, Region.everywhere(bone), request, whole)).isInstanceOf(Spheres.AtOnce.class);
-        assertThat(Spheres.of(bone, Region.everywhere(bone), request, whole - 1)).isInstanceOf(Spheres.BySlabs.class);
+        final long easily = (long) (1.2 * whole);
+        assertThat(Spheres.of(bone, Region.everywhere(bone), request, easily)).isInstanceOf(Spheres.AtOnce.class);
+        assertThat(Spheres.of(bone, Region.everywhere(bone), request, whole)).isInstanceOf(Spheres.ByBlocks.class);
+        assertThat(Spheres.of(bone, Region.everywhere(bone), request.holding(easily / 20), easily)).isInstanceOf(
+            Spheres.ByBlocks.class);
         assertThatThrownBy(() -> Spheres.of(bone, Region.everywhere(bone), request.keepingMaps(), whole - 1))
             .isInstanceOf(InvalidInputException.class).hasMessageContaining("-Xmx");
     }

@@ -81,7 +81,7 @@ public final class ClassifyFractureCommand extends NetworkCommand {
         description = "write each image with the evidence as its overlay beside the output; an open image needs none")
     private boolean overlays = false;
 
-    @Parameter(persist = false, required = false, label = "Output", style = "save", description = "CSV file to write")
+    @Parameter(persist = false, required = false, label = "Output", style = "save", description = "table to write, CSV or .xlsx")
     private File output = new File("");
 
     @Parameter(type = ItemIO.OUTPUT, label = "Fracture classification")

@@ -82,7 +82,7 @@ public final class CompareFilmsCommand extends BoneGenCommand {
     private long seed = 1;
 
     @Parameter(persist = false, required = false, style = "save", label = "Output",
-        description = "CSV file for the figures; empty only shows them")
+        description = "table of the figures, CSV or .xlsx; empty only shows them")
     private File output = new File("");
 
     @Parameter(type = ItemIO.OUTPUT, label = "Film comparison")

@@ -53,7 +53,7 @@ import io.github.bonegen.spongiosa.match.Content;
 import io.github.bonegen.spongiosa.match.Contradictions;
 import io.github.bonegen.spongiosa.match.MatchRequest;
 import io.github.bonegen.spongiosa.match.MatchSetup;
-import io.github.bonegen.spongiosa.match.statistics.Wish;
+import io.github.bonegen.spongiosa.match.statistics.Goal;
 import io.github.bonegen.spongiosa.model.OpenModel;
 import io.github.bonegen.spongiosa.model.SpongiosaModel;
 import java.io.File;
@@ -269,17 +269,17 @@ public final class MatchParametersCommand extends MatchingCommand {
     }
 
     private void matchCubes(final KeepingRunner keeping, final Progress progress) {
-        final List<Wish> wishes = targets().wishes(values(), tolerance);
-        require(!wishes.isEmpty(), "Nothing is asked for; give at least one of %s",
+        final List<Goal> goals = targets().goals(values(), tolerance);
+        require(!goals.isEmpty(), "Nothing is asked for; give at least one of %s",
             String.join(", ", values().keySet()));
         require(content == null || !hasContentSeed(), "Give content or contentseed, not both");
         writeSamplesTo(output);
         final SampleWriter writer = SampleWriter.to(output.getPath(), count, SampleTitle.of(model(), "matched", seed()));
-        try (MatchSetup setup = open(wishes.stream().map(Wish::target).toList(),
-            generator -> check(generator, wishes, writer), progress.part(0, 0.2)))
+        try (MatchSetup setup = open(goals.stream().map(Goal::target).toList(),
+            generator -> check(generator, goals, writer), progress.part(0, 0.2)))
         {
             final MatchSession session = new MatchSession(setup, reach, objective);
-            leaveOut(session.run(new MatchRequest(wishes, content(session, progress.part(0.2, 0.4)), count, seed(), evaluations,
+            leaveOut(session.run(new MatchRequest(goals, content(session, progress.part(0.2, 0.4)), count, seed(), evaluations,
                 batch), writer, asked(), keeping, progress.part(0.4, 1)));
             table = MatchTable.of(session.samples());
             image = writer.finish().orElse(null);
@@ -287,8 +287,8 @@ public final class MatchParametersCommand extends MatchingCommand {
         }
     }
 
-    private void check(final SpongiosaModel generator, final List<Wish> wishes, final SampleWriter writer) {
-        Contradictions.check(wishes, threshold(), generator.scale());
+    private void check(final SpongiosaModel generator, final List<Goal> goals, final SampleWriter writer) {
+        Contradictions.check(goals, threshold(), generator.scale());
         checkPatch(generator, content);
         writer.checkRoom(generator.edge());
     }

@@ -34,7 +34,7 @@ import io.github.bonegen.Progress;
 import io.github.bonegen.command.Outputs;
 import io.github.bonegen.imagej.spongiosa.MorphReport;
 import io.github.bonegen.imagej.spongiosa.PatchPoint;
-import io.github.bonegen.spongiosa.match.Located;
+import io.github.bonegen.spongiosa.match.EmbeddedVolume;
 import io.github.bonegen.spongiosa.match.MatchSetup;
 import io.github.bonegen.spongiosa.match.change.SampleMorph;
 import io.github.bonegen.spongiosa.model.SpongiosaModel;
@@ -115,8 +115,8 @@ public final class MorphSamplesCommand extends MatchingCommand {
         final MorphReport report;
         try (MatchSetup setup = open(morph.targets(), this::check, progress.part(0, 0.2))) {
             final PatchPoint points = new PatchPoint(setup, remarks::add);
-            final Located first = points.of(from, seed(), 0, progress.part(0.2, 0.3));
-            final Located last = points.of(to, toseed, 0, progress.part(0.3, 0.4));
+            final EmbeddedVolume first = points.of(from, seed(), 0, progress.part(0.2, 0.3));
+            final EmbeddedVolume last = points.of(to, toseed, 0, progress.part(0.3, 0.4));
             report = new MorphReport(morph, morph.run(setup, first.point(), last.point(), path(morph, setup), progress.part(0.4, 1)));
         }
         series = report.series();

@@ -44,7 +44,7 @@ import io.github.bonegen.imagej.spongiosa.TherapyCourses;
 import io.github.bonegen.imagej.spongiosa.TherapyItems;
 import io.github.bonegen.imagej.spongiosa.TherapyReport;
 import io.github.bonegen.imagej.spongiosa.TherapyStarts;
-import io.github.bonegen.spongiosa.match.Located;
+import io.github.bonegen.spongiosa.match.EmbeddedVolume;
 import io.github.bonegen.spongiosa.match.MatchSetup;
 import io.github.bonegen.spongiosa.match.change.Therapy;
 import io.github.bonegen.spongiosa.match.change.TherapyCourse;
@@ -159,7 +159,7 @@ public final class SimulateTherapyCommand extends MatchingCommand {
         try (MatchSetup setup = open(therapy.targets(), generator -> checkPatch(generator, image),
             progress.part(0, 0.2)))
         {
-            final Located start = new PatchPoint(setup, remarks::add).of(image, seed(), sample, progress.part(0.2, 0.4));
+            final EmbeddedVolume start = new PatchPoint(setup, remarks::add).of(image, seed(), sample, progress.part(0.2, 0.4));
             report = new TherapyReport(therapy, therapy.simulate(setup, start, progress.part(0.4, 1)),
                 setup.columns(therapy.targets()), threshold());
         }

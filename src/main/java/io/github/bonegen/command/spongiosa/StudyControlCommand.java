@@ -95,7 +95,7 @@ public final class StudyControlCommand extends MatchingCommand {
     private int batch = 16;
 
     @Parameter(persist = false, label = "Output", style = "save", required = false,
-        description = "CSV file of all samples; figures and plots go beside it")
+        description = "table of all samples, CSV or .xlsx; figures and plots go beside it")
     private File output = new File("");
 
     @Parameter(type = ItemIO.OUTPUT, label = "Control figures")
@@ -127,7 +127,7 @@ public final class StudyControlCommand extends MatchingCommand {
                 : ControlStudy.grid(asked, ControlReport.levels(grid, asked.size()), replicates);
             final Matcher matcher = reach.equals("wide") ? setup.wide() : setup.narrow();
             final BatchOutcome<MatchedSample> outcome = matcher.run(study.requests(tolerance, seed(), evaluations, batch),
-                wishes -> new ScaledObjective(wishes, setup.statistics()), setup.statistics(),
+                goals -> new ScaledObjective(goals, setup.statistics()), setup.statistics(),
                 asked().with("model sha256", setup.generator().card().weightsSha256()), false, Optional.empty(), keeping,
                 progress.part(0.15, 1)).orPartly("No sample was found");
             leaveOut(LeftOut.of(outcome));

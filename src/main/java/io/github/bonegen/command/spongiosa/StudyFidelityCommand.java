@@ -70,7 +70,7 @@ public final class StudyFidelityCommand extends MatchingCommand {
     private int batch = 16;
 
     @Parameter(persist = false, label = "Output", style = "save", required = false,
-        description = "CSV file of the figures")
+        description = "table of the figures, CSV or .xlsx")
     private File output = new File("");
 
     @Parameter(type = ItemIO.OUTPUT, label = "Fidelity of matched samples")

@@ -32,13 +32,14 @@ import static io.github.bonegen.InvalidInputException.require;
 
 import ij.ImagePlus;
 import io.github.bonegen.Choices;
-import io.github.bonegen.MemoryCheck;
 import io.github.bonegen.Parallel;
 import io.github.bonegen.Progress;
 import io.github.bonegen.Provenance;
 import io.github.bonegen.imagej.io.ImagePlanes;
 import io.github.bonegen.imagej.morphometry.BoneChoice;
+import io.github.bonegen.imagej.morphometry.BonePreparation;
 import io.github.bonegen.imagej.morphometry.MeasuredImage;
+import io.github.bonegen.imagej.region.RegionRule;
 import io.github.bonegen.morphometry.BuiltInEngine;
 import io.github.bonegen.morphometry.Density;
 import io.github.bonegen.morphometry.Measurement;
@@ -53,6 +54,7 @@ import io.github.bonegen.morphometry.region.Convention;
 import io.github.bonegen.morphometry.region.Region;
 import io.github.bonegen.volume.Calibration;
 import io.github.bonegen.volume.Planes;
+import io.github.bonegen.volume.Volume;
 import io.github.bonegen.volume.format.ScancoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,8 +89,9 @@ public record BoneSegmentation(BoneChoice.Rule rule, BoneChoice.Rule cortical, S
         final Planes grey = unit.of(ImagePlanes.of(image), Provenance.parse(Objects.requireNonNullElse(
             image.getInfoProperty(), "")));
         check(grey.calibration(), title);
-        new MemoryNeed((long) BYTES * grey.width() * grey.height() * grey.depth()).and(MemoryCheck.ofArrays(grey.depth(),
-            (long) grey.width() * grey.height() * image.getBitDepth() / Byte.SIZE)).check(Runtime.getRuntime().maxMemory());
+        new MemoryNeed((long) BYTES * grey.width() * grey.height() * grey.depth()).and(BonePreparation.bytes(image)).check(Runtime
+            .getRuntime().maxMemory());
+        Volume.requireArray(title, grey.width(), grey.height(), grey.depth());
         final BoneChoice choice = rule.of(image, grey);
         final Segmented bone = choice.segmentation().segment(grey, title);
         final BoneChoice denseChoice = cortical.of(image, grey);
@@ -99,6 +102,7 @@ public record BoneSegmentation(BoneChoice.Rule rule, BoneChoice.Rule cortical, S
             row = row.and(density(grey, dense.bone(), parts.cortex()));
         }
         final List<String> notes = new ArrayList<>(choice.note().isEmpty() ? List.of() : List.of(choice.note()));
+        notes.addAll(RegionRule.everywhere().of(image, bone.bone()).notes());
         if (parts.trabeculae().count() > 0) {
             row = row.and(Morphometry.measure(new BuiltInEngine(), grey, choice.segmentation().isOfGreyValues(), bone.bone(),
                 new Region("the trabecular compartment", parts.trabeculae(), convention), request, progress.part(CORTEX, 1)));

@@ -73,8 +73,6 @@ public final class ImagePlanes implements Planes {
             "%s has %d channels, %d slices and %d frames; accepted is one stack: duplicate the one that you mean, or make"
                 + " frames slices in Image > Properties", image.getTitle(), image.getNChannels(), image.getNSlices(),
             image.getNFrames());
-        require((long) image.getWidth() * image.getHeight() * image.getStackSize() < Integer.MAX_VALUE,
-            "%s has more than 2^31 voxels; crop it", image.getTitle());
         return new ImagePlanes(image);
     }
 

@@ -28,22 +28,20 @@
  */
 package io.github.bonegen.imagej.io;
 
+import static io.github.bonegen.InvalidInputException.require;
+
 import ij.measure.ResultsTable;
 import io.github.bonegen.AtomicFile;
 import io.github.bonegen.InvalidInputException;
 import java.io.File;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
+import java.util.stream.IntStream;
 
-/** ImageJ's tables as CSV files. */
+/** Tables as files. */
 public final class Tables {
 
     private Tables() {
@@ -59,26 +57,37 @@ public final class Tables {
     }
 
     /**
-     * Writes a table with all digits of its numbers, UTF-8, whole or not at all.
+     * Writes a table with all digits of its numbers, whole or not at all.
      *
+     * @param target CSV, or Excel's where it ends in .xlsx
      * @throws InvalidInputException if the file cannot be written
      */
     public static void save(final ResultsTable table, final Path target) {
+        final List<String> headings = Arrays.asList(table.getHeadings());
+        save(headings, () -> IntStream.range(0, table.size()).mapToObj(row -> row(table, headings, row)).iterator(), target);
+    }
+
+    /**
+     * As {@link #save(ResultsTable, Path)}.
+     *
+     * @param rows a number or a text for each column
+     */
+    public static void save(final List<String> columns, final Iterable<List<Object>> rows, final Path target) {
         try {
-            AtomicFile.write(target, out -> {
-                final Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-                final CSVPrinter printer = new CSVPrinter(writer, CSVFormat.DEFAULT);
-                final List<String> headings = Arrays.asList(table.getHeadings());
-                printer.printRecord(headings);
-                for (int row = 0; row < table.size(); row++) {
-                    printer.printRecord(row(table, headings, row));
-                }
-                printer.flush();
-            });
+            AtomicFile.write(target, out -> TableFormat.of(target).write(columns, rows, out));
         }
         catch (final IOException exception) {
             throw new InvalidInputException("Cannot write " + target + ": " + exception.getMessage(), exception);
         }
+    }
+
+    /**
+     * Checks that rows can be added to a table.
+     *
+     * @throws InvalidInputException if its format is written alone
+     */
+    public static void requireReadable(final Path table) {
+        require(!TableFormat.isExcel(table), "%s cannot be appended to; name a .csv, or give rerun=replace", table);
     }
 
     private static Number number(final double value) {
@@ -89,6 +98,11 @@ public final class Tables {
         return value;
     }
 
+    /** ImageJ writes a number that is none as text. */
+    private static Object text(final String text) {
+        return String.valueOf(Double.NaN).equals(text) ? Double.NaN : text;
+    }
+
     private static List<Object> row(final ResultsTable table, final List<String> headings, final int row) {
         final List<Object> values = new ArrayList<>();
         for (final String heading : headings) {
@@ -97,7 +111,7 @@ public final class Tables {
                 values.add(table.getLabel(row));
             } else {
                 final double value = table.getValueAsDouble(column, row);
-                values.add(Double.isNaN(value) ? table.getStringValue(column, row) : number(value));
+                values.add(Double.isNaN(value) ? text(table.getStringValue(column, row)) : number(value));
             }
         }
         return values;

@@ -44,28 +44,28 @@ import java.util.List;
 /** Volumes of files as ImageJ's stacks, in the smallest type that holds their values. */
 final class VolumeImages {
 
+    /** Planes that are held at a time at the least. */
+    private static final long PLANES = 4;
+
+    /** Of what Java may use, an image takes no more: what is done with it needs memory too. */
+    private static final double SHARE_OF_MEMORY = 0.25;
+
     private VolumeImages() {
         // Static functions only.
     }
 
     /**
-     * Reads all planes of a source.
+     * Reads all planes of a source, or leaves them in the file where they would take too much of the memory.
      *
-     * @throws io.github.bonegen.InvalidInputException if there is not the memory to hold them
+     * @throws io.github.bonegen.InvalidInputException if there is not the memory to hold even a few
      */
     static ImagePlus read(final VolumeSource source, final Path file, final String title) throws IOException {
         final VolumeHeader header = source.header();
-        final int bytes = header.storage() == SampleType.UINT8 ? 1 : header.storage() == SampleType.UINT16 ? 2 : 4;
-        final int size = header.width() * header.height();
-        MemoryCheck.require(MemoryCheck.ofArrays(header.depth(), (long) bytes * size) + (long) Float.BYTES * size, "The image " + file);
-        final ImageStack stack = new ImageStack(header.width(), header.height());
-        final float[] plane = new float[size];
-        final List<String> labels = source.labels();
-        for (int z = 0; z < header.depth(); z++) {
-            source.read(plane);
-            stack.addSlice(z < labels.size() && !labels.get(z).isEmpty() ? labels.get(z) : null,
-                stored(plane, header.storage()));
-        }
+        final long size = (long) header.width() * header.height();
+        final long bytes = MemoryCheck.ofArrays(header.depth(), bytes(header.storage()) * size);
+        MemoryCheck.require(PLANES * Float.BYTES * size, "The image " + file);
+        final ImageStack stack = bytes > SHARE_OF_MEMORY * Runtime.getRuntime().maxMemory() ? new FileStack(file, header)
+            : held(source);
         final ImagePlus image = new ImagePlus(title, stack);
         final VolumeHeader.Arrangement planes = header.arrangement();
         image.setDimensions(planes.channels(), planes.slices(), planes.frames());
@@ -76,7 +76,25 @@ final class VolumeImages {
         return image;
     }
 
-    private static Object stored(final float[] plane, final SampleType type) {
+    private static ImageStack held(final VolumeSource source) throws IOException {
+        final VolumeHeader header = source.header();
+        final ImageStack stack = new ImageStack(header.width(), header.height());
+        final float[] plane = new float[header.width() * header.height()];
+        final List<String> labels = source.labels();
+        for (int z = 0; z < header.depth(); z++) {
+            source.read(plane);
+            stack.addSlice(z < labels.size() && !labels.get(z).isEmpty() ? labels.get(z) : null,
+                stored(plane, header.storage()));
+        }
+        return stack;
+    }
+
+    /** Bytes that a voxel takes in a stack. */
+    static int bytes(final SampleType type) {
+        return type == SampleType.UINT8 ? Byte.BYTES : type == SampleType.UINT16 ? Short.BYTES : Float.BYTES;
+    }
+
+    static Object stored(final float[] plane, final SampleType type) {
         if (type == SampleType.UINT8) {
             final byte[] bytes = new byte[plane.length];
             for (int i = 0; i < bytes.length; i++) {

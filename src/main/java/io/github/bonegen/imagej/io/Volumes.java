@@ -53,6 +53,7 @@ public final class Volumes {
         final ImagePlanes planes = ImagePlanes.of(image);
         final int plane = planes.width() * planes.height();
         MemoryCheck.require((long) Float.BYTES * plane * planes.depth(), image.getTitle());
+        Volume.requireArray(image.getTitle(), planes.width(), planes.height(), planes.depth());
         final float[] voxels = new float[plane * planes.depth()];
         for (int z = 0; z < planes.depth(); z++) {
             System.arraycopy(planes.plane(z), 0, voxels, z * plane, plane);

@@ -43,6 +43,7 @@ import io.github.bonegen.morphometry.map.MapGrid;
 import io.github.bonegen.morphometry.map.ParameterMap;
 import io.github.bonegen.morphometry.region.Region;
 import io.github.bonegen.volume.Planes;
+import io.github.bonegen.volume.Volume;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -71,6 +72,7 @@ public record BoneMapping(BonePreparation preparation, LocalMetric metric, Windo
         final MapGrid grid = window.of(volume, image.getTitle());
         need(volume).and(BonePreparation.bytes(image)).and(ParameterMap.bytes(grid, threads)).check(Runtime.getRuntime()
             .maxMemory());
+        Volume.requireArray(image.getTitle(), volume.width(), volume.height(), volume.depth());
         final PreparedBone bone = preparation.of(image, volume);
         final Region region = bone.regions().values().iterator().next();
         final ParameterMap map = ParameterMap.of(bone.segmented().bone(), region, metric, grid, least, new Parallel(threads,

@@ -76,16 +76,16 @@ public record BoneMeasurement(BonePreparation preparation, MeasurementRequest re
             final double from = SEGMENTED + share * rows.size();
             progress.update(from, "Measuring " + image.getTitle() + name + ", which needs about " + (region.isEverywhere()
                 ? need : need.and(MASK_BYTES * voxels)));
-            final Measurement measured = measure(engine, bone, region, progress.part(from, from + share));
+            final Measurement measured = measure(engine, bone, region, (region.isEverywhere() ? request : inside).holding(bytes),
+                progress.part(from, from + share));
             rows.add(new MeasuredImage(image.getTitle() + name, measured, record(bone, region, engine, measured)));
         });
         return rows;
     }
 
     private Measurement measure(final MorphometryEngine engine, final PreparedBone bone, final Region region,
-        final Progress progress)
+        final MeasurementRequest asked, final Progress progress)
     {
-        final MeasurementRequest asked = region.isEverywhere() ? request : inside;
         Measurement measured = Morphometry.measure(engine, bone.volume(), bone.isOfGreyValues(), bone.segmented().bone(), region,
             asked, progress);
         if (asked.metrics().size() < request.metrics().size()) {

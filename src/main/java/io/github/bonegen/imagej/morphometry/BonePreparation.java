@@ -62,9 +62,9 @@ public record BonePreparation(BoneChoice.Rule rule, boolean purify, boolean resa
             : given, Provenance.parse(Objects.requireNonNullElse(image.getInfoProperty(), "")));
     }
 
-    /** Bytes that an image's own planes take. */
+    /** Bytes that an image's own planes take; of a virtual stack none are held. */
     public static long bytes(final ImagePlus image) {
-        return MemoryCheck.ofArrays(image.getStackSize(),
+        return image.getStack().isVirtual() ? 0 : MemoryCheck.ofArrays(image.getStackSize(),
             (long) image.getWidth() * image.getHeight() * image.getBitDepth() / Byte.SIZE);
     }
 
@@ -78,7 +78,7 @@ public record BonePreparation(BoneChoice.Rule rule, boolean purify, boolean resa
         final BoneChoice choice = rule.of(image, volume);
         final Segmented segmented = choice.segmentation().segment(volume, image.getTitle());
         final Segmented bone = purify ? segmented.purified() : segmented;
-        final RegionRule.Found found = where.of(image, bone.bone());
+        final RegionRule.Candidate found = where.of(image, bone.bone());
         final List<String> notes = new ArrayList<>(choice.note().isEmpty() ? List.of() : List.of(choice.note()));
         Optional.ofNullable(volume.provenance().entries().get(VolumeHeader.NOTES)).ifPresent(notes::add);
         notes.addAll(found.notes());

@@ -35,10 +35,10 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Where measurements are written: a CSV file, and beside it the maps and the plot, their names beginning with its own; and
+ * Where measurements are written: a CSV file or Excel's, and beside it the maps and the plot, their names beginning with its own; and
  * the paragraph for a methods section.
  *
- * @param table the CSV file, or null where none is written
+ * @param table its file, or null where none is written
  * @param report the paragraph's file, or null where none is written
  * @param rerun what becomes of both where they exist
  */
@@ -59,7 +59,7 @@ public record MeasurementFiles(Path table, Path report, Rerun rerun) {
     /** Writes the table and the report of rows. */
     public void write(final List<MeasuredImage> images) {
         if (table != null) {
-            rerun.rows(table).and(MeasurementCsv.of(images)).write(table);
+            rerun.rows(table).and(MeasurementRows.of(images)).write(table);
         }
         if (report != null) {
             rerun.write(report, new MethodsReport(images).text());

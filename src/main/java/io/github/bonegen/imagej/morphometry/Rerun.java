@@ -31,6 +31,7 @@ package io.github.bonegen.imagej.morphometry;
 import io.github.bonegen.AtomicFile;
 import io.github.bonegen.FileReading;
 import io.github.bonegen.InvalidInputException;
+import io.github.bonegen.imagej.io.Tables;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -42,8 +43,8 @@ public enum Rerun {
     /** They are replaced. */
     REPLACE {
         @Override
-        MeasurementCsv rows(final Path table) {
-            return MeasurementCsv.NONE;
+        MeasurementRows rows(final Path table) {
+            return MeasurementRows.NONE;
         }
 
         @Override
@@ -55,8 +56,9 @@ public enum Rerun {
     /** New rows and paragraphs follow theirs. */
     APPEND {
         @Override
-        MeasurementCsv rows(final Path table) {
-            return Files.exists(table) ? MeasurementCsv.read(table) : MeasurementCsv.NONE;
+        MeasurementRows rows(final Path table) {
+            Tables.requireReadable(table);
+            return Files.exists(table) ? MeasurementRows.read(table) : MeasurementRows.NONE;
         }
 
         @Override
@@ -66,7 +68,7 @@ public enum Rerun {
     };
 
     /** The rows that stay. */
-    abstract MeasurementCsv rows(Path table);
+    abstract MeasurementRows rows(Path table);
 
     /** The text that stays. */
     abstract String text(Path report);

@@ -64,7 +64,7 @@ public record RegionRule(MaskSource source, MaskObjects objects, Convention conv
      * @param regions at least one, of the bone's size, by what follows the image's title where there are several
      * @param notes one line each
      */
-    public record Found(Map<String, Region> regions, List<String> notes) {
+    public record Candidate(Map<String, Region> regions, List<String> notes) {
     }
 
     /** Images as a whole; a selection is left aside. */
@@ -78,15 +78,15 @@ public record RegionRule(MaskSource source, MaskObjects objects, Convention conv
      * @param bone of the image, which may have been resampled
      * @throws io.github.bonegen.InvalidInputException if there is no mask, or it is empty, or of another size than the image
      */
-    public Found of(final ImagePlus image, final BinaryVolume bone) {
+    public Candidate of(final ImagePlus image, final BinaryVolume bone) {
         final Optional<Mask> mask = source.of(image);
         if (mask.isEmpty()) {
             final String note = source.noteWithout(image);
-            return new Found(Map.of("", Region.everywhere(bone)), note.isEmpty() ? List.of() : List.of(note));
+            return new Candidate(Map.of("", Region.everywhere(bone)), note.isEmpty() ? List.of() : List.of(note));
         }
         final List<String> notes = new ArrayList<>(mask.get().notes());
         check(mask.get(), image, bone, notes);
-        return new Found(regions(mask.get(), bone), notes);
+        return new Candidate(regions(mask.get(), bone), notes);
     }
 
     private static void check(final Mask mask, final ImagePlus image, final BinaryVolume bone, final List<String> notes) {

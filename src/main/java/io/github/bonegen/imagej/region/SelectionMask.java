@@ -32,6 +32,7 @@ import static io.github.bonegen.InvalidInputException.require;
 
 import ij.ImagePlus;
 import ij.gui.Roi;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,8 +45,10 @@ final class SelectionMask implements MaskSource {
         require(roi != null && roi.isArea(), "%s has no selection that encloses an area; draw one, or choose mask=none",
             image.getTitle());
         final SlicedRois rois = SlicedRois.onAllSlices(roi, image);
-        return Optional.of(new Mask("the selection", rois, List.of("measured inside its selection ("
+        final List<String> notes = new ArrayList<>(rois.notesBeyond());
+        notes.add(0, "measured inside its selection ("
             + roi.getTypeAsString() + ", " + roi.getBounds().width + " x " + roi.getBounds().height + " pixels at "
-            + roi.getBounds().x + ", " + roi.getBounds().y + "), on all slices; mask=none measures the whole image")));
+            + roi.getBounds().x + ", " + roi.getBounds().y + "), on all slices; mask=none measures the whole image");
+        return Optional.of(new Mask("the selection", rois, notes));
     }
 }

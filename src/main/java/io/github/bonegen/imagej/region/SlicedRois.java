@@ -104,18 +104,31 @@ final class SlicedRois implements Planes {
             final int first = slices.stream().mapToInt(Integer::intValue).min().orElseThrow();
             final int last = slices.stream().mapToInt(Integer::intValue).max().orElseThrow();
             final long bare = last - first + 1 - slices.stream().distinct().count();
-            notes.add("measured inside " + rois.size() + " selections on slices " + first + " to " + last + " of " + depth
+            notes.add("measured inside " + counted() + " on slices " + first + " to " + last + " of " + depth
                 + (bare == 0 ? "" : "; slices between them without any, " + bare
                     + " of them, are not measured: More > Interpolate ROIs fills them"));
         } else {
-            notes.add("measured inside " + rois.size() + " selections, " + onAll + " of them on all slices");
+            notes.add("measured inside " + counted() + ", " + onAll + " of them on all slices");
         }
         final int overlapping = firstOverlap();
         if (overlapping > 0) {
             notes.add("selections overlap, first on slice " + overlapping
                 + ": each voxel counts once (with objects=labels for the last that holds it)");
         }
+        notes.addAll(notesBeyond());
         return notes;
+    }
+
+    private String counted() {
+        return rois.size() == 1 ? "1 selection" : rois.size() + " selections";
+    }
+
+    /** A note if some reach out of the image. */
+    List<String> notesBeyond() {
+        final Rectangle bounds = new Rectangle(width, height);
+        final long beyond = rois.stream().filter(roi -> !bounds.contains(roi.getBounds())).count();
+        return beyond == 0 ? List.of() : List.of("of " + counted() + " " + beyond
+            + " reach beyond the image's " + width + " x " + height + " pixels; what lies outside does not count");
     }
 
     /** The first slice, from 1, on which two selections share a pixel; 0 if there is none. */

@@ -146,7 +146,7 @@ public final class ControlReport {
     }
 
     private static double asked(final MatchedSample sample, final MicrostructureTarget target) {
-        return sample.wishes().stream().filter(wish -> wish.target().key().equals(target.key())).findFirst()
+        return sample.goals().stream().filter(goal -> goal.target().key().equals(target.key())).findFirst()
             .orElseThrow().value();
     }
 }

@@ -36,7 +36,7 @@ import io.github.bonegen.batch.BatchRunner;
 import io.github.bonegen.imagej.io.LeftOut;
 import io.github.bonegen.imagej.io.SampleWriter;
 import io.github.bonegen.spongiosa.match.Content;
-import io.github.bonegen.spongiosa.match.Located;
+import io.github.bonegen.spongiosa.match.EmbeddedVolume;
 import io.github.bonegen.spongiosa.match.MatchObjective;
 import io.github.bonegen.spongiosa.match.MatchRequest;
 import io.github.bonegen.spongiosa.match.MatchSetup;
@@ -44,8 +44,8 @@ import io.github.bonegen.spongiosa.match.MatchedSample;
 import io.github.bonegen.spongiosa.match.Matcher;
 import io.github.bonegen.spongiosa.match.PublishedObjective;
 import io.github.bonegen.spongiosa.match.ScaledObjective;
-import io.github.bonegen.spongiosa.match.statistics.Reach;
-import io.github.bonegen.spongiosa.match.statistics.Wish;
+import io.github.bonegen.spongiosa.match.statistics.Feasibility;
+import io.github.bonegen.spongiosa.match.statistics.Goal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -58,7 +58,7 @@ public final class MatchSession {
     private static final double LOOSE = 0.98;
 
     private final MatchSetup setup;
-    private final Function<List<Wish>, MatchObjective> objective;
+    private final Function<List<Goal>, MatchObjective> objective;
     private final List<MatchedSample> samples = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
     private Matcher matcher;
@@ -72,7 +72,7 @@ public final class MatchSession {
     public MatchSession(final MatchSetup setup, final String reach, final String objective) {
         this.setup = setup;
         this.objective = objective.equals("published") ? PublishedObjective::new
-            : wishes -> new ScaledObjective(wishes, setup.statistics());
+            : goals -> new ScaledObjective(goals, setup.statistics());
         matcher = reach.equals("wide") ? setup.wide() : setup.narrow();
     }
 
@@ -86,7 +86,7 @@ public final class MatchSession {
         return like(setup.sample(seed, index), weight);
     }
 
-    private Content like(final Located volume, final double weight) {
+    private Content like(final EmbeddedVolume volume, final double weight) {
         matcher = setup.widest();
         return new Content(volume.point(), volume.voxels(), weight);
     }
@@ -106,17 +106,17 @@ public final class MatchSession {
                 + "is kept, and the next search begins at once", setup.reference().engine().name(),
                 setup.secondsOfMeasuring()));
         }
-        for (final Wish wish : request.wishes()) {
-            final double correlation = setup.statistics().of(wish.target()).correlation();
+        for (final Goal goal : request.goals()) {
+            final double correlation = setup.statistics().of(goal.target()).correlation();
             if (correlation < LOOSE) {
                 notes.add(String.format(Locale.ROOT, "%s follows its derivatives only loosely (r = %.3f): it takes longer",
-                    wish.target().column(), correlation));
+                    goal.target().column(), correlation));
             }
         }
-        final Reach reach = Reach.of(request.wishes(), setup.statistics());
-        if (reach.isDoubtful()) {
-            notes.add(reach.toText());
-            progress.update(0, reach.toText());
+        final Feasibility feasibility = Feasibility.of(request.goals(), setup.statistics());
+        if (feasibility.isDoubtful()) {
+            notes.add(feasibility.toText());
+            progress.update(0, feasibility.toText());
         }
         final BatchOutcome<MatchedSample> outcome = matcher.run(List.of(request), objective, setup.statistics(),
             asked.with("model sha256", setup.generator().card().weightsSha256()), writer.files().isEmpty(), writer.files(),

@@ -30,7 +30,7 @@ package io.github.bonegen.imagej.spongiosa;
 
 import ij.measure.ResultsTable;
 import io.github.bonegen.spongiosa.match.MatchedSample;
-import io.github.bonegen.spongiosa.match.statistics.Wish;
+import io.github.bonegen.spongiosa.match.statistics.Goal;
 import java.util.List;
 
 /** Matched samples as a table: a row a sample, asked and measured values side by side. */
@@ -50,12 +50,12 @@ public final class MatchTable {
             table.incrementCounter();
             table.addValue("Target", sample.request());
             table.addValue("Sample", sample.index());
-            for (int i = 0; i < sample.wishes().size(); i++) {
-                final Wish wish = sample.wishes().get(i);
-                final String column = wish.target().column();
-                table.addValue(column + " asked", wish.value());
+            for (int i = 0; i < sample.goals().size(); i++) {
+                final Goal goal = sample.goals().get(i);
+                final String column = goal.target().column();
+                table.addValue(column + " asked", goal.value());
                 table.addValue(column + " measured", sample.measured()[i]);
-                table.addValue(column + " error (%)", HUNDRED * wish.relativeError(sample.measured()[i]));
+                table.addValue(column + " error (%)", HUNDRED * goal.relativeError(sample.measured()[i]));
             }
             table.addValue("Evaluations", sample.evaluations());
             table.addValue("Seconds", sample.seconds());

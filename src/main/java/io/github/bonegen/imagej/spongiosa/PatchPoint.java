@@ -30,8 +30,8 @@ package io.github.bonegen.imagej.spongiosa;
 
 import ij.ImagePlus;
 import io.github.bonegen.Progress;
+import io.github.bonegen.spongiosa.match.EmbeddedVolume;
 import io.github.bonegen.spongiosa.match.Embedding;
-import io.github.bonegen.spongiosa.match.Located;
 import io.github.bonegen.spongiosa.match.MatchSetup;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -51,17 +51,17 @@ public final class PatchPoint {
     }
 
     /** @param image of the model's size, or null for sample {@code index} of the series of {@code seed} */
-    public Located of(final ImagePlus image, final long seed, final int index, final Progress progress) {
+    public EmbeddedVolume of(final ImagePlus image, final long seed, final int index, final Progress progress) {
         return image == null ? setup.sample(seed, index) : of(image, seed, progress);
     }
 
     /** Embeds an image of the model's size; {@code seed} is that of the samples which the search begins from. */
-    public Located of(final ImagePlus image, final long seed, final Progress progress) {
+    public EmbeddedVolume of(final ImagePlus image, final long seed, final Progress progress) {
         final float[] voxels = new ModelPatch(setup.generator(), notes).of(image);
         final Embedding.Embedded found = new Embedding(setup.generator(), setup.statistics(),
             setup.reference().threshold()).embed(voxels, seed, EVALUATIONS, progress);
         notes.accept(String.format(Locale.ROOT, "%s embedded: correlation %.3f, RMS difference %.1f", image.getTitle(),
             found.correlation(), found.error()));
-        return new Located(found.point(), voxels);
+        return new EmbeddedVolume(found.point(), voxels);
     }
 }

@@ -29,7 +29,7 @@
 package io.github.bonegen.imagej.spongiosa;
 
 import io.github.bonegen.Extensions;
-import io.github.bonegen.spongiosa.match.statistics.Wish;
+import io.github.bonegen.spongiosa.match.statistics.Goal;
 import io.github.bonegen.spongiosa.soft.MicrostructureTarget;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -69,17 +69,17 @@ public final class Targets {
     }
 
     /**
-     * The wishes of values by key; those that are null are free.
+     * The goals of values by key; those that are null are free.
      *
-     * @throws io.github.bonegen.InvalidInputException if a value cannot be wished for
+     * @throws io.github.bonegen.InvalidInputException if a value cannot be wanted for
      */
-    public List<Wish> wishes(final Map<String, Double> values, final double tolerance) {
-        final List<Wish> wishes = new ArrayList<>();
+    public List<Goal> goals(final Map<String, Double> values, final double tolerance) {
+        final List<Goal> goals = new ArrayList<>();
         values.forEach((key, value) -> {
             if (value != null) {
-                wishes.add(new Wish(byKey(key), value, tolerance));
+                goals.add(new Goal(byKey(key), value, tolerance));
             }
         });
-        return wishes;
+        return goals;
     }
 }

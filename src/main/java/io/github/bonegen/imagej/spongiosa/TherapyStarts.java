@@ -35,7 +35,7 @@ import io.github.bonegen.Progress;
 import io.github.bonegen.UniqueNames;
 import io.github.bonegen.imagej.io.ImageFiles;
 import io.github.bonegen.imagej.io.SampleWriter;
-import io.github.bonegen.spongiosa.match.Located;
+import io.github.bonegen.spongiosa.match.EmbeddedVolume;
 import io.github.bonegen.spongiosa.match.MatchSetup;
 import io.github.bonegen.volume.format.VolumeFiles;
 import java.nio.file.Path;
@@ -79,7 +79,7 @@ public record TherapyStarts(List<Path> files, List<String> names, List<String> f
             + files.get(index).toFile().lastModified());
     }
 
-    Located start(final int index, final MatchSetup setup, final Consumer<String> remarks, final Progress progress) {
+    EmbeddedVolume start(final int index, final MatchSetup setup, final Consumer<String> remarks, final Progress progress) {
         return files.isEmpty() ? setup.sample(seed, first + index) : FileReading.of(files.get(index), () ->
             new PatchPoint(setup, remarks).of(ImageFiles.open(files.get(index).toString()), seed, progress));
     }

@@ -198,9 +198,13 @@ public final class BinaryVolume {
         return of(newWidth, newHeight, newDepth, calibration, (i, j, k) -> get(x + i, y + j, z + k));
     }
 
-    /** The slices from the first to before the second. */
-    public BinaryVolume slices(final int from, final int to) {
-        return new BinaryVolume(Arrays.copyOfRange(words, row(0, from), row(0, to)), width, height, to - from, calibration);
+    /** Whole rows: those from a y and a z on, so many along each. */
+    public BinaryVolume rows(final int y, final int z, final int newHeight, final int newDepth) {
+        final long[] some = newWords(width, newHeight, newDepth);
+        for (int k = 0; k < newDepth; k++) {
+            System.arraycopy(words, row(y, z + k), some, k * newHeight * wordsPerRow, newHeight * wordsPerRow);
+        }
+        return new BinaryVolume(some, width, newHeight, newDepth, calibration);
     }
 
     public BinaryVolume with(final Calibration newCalibration) {

@@ -103,8 +103,8 @@ public record DualThreshold(double periosteal, double endosteal, double pore, do
         return new Compartments(envelope.and(trabeculae.inverse()), trabeculae);
     }
 
-    private static Reach reach(final double mm, final Parallel parallel, final BinaryVolume volume) {
-        return new Reach(mm / volume.calibration().x(), parallel);
+    private static BallMorphology reach(final double mm, final Parallel parallel, final BinaryVolume volume) {
+        return new BallMorphology(mm / volume.calibration().x(), parallel);
     }
 
     /** Spaces that are wide enough and hang together, with the corners that a ball of their width leaves out. */

@@ -92,7 +92,7 @@ public record Adjustment(double site, double angle, double beak, double gap, dou
             f.roughness(), f.seed()), phantom.skeleton(), phantom.implant());
     }
 
-    private static double or(final double wished, final double drawn) {
-        return Double.isNaN(wished) ? drawn : wished;
+    private static double or(final double wanted, final double drawn) {
+        return Double.isNaN(wanted) ? drawn : wanted;
     }
 }

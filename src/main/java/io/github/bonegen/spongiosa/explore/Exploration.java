@@ -158,11 +158,11 @@ public final class Exploration {
         return kept.size() == 1 && tried == kept.peek()
             ? String.format(Locale.ROOT, "run(\"Generate Spongiosa...\", \"model=[%s] seed=%d\");", model, seed)
             : String.format(Locale.ROOT, "run(\"Match Parameters...\", \"model=[%s]%s tolerance=%s seed=%d "
-                + "contentseed=%d\");", model, wishes(), TOLERANCE, seed, seed);
+                + "contentseed=%d\");", model, goals(), TOLERANCE, seed, seed);
     }
 
     /** The targets that were steered, else all. */
-    private String wishes() {
+    private String goals() {
         final StringBuilder text = new StringBuilder();
         for (int i = 0; i < targets.size(); i++) {
             final String key = targets.get(i).key();

@@ -92,7 +92,7 @@ final class BatchEvaluator {
         return step.create(values, new Shape(queries.size(), space.size()));
     }
 
-    /** Batch x wishes; no column where nothing is asked for. */
+    /** Batch x goals; no column where nothing is asked for. */
     private NDArray soft(final NDArray densities) {
         if (targets.isEmpty()) {
             return densities.getManager().create(new Shape(densities.getShape().get(0), 0));
@@ -107,21 +107,21 @@ final class BatchEvaluator {
     private NDArray parameters(final NDManager step, final MatchObjective objective, final NDArray soft,
         final List<Query> queries)
     {
-        final int wishes = targets.size();
-        if (wishes == 0) {
+        final int goals = targets.size();
+        if (goals == 0) {
             return step.zeros(new Shape(queries.size()));
         }
         final double[][] weights = objective.weights();
-        final float[] aims = new float[queries.size() * wishes];
-        final float[] transposed = new float[wishes * wishes];
+        final float[] aims = new float[queries.size() * goals];
+        final float[] transposed = new float[goals * goals];
         for (int i = 0; i < aims.length; i++) {
-            aims[i] = (float) queries.get(i / wishes).aim()[i % wishes];
+            aims[i] = (float) queries.get(i / goals).aim()[i % goals];
         }
         for (int i = 0; i < transposed.length; i++) {
-            transposed[i] = (float) weights[i % wishes][i / wishes];
+            transposed[i] = (float) weights[i % goals][i / goals];
         }
         final NDArray errors = soft.sub(step.create(aims, soft.getShape()));
-        return errors.matMul(step.create(transposed, new Shape(wishes, wishes))).square().mean(new int[] {1});
+        return errors.matMul(step.create(transposed, new Shape(goals, goals))).square().mean(new int[] {1});
     }
 
     private NDArray content(final NDManager step, final NDArray densities, final List<Query> queries) {

@@ -35,7 +35,7 @@ import static io.github.bonegen.InvalidInputException.require;
  *
  * @param start the point to begin from, of the first space that is searched; null to begin at samples of the model
  * @param voxels densities, x fastest; null for none
- * @param weight of the mean squared difference against the wishes
+ * @param weight of the mean squared difference against the goals
  */
 public record Content(double[] start, float[] voxels, double weight) {
 

@@ -30,7 +30,7 @@ package io.github.bonegen.spongiosa.match;
 
 import static io.github.bonegen.InvalidInputException.require;
 
-import io.github.bonegen.spongiosa.match.statistics.Wish;
+import io.github.bonegen.spongiosa.match.statistics.Goal;
 import io.github.bonegen.spongiosa.model.SpongiosaScale;
 import io.github.bonegen.spongiosa.soft.MicrostructureTarget;
 import io.github.bonegen.spongiosa.soft.MineralDensity;
@@ -39,7 +39,7 @@ import io.github.bonegen.spongiosa.soft.VolumeFraction;
 import java.util.List;
 import java.util.OptionalDouble;
 
-/** Finds wishes that no volume whatever could meet together, before any search. */
+/** Finds goals that no volume whatever could meet together, before any search. */
 public final class Contradictions {
 
     private Contradictions() {
@@ -52,11 +52,11 @@ public final class Contradictions {
      *
      * @throws io.github.bonegen.InvalidInputException if they contradict each other; the message says what would not
      */
-    public static void check(final List<Wish> wishes, final double threshold, final SpongiosaScale scale) {
-        wishes.forEach(wish -> wish.target().check(wish.value(), threshold, scale));
-        final OptionalDouble tmd = value(wishes, TissueDensity.class);
-        final OptionalDouble bmd = value(wishes, MineralDensity.class);
-        final OptionalDouble bvtv = value(wishes, VolumeFraction.class);
+    public static void check(final List<Goal> goals, final double threshold, final SpongiosaScale scale) {
+        goals.forEach(goal -> goal.target().check(goal.value(), threshold, scale));
+        final OptionalDouble tmd = value(goals, TissueDensity.class);
+        final OptionalDouble bmd = value(goals, MineralDensity.class);
+        final OptionalDouble bvtv = value(goals, VolumeFraction.class);
         if (bmd.isPresent() && bvtv.isPresent() && tmd.isPresent()) {
             final double bone = bvtv.getAsDouble() * tmd.getAsDouble();
             final double least = bone + (1 - bvtv.getAsDouble()) * scale.low();
@@ -67,7 +67,7 @@ public final class Contradictions {
         }
     }
 
-    private static OptionalDouble value(final List<Wish> wishes, final Class<? extends MicrostructureTarget> target) {
-        return wishes.stream().filter(wish -> target.isInstance(wish.target())).mapToDouble(Wish::value).findFirst();
+    private static OptionalDouble value(final List<Goal> goals, final Class<? extends MicrostructureTarget> target) {
+        return goals.stream().filter(goal -> target.isInstance(goal.target())).mapToDouble(Goal::value).findFirst();
     }
 }

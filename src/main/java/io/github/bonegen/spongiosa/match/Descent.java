@@ -29,7 +29,7 @@
 package io.github.bonegen.spongiosa.match;
 
 import io.github.bonegen.nn.optimise.Lbfgs;
-import io.github.bonegen.spongiosa.match.statistics.Wish;
+import io.github.bonegen.spongiosa.match.statistics.Goal;
 import io.github.bonegen.spongiosa.model.LatentSpace;
 import java.util.function.Function;
 
@@ -75,12 +75,12 @@ final class Descent {
     private double lossBefore;
     private int roundEvaluations;
 
-    private Found best;
+    private Candidate best;
     private double worstBefore = Double.POSITIVE_INFINITY;
     private int roundsWithoutGain;
     private boolean stuck;
 
-    /** @param measure the reference values of a sample's voxels, one a wish */
+    /** @param measure the reference values of a sample's voxels, one a goal */
     Descent(final LatentSpace space, final Start start, final MatchRequest request, final MatchObjective objective,
         final Function<float[], double[]> measure)
     {
@@ -90,7 +90,7 @@ final class Descent {
         this.measure = measure;
         contentWeight = request.content().weight();
         isUnaimed = start.aim() == null;
-        aim = isUnaimed ? new double[request.wishes().size()] : start.aim();
+        aim = isUnaimed ? new double[request.goals().size()] : start.aim();
         beginRound(start.point());
     }
 
@@ -126,7 +126,7 @@ final class Descent {
     }
 
     /** The best sample measured so far, of which there is none before soft values came near. */
-    Found best() {
+    Candidate best() {
         return best;
     }
 
@@ -141,9 +141,9 @@ final class Descent {
         return stuck;
     }
 
-    private Found look(final double[] point, final Evaluation evaluation) {
-        final Found found = Found.of(space, point, evaluation.densities(), measure.apply(evaluation.densities()),
-            request.wishes());
+    private Candidate look(final double[] point, final Evaluation evaluation) {
+        final Candidate found = Candidate.of(space, point, evaluation.densities(), measure.apply(evaluation.densities()),
+            request.goals());
         best = found.orBetter(best);
         return found;
     }
@@ -152,9 +152,9 @@ final class Descent {
     private double softDistance(final Evaluation evaluation) {
         double largest = 0;
         for (int i = 0; i < aim.length; i++) {
-            final Wish wish = request.wishes().get(i);
+            final Goal goal = request.goals().get(i);
             largest = Math.max(largest, Math.abs(evaluation.soft()[i] - aim[i])
-                / (wish.tolerance() * Math.abs(wish.value())));
+                / (goal.tolerance() * Math.abs(goal.value())));
         }
         return largest;
     }
@@ -169,7 +169,7 @@ final class Descent {
     }
 
     private void finishRound(final boolean heldOff) {
-        final Found here = look(lowestPoint, lowest);
+        final Candidate here = look(lowestPoint, lowest);
         roundsWithoutGain = here.worst() < LEAST_GAIN * worstBefore ? 0 : roundsWithoutGain + 1;
         worstBefore = Math.min(worstBefore, here.worst());
         stuck = heldOff && lowest.held() == 0 || roundsWithoutGain >= ROUNDS_WITHOUT_GAIN;

@@ -34,7 +34,7 @@ package io.github.bonegen.spongiosa.match;
  * @param held share of the loss that is not error of the soft values: what holds the sample to its content and to the
  *     model; 0 where nothing does
  * @param gradient of the loss by the point
- * @param soft values of the wishes
+ * @param soft values of the goals
  * @param densities of the sample, x fastest
  */
 record Evaluation(double loss, double held, double[] gradient, double[] soft, float[] densities) { }

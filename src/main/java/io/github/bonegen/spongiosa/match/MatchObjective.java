@@ -33,7 +33,7 @@ import ai.djl.ndarray.NDArray;
 /** What a search minimises, and how it learns from what the reference engine measured. */
 public interface MatchObjective {
 
-    /** What the errors of the soft values, one a wish, are multiplied by before they are squared: wishes x wishes. */
+    /** What the errors of the soft values, one a goal, are multiplied by before they are squared: goals x goals. */
     double[][] weights();
 
     /**
@@ -48,7 +48,7 @@ public interface MatchObjective {
     /**
      * The soft values to aim at.
      *
-     * @param soft values of a sample, and {@code measured} by the reference engine: one number a wish
+     * @param soft values of a sample, and {@code measured} by the reference engine: one number a goal
      */
     double[] aim(double[] soft, double[] measured);
 }

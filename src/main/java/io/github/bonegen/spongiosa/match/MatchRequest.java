@@ -30,30 +30,30 @@ package io.github.bonegen.spongiosa.match;
 
 import static io.github.bonegen.InvalidInputException.require;
 
-import io.github.bonegen.spongiosa.match.statistics.Wish;
+import io.github.bonegen.spongiosa.match.statistics.Goal;
 import java.util.HashSet;
 import java.util.List;
 
 /**
  * What to search for.
  *
- * @param wishes one or more, each of another target
- * @param content what samples should look like, and {@code contentWeight} how much that counts against the wishes
+ * @param goals one or more, each of another target
+ * @param content what samples should look like, and {@code contentWeight} how much that counts against the goals
  * @param count number of samples
  * @param seed of the samples
  * @param evaluations of the network that a sample may take
  * @param batch samples searched for at once
  */
-public record MatchRequest(List<Wish> wishes, Content content, int count, long seed, int evaluations, int batch) {
+public record MatchRequest(List<Goal> goals, Content content, int count, long seed, int evaluations, int batch) {
 
     /** Enough to end all but few searches one way or the other. */
     public static final int STANDARD_EVALUATIONS = 400;
 
     public MatchRequest {
-        wishes = List.copyOf(wishes);
-        require(!wishes.isEmpty(), "Nothing is asked for; give at least one of bmd, bvtv, tmd, sd, tbth, tbsp, bsbv, "
+        goals = List.copyOf(goals);
+        require(!goals.isEmpty(), "Nothing is asked for; give at least one of bmd, bvtv, tmd, sd, tbth, tbsp, bsbv, "
             + "connd, da");
-        require(wishes.stream().map(wish -> wish.target().key()).allMatch(new HashSet<>()::add),
+        require(goals.stream().map(goal -> goal.target().key()).allMatch(new HashSet<>()::add),
             "Each parameter can be asked for once");
         require(count >= 1, "count=%d is not accepted; at least 1 sample", count);
         require(evaluations >= 1, "evaluations=%d is not accepted; at least 1", evaluations);
@@ -61,7 +61,7 @@ public record MatchRequest(List<Wish> wishes, Content content, int count, long s
     }
 
     /** One sample at a time or a batch of standard size, without content. */
-    public static MatchRequest of(final List<Wish> wishes, final int count, final long seed) {
-        return new MatchRequest(wishes, Content.NONE, count, seed, STANDARD_EVALUATIONS, Math.min(count, 16));
+    public static MatchRequest of(final List<Goal> goals, final int count, final long seed) {
+        return new MatchRequest(goals, Content.NONE, count, seed, STANDARD_EVALUATIONS, Math.min(count, 16));
     }
 }

@@ -120,7 +120,7 @@ public final class MatchSetup implements AutoCloseable {
     }
 
     /** Searches the wider space about a volume: what the model misses of it stays in every sample. */
-    public Matcher around(final Located volume) {
+    public Matcher around(final EmbeddedVolume volume) {
         final float[] residual = voxels(volume.point());
         for (int i = 0; i < residual.length; i++) {
             residual[i] = volume.voxels()[i] - residual[i];
@@ -142,9 +142,9 @@ public final class MatchSetup implements AutoCloseable {
     }
 
     /** Sample {@code index} of a seeded series. */
-    public Located sample(final long seed, final long index) {
+    public EmbeddedVolume sample(final long seed, final long index) {
         final double[] point = widestSpace().ofLatent(generator.latents(seed, index, 1));
-        return new Located(point, voxels(point));
+        return new EmbeddedVolume(point, voxels(point));
     }
 
     /** Voxels as a volume of the model, with its record. */

@@ -28,7 +28,7 @@
  */
 package io.github.bonegen.spongiosa.match;
 
-import io.github.bonegen.spongiosa.match.statistics.Wish;
+import io.github.bonegen.spongiosa.match.statistics.Goal;
 import io.github.bonegen.spongiosa.model.LatentSpace;
 import io.github.bonegen.spongiosa.soft.MicrostructureTarget;
 import io.github.bonegen.volume.Volume;
@@ -40,11 +40,11 @@ import java.util.List;
  * @param request that it belongs to, by its index, and {@code index} of the sample within that
  * @param sample with the record of what was asked and measured; null where its voxels were let go
  * @param space that {@code point} is in
- * @param wishes what was asked for, and {@code measured} the reference values, in the same order
+ * @param goals what was asked for, and {@code measured} the reference values, in the same order
  * @param evaluations of the network
  * @param seconds of the machine: its share of the batches that it was in
  */
-public record MatchedSample(int request, int index, Volume sample, LatentSpace space, double[] point, List<Wish> wishes,
+public record MatchedSample(int request, int index, Volume sample, LatentSpace space, double[] point, List<Goal> goals,
     double[] measured, int evaluations, double seconds, Ending ending)
 {
     /** Why a search ended. */
@@ -64,25 +64,25 @@ public record MatchedSample(int request, int index, Volume sample, LatentSpace s
         }
     }
 
-    /** The largest error of a wish in units of its tolerance: at most 1 where all wishes are met. */
+    /** The largest error of a goal in units of its tolerance: at most 1 where all goals are met. */
     public double worst() {
-        return worst(wishes, measured);
+        return worst(goals, measured);
     }
 
     /** The measured value of a target that was asked for. */
     public double measured(final MicrostructureTarget target) {
-        for (int i = 0; i < wishes.size(); i++) {
-            if (wishes.get(i).target().key().equals(target.key())) {
+        for (int i = 0; i < goals.size(); i++) {
+            if (goals.get(i).target().key().equals(target.key())) {
                 return measured[i];
             }
         }
         throw new IllegalArgumentException(target.key() + " was not asked for");
     }
 
-    static double worst(final List<Wish> wishes, final double[] measured) {
+    static double worst(final List<Goal> goals, final double[] measured) {
         double worst = 0;
         for (int i = 0; i < measured.length; i++) {
-            final double error = Math.abs(wishes.get(i).relativeError(measured[i])) / wishes.get(i).tolerance();
+            final double error = Math.abs(goals.get(i).relativeError(measured[i])) / goals.get(i).tolerance();
             worst = Double.isNaN(error) ? Double.POSITIVE_INFINITY : Math.max(worst, error);
         }
         return worst;

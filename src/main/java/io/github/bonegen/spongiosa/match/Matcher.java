@@ -32,10 +32,10 @@ import io.github.bonegen.Progress;
 import io.github.bonegen.Provenance;
 import io.github.bonegen.batch.BatchOutcome;
 import io.github.bonegen.batch.BatchRunner;
+import io.github.bonegen.spongiosa.match.statistics.Feasibility;
+import io.github.bonegen.spongiosa.match.statistics.Goal;
 import io.github.bonegen.spongiosa.match.statistics.ModelStatistics;
-import io.github.bonegen.spongiosa.match.statistics.Reach;
 import io.github.bonegen.spongiosa.match.statistics.ReferenceMeasure;
-import io.github.bonegen.spongiosa.match.statistics.Wish;
 import io.github.bonegen.spongiosa.model.LatentSpace;
 import io.github.bonegen.spongiosa.model.SampleFiles;
 import io.github.bonegen.spongiosa.model.SpongiosaModel;
@@ -82,7 +82,7 @@ public final class Matcher {
      * @param requests that ask for the same targets, of whatever values; the batch is that of the first
      * @param objective of a request
      */
-    public void run(final List<MatchRequest> requests, final Function<List<Wish>, MatchObjective> objective,
+    public void run(final List<MatchRequest> requests, final Function<List<Goal>, MatchObjective> objective,
         final ModelStatistics statistics, final Consumer<MatchedSample> found, final Progress progress)
     {
         final Searches searches = new Searches(requests, objective, statistics);
@@ -99,7 +99,7 @@ public final class Matcher {
      * @return what was found, by request and index; when cancelled, the best of the searches under way too
      */
     public BatchOutcome<MatchedSample> run(final List<MatchRequest> requests,
-        final Function<List<Wish>, MatchObjective> objective, final ModelStatistics statistics, final Provenance asked,
+        final Function<List<Goal>, MatchObjective> objective, final ModelStatistics statistics, final Provenance asked,
         final boolean keepsVoxels, final Optional<SampleFiles> files, final BatchRunner runner, final Progress progress)
     {
         final Searches searches = new Searches(requests, objective, statistics);
@@ -114,14 +114,14 @@ public final class Matcher {
         private final List<MatchRequest> requests;
         private final List<Supplier<Search>> planned = new ArrayList<>();
 
-        Searches(final List<MatchRequest> requests, final Function<List<Wish>, MatchObjective> objective,
+        Searches(final List<MatchRequest> requests, final Function<List<Goal>, MatchObjective> objective,
             final ModelStatistics statistics)
         {
             this.requests = requests;
             for (int i = 0; i < requests.size(); i++) {
                 final int number = i;
                 final MatchRequest request = requests.get(i);
-                final MatchObjective own = objective.apply(request.wishes());
+                final MatchObjective own = objective.apply(request.goals());
                 final List<LatentSpace> suitable = spaces(request, statistics);
                 final List<List<Start>> starts = starts(request, suitable.get(0), statistics);
                 for (int sample = 0; sample < starts.size(); sample++) {
@@ -148,20 +148,20 @@ public final class Matcher {
 
         MatchedSample matched(final FoundSample found) {
             return new MatchedSample(found.request(), found.index(), found.sample(), spaces.get(found.space()), found.point(),
-                requests.get(found.request()).wishes(), found.measured(), found.evaluations(), found.seconds(), found.ending());
+                requests.get(found.request()).goals(), found.measured(), found.evaluations(), found.seconds(), found.ending());
         }
     }
 
     /** All spaces, or the widest alone where the model's samples tell that the others will not do. */
     private List<LatentSpace> spaces(final MatchRequest request, final ModelStatistics statistics) {
-        final boolean beyond = request.content().start() == null && Reach.of(request.wishes(), statistics).isBeyond();
+        final boolean beyond = request.content().start() == null && Feasibility.of(request.goals(), statistics).isBeyond();
         return beyond ? spaces.subList(spaces.size() - 1, spaces.size()) : spaces;
     }
 
     private List<List<Start>> starts(final MatchRequest request, final LatentSpace space,
         final ModelStatistics statistics)
     {
-        final Starts starts = new Starts(generator, space, statistics, request.wishes());
+        final Starts starts = new Starts(generator, space, statistics, request.goals());
         return request.content().start() == null ? starts.choose(request.count(), request.seed())
             : starts.at(request.content(), request.count(), request.seed());
     }
@@ -217,7 +217,7 @@ public final class Matcher {
     }
 
     private static List<MicrostructureTarget> targets(final MatchRequest request) {
-        return request.wishes().stream().map(Wish::target).toList();
+        return request.goals().stream().map(Goal::target).toList();
     }
 
     /** A search and what it costs. */
@@ -242,9 +242,9 @@ public final class Matcher {
         }
 
         MatchedSample result() {
-            final Found best = state.best();
+            final Candidate best = state.best();
             return new MatchedSample(requestIndex, index, volume(best.voxels()).with(provenance()), best.space(),
-                best.point(), request.wishes(), best.measured(), state.evaluations(), seconds, state.ending());
+                best.point(), request.goals(), best.measured(), state.evaluations(), seconds, state.ending());
         }
 
         private Volume volume(final float[] voxels) {
@@ -255,9 +255,9 @@ public final class Matcher {
         private Provenance provenance() {
             Provenance record = generator.provenance().with("seed", request.seed()).with("sample", index)
                 .with("engine", reference.engine().name()).with("threshold", reference.threshold());
-            for (int i = 0; i < request.wishes().size(); i++) {
-                final String column = request.wishes().get(i).target().column();
-                record = record.with("asked " + column, request.wishes().get(i).value())
+            for (int i = 0; i < request.goals().size(); i++) {
+                final String column = request.goals().get(i).target().column();
+                record = record.with("asked " + column, request.goals().get(i).value())
                     .with("measured " + column, state.best().measured()[i]);
             }
             return record.with("evaluations", state.evaluations()).with("ending", state.ending());

@@ -29,7 +29,7 @@
 package io.github.bonegen.spongiosa.match;
 
 import ai.djl.ndarray.NDArray;
-import io.github.bonegen.spongiosa.match.statistics.Wish;
+import io.github.bonegen.spongiosa.match.statistics.Goal;
 import java.util.List;
 import org.apache.commons.math3.linear.MatrixUtils;
 
@@ -41,8 +41,8 @@ public final class PublishedObjective implements MatchObjective {
 
     private final double[] values;
 
-    public PublishedObjective(final List<Wish> wishes) {
-        values = wishes.stream().mapToDouble(Wish::value).toArray();
+    public PublishedObjective(final List<Goal> goals) {
+        values = goals.stream().mapToDouble(Goal::value).toArray();
     }
 
     @Override

@@ -39,7 +39,7 @@ import java.util.function.Supplier;
  * The search for one sample, one evaluation at a time: descents from several starts in the first space, then, from the
  * best sample and from other starts, in the wider ones. Most descents arrive within a few evaluations or never, because
  * granulometry has kinks: where one is stuck, another start is what helps. When independent descents in the widest space
- * are all stuck, the wishes are called out of reach, and the nearest sample found is what can be had.
+ * are all stuck, the goals are called out of reach, and the nearest sample found is what can be had.
  */
 final class SampleSearch {
 
@@ -53,13 +53,13 @@ final class SampleSearch {
 
     private final Deque<Supplier<Descent>> plan = new ArrayDeque<>();
     private Descent descent;
-    private Found best;
+    private Candidate best;
     private int evaluations;
     private MatchedSample.Ending ending;
 
     /**
      * @param starts points of the first space: the first, and others to try where that leads nowhere
-     * @param measure the reference values of a sample's voxels, one a wish
+     * @param measure the reference values of a sample's voxels, one a goal
      */
     SampleSearch(final MatchRequest request, final MatchObjective objective, final List<LatentSpace> spaces,
         final List<Start> starts, final Function<float[], double[]> measure)
@@ -119,7 +119,7 @@ final class SampleSearch {
     }
 
     /** Null if cancelled before the first evaluation. */
-    Found best() {
+    Candidate best() {
         return best;
     }
 

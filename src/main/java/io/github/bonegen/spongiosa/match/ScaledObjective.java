@@ -30,8 +30,8 @@ package io.github.bonegen.spongiosa.match;
 
 import ai.djl.ndarray.NDArray;
 import io.github.bonegen.nn.Torch;
+import io.github.bonegen.spongiosa.match.statistics.Goal;
 import io.github.bonegen.spongiosa.match.statistics.ModelStatistics;
-import io.github.bonegen.spongiosa.match.statistics.Wish;
 import java.util.List;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.CholeskyDecomposition;
@@ -50,17 +50,17 @@ public final class ScaledObjective implements MatchObjective {
     /** Keeps parameters that determine each other apart. */
     private static final double RIDGE = 1e-3;
 
-    private final List<Wish> wishes;
+    private final List<Goal> goals;
     private final ModelStatistics statistics;
 
-    public ScaledObjective(final List<Wish> wishes, final ModelStatistics statistics) {
-        this.wishes = List.copyOf(wishes);
+    public ScaledObjective(final List<Goal> goals, final ModelStatistics statistics) {
+        this.goals = List.copyOf(goals);
         this.statistics = statistics;
     }
 
     @Override
     public double[][] weights() {
-        final int count = wishes.size();
+        final int count = goals.size();
         final double[][] covariance = new double[count][count];
         for (int i = 0; i < count; i++) {
             for (int j = 0; j < count; j++) {
@@ -72,8 +72,8 @@ public final class ScaledObjective implements MatchObjective {
         return MatrixUtils.inverse(lower).getData();
     }
 
-    private double[] soft(final int wish) {
-        return statistics.of(wishes.get(wish).target()).soft();
+    private double[] soft(final int goal) {
+        return statistics.of(goals.get(goal).target()).soft();
     }
 
     @Override
@@ -85,8 +85,8 @@ public final class ScaledObjective implements MatchObjective {
     public double[] aim(final double[] soft, final double[] measured) {
         final double[] aim = new double[soft.length];
         for (int i = 0; i < aim.length; i++) {
-            final double slope = statistics.of(wishes.get(i).target()).slope();
-            aim[i] = soft[i] + slope * (wishes.get(i).value() - measured[i]);
+            final double slope = statistics.of(goals.get(i).target()).slope();
+            aim[i] = soft[i] + slope * (goals.get(i).value() - measured[i]);
         }
         return aim;
     }

@@ -29,9 +29,9 @@
 package io.github.bonegen.spongiosa.match;
 
 import io.github.bonegen.Seeds;
+import io.github.bonegen.spongiosa.match.statistics.Goal;
 import io.github.bonegen.spongiosa.match.statistics.JointSpread;
 import io.github.bonegen.spongiosa.match.statistics.ModelStatistics;
-import io.github.bonegen.spongiosa.match.statistics.Wish;
 import io.github.bonegen.spongiosa.model.LatentSpace;
 import io.github.bonegen.spongiosa.model.SpongiosaModel;
 import java.util.ArrayList;
@@ -42,7 +42,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /**
- * Chooses where searches begin: at the model's own samples that are nearest to the wishes, in seeded order, each moved a
+ * Chooses where searches begin: at the model's own samples that are nearest to the goals, in seeded order, each moved a
  * little, so that samples differ. Which samples those are is known from the model's statistics.
  */
 final class Starts {
@@ -57,22 +57,22 @@ final class Starts {
     private final SpongiosaModel generator;
     private final LatentSpace space;
     private final ModelStatistics statistics;
-    private final List<Wish> wishes;
+    private final List<Goal> goals;
 
     /** @param space that the points are to be in */
     Starts(final SpongiosaModel generator, final LatentSpace space, final ModelStatistics statistics,
-        final List<Wish> wishes)
+        final List<Goal> goals)
     {
         this.generator = generator;
         this.space = space;
         this.statistics = statistics;
-        this.wishes = wishes;
+        this.goals = goals;
     }
 
     /** The starts of each sample, the second and further ones in case that the first leads nowhere. */
     List<List<Start>> choose(final int count, final long seed) {
-        final JointSpread spread = new JointSpread(wishes, statistics);
-        final double[] values = wishes.stream().mapToDouble(Wish::value).toArray();
+        final JointSpread spread = new JointSpread(goals, statistics);
+        final double[] values = goals.stream().mapToDouble(Goal::value).toArray();
         final List<Integer> nearest = new ArrayList<>(spread.samples().stream()
             .sorted(Comparator.comparingDouble(sample -> spread.distance(spread.of(sample), values)))
             .limit(Math.max(FEWEST, count)).toList());
@@ -108,9 +108,9 @@ final class Starts {
 
     /** Soft and measured values differ in the sample asked for as in the known one. */
     private double[] aimFrom(final int sample) {
-        return wishes.stream().mapToDouble(wish -> {
-            final ModelStatistics.Parameter parameter = statistics.of(wish.target());
-            return parameter.soft()[sample] + parameter.slope() * (wish.value() - parameter.measured()[sample]);
+        return goals.stream().mapToDouble(goal -> {
+            final ModelStatistics.Parameter parameter = statistics.of(goal.target());
+            return parameter.soft()[sample] + parameter.slope() * (goal.value() - parameter.measured()[sample]);
         }).toArray();
     }
 }

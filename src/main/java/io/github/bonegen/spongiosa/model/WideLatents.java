@@ -46,7 +46,7 @@ public final class WideLatents implements LatentSpace {
     private static final int FIRST_EDGE = 4;
     private static final double EPSILON = 1e-8;
 
-    /** Mean squared offset, in units of the features' own mean square, that costs as much as one spread of a wish. */
+    /** Mean squared offset, in units of the features' own mean square, that costs as much as one spread of a goal. */
     private static final double OFFSET_WEIGHT = 1;
     private static final double TONE_WEIGHT = 0.02;
 

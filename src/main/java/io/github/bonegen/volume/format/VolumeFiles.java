@@ -134,8 +134,9 @@ public final class VolumeFiles {
 
     static Volume read(final VolumeSource source, final Path path) throws IOException {
         final VolumeHeader header = source.header().single(path);
-        MemoryCheck.require((long) Float.BYTES * header.count(), "The volume " + path);
-        final float[] voxels = new float[header.count()];
+        MemoryCheck.require(Float.BYTES * header.count(), "The volume " + path);
+        Volume.requireArray(path, header.width(), header.height(), header.depth());
+        final float[] voxels = new float[(int) header.count()];
         final float[] plane = new float[header.width() * header.height()];
         for (int z = 0; z < header.depth(); z++) {
             source.read(plane);

@@ -46,7 +46,11 @@ import java.util.List;
 /** The finest array of a folder that {@link OmeZarr} wrote. */
 final class ZarrVolume implements VolumeFormat {
 
-    private static final int VOXELS_AT_A_TIME = 1 << 24;
+    private static final long MOST_CHUNKS = 1 << 24;
+
+    /** Floats that are held at a time, of planes that go through the same chunks: the more, the less often one is inflated. */
+    private static final long LEAST_AT_A_TIME = 1 << 24;
+    private static final long SHARE_OF_MEMORY = 16;
 
     @Override
     public String name() {
@@ -72,6 +76,7 @@ final class ZarrVolume implements VolumeFormat {
         final VolumeHeader header = VolumeHeader.of(folder, new long[] {extent.width(), extent.height(), extent.depth()},
             SampleType.FLOAT, LengthUnits.calibration(given.x(), given.y(), given.z(), given.unit()),
             List.of()).with(image.provenance());
+        require(finest.chunkCount() <= MOST_CHUNKS, "%s has %d chunks; accepted are up to %d", folder, finest.chunkCount(), MOST_CHUNKS);
         final List<Box> chunks = finest.chunks();
         final long there = chunks.stream().filter(finest::has).count();
         require(there == chunks.size(), "%s has %d of its %d chunks: it was begun and is not finished", folder, there,
@@ -91,7 +96,8 @@ final class ZarrVolume implements VolumeFormat {
         Chunks(final VolumeHeader header, final ZarrArray array) {
             this.header = header;
             this.array = array;
-            high = Math.max(1, Math.min(array.edge(), VOXELS_AT_A_TIME / (header.width() * header.height())));
+            final long floats = Math.max(LEAST_AT_A_TIME, Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY / Float.BYTES);
+            high = (int) Math.max(1, Math.min(array.edge(), floats / header.width() / header.height()));
         }
 
         @Override

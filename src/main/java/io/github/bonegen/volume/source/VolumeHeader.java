@@ -63,25 +63,26 @@ public record VolumeHeader(int width, int height, int depth, SampleType storage,
     /** Name of the entry of a record that holds the notes. */
     public static final String NOTES = "reading notes";
 
+    private static final long MOST_VOXELS = 1L << 37;
+
     public VolumeHeader {
         notes = List.copyOf(notes);
     }
 
     /**
      * @param sizes width, height and depth
-     * @throws io.github.bonegen.InvalidInputException if a size is not positive or the volume too large to hold
+     * @throws io.github.bonegen.InvalidInputException if a size is not positive, or the planes or all of them are too large
      */
     public static VolumeHeader of(final Path file, final long[] sizes, final SampleType storage,
         final Calibration calibration, final List<String> notes)
     {
         boolean sane = true;
-        long count = 1;
         for (final long size : sizes) {
-            sane &= size > 0 && size < Integer.MAX_VALUE && count * size < Integer.MAX_VALUE;
-            count = sane ? count * size : count;
+            sane &= size > 0 && size < Integer.MAX_VALUE;
         }
-        require(sane, "%s states a size of %d x %d x %d voxels; accepted are positive sizes and less than 2^31 voxels",
-            file, sizes[0], sizes[1], sizes[2]);
+        sane = sane && sizes[0] * sizes[1] < Integer.MAX_VALUE && sizes[0] * sizes[1] <= MOST_VOXELS / sizes[2];
+        require(sane, "%s states a size of %d x %d x %d voxels; accepted are positive sizes, planes of less than 2^31 voxels and"
+            + " 2^37 voxels in all", file, sizes[0], sizes[1], sizes[2]);
         return new VolumeHeader((int) sizes[0], (int) sizes[1], (int) sizes[2], storage, calibration, Provenance.NONE,
             notes, new Arrangement(1, (int) sizes[2], 1));
     }
@@ -126,9 +127,9 @@ public record VolumeHeader(int width, int height, int depth, SampleType storage,
         return planes.frames() == 1 ? this : withNote("its " + planes.frames() + " frames are taken for slices");
     }
 
-    /** The number of voxels, less than 2^31. */
-    public int count() {
-        return width * height * depth;
+    /** The number of voxels. */
+    public long count() {
+        return (long) width * height * depth;
     }
 
     /** The record with the notes in it. */

@@ -122,6 +122,15 @@ public final class ZarrArray {
         return edge;
     }
 
+    /** How many chunks there are. */
+    public long chunkCount() {
+        return parts(extent.width()) * parts(extent.height()) * parts(extent.depth());
+    }
+
+    private long parts(final int length) {
+        return (length + edge - 1L) / edge;
+    }
+
     /** The voxels of all chunks, z slowest; those at the far sides may be less than cubes. */
     public List<Box> chunks() {
         final List<Box> chunks = new ArrayList<>();

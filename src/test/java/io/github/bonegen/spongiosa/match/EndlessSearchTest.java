@@ -37,10 +37,10 @@ import io.github.bonegen.morphometry.BuiltInEngine;
 import io.github.bonegen.nn.Torch;
 import io.github.bonegen.spongiosa.endless.EndlessKind;
 import io.github.bonegen.spongiosa.endless.TinyEndless;
+import io.github.bonegen.spongiosa.match.statistics.Goal;
 import io.github.bonegen.spongiosa.match.statistics.ModelStatistics;
 import io.github.bonegen.spongiosa.match.statistics.ReferenceMeasure;
 import io.github.bonegen.spongiosa.match.statistics.StatisticsSurvey;
-import io.github.bonegen.spongiosa.match.statistics.Wish;
 import io.github.bonegen.spongiosa.model.SpongiosaModel;
 import io.github.bonegen.spongiosa.soft.MicrostructureTarget;
 import io.github.bonegen.spongiosa.soft.VolumeFraction;
@@ -95,7 +95,7 @@ class EndlessSearchTest {
         final double asked = reference.of(model.generate(model.latents(99, 0, 1)).get(0), TARGETS)[0];
         final List<MatchedSample> found = new ArrayList<>();
         new Matcher(model, reference, model.spaces(reference.threshold())).run(List.of(MatchRequest.of(
-            List.of(new Wish(TARGETS.get(0), asked, 0.01)), 2, 4)), each -> new ScaledObjective(each, statistics), statistics,
+            List.of(new Goal(TARGETS.get(0), asked, 0.01)), 2, 4)), each -> new ScaledObjective(each, statistics), statistics,
             found::add, Progress.NONE);
 
         assertThat(found).hasSize(2).allSatisfy(sample -> {

@@ -35,11 +35,11 @@ import io.github.bonegen.Progress;
 import io.github.bonegen.Resources;
 import io.github.bonegen.morphometry.BuiltInEngine;
 import io.github.bonegen.nn.Torch;
+import io.github.bonegen.spongiosa.match.statistics.Feasibility;
+import io.github.bonegen.spongiosa.match.statistics.Goal;
 import io.github.bonegen.spongiosa.match.statistics.ModelStatistics;
-import io.github.bonegen.spongiosa.match.statistics.Reach;
 import io.github.bonegen.spongiosa.match.statistics.ReferenceMeasure;
 import io.github.bonegen.spongiosa.match.statistics.StatisticsSurvey;
-import io.github.bonegen.spongiosa.match.statistics.Wish;
 import io.github.bonegen.spongiosa.model.CheckpointImport;
 import io.github.bonegen.spongiosa.model.GanSpongiosa;
 import io.github.bonegen.spongiosa.model.InputLatents;
@@ -111,19 +111,19 @@ class MatcherTest {
     @Test
     void says_what_is_out_of_reach_and_hands_in_the_nearest() {
         final double least = statistics.of(TARGETS.get(1)).quantile(0);
-        final List<Wish> wishes = List.of(new Wish(TARGETS.get(0), 1000, TOLERANCE),
-            new Wish(TARGETS.get(1), least, TOLERANCE));
-        assertThat(Reach.of(wishes, statistics).isDoubtful()).isTrue();
-        assertThat(Reach.of(wishes, statistics).toText()).contains("out of reach").contains("the nearest has bmd=");
-        final MatchedSample sample = match(wishes, 1, Progress.NONE).get(0);
+        final List<Goal> goals = List.of(new Goal(TARGETS.get(0), 1000, TOLERANCE),
+            new Goal(TARGETS.get(1), least, TOLERANCE));
+        assertThat(Feasibility.of(goals, statistics).isDoubtful()).isTrue();
+        assertThat(Feasibility.of(goals, statistics).toText()).contains("out of reach").contains("the nearest has bmd=");
+        final MatchedSample sample = match(goals, 1, Progress.NONE).get(0);
         assertThat(sample.ending()).isNotEqualTo(MatchedSample.Ending.REACHED);
         assertThat(sample.worst()).isGreaterThan(1);
     }
 
     @Test
     void hands_in_the_best_so_far_when_cancelled() {
-        final List<Wish> wishes = List.of(new Wish(TARGETS.get(0), 1000, TOLERANCE));
-        final List<MatchedSample> found = match(wishes, 1, new CancelledAfter(3));
+        final List<Goal> goals = List.of(new Goal(TARGETS.get(0), 1000, TOLERANCE));
+        final List<MatchedSample> found = match(goals, 1, new CancelledAfter(3));
         assertThat(found).hasSize(1);
         assertThat(found.get(0).ending()).isEqualTo(MatchedSample.Ending.CANCELLED);
         assertThat(found.get(0).evaluations()).isEqualTo(3);
@@ -144,15 +144,15 @@ class MatcherTest {
         assertThat(evaluation.loss()).isZero();
     }
 
-    private static List<Wish> ofAnotherSample() {
+    private static List<Goal> ofAnotherSample() {
         final double[] values = reference.of(generator.generate(generator.latents(99, 0, 1)).get(0), TARGETS);
-        return List.of(new Wish(TARGETS.get(0), values[0], TOLERANCE), new Wish(TARGETS.get(1), values[1], TOLERANCE));
+        return List.of(new Goal(TARGETS.get(0), values[0], TOLERANCE), new Goal(TARGETS.get(1), values[1], TOLERANCE));
     }
 
-    private static List<MatchedSample> match(final List<Wish> wishes, final int count, final Progress progress) {
+    private static List<MatchedSample> match(final List<Goal> goals, final int count, final Progress progress) {
         final List<MatchedSample> found = new ArrayList<>();
         new Matcher(generator, reference, List.of(new InputLatents(generator))).run(
-            List.of(MatchRequest.of(wishes, count, 4)), each -> new ScaledObjective(each, statistics), statistics,
+            List.of(MatchRequest.of(goals, count, 4)), each -> new ScaledObjective(each, statistics), statistics,
             found::add, progress);
         found.sort(Comparator.comparingInt(MatchedSample::index));
         return found;

@@ -37,7 +37,7 @@ import io.github.bonegen.NumPy;
 import io.github.bonegen.Reference;
 import io.github.bonegen.nn.Torch;
 import io.github.bonegen.nn.optimise.Lbfgs;
-import io.github.bonegen.spongiosa.match.statistics.Wish;
+import io.github.bonegen.spongiosa.match.statistics.Goal;
 import io.github.bonegen.spongiosa.model.CheckpointImport;
 import io.github.bonegen.spongiosa.model.GanSpongiosa;
 import io.github.bonegen.spongiosa.model.InputLatents;
@@ -80,8 +80,8 @@ class PublishedObjectiveTest {
             final List<MicrostructureTarget> targets = List.of(new MineralDensity(), new VolumeFraction(),
                 new TissueDensity());
             final BatchEvaluator evaluator = new BatchEvaluator(generator, targets, SoftThreshold.at(225));
-            final MatchObjective objective = new PublishedObjective(List.of(new Wish(targets.get(0), aim[0], 0.01),
-                new Wish(targets.get(1), aim[1], 0.01), new Wish(targets.get(2), aim[2], 0.01)));
+            final MatchObjective objective = new PublishedObjective(List.of(new Goal(targets.get(0), aim[0], 0.01),
+                new Goal(targets.get(1), aim[1], 0.01), new Goal(targets.get(2), aim[2], 0.01)));
             for (int i = 0; i < run.get("evals").getAsInt() - 1; i++) {
                 final double[] point = lbfgs.point();
                 final Evaluation evaluation = evaluator.evaluate(space, objective,

@@ -114,6 +114,7 @@ class VolumeFilesTest {
         refused(() -> NrrdFile.read(nrrd("type: uchar\nsizes: 10 10 10", new byte[999])), "cut short", "1000 bytes",
             "999");
         refused(() -> NrrdFile.read(nrrd("type: uchar\nsizes: 100000 100000 100000", new byte[9])), "less than 2^31");
+        refused(() -> NrrdFile.read(nrrd("type: uchar\nsizes: 10000 10000 100000", new byte[9])), "2^37");
         refused(() -> NrrdFile.read(nrrd("type: uchar\nsizes: -1 10 10", new byte[9])), "positive");
         refused(() -> NrrdFile.read(nrrd("type: block\nsizes: 1 1 1", new byte[9])), "'block'", "float");
         refused(() -> NrrdFile.read(nrrd("type: uchar\nsizes: 1 1", new byte[9])), "3 axes but 2 sizes");

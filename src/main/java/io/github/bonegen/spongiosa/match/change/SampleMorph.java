@@ -36,7 +36,7 @@ import io.github.bonegen.spongiosa.match.MatchRequest;
 import io.github.bonegen.spongiosa.match.MatchSetup;
 import io.github.bonegen.spongiosa.match.MatchedSample;
 import io.github.bonegen.spongiosa.match.ScaledObjective;
-import io.github.bonegen.spongiosa.match.statistics.Wish;
+import io.github.bonegen.spongiosa.match.statistics.Goal;
 import io.github.bonegen.spongiosa.soft.MicrostructureTarget;
 import io.github.bonegen.volume.Volume;
 import java.util.ArrayList;
@@ -113,10 +113,10 @@ public record SampleMorph(List<MicrostructureTarget> targets, int steps) {
         final double tolerance, final double contentWeight, final int evaluations, final Progress progress)
     {
         final double[] values = ends.values(share);
-        final List<Wish> wishes = IntStream.range(0, values.length)
-            .mapToObj(i -> new Wish(targets.get(i), values[i], tolerance)).toList();
+        final List<Goal> goals = IntStream.range(0, values.length)
+            .mapToObj(i -> new Goal(targets.get(i), values[i], tolerance)).toList();
         final List<MatchedSample> found = new ArrayList<>();
-        setup.widest().run(List.of(new MatchRequest(wishes, new Content(start, setup.voxels(start), contentWeight), 1,
+        setup.widest().run(List.of(new MatchRequest(goals, new Content(start, setup.voxels(start), contentWeight), 1,
             0, evaluations, 1)), each -> new ScaledObjective(each, setup.statistics()), setup.statistics(), found::add,
             progress);
         return found.isEmpty() ? start : found.get(0).point();

@@ -32,14 +32,14 @@ import static io.github.bonegen.InvalidInputException.require;
 
 import io.github.bonegen.Progress;
 import io.github.bonegen.spongiosa.match.Content;
+import io.github.bonegen.spongiosa.match.EmbeddedVolume;
 import io.github.bonegen.spongiosa.match.Embedding;
-import io.github.bonegen.spongiosa.match.Located;
 import io.github.bonegen.spongiosa.match.MatchRequest;
 import io.github.bonegen.spongiosa.match.MatchSetup;
 import io.github.bonegen.spongiosa.match.MatchedSample;
 import io.github.bonegen.spongiosa.match.Matcher;
 import io.github.bonegen.spongiosa.match.ScaledObjective;
-import io.github.bonegen.spongiosa.match.statistics.Wish;
+import io.github.bonegen.spongiosa.match.statistics.Goal;
 import io.github.bonegen.spongiosa.soft.MicrostructureTarget;
 import io.github.bonegen.volume.Volume;
 import java.util.ArrayList;
@@ -85,7 +85,7 @@ public record Therapy(TherapyCourse course, List<MicrostructureTarget> targets, 
      * @param start the series begins with its voxels
      * @return the start and a stage a time; fewer if the user cancelled
      */
-    public List<Stage> simulate(final MatchSetup setup, final Located start, final Progress progress) {
+    public List<Stage> simulate(final MatchSetup setup, final EmbeddedVolume start, final Progress progress) {
         final float[] content = start.voxels();
         final double[] before = setup.measure(content, targets);
         final List<Stage> stages = new ArrayList<>();
@@ -94,27 +94,27 @@ public record Therapy(TherapyCourse course, List<MicrostructureTarget> targets, 
         double[] point = start.point();
         final List<Double> times = months.stream().filter(time -> time > 0).sorted().toList();
         for (int i = 0; i < times.size() && !progress.isCancelled(); i++) {
-            final List<Wish> wishes = wishes(before, times.get(i));
-            final MatchRequest request = new MatchRequest(wishes, new Content(point, content, contentWeight), 1, i,
+            final List<Goal> goals = goals(before, times.get(i));
+            final MatchRequest request = new MatchRequest(goals, new Content(point, content, contentWeight), 1, i,
                 evaluations, 1);
             final List<MatchedSample> found = new ArrayList<>();
             matcher.run(List.of(request), each -> new ScaledObjective(each, setup.statistics()),
                 setup.statistics(), found::add, progress.part((double) i / times.size(), (i + 1.0) / times.size()));
             for (final MatchedSample sample : found) {
                 point = sample.point();
-                stages.add(new Stage(times.get(i), sample.sample(), wishes.stream().mapToDouble(Wish::value).toArray(),
+                stages.add(new Stage(times.get(i), sample.sample(), goals.stream().mapToDouble(Goal::value).toArray(),
                     sample.measured(), Embedding.correlation(content, sample.sample().voxels()), sample.ending()));
             }
         }
         return stages;
     }
 
-    private List<Wish> wishes(final double[] before, final double time) {
-        final List<Wish> wishes = new ArrayList<>();
+    private List<Goal> goals(final double[] before, final double time) {
+        final List<Goal> goals = new ArrayList<>();
         for (int i = 0; i < before.length; i++) {
             final double change = course.change(targets.get(i).key(), time);
-            wishes.add(new Wish(targets.get(i), before[i] * (1 + change), tolerance));
+            goals.add(new Goal(targets.get(i), before[i] * (1 + change), tolerance));
         }
-        return wishes;
+        return goals;
     }
 }

@@ -37,7 +37,7 @@ import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.stat.correlation.Covariance;
 
 /**
- * How the measured values of some wishes lie together over the model's own samples: distances in units of the spread in
+ * How the measured values of some goals lie together over the model's own samples: distances in units of the spread in
  * their direction (Mahalanobis 1936). Samples in which a value is not defined do not count.
  */
 public final class JointSpread {
@@ -50,8 +50,8 @@ public final class JointSpread {
     private final RealMatrix inverse;
 
     /** Cost O(samples). */
-    public JointSpread(final List<Wish> wishes, final ModelStatistics statistics) {
-        measured = wishes.stream().map(wish -> statistics.of(wish.target()).measured()).toList();
+    public JointSpread(final List<Goal> goals, final ModelStatistics statistics) {
+        measured = goals.stream().map(goal -> statistics.of(goal.target()).measured()).toList();
         defined = IntStream.range(0, statistics.samples())
             .filter(sample -> measured.stream().allMatch(values -> Double.isFinite(values[sample]))).boxed().toList();
         inverse = inverseCovariance();
@@ -62,7 +62,7 @@ public final class JointSpread {
         return defined;
     }
 
-    /** The values of a sample, one a wish. */
+    /** The values of a sample, one a goal. */
     public double[] of(final int sample) {
         return measured.stream().mapToDouble(values -> values[sample]).toArray();
     }

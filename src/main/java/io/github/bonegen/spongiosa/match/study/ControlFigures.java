@@ -29,7 +29,7 @@
 package io.github.bonegen.spongiosa.match.study;
 
 import io.github.bonegen.spongiosa.match.MatchedSample;
-import io.github.bonegen.spongiosa.match.statistics.Wish;
+import io.github.bonegen.spongiosa.match.statistics.Goal;
 import io.github.bonegen.spongiosa.soft.MicrostructureTarget;
 import java.util.List;
 import java.util.Map;
@@ -52,10 +52,10 @@ public record ControlFigures(MicrostructureTarget target, double correlation, do
 
     /** @param samples of a study; all count, whether they reached the target or not */
     public static ControlFigures of(final MicrostructureTarget target, final List<MatchedSample> samples) {
-        final double[] asked = samples.stream().mapToDouble(sample -> wish(target, sample).value()).toArray();
+        final double[] asked = samples.stream().mapToDouble(sample -> goal(target, sample).value()).toArray();
         final double[] measured = samples.stream().mapToDouble(sample -> sample.measured(target)).toArray();
         final double[] errors = samples.stream()
-            .mapToDouble(sample -> Math.abs(wish(target, sample).relativeError(sample.measured(target)))).toArray();
+            .mapToDouble(sample -> Math.abs(goal(target, sample).relativeError(sample.measured(target)))).toArray();
         return new ControlFigures(target,
             asked.length > 1 ? new PearsonsCorrelation().correlation(asked, measured) : Double.NaN,
             StatUtils.percentile(errors, MEDIAN), StatUtils.percentile(errors, HIGH), variation(target, samples));
@@ -70,8 +70,8 @@ public record ControlFigures(MicrostructureTarget target, double correlation, do
             .average().orElse(Double.NaN);
     }
 
-    private static Wish wish(final MicrostructureTarget target, final MatchedSample sample) {
-        return sample.wishes().stream().filter(wish -> wish.target().key().equals(target.key())).findFirst()
+    private static Goal goal(final MicrostructureTarget target, final MatchedSample sample) {
+        return sample.goals().stream().filter(goal -> goal.target().key().equals(target.key())).findFirst()
             .orElseThrow();
     }
 }

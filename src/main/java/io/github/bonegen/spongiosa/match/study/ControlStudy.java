@@ -33,10 +33,10 @@ import static io.github.bonegen.InvalidInputException.require;
 import io.github.bonegen.Progress;
 import io.github.bonegen.spongiosa.match.Content;
 import io.github.bonegen.spongiosa.match.MatchRequest;
+import io.github.bonegen.spongiosa.match.statistics.Goal;
 import io.github.bonegen.spongiosa.match.statistics.ModelStatistics;
 import io.github.bonegen.spongiosa.match.statistics.ReferenceMeasure;
 import io.github.bonegen.spongiosa.match.statistics.StatisticsSurvey;
-import io.github.bonegen.spongiosa.match.statistics.Wish;
 import io.github.bonegen.spongiosa.model.SpongiosaModel;
 import io.github.bonegen.spongiosa.soft.MicrostructureTarget;
 import java.util.Arrays;
@@ -112,7 +112,7 @@ public record ControlStudy(List<MicrostructureTarget> targets, List<double[]> va
         final int batch)
     {
         return IntStream.range(0, values.size()).mapToObj(row -> new MatchRequest(IntStream.range(0, targets.size())
-            .mapToObj(i -> new Wish(targets.get(i), values.get(row)[i], tolerance)).toList(), Content.NONE, replicates,
+            .mapToObj(i -> new Goal(targets.get(i), values.get(row)[i], tolerance)).toList(), Content.NONE, replicates,
             seed + row, evaluations, batch)).toList();
     }
 

@@ -42,7 +42,7 @@ import io.github.bonegen.spongiosa.match.MatchSetup;
 import io.github.bonegen.spongiosa.match.MatchedSample;
 import io.github.bonegen.spongiosa.match.Matcher;
 import io.github.bonegen.spongiosa.match.ScaledObjective;
-import io.github.bonegen.spongiosa.match.statistics.Wish;
+import io.github.bonegen.spongiosa.match.statistics.Goal;
 import io.github.bonegen.spongiosa.soft.MicrostructureTarget;
 import io.github.bonegen.volume.Volume;
 import java.util.ArrayList;
@@ -105,7 +105,7 @@ public record FidelityStudy(List<MicrostructureTarget> targets, int count, doubl
         final Progress progress)
     {
         final List<MatchedSample> found = new ArrayList<>();
-        matcher.run(requests, wishes -> new ScaledObjective(wishes, setup.statistics()), setup.statistics(), found::add,
+        matcher.run(requests, goals -> new ScaledObjective(goals, setup.statistics()), setup.statistics(), found::add,
             progress);
         progress.checkCancelled();
         found.sort(Comparator.comparingInt(MatchedSample::request));
@@ -124,11 +124,11 @@ public record FidelityStudy(List<MicrostructureTarget> targets, int count, doubl
 
     private MatchRequest request(final MatchSetup setup, final Volume sample, final long own) {
         final double[] values = setup.reference().of(sample, targets);
-        final List<Wish> wishes = new ArrayList<>();
+        final List<Goal> goals = new ArrayList<>();
         for (int i = 0; i < values.length; i++) {
-            wishes.add(new Wish(targets.get(i), values[i], tolerance));
+            goals.add(new Goal(targets.get(i), values[i], tolerance));
         }
-        return new MatchRequest(wishes, Content.NONE, 1, own, evaluations, batch);
+        return new MatchRequest(goals, Content.NONE, 1, own, evaluations, batch);
     }
 
     private static double[][] features(final MatchSetup setup, final List<Volume> samples, final Progress progress) {

@@ -32,8 +32,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.bonegen.Progress;
+import io.github.bonegen.spongiosa.match.EmbeddedVolume;
 import io.github.bonegen.spongiosa.match.Embedding;
-import io.github.bonegen.spongiosa.match.Located;
 import io.github.bonegen.spongiosa.match.MatchSetup;
 import io.github.bonegen.spongiosa.match.TinySetup;
 import io.github.bonegen.spongiosa.soft.MicrostructureTarget;
@@ -82,7 +82,7 @@ class SeriesTest {
 
     @Test
     void therapy_changes_the_measured_values_as_asked_and_keeps_the_rest_of_a_volume_the_model_cannot_make() {
-        final Located start = withNoise(setup.sample(3, 0));
+        final EmbeddedVolume start = withNoise(setup.sample(3, 0));
         final List<Therapy.Stage> stages = rise(0.06).simulate(setup, start, Progress.NONE);
         assertThat(stages).extracting(Therapy.Stage::months).containsExactly(0.0, 5.0, 10.0);
         assertThat(stages.get(0).sample().voxels()).containsExactly(start.voxels());
@@ -125,13 +125,13 @@ class SeriesTest {
         return new Therapy(course, TARGETS.subList(1, 2), List.of(0.0, 5.0, 10.0), TOLERANCE, WEIGHT, EVALUATIONS);
     }
 
-    private static Located withNoise(final Located sample) {
+    private static EmbeddedVolume withNoise(final EmbeddedVolume sample) {
         final Random random = new Random(5);
         final float[] voxels = sample.voxels().clone();
         for (int i = 0; i < voxels.length; i++) {
             voxels[i] += (float) (5 * random.nextGaussian());
         }
-        return new Located(sample.point(), voxels);
+        return new EmbeddedVolume(sample.point(), voxels);
     }
 
     /** A user who cancelled. */

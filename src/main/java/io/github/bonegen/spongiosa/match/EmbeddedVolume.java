@@ -26,30 +26,12 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.bonegen.morphometry.cortex;
-
-import io.github.bonegen.Parallel;
-import io.github.bonegen.morphometry.binary.BinaryVolume;
-import io.github.bonegen.morphometry.thickness.SquaredDistances;
+package io.github.bonegen.spongiosa.match;
 
 /**
- * Shapes grown and shrunk by balls of any radius, by exact distances between voxel centres; what lies outside the volume is
- * ignored. Cost O(voxels), whatever the radius; memory 4 bytes a voxel.
+ * A volume and where the model has it.
  *
- * @param radius in voxels
+ * @param point of the wider space whose sample is nearest to the volume
+ * @param voxels of the volume itself, densities, x fastest
  */
-record Reach(double radius, Parallel parallel) {
-
-    /** A shape and what lies within the radius of it. */
-    BinaryVolume grown(final BinaryVolume shape) {
-        return shape.count() == 0 ? shape : beyond(shape.inverse()).inverse();
-    }
-
-    /** What of a shape lies farther than the radius from all that is not of it. */
-    BinaryVolume beyond(final BinaryVolume shape) {
-        final int[] distances = SquaredDistances.of(shape, parallel);
-        final double limit = radius * radius;
-        return BinaryVolume.of(shape.width(), shape.height(), shape.depth(), shape.calibration(), (x, y, z) ->
-            distances[(z * shape.height() + y) * shape.width() + x] > limit);
-    }
-}
+public record EmbeddedVolume(double[] point, float[] voxels) { }

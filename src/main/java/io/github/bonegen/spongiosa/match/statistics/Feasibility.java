@@ -35,39 +35,39 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * What a model's own samples tell, before any search, of whether wishes can be met together.
+ * What a model's own samples tell, before any search, of whether goals can be met together.
  *
- * @param distance of the wishes from the model's mean, in units of its spread in that direction
+ * @param distance of the goals from the model's mean, in units of its spread in that direction
  * @param farthest sample of the model, likewise
- * @param nearest measured values of the sample nearest to the wishes, one a wish
+ * @param nearest measured values of the sample nearest to the goals, one a goal
  */
-public record Reach(List<Wish> wishes, double distance, double farthest, double[] nearest) {
+public record Feasibility(List<Goal> goals, double distance, double farthest, double[] nearest) {
 
     /** A search goes somewhat farther than random samples do. */
     private static final double MARGIN = 1.5;
 
-    public Reach {
-        wishes = List.copyOf(wishes);
+    public Feasibility {
+        goals = List.copyOf(goals);
     }
 
     /** Cost O(samples). */
-    public static Reach of(final List<Wish> wishes, final ModelStatistics statistics) {
-        final JointSpread spread = new JointSpread(wishes, statistics);
-        final double[] values = wishes.stream().mapToDouble(Wish::value).toArray();
+    public static Feasibility of(final List<Goal> goals, final ModelStatistics statistics) {
+        final JointSpread spread = new JointSpread(goals, statistics);
+        final double[] values = goals.stream().mapToDouble(Goal::value).toArray();
         final double[] mean = spread.mean();
         final double farthest = spread.samples().stream()
             .mapToDouble(sample -> spread.distance(spread.of(sample), mean)).max().orElse(0);
         final double[] nearest = spread.samples().stream().map(spread::of)
-            .min(Comparator.comparingDouble(row -> errors(wishes, statistics, row))).orElse(mean);
-        return new Reach(wishes, spread.distance(values, mean), farthest, nearest);
+            .min(Comparator.comparingDouble(row -> errors(goals, statistics, row))).orElse(mean);
+        return new Feasibility(goals, spread.distance(values, mean), farthest, nearest);
     }
 
-    /** Whether the wishes lie beyond all samples. */
+    /** Whether the goals lie beyond all samples. */
     public boolean isBeyond() {
         return distance > farthest;
     }
 
-    /** Whether the wishes lie well beyond all samples. */
+    /** Whether the goals lie well beyond all samples. */
     public boolean isDoubtful() {
         return distance > MARGIN * farthest;
     }
@@ -79,22 +79,22 @@ public record Reach(List<Wish> wishes, double distance, double farthest, double[
     }
 
     /** Each parameter by itself: a user who reads it weighs them alike. */
-    private static double errors(final List<Wish> wishes, final ModelStatistics statistics, final double[] row) {
+    private static double errors(final List<Goal> goals, final ModelStatistics statistics, final double[] row) {
         double sum = 0;
         for (int i = 0; i < row.length; i++) {
-            final Wish wish = wishes.get(i);
-            final double error = (row[i] - wish.value()) / statistics.of(wish.target()).spread();
+            final Goal goal = goals.get(i);
+            final double error = (row[i] - goal.value()) / statistics.of(goal.target()).spread();
             sum += error * error;
         }
         return sum;
     }
 
     private String asked() {
-        return format(wishes.stream().mapToDouble(Wish::value).toArray());
+        return format(goals.stream().mapToDouble(Goal::value).toArray());
     }
 
     private String format(final double[] values) {
         return IntStream.range(0, values.length).mapToObj(i -> String.format(Locale.ROOT, "%s=%.4g",
-            wishes.get(i).target().key(), values[i])).collect(Collectors.joining(" "));
+            goals.get(i).target().key(), values[i])).collect(Collectors.joining(" "));
     }
 }

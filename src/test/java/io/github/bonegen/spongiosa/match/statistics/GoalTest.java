@@ -45,42 +45,42 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class WishTest {
+class GoalTest {
 
     private static final MicrostructureTarget BVTV = new VolumeFraction();
 
     @ParameterizedTest
     @ValueSource(doubles = {0, 1, -0.2})
     void volume_fraction_lies_between_none_and_all(final double value) {
-        assertThatThrownBy(() -> new Wish(BVTV, value, 0.01)).isInstanceOf(InvalidInputException.class)
+        assertThatThrownBy(() -> new Goal(BVTV, value, 0.01)).isInstanceOf(InvalidInputException.class)
             .hasMessageContaining("between 0 and 1");
     }
 
     @ParameterizedTest
     @ValueSource(doubles = {1.2, 28})
     void per_cent_for_a_fraction_are_told_what_is_meant(final double value) {
-        assertThatThrownBy(() -> new Wish(BVTV, value, 0.01)).isInstanceOf(InvalidInputException.class)
+        assertThatThrownBy(() -> new Goal(BVTV, value, 0.01)).isInstanceOf(InvalidInputException.class)
             .hasMessageContaining("is a fraction").hasMessageContaining("bvtv=" + (float) (value / 100));
     }
 
     @Test
     void per_cent_for_a_tolerance_are_told_what_is_meant() {
-        assertThatThrownBy(() -> new Wish(BVTV, 0.2, 1)).isInstanceOf(InvalidInputException.class)
+        assertThatThrownBy(() -> new Goal(BVTV, 0.2, 1)).isInstanceOf(InvalidInputException.class)
             .hasMessageContaining("1.0 % is tolerance=0.01");
     }
 
     @Test
     void lengths_are_positive() {
-        assertThatThrownBy(() -> new Wish(new TrabecularThickness(), -1, 0.01))
+        assertThatThrownBy(() -> new Goal(new TrabecularThickness(), -1, 0.01))
             .isInstanceOf(InvalidInputException.class).hasMessageContaining("tbth=-1.0");
     }
 
     @Test
     void error_is_a_fraction_of_what_was_asked_for() {
-        final Wish wish = new Wish(BVTV, 0.2, 0.01);
-        assertThat(wish.relativeError(0.21)).isCloseTo(0.05, org.assertj.core.api.Assertions.within(1e-12));
-        assertThat(wish.isMetBy(0.2019)).isTrue();
-        assertThat(wish.isMetBy(0.2021)).isFalse();
+        final Goal goal = new Goal(BVTV, 0.2, 0.01);
+        assertThat(goal.relativeError(0.21)).isCloseTo(0.05, org.assertj.core.api.Assertions.within(1e-12));
+        assertThat(goal.isMetBy(0.2019)).isTrue();
+        assertThat(goal.isMetBy(0.2021)).isFalse();
     }
 
     @Test
@@ -98,7 +98,7 @@ class WishTest {
     }
 
     private static void check(final double bmd, final double bvtv, final double tmd) {
-        Contradictions.check(List.of(new Wish(new MineralDensity(), bmd, 0.01), new Wish(BVTV, bvtv, 0.01),
-            new Wish(new TissueDensity(), tmd, 0.01)), 225, SpongiosaScale.PUBLISHED);
+        Contradictions.check(List.of(new Goal(new MineralDensity(), bmd, 0.01), new Goal(BVTV, bvtv, 0.01),
+            new Goal(new TissueDensity(), tmd, 0.01)), 225, SpongiosaScale.PUBLISHED);
     }
 }

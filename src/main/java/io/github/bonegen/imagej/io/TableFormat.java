@@ -26,34 +26,32 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.bonegen.spongiosa.match;
+package io.github.bonegen.imagej.io;
 
-import io.github.bonegen.spongiosa.match.statistics.Wish;
-import io.github.bonegen.spongiosa.model.LatentSpace;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
-/**
- * A sample that was measured on the way of a search.
- *
- * @param space that {@code point} is in
- * @param voxels densities, x fastest
- * @param measured reference values of the wishes
- * @param worst error in tolerances: at most 1 where all wishes are met
- */
-record Found(LatentSpace space, double[] point, float[] voxels, double[] measured, double worst) {
+/** How a table is written into a file. */
+interface TableFormat {
 
-    static Found of(final LatentSpace space, final double[] point, final float[] voxels, final double[] measured,
-        final List<Wish> wishes)
-    {
-        return new Found(space, point, voxels, measured, MatchedSample.worst(wishes, measured));
+    /** Excel's where the name ends as its files do, CSV otherwise. */
+    static TableFormat of(final Path file) {
+        return isExcel(file) ? new ExcelTable() : new CsvTable();
     }
 
-    boolean isReached() {
-        return worst <= 1;
+    /** Whether a file is named as one of Excel's. */
+    static boolean isExcel(final Path file) {
+        return file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".xlsx");
     }
 
-    /** The better of two, of which the other may be null. */
-    Found orBetter(final Found other) {
-        return other == null || worst <= other.worst ? this : other;
-    }
+    /**
+     * Writes a table.
+     *
+     * @param rows a number or a text for each column
+     * @throws IOException if it cannot be written
+     */
+    void write(List<String> columns, Iterable<List<Object>> rows, OutputStream out) throws IOException;
 }

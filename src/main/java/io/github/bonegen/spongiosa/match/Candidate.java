@@ -28,10 +28,32 @@
  */
 package io.github.bonegen.spongiosa.match;
 
+import io.github.bonegen.spongiosa.match.statistics.Goal;
+import io.github.bonegen.spongiosa.model.LatentSpace;
+import java.util.List;
+
 /**
- * A volume and where the model has it.
+ * A sample that was measured on the way of a search.
  *
- * @param point of the wider space whose sample is nearest to the volume
- * @param voxels of the volume itself, densities, x fastest
+ * @param space that {@code point} is in
+ * @param voxels densities, x fastest
+ * @param measured reference values of the goals
+ * @param worst error in tolerances: at most 1 where all goals are met
  */
-public record Located(double[] point, float[] voxels) { }
+record Candidate(LatentSpace space, double[] point, float[] voxels, double[] measured, double worst) {
+
+    static Candidate of(final LatentSpace space, final double[] point, final float[] voxels, final double[] measured,
+        final List<Goal> goals)
+    {
+        return new Candidate(space, point, voxels, measured, MatchedSample.worst(goals, measured));
+    }
+
+    boolean isReached() {
+        return worst <= 1;
+    }
+
+    /** The better of two, of which the other may be null. */
+    Candidate orBetter(final Candidate other) {
+        return other == null || worst <= other.worst ? this : other;
+    }
+}

@@ -38,11 +38,11 @@ import io.github.bonegen.spongiosa.soft.MicrostructureTarget;
  * @param value in the unit of the target
  * @param tolerance largest accepted error as a fraction of the value
  */
-public record Wish(MicrostructureTarget target, double value, double tolerance) {
+public record Goal(MicrostructureTarget target, double value, double tolerance) {
 
     private static final double HUNDRED = 100;
 
-    public Wish {
+    public Goal {
         final String key = target.key();
         require(Double.isFinite(value), "%s=%s is not accepted; it must be a number", key, value);
         target.limits().check(key, value);

@@ -30,13 +30,9 @@ package io.github.bonegen.imagej.morphometry;
 
 import static io.github.bonegen.InvalidInputException.require;
 
-import io.github.bonegen.AtomicFile;
 import io.github.bonegen.FileReading;
 import io.github.bonegen.InvalidInputException;
-import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
+import io.github.bonegen.imagej.io.Tables;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -47,33 +43,31 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVPrinter;
-import org.apache.commons.csv.CSVRecord;
 
 /**
- * Measured images as a CSV file in UTF-8 with all digits: one row an image, the record of how it was measured in the last
- * columns. A value that an image has not is empty.
+ * Measured images as the rows of a file: one an image, the record of how it was measured in the last columns. A value that an
+ * image has not is empty.
  *
  * @param columns their names, the image's first
  * @param rows by column
  */
-record MeasurementCsv(List<String> columns, List<Map<String, String>> rows) {
+record MeasurementRows(List<String> columns, List<Map<String, Object>> rows) {
 
-    static final MeasurementCsv NONE = new MeasurementCsv(List.of(MeasurementTable.IMAGE), List.of());
+    static final MeasurementRows NONE = new MeasurementRows(List.of(MeasurementTable.IMAGE), List.of());
 
-    static MeasurementCsv of(final List<MeasuredImage> images) {
+    static MeasurementRows of(final List<MeasuredImage> images) {
         final Set<String> columns = new LinkedHashSet<>(NONE.columns);
         images.forEach(image -> columns.addAll(image.measured().values().keySet()));
         images.forEach(image -> columns.addAll(image.record().entries().keySet()));
-        final List<Map<String, String>> rows = new ArrayList<>();
+        final List<Map<String, Object>> rows = new ArrayList<>();
         for (final MeasuredImage image : images) {
-            final Map<String, String> row = new LinkedHashMap<>();
+            final Map<String, Object> row = new LinkedHashMap<>();
             row.put(MeasurementTable.IMAGE, image.title());
-            image.measured().values().forEach((column, value) -> row.put(column, String.valueOf(value)));
+            row.putAll(image.measured().values());
             row.putAll(image.record().entries());
             rows.add(row);
         }
-        return new MeasurementCsv(List.copyOf(columns), rows);
+        return new MeasurementRows(List.copyOf(columns), rows);
     }
 
     /**
@@ -81,7 +75,7 @@ record MeasurementCsv(List<String> columns, List<Map<String, String>> rows) {
      *
      * @throws InvalidInputException if it cannot be read or is no table of measured images
      */
-    static MeasurementCsv read(final Path file) {
+    static MeasurementRows read(final Path file) {
         return FileReading.of(file, () -> {
             try (CSVParser parser = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get()
                 .parse(Files.newBufferedReader(file)))
@@ -89,18 +83,18 @@ record MeasurementCsv(List<String> columns, List<Map<String, String>> rows) {
                 final List<String> columns = parser.getHeaderNames();
                 require(columns.contains(MeasurementTable.IMAGE), "%s is no table of measured images, it has no column %s;"
                     + " name another file, or give rerun=replace", file, MeasurementTable.IMAGE);
-                return new MeasurementCsv(columns, parser.stream().map(CSVRecord::toMap).toList());
+                return new MeasurementRows(columns, parser.stream().<Map<String, Object>>map(row -> new LinkedHashMap<>(row.toMap())).toList());
             }
         });
     }
 
     /** These rows, then others. */
-    MeasurementCsv and(final MeasurementCsv others) {
+    MeasurementRows and(final MeasurementRows others) {
         final Set<String> all = new LinkedHashSet<>(columns);
         all.addAll(others.columns);
-        final List<Map<String, String>> more = new ArrayList<>(rows);
+        final List<Map<String, Object>> more = new ArrayList<>(rows);
         more.addAll(others.rows);
-        return new MeasurementCsv(List.copyOf(all), more);
+        return new MeasurementRows(List.copyOf(all), more);
     }
 
     /**
@@ -109,20 +103,7 @@ record MeasurementCsv(List<String> columns, List<Map<String, String>> rows) {
      * @throws InvalidInputException if it cannot be written
      */
     void write(final Path file) {
-        try {
-            AtomicFile.write(file, out -> {
-                final Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-                final CSVPrinter printer = new CSVPrinter(writer, CSVFormat.DEFAULT.builder().setRecordSeparator('\n')
-                    .get());
-                printer.printRecord(columns);
-                for (final Map<String, String> row : rows) {
-                    printer.printRecord(columns.stream().map(column -> row.getOrDefault(column, "")));
-                }
-                printer.flush();
-            });
-        }
-        catch (final IOException exception) {
-            throw new InvalidInputException("Cannot write " + file + ": " + exception.getMessage(), exception);
-        }
+        Tables.save(columns, () -> rows.stream().map(row -> columns.stream().map(column -> row.getOrDefault(column, "")).toList())
+            .iterator(), file);
     }
 }
