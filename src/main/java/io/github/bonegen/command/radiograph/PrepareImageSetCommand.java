@@ -32,6 +32,7 @@ import io.github.bonegen.Progress;
 import io.github.bonegen.command.NetworkCommand;
 import io.github.bonegen.imagej.io.LeftOut;
 import io.github.bonegen.imagej.io.RadiographFiles;
+import io.github.bonegen.imagej.region.MarkedPoints;
 import io.github.bonegen.nn.Torch;
 import io.github.bonegen.radiograph.film.GreyWindow;
 import io.github.bonegen.radiograph.set.ImageSet;
@@ -77,6 +78,11 @@ public final class PrepareImageSetCommand extends NetworkCommand {
         attrs = @Attr(name = SUGGEST, value = "detectors"))
     private String detector = Detectors.STANDARD;
 
+    @Parameter(persist = false, required = false, label = "Points",
+        description = "fractures that you marked with the point tool, each point named after its film: manager (the ROI Manager), or "
+            + "a file that it saved (.zip, .roi); they go before table and detector")
+    private String points = "";
+
     @Parameter(persist = false, choices = {"file", "auto", "full"}, label = "Window",
         description = "which grey values become black and white: what a file says, else all that its bits can hold; auto: "
             + "else its percentiles 0.5 and 99.5; full: always all")
@@ -100,7 +106,7 @@ public final class PrepareImageSetCommand extends NetworkCommand {
              Detectors detectors = Detectors.open(squares.isCentred() ? detector : Detectors.NONE, torch))
         {
             prepare(new SetPreparation(folder.toPath(), squares, size, new RadiographFiles(GreyWindow.named(window)),
-                detectors.finder()), progress);
+                detectors.finder(), MarkedPoints.of(points)), progress);
         }
     }
 

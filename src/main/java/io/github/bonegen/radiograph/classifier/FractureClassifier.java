@@ -128,9 +128,9 @@ public final class FractureClassifier implements AutoCloseable {
             doubts(image, mmPerPixel, distance, pictureDistance), sites(image, mmPerPixel));
     }
 
-    /** A film whose pixel size is unknown is classified all the same. */
+    /** A film of unknown size is classified all the same. */
     private List<Site> sites(final Volume image, final double mmPerPixel) {
-        return mmPerPixel > 0 ? finder.map(each -> each.find(image, mmPerPixel)).stream().toList() : List.of();
+        return finder.filter(each -> each.accepts(image, mmPerPixel)).map(each -> each.find(image, mmPerPixel)).stream().toList();
     }
 
     private static void add(final float[] map, final double divisor, final float[] sum) {

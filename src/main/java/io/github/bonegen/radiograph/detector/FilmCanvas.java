@@ -93,11 +93,16 @@ record FilmCanvas(float[] contrast, int edge, Placement placement) {
             placement);
     }
 
+    /** Whether the film has a size that a film can have. */
+    static boolean accepts(final Volume film, final double mmPerPixel) {
+        final double longest = Math.max(film.width(), film.height()) * mmPerPixel;
+        return longest >= LEAST_MM && longest <= MOST_MM;
+    }
+
     private static void check(final Volume film, final double mmPerPixel) {
         require(mmPerPixel > 0, "The film has no pixel size, which finding its fracture needs; set it with Image > "
             + "Properties..., or in the table's column mmperpixel");
-        final double longest = Math.max(film.width(), film.height()) * mmPerPixel;
-        require(longest >= LEAST_MM && longest <= MOST_MM, "The film is %.0f x %.0f mm; accepted are longer sides of %.0f to "
+        require(accepts(film, mmPerPixel), "The film is %.0f x %.0f mm; accepted are longer sides of %.0f to "
             + "%.0f mm, so check its pixel size", film.width() * mmPerPixel, film.height() * mmPerPixel, LEAST_MM, MOST_MM);
     }
 }

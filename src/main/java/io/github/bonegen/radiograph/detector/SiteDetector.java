@@ -87,6 +87,11 @@ public final class SiteDetector implements SiteFinder, AutoCloseable {
     }
 
     @Override
+    public boolean accepts(final Volume image, final double mmPerPixel) {
+        return FilmCanvas.accepts(image, mmPerPixel);
+    }
+
+    @Override
     public Site find(final Volume image, final double mmPerPixel) {
         final FilmCanvas canvas = FilmCanvas.whole(image, mmPerPixel);
         final MemberNetwork.Answer answer = network.answer(canvas.contrast());

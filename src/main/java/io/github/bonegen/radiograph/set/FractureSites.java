@@ -28,11 +28,15 @@
  */
 package io.github.bonegen.radiograph.set;
 
+import io.github.bonegen.InvalidInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Where the fractures are, by file, in pixels of the originals: what the columns {@value #X} and {@value #Y} of a set's
@@ -74,6 +78,26 @@ public final class FractureSites {
     /** Column and row of the site of a row; NaN where it is not known. */
     static double[] of(final Map<String, String> row) {
         return new double[] {ImageSet.number(row, X), ImageSet.number(row, Y)};
+    }
+
+    /**
+     * Puts sites that a person has marked into rows, in place of what they say.
+     *
+     * @param marked columns and rows by the file's name, with or without its ending
+     * @throws io.github.bonegen.InvalidInputException if one is of no file of the rows
+     */
+    static void mark(final List<Map<String, String>> rows, final Map<String, double[]> marked) {
+        final Set<String> left = new TreeSet<>(marked.keySet());
+        for (final Map<String, String> row : rows) {
+            final String file = row.get("file");
+            Stream.of(file, file.replaceFirst("\\.[^./]*$", "")).filter(marked::containsKey).forEach(name -> {
+                left.remove(name);
+                row.put(X, String.valueOf(marked.get(name)[0]));
+                row.put(Y, String.valueOf(marked.get(name)[1]));
+            });
+        }
+        InvalidInputException.require(left.isEmpty(), "Points are named %s, as no film of the table is; accepted are the names "
+            + "in its column file, with or without ending", left);
     }
 
     /** The rows with the sites that the table of truths knows, where they have none of their own. */

@@ -68,6 +68,7 @@ public final class SetPreparation {
     private final int size;
     private final ImageStore store;
     private final Optional<SiteFinder> finder;
+    private final Map<String, double[]> marked;
     private final List<SetEntry> entries = new ArrayList<>();
     private final List<Map<String, String>> placements = new ArrayList<>();
     private final List<Map<String, String>> skipped = new ArrayList<>();
@@ -78,15 +79,17 @@ public final class SetPreparation {
      * @param folder of the originals
      * @param size of the squares in pixels
      * @param finder of fractures whose site the table does not give; without one, squares lie around the shaft
+     * @param marked columns and rows of fractures that a person has marked, by the file's name; they go first
      */
     public SetPreparation(final Path folder, final SizeStrategy strategy, final int size, final ImageStore store,
-        final Optional<SiteFinder> finder)
+        final Optional<SiteFinder> finder, final Map<String, double[]> marked)
     {
         this.folder = folder;
         this.strategy = strategy;
         this.size = size;
         this.store = store;
         this.finder = finder;
+        this.marked = Map.copyOf(marked);
     }
 
     /**
@@ -126,8 +129,10 @@ public final class SetPreparation {
             problem)));
         final List<Map<String, String>> rows = new ArrayList<>();
         final List<SetEntry> originals = new ArrayList<>();
+        FractureSites.mark(read.rows(), marked);
         for (final Map<String, String> row : FractureSites.withTruth(read.rows(),
-            table.resolveSibling(PhantomSet.TRUTH))) {
+            table.resolveSibling(PhantomSet.TRUTH)))
+        {
             try {
                 originals.add(entry(row, splitting));
                 rows.add(row);

@@ -38,10 +38,12 @@ public interface SiteFinder {
      *
      * @param image grey from 0 to 65535, bone bright
      * @param mmPerPixel its pixel size
-     * @throws io.github.bonegen.InvalidInputException if the pixel size is unknown, or the film then has no size that a
-     *     film can have
+     * @throws io.github.bonegen.InvalidInputException if the image is not accepted
      */
     Site find(Volume image, double mmPerPixel);
+
+    /** Whether an image, of pixels of a known size, is as large as a film can be. */
+    boolean accepts(Volume image, double mmPerPixel);
 
     /** What tells this finder from others: what it finds is part of what a prepared image is made from. */
     String identity();

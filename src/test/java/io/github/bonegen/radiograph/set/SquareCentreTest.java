@@ -29,8 +29,10 @@
 package io.github.bonegen.radiograph.set;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.bonegen.InvalidInputException;
 import io.github.bonegen.Progress;
 import io.github.bonegen.imagej.io.RadiographFiles;
 import io.github.bonegen.volume.Calibration;
@@ -64,8 +66,7 @@ class SquareCentreTest {
 
     @Test
     void crops_lie_around_what_was_found_larger_where_that_is_unsure_and_are_refused_by_name_where_it_is_lost() {
-        final SetPreparation preparation = new SetPreparation(folder, new CropStrategy(64), 64, new RadiographFiles(),
-            Optional.of(new FinderByPixelSize()));
+        final SetPreparation preparation = preparation(Map.of());
         final Path output = folder.resolve("prepared");
         final List<Map<String, String>> skipped = preparation.prepare(folder.resolve("set.csv"), Splitting.byPatient(1), output,
             Progress.NONE);
@@ -79,6 +80,25 @@ class SquareCentreTest {
         assertThat(middle(rows.get(0))).containsExactly(new double[] {30, 40}, within(1e-6));
         assertThat(middle(rows.get(1))).containsExactly(new double[] {50, 60}, within(1e-6));
         assertThat(ImageSet.read(output).entries()).extracting(SetEntry::mmPerPixel).containsExactly(1.0, 1.0, 1.5, 1.0);
+    }
+
+    @Test
+    void a_point_that_somebody_marked_goes_first_and_one_of_no_film_is_refused_by_name() {
+        final Path output = folder.resolve("prepared");
+        assertThat(preparation(Map.of("lost", new double[] {11, 12}, "given.tif", new double[] {13, 14}))
+            .prepare(folder.resolve("set.csv"), Splitting.byPatient(1), output, Progress.NONE)).isEmpty();
+        final List<Map<String, String>> rows = Table.read(output.resolve(SetPreparation.PLACEMENTS), List.of("original")).rows();
+        assertThat(middle(rows.get(0))).containsExactly(new double[] {13, 14}, within(1e-6));
+        assertThat(middle(rows.get(3))).containsExactly(new double[] {11, 12}, within(1e-6));
+
+        final SetPreparation other = preparation(Map.of("nobody", new double[] {11, 12}));
+        assertThatThrownBy(() -> other.prepare(folder.resolve("set.csv"), Splitting.byPatient(1), output, Progress.NONE))
+            .isInstanceOf(InvalidInputException.class).hasMessageContaining("[nobody]").hasMessageContaining("column file");
+    }
+
+    private SetPreparation preparation(final Map<String, double[]> marked) {
+        return new SetPreparation(folder, new CropStrategy(64), 64, new RadiographFiles(), Optional.of(new FinderByPixelSize()),
+            marked);
     }
 
     private static double[] middle(final Map<String, String> row) {
@@ -103,6 +123,11 @@ class SquareCentreTest {
         public Site find(final Volume image, final double mmPerPixel) {
             final double certainty = mmPerPixel == 1.5 ? 0.95 : mmPerPixel == 1 ? 0.7 : 0.3;
             return new Site(50, 60, mmPerPixel, 1, certainty);
+        }
+
+        @Override
+        public boolean accepts(final Volume image, final double mmPerPixel) {
+            return true;
         }
 
         @Override
