@@ -28,9 +28,12 @@
  */
 package io.github.bonegen.morphometry.binary;
 
+import java.util.Arrays;
+import java.util.function.IntFunction;
+
 /**
  * Bone grown by one voxel in all 26 directions, a row of 64 voxels at a time; nothing grows in from outside.
- * Cost O(voxels); memory two volumes of bits.
+ * Slice by slice: cost O(voxels); memory one volume of bits.
  */
 public final class Dilation {
 
@@ -40,25 +43,57 @@ public final class Dilation {
 
     /** The voxels of a volume that have a marrow voxel among their 26 neighbours inside the volume. */
     public static BinaryVolume rimOf(final BinaryVolume volume) {
-        return rimOf(volume, volume.inverse());
+        return rimOf(volume, z -> inverted(volume, z));
     }
 
     /** The voxels of a volume that have a voxel of another among their 26 neighbours inside the volume. */
     public static BinaryVolume rimOf(final BinaryVolume volume, final BinaryVolume other) {
-        return volume.and(of(other));
+        return rimOf(volume, z -> slice(other, z));
+    }
+
+    private static BinaryVolume rimOf(final BinaryVolume volume, final IntFunction<long[]> other) {
+        final long[] rim = grown(volume, other);
+        for (int i = 0; i < rim.length; i++) {
+            rim[i] &= volume.words()[i];
+        }
+        return new BinaryVolume(rim, volume.width(), volume.height(), volume.depth(), volume.calibration());
     }
 
     static BinaryVolume of(final BinaryVolume volume) {
-        final int row = volume.wordsPerRow();
-        final long[] words = alongRows(volume);
-        final long[] alongY = acrossRows(words, row, row * volume.height());
-        return new BinaryVolume(acrossRows(alongY, row * volume.height(), words.length), volume.width(),
-            volume.height(), volume.depth(), volume.calibration());
+        return new BinaryVolume(grown(volume, z -> slice(volume, z)), volume.width(), volume.height(), volume.depth(), volume
+            .calibration());
     }
 
-    private static long[] alongRows(final BinaryVolume volume) {
-        final int row = volume.wordsPerRow();
-        final long[] words = volume.words();
+    private static long[] slice(final BinaryVolume volume, final int z) {
+        final int first = volume.row(0, z);
+        return Arrays.copyOfRange(volume.words(), first, first + volume.height() * volume.wordsPerRow());
+    }
+
+    private static long[] inverted(final BinaryVolume volume, final int z) {
+        final long[] words = slice(volume, z);
+        for (int i = 0; i < words.length; i++) {
+            words[i] = ~words[i] & volume.rowMask(i % volume.wordsPerRow());
+        }
+        return words;
+    }
+
+    /** Each slice is grown within itself, and into those before and after. */
+    private static long[] grown(final BinaryVolume size, final IntFunction<long[]> slices) {
+        final long[] all = new long[size.words().length];
+        for (int z = 0; z < size.depth(); z++) {
+            final long[] flat = acrossRows(alongRows(slices.apply(z), size), size.wordsPerRow());
+            for (int k = Math.max(0, z - 1); k <= Math.min(size.depth() - 1, z + 1); k++) {
+                final int first = size.row(0, k);
+                for (int i = 0; i < flat.length; i++) {
+                    all[first + i] |= flat[i];
+                }
+            }
+        }
+        return all;
+    }
+
+    private static long[] alongRows(final long[] words, final BinaryVolume size) {
+        final int row = size.wordsPerRow();
         final long[] grown = new long[words.length];
         for (int i = 0; i < words.length; i++) {
             final int place = i % row;
@@ -69,21 +104,20 @@ public final class Dilation {
             if (place < row - 1) {
                 word |= words[i + 1] << 63;
             }
-            grown[i] = word & volume.rowMask(place);
+            grown[i] = word & size.rowMask(place);
         }
         return grown;
     }
 
-    /** Takes the words a stride before and after, within blocks of the given length. */
-    private static long[] acrossRows(final long[] words, final int stride, final int block) {
+    /** Takes the words a row before and after. */
+    private static long[] acrossRows(final long[] words, final int row) {
         final long[] grown = words.clone();
         for (int i = 0; i < words.length; i++) {
-            final int place = i % block;
-            if (place >= stride) {
-                grown[i] |= words[i - stride];
+            if (i >= row) {
+                grown[i] |= words[i - row];
             }
-            if (place < block - stride) {
-                grown[i] |= words[i + stride];
+            if (i < words.length - row) {
+                grown[i] |= words[i + row];
             }
         }
         return grown;

@@ -48,7 +48,7 @@ public record FractalDimension(double dimension, double fit) {
 
     /**
      * Lays grids of boxes from the volume's origin and counts those that hold surface. Fazzalari and Parkinson 1996,
-     * doi:10.1359/jbmr.5650110211. Cost O(voxels); memory three volumes of bits.
+     * doi:10.1359/jbmr.5650110211. Cost O(voxels); memory a volume of bits beside the bone's.
      */
     public static FractalDimension of(final BinaryVolume bone, final Parallel parallel) {
         return ofSurface(Dilation.rimOf(bone), parallel);
