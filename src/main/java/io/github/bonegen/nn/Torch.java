@@ -253,9 +253,12 @@ public final class Torch implements AutoCloseable {
         return door.map("residual_block", array, weights).singletonOrThrow();
     }
 
-    /** Evidence at each place times the attention that it gets; the mean of the attention is 1. */
-    public NDArray attendedEvidence(final NDArray array, final NDList weights) {
-        return door.map("attended_evidence", array, weights).singletonOrThrow();
+    /**
+     * Evidence at each place times the attention that it gets, the mean of the attention being 1; and the logarithm of
+     * the attention, its sum being 1.
+     */
+    public NDList attendedEvidence(final NDArray array, final NDList weights) {
+        return door.map("attended_evidence", array, weights);
     }
 
     /** Means over rows and columns: batch x channels. */

@@ -183,10 +183,11 @@ class TorchDoor(Module):
     weights: List[Tensor]) -> List[Tensor]:
     y = torch.to(x, 6)
     evidence = torch.conv2d(y, weights[0], weights[1])
-    attention = torch.softmax(torch.flatten(torch.conv2d(y, weights[2]), 1), 1)
-    places = torch.size(attention, 1)
-    share = torch.mul(torch.view_as(attention, evidence), places)
-    return [torch.squeeze(torch.mul(evidence, share), 1)]
+    flat = torch.flatten(torch.conv2d(y, weights[2]), 1)
+    attention = torch.view_as(torch.log_softmax(flat, 1), evidence)
+    places = torch.size(flat, 1)
+    share = torch.mul(torch.exp(attention), places)
+    return [torch.squeeze(torch.mul(evidence, share), 1), torch.squeeze(attention, 1)]
   def valid_convolution(self: __torch__.TorchDoor,
     x: Tensor,
     w: List[Tensor]) -> List[Tensor]:

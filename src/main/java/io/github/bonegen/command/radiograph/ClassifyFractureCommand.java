@@ -72,6 +72,11 @@ public final class ClassifyFractureCommand extends NetworkCommand {
         attrs = @Attr(name = SUGGEST, value = "classifiers"))
     private String model = "fracture";
 
+    @Parameter(persist = false, required = false, label = "Detector",
+        description = "name of a model, or path of an archive, that finds the fracture on the whole film; none leaves it out",
+        attrs = @Attr(name = SUGGEST, value = "detectors"))
+    private String detector = Detectors.STANDARD;
+
     @Parameter(persist = false, label = "Overlays",
         description = "write each image with the evidence as its overlay beside the output; an open image needs none")
     private boolean overlays = false;
@@ -94,8 +99,8 @@ public final class ClassifyFractureCommand extends NetworkCommand {
         final ImagePlus radiograph = image == null ? WindowManager.getCurrentImage() : image;
         require(isFolder || radiograph != null, "image is needed: a radiograph, or a folder of them");
         ClassificationSession.checkOutput(output, overlays && (isFolder || !ShowOutputs.isVisible()));
-        try (Torch torch = openTorch();
-             FractureClassifier classifier = new FractureClassifier(ModelStore.standard().open(model), torch))
+        try (Torch torch = openTorch(); Detectors detectors = Detectors.open(detector, torch);
+             FractureClassifier classifier = new FractureClassifier(ModelStore.standard().open(model), torch, detectors.finder()))
         {
             final ClassificationSession session = new ClassificationSession(classifier, output, overlays);
             final KeepingRunner keeping = keepingBeside(output);

@@ -38,6 +38,7 @@ import io.github.bonegen.radiograph.set.PhantomSet;
 import io.github.bonegen.radiograph.set.PhantomSetPlan;
 import io.github.bonegen.radiograph.set.Splitting;
 import java.io.File;
+import java.util.stream.Stream;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Attr;
@@ -58,6 +59,12 @@ public final class MakePhantomSetCommand extends BoneGenCommand {
     @Parameter(persist = false, label = "AFF share", min = "0", max = "1",
         description = "share of patients with an atypical fracture, 0 to 1")
     private double affshare = 0.2;
+
+    @Parameter(persist = false, required = false, label = "Kinds",
+        description = "what patients have, in turn: AFF, NFF, any kind of simulate-femur-fracture, separated by commas; "
+            + "empty is AFF and NFF by the share above",
+        attrs = @Attr(name = MORE, value = "Set"))
+    private String kind = "";
 
     @Parameter(persist = false, label = "Hospitals", min = "1", max = "1000",
         description = "number of hospitals, 1 to 1000")
@@ -88,7 +95,8 @@ public final class MakePhantomSetCommand extends BoneGenCommand {
 
     @Override
     protected void execute(final Progress progress) {
-        final PhantomSetPlan plan = new PhantomSetPlan(count, affshare, hospitals, labelnoise, megapixels, seed);
+        final PhantomSetPlan plan = new PhantomSetPlan(count, affshare, hospitals, labelnoise, megapixels, seed,
+            Stream.of(kind.split(",")).map(String::trim).filter(each -> !each.isEmpty()).toList());
         final Splitting splitting = "hospital".equals(splitby) ? Splitting.byHospital(seed, plan.hospitalNames())
             : Splitting.byPatient(seed);
         writeInto(output.toPath());

@@ -29,9 +29,11 @@
 package io.github.bonegen.command.radiograph;
 
 import io.github.bonegen.Progress;
-import io.github.bonegen.imagej.BoneGenCommand;
+import io.github.bonegen.command.NetworkCommand;
 import io.github.bonegen.imagej.io.LeftOut;
 import io.github.bonegen.imagej.io.RadiographFiles;
+import io.github.bonegen.imagej.region.MarkedPoints;
+import io.github.bonegen.nn.Torch;
 import io.github.bonegen.radiograph.film.GreyWindow;
 import io.github.bonegen.radiograph.set.ImageSet;
 import io.github.bonegen.radiograph.set.SetPreparation;
@@ -51,7 +53,7 @@ import org.scijava.plugin.Plugin;
     menuPath = "Plugins>BoneGen>Radiograph>Prepare Image Set...",
     description = "Radiographs (DICOM, TIFF, PNG, JPEG) and their table as an image set of squares of one size.",
     attrs = @Attr(name = "no-record"))
-public final class PrepareImageSetCommand extends BoneGenCommand {
+public final class PrepareImageSetCommand extends NetworkCommand {
 
     @Parameter(persist = false, style = "directory", label = "Folder", description = "folder of the images")
     private File folder = new File("");
@@ -69,6 +71,17 @@ public final class PrepareImageSetCommand extends BoneGenCommand {
     @Parameter(persist = false, label = "Size (pixels)", min = "8", max = "8192",
         description = "side of the squares in pixels, 8 to 8192")
     private int size = 256;
+
+    @Parameter(persist = false, required = false, label = "Detector",
+        description = "name of a model, or path of an archive, that finds the fractures whose site the table does not give, "
+            + "for crop and multiscale; none takes the middle of the shaft",
+        attrs = @Attr(name = SUGGEST, value = "detectors"))
+    private String detector = Detectors.STANDARD;
+
+    @Parameter(persist = false, required = false, label = "Points",
+        description = "fractures that you marked with the point tool, each point named after its film: manager (the ROI Manager), or "
+            + "a file that it saved (.zip, .roi); they go before table and detector")
+    private String points = "";
 
     @Parameter(persist = false, choices = {"file", "auto", "full"}, label = "Window",
         description = "which grey values become black and white: what a file says, else all that its bits can hold; auto: "
@@ -88,8 +101,16 @@ public final class PrepareImageSetCommand extends BoneGenCommand {
 
     @Override
     protected void execute(final Progress progress) {
-        final SetPreparation preparation = new SetPreparation(folder.toPath(), SizeStrategy.named(strategy, size), size,
-            new RadiographFiles(GreyWindow.named(window)));
+        final SizeStrategy squares = SizeStrategy.named(strategy, size);
+        try (Torch torch = openTorch();
+             Detectors detectors = Detectors.open(squares.isCentred() ? detector : Detectors.NONE, torch))
+        {
+            prepare(new SetPreparation(folder.toPath(), squares, size, new RadiographFiles(GreyWindow.named(window)),
+                detectors.finder(), MarkedPoints.of(points)), progress);
+        }
+    }
+
+    private void prepare(final SetPreparation preparation, final Progress progress) {
         final File csv = table == null || table.getPath().isEmpty() ? new File(folder, ImageSet.TABLE) : table;
         preparation.checkOutput(output.toPath());
         writeInto(output.toPath());

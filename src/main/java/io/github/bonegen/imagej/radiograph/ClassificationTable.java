@@ -72,6 +72,7 @@ public final class ClassificationTable {
         table.addValue("class", classification.probability() >= 0.5 ? "AFF" : "NFF");
         table.addValue("peak x", classification.peak()[0]);
         table.addValue("peak y", classification.peak()[1]);
+        classification.sites().forEach(site -> DetectionTable.add(site, table));
         table.addValue("distance", classification.distance());
         table.addValue("picture distance", classification.pictureDistance());
         table.addValue("warning", String.join("; ", classification.doubts()));

@@ -66,9 +66,10 @@ public final class ResidualNetwork {
      *
      * @param evidence batch x rows x columns: what each place says for the class (positive) or against it, times the
      *     attention that it gets
+     * @param logAttention batch x rows x columns: logarithm of the share of the attention that each place gets
      * @param features batch x features: means over the image of every channel of stem and blocks
      */
-    public record Output(NDArray evidence, NDArray features) {
+    public record Output(NDArray evidence, NDArray logAttention, NDArray features) {
 
         /** The log-odds of the class, one an image. */
         public NDArray logits() {
@@ -85,7 +86,8 @@ public final class ResidualNetwork {
             x = torch.residualBlock(x, block);
             means.add(torch.spatialMean(x));
         }
-        return new Output(torch.attendedEvidence(x, head), concatenate(means));
+        final NDList attended = torch.attendedEvidence(x, head);
+        return new Output(attended.get(0), attended.get(1), concatenate(means));
     }
 
     private static NDArray concatenate(final NDList means) {

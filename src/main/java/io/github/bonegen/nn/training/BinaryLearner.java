@@ -76,10 +76,25 @@ public final class BinaryLearner implements AutoCloseable {
      * @return the mean cross-entropy before the step, in nats
      */
     public double learn(final float[] images, final float[] targets) {
+        return learn(images, targets, new float[0]);
+    }
+
+    /**
+     * Learns from one batch, and where to look.
+     *
+     * @param places share of the attention that each place should get, images one after the other; all 0 for an image
+     *     where it does not matter; none at all where it matters nowhere
+     * @return the mean cross-entropies of class and place, together, before the step, in nats
+     */
+    public double learn(final float[] images, final float[] targets, final float[] places) {
         final double loss;
         try (NDManager step = torch.newStep(); Torch.Recording recording = Torch.record()) {
-            final NDArray error = torch.binaryCrossEntropy(network.apply(batch(step, images, targets.length)).logits(),
-                step.create(targets));
+            final ResidualNetwork.Output output = network.apply(batch(step, images, targets.length));
+            NDArray error = torch.binaryCrossEntropy(output.logits(), step.create(targets));
+            if (places.length > 0) {
+                final NDArray wanted = step.create(places, output.logAttention().getShape());
+                error = error.add(Torch.times(output.logAttention().mul(wanted).sum(), -1.0 / targets.length));
+            }
             loss = error.getFloat();
             learner.descend(error, learner.weights().names(name -> true), 1);
         }

@@ -35,7 +35,7 @@ import java.util.Random;
  * or less, and the other leg. A mirrored right femur is a left one, whose lateral cortex is where that of a left one
  * is; knee and hip stay below and above, and no change is larger than a radiographer's.
  */
-final class Augmentation {
+public final class Augmentation {
 
     private static final double MOST_TURN = Math.toRadians(12);
     private static final double MOST_ZOOM = Math.log(1.15);
@@ -44,14 +44,18 @@ final class Augmentation {
 
     private final Random random;
 
-    Augmentation(final Random random) {
+    public Augmentation(final Random random) {
         this.random = random;
     }
 
     /** The local contrast of a changed copy. */
     float[] apply(final LabelledImage image) {
-        final int edge = (int) Math.sqrt(image.pixels().length);
-        final float[] moved = moved(image.contrast(), edge, place(edge));
+        return apply(image, place((int) Math.sqrt(image.pixels().length)));
+    }
+
+    /** The local contrast of a copy whose pixels come from given places, with more contrast or less. */
+    public float[] apply(final LabelledImage image, final Affine from) {
+        final float[] moved = moved(image.contrast(), (int) Math.sqrt(image.pixels().length), from);
         final float contrast = (float) Math.exp(symmetric(MOST_CONTRAST));
         for (int i = 0; i < moved.length; i++) {
             moved[i] *= contrast;
@@ -64,9 +68,18 @@ final class Augmentation {
      *
      * @param xx column in the original for each column; the others likewise
      */
-    record Affine(double xx, double xy, double x, double yx, double yy, double y) { }
+    public record Affine(double xx, double xy, double x, double yx, double yy, double y) {
 
-    Affine place(final int edge) {
+        /** Column and row of the changed image that come from a column and row of the original. */
+        public double[] inverse(final double column, final double row) {
+            final double determinant = xx * yy - xy * yx;
+            return new double[] {(yy * (column - x) - xy * (row - y)) / determinant,
+                (xx * (row - y) - yx * (column - x)) / determinant};
+        }
+    }
+
+    /** A change of a square drawn at random. */
+    public Affine place(final int edge) {
         final double turn = symmetric(MOST_TURN);
         final double zoom = Math.exp(symmetric(MOST_ZOOM));
         final double side = random.nextBoolean() ? 1 : -1;

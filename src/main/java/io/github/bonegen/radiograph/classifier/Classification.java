@@ -29,6 +29,7 @@
 package io.github.bonegen.radiograph.classifier;
 
 import io.github.bonegen.evaluation.Statistics;
+import io.github.bonegen.radiograph.set.Site;
 import java.util.Arrays;
 import java.util.List;
 
@@ -40,9 +41,10 @@ import java.util.List;
  * @param distance of the members' features from those of training, in limits
  * @param pictureDistance of the picture's brightness and roughness likewise
  * @param doubts why the image is not of the kind that was learned; none if it is
+ * @param sites where the fracture is, and whether there is one; none where nothing looked for it
  */
 public record Classification(double[] probabilities, EvidenceMap evidence, double distance, double pictureDistance,
-    List<String> doubts)
+    List<String> doubts, List<Site> sites)
 {
     /** The probability of an atypical fracture: the members' mean. */
     public double probability() {

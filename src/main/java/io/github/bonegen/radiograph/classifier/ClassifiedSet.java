@@ -36,15 +36,11 @@ import io.github.bonegen.batch.Batch;
 import io.github.bonegen.batch.BatchOutcome;
 import io.github.bonegen.batch.BatchRunner;
 import io.github.bonegen.evaluation.ScoredCase;
+import io.github.bonegen.radiograph.set.FractureSites;
 import io.github.bonegen.radiograph.set.ImageSet;
 import io.github.bonegen.radiograph.set.ImageStore;
-import io.github.bonegen.radiograph.set.PhantomSet;
 import io.github.bonegen.radiograph.set.SetEntry;
-import io.github.bonegen.radiograph.set.Table;
 import io.github.bonegen.volume.Volume;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,9 +57,6 @@ public record ClassifiedSet(List<JudgedImage> images, List<String> skipped) {
     /** The word for images of every split. */
     public static final String ALL = "all";
 
-    private static final String X = "fracturex";
-    private static final String Y = "fracturey";
-
     /**
      * Classifies the images of a split; one that cannot be read or is too small is skipped.
      *
@@ -78,7 +71,7 @@ public record ClassifiedSet(List<JudgedImage> images, List<String> skipped) {
         final List<SetEntry> entries = split.equals(ALL) ? set.entries() : set.split(split);
         require(!entries.isEmpty(), "The set in %s has no images in the split %s; accepted are %s and %s", set.folder(),
             split, SetEntry.SPLITS.stream().filter(each -> !set.split(each).isEmpty()).toList(), ALL);
-        final Map<String, double[]> fractures = fractures(set.folder().resolve(PhantomSet.TRUTH));
+        final Map<String, double[]> fractures = FractureSites.of(set);
         final BatchOutcome<Judged> outcome = runner.run(new Items(classifier, set, entries, store), 1, progress)
             .orElse("No image of the set in " + set.folder() + " could be classified");
         return new ClassifiedSet(outcome.results().stream().map(judged -> new JudgedImage(entries.get(judged.entry()),
@@ -96,28 +89,14 @@ public record ClassifiedSet(List<JudgedImage> images, List<String> skipped) {
         return this;
     }
 
-    /** Sets of phantoms know where the fracture is. */
-    private static Map<String, double[]> fractures(final Path truth) {
-        final Map<String, double[]> fractures = new HashMap<>();
-        if (Files.isRegularFile(truth)) {
-            for (final Map<String, String> row : Table.read(truth, List.of("file", X, Y)).rows()) {
-                if (!row.get(X).isBlank() && !row.get(Y).isBlank()) {
-                    fractures.put(row.get("file"),
-                        new double[] {Double.parseDouble(row.get(X)), Double.parseDouble(row.get(Y))});
-                }
-            }
-        }
-        return fractures;
-    }
-
     /** The part whose entries are accepted. */
     public ClassifiedSet part(final Predicate<SetEntry> accepted) {
         return new ClassifiedSet(images.stream().filter(image -> accepted.test(image.entry())).toList(), skipped);
     }
 
-    /** One case an image. */
+    /** One case an image of a fracture. */
     public List<ScoredCase> cases() {
-        return images.stream().map(JudgedImage::toCase).toList();
+        return images.stream().filter(image -> image.entry().isFracture()).map(JudgedImage::toCase).toList();
     }
 
     /** The share of images that are not of the kind that was learned. */
@@ -131,7 +110,8 @@ public record ClassifiedSet(List<JudgedImage> images, List<String> skipped) {
      */
     public double[] peakErrors() {
         return images.stream()
-            .filter(image -> image.classification().probability() >= 0.5 == image.isPositive())
+            .filter(image -> image.entry().isFracture()
+                && image.classification().probability() >= 0.5 == image.isPositive())
             .mapToDouble(JudgedImage::peakError).filter(Double::isFinite).toArray();
     }
 

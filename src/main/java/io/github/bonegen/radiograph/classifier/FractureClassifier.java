@@ -34,9 +34,12 @@ import io.github.bonegen.model.Model;
 import io.github.bonegen.model.ModelCard;
 import io.github.bonegen.nn.Tensor;
 import io.github.bonegen.nn.Torch;
+import io.github.bonegen.radiograph.set.Site;
+import io.github.bonegen.radiograph.set.SiteFinder;
 import io.github.bonegen.volume.Volume;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** An ensemble that tells atypical from normal femur fractures, on a device. */
 public final class FractureClassifier implements AutoCloseable {
@@ -58,6 +61,7 @@ public final class FractureClassifier implements AutoCloseable {
     private final ModelCard card;
     private final InputFormat format;
     private final TrainingDomain pictures;
+    private final Optional<SiteFinder> finder;
     private final List<Member> members = new ArrayList<>();
     private final List<MemberNetwork> networks = new ArrayList<>();
 
@@ -67,6 +71,17 @@ public final class FractureClassifier implements AutoCloseable {
      * @throws io.github.bonegen.InvalidInputException if it is a model of something else, or its weights do not fit
      */
     public FractureClassifier(final Model model, final Torch torch) {
+        this(model, torch, Optional.empty());
+    }
+
+    /**
+     * Puts a model on a device.
+     *
+     * @param finder says with every answer where the fracture is, if it is given
+     * @throws io.github.bonegen.InvalidInputException if it is a model of something else, or its weights do not fit
+     */
+    public FractureClassifier(final Model model, final Torch torch, final Optional<SiteFinder> finder) {
+        this.finder = finder;
         card = model.card();
         require(card.kind().equals(KIND), "The model %s is a %s; needed is a %s", card.name(), card.kind(), KIND);
         format = ClassifierModel.format(card);
@@ -110,7 +125,12 @@ public final class FractureClassifier implements AutoCloseable {
         final double pictureDistance = pictures.distance(PictureFeatures.of(square.grey()));
         return new Classification(probabilities, new EvidenceMap(evidence, (int) Math.sqrt(evidence.length),
             square.placement(), format.size()), distance, pictureDistance,
-            doubts(image, mmPerPixel, distance, pictureDistance));
+            doubts(image, mmPerPixel, distance, pictureDistance), sites(image, mmPerPixel));
+    }
+
+    /** A film of unknown size is classified all the same. */
+    private List<Site> sites(final Volume image, final double mmPerPixel) {
+        return finder.filter(each -> each.accepts(image, mmPerPixel)).map(each -> each.find(image, mmPerPixel)).stream().toList();
     }
 
     private static void add(final float[] map, final double divisor, final float[] sum) {

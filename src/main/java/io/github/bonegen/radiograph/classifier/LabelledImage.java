@@ -80,16 +80,20 @@ public record LabelledImage(SetEntry entry, short[] pixels, double[] picture) {
     }
 
     static LabelledImage of(final SetEntry entry, final float[] grey) {
-        final float[] contrast = LocalContrast.of(grey);
-        final short[] pixels = new short[grey.length];
+        return of(entry, LocalContrast.of(grey), PictureFeatures.of(grey));
+    }
+
+    /** An image of local contrast that is known already. */
+    public static LabelledImage of(final SetEntry entry, final float[] contrast, final double[] picture) {
+        final short[] pixels = new short[contrast.length];
         for (int i = 0; i < pixels.length; i++) {
             pixels[i] = (short) Math.round(Math.max(Short.MIN_VALUE, Math.min(Short.MAX_VALUE, STEPS * contrast[i])));
         }
-        return new LabelledImage(entry, pixels, PictureFeatures.of(grey));
+        return new LabelledImage(entry, pixels, picture);
     }
 
     /** The pixel size of an image: what its set says, else what its file says, else NaN. */
-    static double mmPerPixel(final SetEntry entry, final Volume image) {
+    public static double mmPerPixel(final SetEntry entry, final Volume image) {
         return Double.isNaN(entry.mmPerPixel()) && image.calibration().isCalibrated() ? image.calibration().x()
             : entry.mmPerPixel();
     }

@@ -79,8 +79,8 @@ public final class LearningImages {
             synthetic.map(set -> " and " + learned(set).size() + " synthetic images").orElse(""));
     }
 
-    /** The entries that may be learned from. */
+    /** The entries that may be learned from: fractures that are not kept for testing. */
     static List<SetEntry> learned(final ImageSet set) {
-        return set.entries().stream().filter(entry -> !entry.split().equals("test")).toList();
+        return set.entries().stream().filter(entry -> entry.isFracture() && !entry.split().equals("test")).toList();
     }
 }

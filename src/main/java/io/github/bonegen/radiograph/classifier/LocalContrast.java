@@ -33,7 +33,7 @@ package io.github.bonegen.radiograph.classifier;
  * lines get one contrast whatever the console's window, the thickness of the thigh, and the colour of what collimation
  * left unexposed. Cost O(pixels).
  */
-final class LocalContrast {
+public final class LocalContrast {
 
     /** Half the width of the surroundings, as a share of the image's: about that of a femur on a whole film. */
     private static final double REACH = 1.0 / 14;
@@ -47,6 +47,15 @@ final class LocalContrast {
 
     /** @param grey a square of values from 0 to 65535, row by row */
     static float[] of(final float[] grey) {
+        return of(grey, Math.max(1, (int) Math.round(REACH * Math.sqrt(grey.length))));
+    }
+
+    /**
+     * The same with surroundings of a given width.
+     *
+     * @param reach half their width in pixels
+     */
+    public static float[] of(final float[] grey, final int reach) {
         final int edge = (int) Math.sqrt(grey.length);
         final double[] values = new double[grey.length];
         final double[] squares = new double[grey.length];
@@ -54,7 +63,6 @@ final class LocalContrast {
             values[i] = grey[i];
             squares[i] = (double) grey[i] * grey[i];
         }
-        final int reach = Math.max(1, (int) Math.round(REACH * edge));
         final double[] means = means(values, edge, reach);
         final double[] meanSquares = means(squares, edge, reach);
         final float[] contrast = new float[grey.length];

@@ -44,14 +44,14 @@ import java.util.Map;
  * The network of a member on a device, with 32-bit numbers: one image at a time, so that none depends on others, and its
  * mirror image with it, so that a left leg gets the answer that it would get as a right one.
  */
-final class MemberNetwork implements AutoCloseable {
+public final class MemberNetwork implements AutoCloseable {
 
     private final Torch torch;
     private final Parameters parameters;
     private final ResidualNetwork network;
 
     /** @throws io.github.bonegen.InvalidInputException if the weights are of no such network */
-    MemberNetwork(final Map<String, Tensor> weights, final Torch torch) {
+    public MemberNetwork(final Map<String, Tensor> weights, final Torch torch) {
         this.torch = torch;
         final ResidualArchitecture architecture = ResidualArchitecture.of(weights);
         parameters = new Parameters(torch, weights);
@@ -63,26 +63,33 @@ final class MemberNetwork implements AutoCloseable {
      *
      * @param logit log-odds of the positive class
      * @param evidence square map whose mean is the logit, row by row
+     * @param attention share of the attention that each place of the map gets
      * @param features of the whole image
      */
-    record Answer(double logit, float[] evidence, double[] features) { }
+    public record Answer(double logit, float[] evidence, float[] attention, double[] features) { }
 
     /** @param contrast local contrast of a square */
-    Answer answer(final float[] contrast) {
+    public Answer answer(final float[] contrast) {
         final int size = (int) Math.sqrt(contrast.length);
         final float[] both = Arrays.copyOf(contrast, 2 * contrast.length);
         System.arraycopy(mirrored(contrast, size), 0, both, contrast.length, contrast.length);
         try (NDManager step = torch.newStep(); Torch.Recording paused = Torch.pause(); OneThread alone = new OneThread()) {
             final ResidualNetwork.Output output = network.apply(step.create(both, new Shape(2, 1, size, size)));
             final float[] logits = output.logits().toFloatArray();
-            final float[] maps = output.evidence().toFloatArray();
+            final float[] evidence = output.evidence().toFloatArray();
+            final float[] attention = output.logAttention().exp().toFloatArray();
             final float[] features = output.features().toFloatArray();
             final int edge = (int) output.evidence().getShape().get(1);
-            return new Answer((logits[0] + logits[1]) / 2.0, mean(Arrays.copyOf(maps, edge * edge),
-                mirrored(Arrays.copyOfRange(maps, edge * edge, maps.length), edge)),
+            return new Answer((logits[0] + logits[1]) / 2.0, mean(evidence, edge), mean(attention, edge),
                 doubles(mean(Arrays.copyOf(features, features.length / 2),
                 Arrays.copyOfRange(features, features.length / 2, features.length))));
         }
+    }
+
+    /** The mean of a map and of that of the mirror image. */
+    private static float[] mean(final float[] maps, final int edge) {
+        return mean(Arrays.copyOf(maps, edge * edge),
+            mirrored(Arrays.copyOfRange(maps, edge * edge, maps.length), edge));
     }
 
     private static float[] mirrored(final float[] square, final int edge) {

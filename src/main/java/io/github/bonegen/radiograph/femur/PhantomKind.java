@@ -54,8 +54,13 @@ public record PhantomKind(FractureKind fracture, ImplantKind implant) {
             .orElseGet(() -> new PhantomKind(FractureKind.named(name, seed), ImplantKind.NONE));
     }
 
+    /** {@code AFF}, {@code NFF}, or empty where nothing is broken. */
+    public String label() {
+        return fracture.label();
+    }
+
     /** The phantom of this kind and a seed. */
-    Phantom sample(final long seed) {
+    public Phantom sample(final long seed) {
         final Phantom phantom = PhantomSampler.sample(fracture, seed);
         return new Phantom(phantom.anatomy(), phantom.fracture(), Implant.sample(implant, phantom.anatomy(),
             new RandomVariates(Seeds.of(seed, 3))));

@@ -38,6 +38,8 @@ import io.github.bonegen.radiograph.set.SizeStrategy;
 import io.github.bonegen.radiograph.set.Splitting;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * An image set as squares of one size, prepared unless it is already.
@@ -67,7 +69,7 @@ public record SquareSet(Path folder, String strategy, int size) {
         if (!Files.exists(prepared.resolve(ImageSet.TABLE))) {
             require(Files.isRegularFile(folder.resolve(ImageSet.TABLE)),
                 "There is no image set %s; accepted is a folder with %s", folder, ImageSet.TABLE);
-            final SetPreparation preparation = new SetPreparation(folder, squares, size, store);
+            final SetPreparation preparation = new SetPreparation(folder, squares, size, store, Optional.empty(), Map.of());
             preparation.checkOutput(prepared);
             preparation.prepare(folder.resolve(ImageSet.TABLE), Splitting.byPatient(SEED_OF_SPLITS), prepared, progress);
         }

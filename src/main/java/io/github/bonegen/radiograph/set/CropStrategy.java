@@ -42,6 +42,11 @@ import java.util.Map;
 public record CropStrategy(int size) implements SizeStrategy {
 
     @Override
+    public boolean isCentred() {
+        return true;
+    }
+
+    @Override
     public List<String> suffixes() {
         return List.of("");
     }

@@ -124,6 +124,10 @@ public record ImageSet(Path folder, List<SetEntry> entries) {
                 text.append(' ').append(label).append(' ')
                     .append(part.stream().filter(entry -> entry.label().equals(label)).count());
             }
+            final long intact = part.stream().filter(entry -> !entry.isFracture()).count();
+            if (intact > 0) {
+                text.append(' ').append(SetEntry.INTACT).append(' ').append(intact);
+            }
         }
         return text.toString();
     }

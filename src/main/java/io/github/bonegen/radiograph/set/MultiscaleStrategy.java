@@ -43,6 +43,11 @@ public record MultiscaleStrategy(int size) implements SizeStrategy {
     private static final int[] ZOOMS = {2, 4};
 
     @Override
+    public boolean isCentred() {
+        return true;
+    }
+
+    @Override
     public List<String> suffixes() {
         return List.of("-x1", "-x2", "-x4");
     }

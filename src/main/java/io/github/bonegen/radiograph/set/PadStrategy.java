@@ -41,6 +41,11 @@ import java.util.Map;
 public record PadStrategy(int size) implements SizeStrategy {
 
     @Override
+    public boolean isCentred() {
+        return false;
+    }
+
+    @Override
     public List<String> suffixes() {
         return List.of("");
     }

@@ -32,8 +32,8 @@ import static io.github.bonegen.InvalidInputException.require;
 
 import io.github.bonegen.Seeds;
 import io.github.bonegen.radiograph.femur.Hospital;
+import io.github.bonegen.radiograph.femur.PhantomKind;
 import io.github.bonegen.radiograph.femur.film.View;
-import io.github.bonegen.radiograph.femur.fracture.FractureKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -48,9 +48,10 @@ import java.util.SplittableRandom;
  * @param labelNoise share of patients whose label is wrong
  * @param maximumMegapixels images of hospitals with larger detectors are taken with this many
  * @param seed of all
+ * @param kinds names of {@link PhantomKind}s, which the patients have in turn; none for AFF and NFF by their share
  */
 public record PhantomSetPlan(int count, double affShare, int hospitals, double labelNoise, double maximumMegapixels,
-    long seed)
+    long seed, List<String> kinds)
 {
     /** Cumulated shares of patients with one, two, three and four images; an assumption. */
     private static final double[] IMAGES = {0.3, 0.75, 0.92, 1};
@@ -64,6 +65,15 @@ public record PhantomSetPlan(int count, double affShare, int hospitals, double l
             "labelnoise=%s is out of range; accepted is 0 to 0.5", labelNoise);
         require(maximumMegapixels > 0 && maximumMegapixels <= 50,
             "megapixels=%s is out of range; accepted is above 0, up to 50", maximumMegapixels);
+        kinds = List.copyOf(kinds);
+        kinds.forEach(kind -> PhantomKind.named(kind, 0));
+    }
+
+    /** A plan of AFF and NFF. */
+    public PhantomSetPlan(final int count, final double affShare, final int hospitals, final double labelNoise,
+        final double maximumMegapixels, final long seed)
+    {
+        this(count, affShare, hospitals, labelNoise, maximumMegapixels, seed, List.of());
     }
 
     /** The names of the hospitals that have patients in this set. */
@@ -81,14 +91,19 @@ public record PhantomSetPlan(int count, double affShare, int hospitals, double l
         return images;
     }
 
+    /** Patients with AFF come at even distances, so that their share is exact in every set. */
+    private String label(final int number) {
+        return Math.floor((number + 1) * affShare + 0.5) > Math.floor(number * affShare + 0.5) ? "AFF" : "NFF";
+    }
+
     private void addPatient(final int number, final Splitting splitting, final List<PlannedImage> images) {
         final SplittableRandom random = new SplittableRandom(Seeds.of(seed, 1, number));
-        // Patients with AFF come at even distances, so that their share is exact in every set.
-        final boolean atypical = Math.floor((number + 1) * affShare + 0.5) > Math.floor(number * affShare + 0.5);
-        final FractureKind kind = FractureKind.named(atypical ? "AFF" : "NFF", random.nextLong());
+        final PhantomKind kind = PhantomKind.named(kinds.isEmpty() ? label(number) : kinds.get(number % kinds.size()),
+            random.nextLong());
         final Hospital hospital = Hospital.of(random.nextInt(hospitals), seed);
         final boolean mistaken = random.nextDouble() < labelNoise;
-        final String label = atypical == mistaken ? "NFF" : "AFF";
+        final String label = kind.label().isEmpty() ? SetEntry.INTACT
+            : kind.fracture().isAtypical() == mistaken ? "NFF" : "AFF";
         final long phantomSeed = random.nextLong();
         final double drawn = random.nextDouble();
         final String patient = String.format(Locale.ROOT, "P%05d", number);

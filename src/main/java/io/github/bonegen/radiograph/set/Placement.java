@@ -48,7 +48,7 @@ public record Placement(double scale, double left, double top) {
     }
 
     /** A square of prepared pixels around an original point. */
-    static Placement around(final double x, final double y, final double scale, final int size) {
+    public static Placement around(final double x, final double y, final double scale, final int size) {
         return new Placement(scale, x + 0.5 - scale * size / 2, y + 0.5 - scale * size / 2);
     }
 }

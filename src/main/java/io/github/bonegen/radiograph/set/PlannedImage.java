@@ -34,9 +34,8 @@ import io.github.bonegen.radiograph.femur.GroundTruth;
 import io.github.bonegen.radiograph.femur.Hospital;
 import io.github.bonegen.radiograph.femur.Phantom;
 import io.github.bonegen.radiograph.femur.PhantomImage;
-import io.github.bonegen.radiograph.femur.PhantomSampler;
+import io.github.bonegen.radiograph.femur.PhantomKind;
 import io.github.bonegen.radiograph.femur.film.View;
-import io.github.bonegen.radiograph.femur.fracture.FractureKind;
 import io.github.bonegen.volume.Volume;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -46,14 +45,14 @@ import java.util.Map;
  * One image of a set of phantoms, not made yet.
  *
  * @param entry its row in the set's table, still without its pixel size
- * @param kind of fracture
+ * @param kind of fracture or implant
  * @param phantomSeed of the patient
  * @param hospital that takes it
  * @param view direction
  * @param maximumMegapixels at most
  * @param shotSeed of the picture
  */
-public record PlannedImage(SetEntry entry, FractureKind kind, long phantomSeed, Hospital hospital, View view,
+public record PlannedImage(SetEntry entry, PhantomKind kind, long phantomSeed, Hospital hospital, View view,
     double maximumMegapixels, long shotSeed)
 {
     /** Makes the image; its record says what is on it. */
@@ -83,7 +82,7 @@ public record PlannedImage(SetEntry entry, FractureKind kind, long phantomSeed, 
     }
 
     private PhantomImage image() {
-        final Phantom phantom = PhantomSampler.sample(kind, phantomSeed);
+        final Phantom phantom = kind.sample(phantomSeed);
         return new PhantomImage(phantom, hospital.shot(phantom, view, shotSeed,
             Math.min(hospital.megapixels(), maximumMegapixels)));
     }

@@ -39,12 +39,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Brings a user's images into the image-set format: one table, squares of one size, 16 bits, and for every square where
@@ -59,13 +59,16 @@ public final class SetPreparation {
 
     private static final List<String> NEEDED = List.of("file", "patient", "label");
 
-    private static final String X = "fracturex";
-    private static final String Y = "fracturey";
+    /** Where a square's centre comes from. */
+    private static final String CENTRE = "centre";
+    private static final String CERTAINTY = "certainty";
 
     private final Path folder;
     private final SizeStrategy strategy;
     private final int size;
     private final ImageStore store;
+    private final Optional<SiteFinder> finder;
+    private final Map<String, double[]> marked;
     private final List<SetEntry> entries = new ArrayList<>();
     private final List<Map<String, String>> placements = new ArrayList<>();
     private final List<Map<String, String>> skipped = new ArrayList<>();
@@ -75,12 +78,18 @@ public final class SetPreparation {
     /**
      * @param folder of the originals
      * @param size of the squares in pixels
+     * @param finder of fractures whose site the table does not give; without one, squares lie around the shaft
+     * @param marked columns and rows of fractures that a person has marked, by the file's name; they go first
      */
-    public SetPreparation(final Path folder, final SizeStrategy strategy, final int size, final ImageStore store) {
+    public SetPreparation(final Path folder, final SizeStrategy strategy, final int size, final ImageStore store,
+        final Optional<SiteFinder> finder, final Map<String, double[]> marked)
+    {
         this.folder = folder;
         this.strategy = strategy;
         this.size = size;
         this.store = store;
+        this.finder = finder;
+        this.marked = Map.copyOf(marked);
     }
 
     /**
@@ -120,7 +129,10 @@ public final class SetPreparation {
             problem)));
         final List<Map<String, String>> rows = new ArrayList<>();
         final List<SetEntry> originals = new ArrayList<>();
-        for (final Map<String, String> row : withTruth(read.rows(), table.resolveSibling(PhantomSet.TRUTH))) {
+        FractureSites.mark(read.rows(), marked);
+        for (final Map<String, String> row : FractureSites.withTruth(read.rows(),
+            table.resolveSibling(PhantomSet.TRUTH)))
+        {
             try {
                 originals.add(entry(row, splitting));
                 rows.add(row);
@@ -164,20 +176,6 @@ public final class SetPreparation {
         }
     }
 
-    /** Sets of phantoms know where the fracture is. */
-    private static List<Map<String, String>> withTruth(final List<Map<String, String>> rows, final Path truth) {
-        if (Files.isRegularFile(truth)) {
-            final Map<String, Map<String, String>> truths = new HashMap<>();
-            Table.read(truth, List.of("file", X, Y)).rows().forEach(row -> truths.put(row.get("file"), row));
-            for (final Map<String, String> row : rows) {
-                final Map<String, String> known = truths.getOrDefault(row.get("file"), Map.of());
-                row.putIfAbsent(X, known.getOrDefault(X, ""));
-                row.putIfAbsent(Y, known.getOrDefault(Y, ""));
-            }
-        }
-        return rows;
-    }
-
     private static SetEntry entry(final Map<String, String> row, final Splitting splitting) {
         final String given = row.getOrDefault("split", "");
         return ImageSet.entry(row, given.isBlank()
@@ -208,7 +206,8 @@ public final class SetPreparation {
                 .with("original bytes", Files.size(original))
                 .with("original modified", Files.getLastModifiedTime(original)).with("strategy", strategy)
                 .with("window", store.window())
-                .with("fracture at", row.getOrDefault(X, "") + " " + row.getOrDefault(Y, ""))
+                .with("fracture at", row.getOrDefault(FractureSites.X, "") + " " + row.getOrDefault(FractureSites.Y, ""))
+                .with("finder", finder.map(SiteFinder::identity).orElse("shaft"))
                 .with("given mm per pixel", entry.mmPerPixel());
         }
         catch (final IOException exception) {
@@ -223,7 +222,9 @@ public final class SetPreparation {
         final Volume image = store.read(folder.resolve(entry.file()));
         final double mmPerPixel = Double.isNaN(entry.mmPerPixel()) && image.calibration().isCalibrated()
             ? image.calibration().x() : entry.mmPerPixel();
-        final Map<String, Placement> squares = strategy.squares(image, mmPerPixel, focus(row, image));
+        final SquareCentre centre = SquareCentre.of(row, entry, image, mmPerPixel, finder);
+        // A crop of a film whose pixels are taken for smaller ones shows more of it.
+        final Map<String, Placement> squares = strategy.squares(image, mmPerPixel / centre.room(), centre.pixel());
         final Iterator<String> suffixes = strategy.suffixes().iterator();
         prepared.replaceAll((file, old) -> {
             final Placement placement = squares.get(suffixes.next());
@@ -232,15 +233,11 @@ public final class SetPreparation {
                 .with("left", placement.left()).with("top", placement.top())
                 .with("grey values", image.provenance().entries().getOrDefault("grey values", ""))
                 .with("reading notes", image.provenance().entries().getOrDefault("reading notes", ""))
-                .with("mm per pixel", mmPerPixel * placement.scale());
+                .with("mm per pixel", mmPerPixel * placement.scale())
+                .with(CENTRE, centre.from()).with(CERTAINTY, centre.certainty());
             store.write(AreaResampling.square(image, placement, size).with(record), output.resolve(file));
             return record;
         });
-    }
-
-    private static double[] focus(final Map<String, String> row, final Volume image) {
-        final double[] fracture = {ImageSet.number(row, X), ImageSet.number(row, Y)};
-        return Double.isNaN(fracture[0] + fracture[1]) ? ShaftFinder.find(image) : fracture;
     }
 
     private void list(final String file, final SetEntry entry, final Provenance record) {
@@ -254,6 +251,8 @@ public final class SetPreparation {
         row.put("scale", decimals(facts.get("scale"), 9));
         row.put("left", decimals(facts.get("left"), 6));
         row.put("top", decimals(facts.get("top"), 6));
+        row.put(CENTRE, facts.get(CENTRE));
+        row.put(CERTAINTY, facts.get(CERTAINTY));
         placements.add(row);
     }
 

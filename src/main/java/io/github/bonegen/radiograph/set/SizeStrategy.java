@@ -49,6 +49,9 @@ public interface SizeStrategy {
      */
     Map<String, Placement> squares(Volume image, double mmPerPixel, double[] focus);
 
+    /** Whether squares lie around the fracture. */
+    boolean isCentred();
+
     /** The suffixes of the squares of any image. */
     List<String> suffixes();
 

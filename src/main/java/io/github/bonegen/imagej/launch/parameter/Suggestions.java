@@ -42,6 +42,7 @@ import io.github.bonegen.model.ModelStore;
 import io.github.bonegen.morphometry.Metrics;
 import io.github.bonegen.nn.engine.PyTorchSearch;
 import io.github.bonegen.radiograph.classifier.FractureClassifier;
+import io.github.bonegen.radiograph.detector.SiteDetector;
 import io.github.bonegen.radiograph.evaluation.feature.ImageFeatures;
 import io.github.bonegen.radiograph.training.RadiographTrainingKind;
 import io.github.bonegen.spongiosa.model.SpongiosaModelKind;
@@ -73,6 +74,7 @@ public final class Suggestions {
     private final Map<String, Supplier<List<Option>>> kinds = Map.ofEntries(
         Map.entry("spongiosa-models", () -> models(this::isOfSpongiosa)),
         Map.entry("classifiers", () -> models(FractureClassifier.KIND::equals)),
+        Map.entry("detectors", () -> models(SiteDetector.KIND::equals)),
         Map.entry("radiograph-models", () -> models(kind -> kind.startsWith("radiograph-"))),
         Map.entry("models", () -> models(kind -> true)),
         Map.entry("devices", Suggestions::devices),
