@@ -50,7 +50,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 3)
 public class FemurRadiographBenchmark {
 
-    @Param({"1", "4", "15"})
+    @Param({"1", "2", "4", "15"})
     private double megapixels;
 
     @Benchmark
