@@ -99,6 +99,11 @@ public record MemoryNeed(long bytes) {
         return new MemoryNeed(bytes + more);
     }
 
+    /** This where it is less than what there is: blocks take what they get. */
+    public MemoryNeed atMost(final long most) {
+        return new MemoryNeed(Math.min(bytes, most));
+    }
+
     /**
      * Finds out before long work whether the memory will do.
      *

@@ -98,11 +98,20 @@ public final class GaussianBlur {
     /** A row along itself. */
     private static void within(final float[] from, final float[] to, final int row, final int width, final float[] kernel) {
         for (int x = 0; x < width; x++) {
-            float sum = kernel[0] * from[row + x];
-            for (int k = 1; k < kernel.length; k++) {
-                sum += kernel[k] * (from[row + Math.max(0, x - k)] + from[row + Math.min(width - 1, x + k)]);
+            to[row + x] = kernel[0] * from[row + x];
+        }
+        for (int k = 1; k < kernel.length; k++) {
+            final float weight = kernel[k];
+            final int end = row + width;
+            for (int i = row; i < Math.min(end, row + k); i++) {
+                to[i] += weight * (from[row] + from[Math.min(end - 1, i + k)]);
             }
-            to[row + x] = sum;
+            for (int i = row + k; i < end - k; i++) {
+                to[i] += weight * (from[i - k] + from[i + k]);
+            }
+            for (int i = Math.max(row + k, end - k); i < end; i++) {
+                to[i] += weight * (from[i - k] + from[end - 1]);
+            }
         }
     }
 

@@ -47,8 +47,10 @@ import java.util.Map;
  */
 final class FileStack extends VirtualStack {
 
+    /** Planes that are kept at the least. */
+    static final long LEAST_KEPT = 4;
+
     private static final long KEPT_BYTES = 1L << 28;
-    private static final long LEAST_KEPT = 4;
 
     private final Path file;
     private final VolumeHeader header;

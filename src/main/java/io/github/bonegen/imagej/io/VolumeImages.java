@@ -44,9 +44,6 @@ import java.util.List;
 /** Volumes of files as ImageJ's stacks, in the smallest type that holds their values. */
 final class VolumeImages {
 
-    /** Planes that are held at a time at the least. */
-    private static final long PLANES = 4;
-
     /** Of what Java may use, an image takes no more: what is done with it needs memory too. */
     private static final double SHARE_OF_MEMORY = 0.25;
 
@@ -61,11 +58,12 @@ final class VolumeImages {
      */
     static ImagePlus read(final VolumeSource source, final Path file, final String title) throws IOException {
         final VolumeHeader header = source.header();
-        final long size = (long) header.width() * header.height();
-        final long bytes = MemoryCheck.ofArrays(header.depth(), bytes(header.storage()) * size);
-        MemoryCheck.require(PLANES * Float.BYTES * size, "The image " + file);
-        final ImageStack stack = bytes > SHARE_OF_MEMORY * Runtime.getRuntime().maxMemory() ? new FileStack(file, header)
-            : held(source);
+        final long plane = (long) header.width() * header.height();
+        final long bytes = MemoryCheck.ofArrays(header.depth(), bytes(header.storage()) * plane);
+        final boolean isHeld = header.depth() <= FileStack.LEAST_KEPT || bytes <= SHARE_OF_MEMORY * Runtime.getRuntime().maxMemory();
+        MemoryCheck.require((isHeld ? bytes : FileStack.LEAST_KEPT * bytes(header.storage()) * plane) + Float.BYTES * plane,
+            "The image " + file);
+        final ImageStack stack = isHeld ? held(source) : new FileStack(file, header);
         final ImagePlus image = new ImagePlus(title, stack);
         final VolumeHeader.Arrangement planes = header.arrangement();
         image.setDimensions(planes.channels(), planes.slices(), planes.frames());

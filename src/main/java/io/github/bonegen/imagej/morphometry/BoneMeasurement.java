@@ -67,8 +67,9 @@ public record BoneMeasurement(BonePreparation preparation, MeasurementRequest re
         final Planes volume = preparation.planes(image);
         final long voxels = (long) volume.width() * volume.height() * volume.depth();
         final long bytes = BonePreparation.bytes(image);
-        MemoryNeed.least(voxels, request).and(bytes).check(Runtime.getRuntime().maxMemory());
-        final MemoryNeed need = MemoryNeed.of(voxels, request).and(bytes);
+        final long most = Runtime.getRuntime().maxMemory();
+        MemoryNeed.least(voxels, request).and(bytes).check(most);
+        final MemoryNeed need = MemoryNeed.of(voxels, request).and(bytes).atMost(most);
         final PreparedBone bone = preparation.of(image, volume);
         final List<MeasuredImage> rows = new ArrayList<>();
         final double share = (1 - SEGMENTED) / bone.regions().size();

@@ -43,8 +43,9 @@ public final class BinaryImage implements Segmentation {
 
     @Override
     public Segmented segment(final Planes volume, final String name) {
-        Segmentation.check(volume, name);
+        Segmentation.checkShape(volume, name);
         final TreeSet<Float> values = values(volume);
+        values.forEach(value -> Segmentation.checkFinite(value, name));
         require(isBinary(values),
             "%s is not binary: it has %s; accepted are 0 and one other value, or give threshold=otsu or"
                 + " threshold=<value>",

@@ -78,16 +78,25 @@ public interface Segmentation {
      * numbers
      */
     static void check(final Planes volume, final String name) {
+        checkShape(volume, name);
+        for (int z = 0; z < volume.depth(); z++) {
+            for (final float value : volume.plane(z)) {
+                checkFinite(value, name);
+            }
+        }
+    }
+
+    /** The same but for the values, which nothing is read for. */
+    static void checkShape(final Planes volume, final String name) {
         require(volume.width() > 1 && volume.height() > 1 && volume.depth() > 1,
             "%s is a 2D image of %d x %d x %d; accepted is a stack with more than one voxel along each axis", name,
             volume.width(), volume.height(), volume.depth());
         require(volume.calibration().isIsotropic(),
             "%s has voxels of %s x %s x %s %s; accepted are cubic voxels: give resample=true to make them so", name,
             volume.calibration().x(), volume.calibration().y(), volume.calibration().z(), volume.calibration().unit());
-        for (int z = 0; z < volume.depth(); z++) {
-            for (final float value : volume.plane(z)) {
-                require(Float.isFinite(value), "%s has voxels of value %s; accepted are finite values", name, value);
-            }
-        }
+    }
+
+    static void checkFinite(final float value, final String name) {
+        require(Float.isFinite(value), "%s has voxels of value %s; accepted are finite values", name, value);
     }
 }

@@ -53,7 +53,9 @@ final class BoneTracer {
     private static final double SHARPEST = 4;
     /** Farther out than this in mm only the distance to the surface matters. */
     private static final double NEAR = 3;
+    /** The two walls of a shape, of which the second gives way to what is made of it. */
     private static final int SURFACE = 0;
+    private static final int CORTEX = 1;
     private static final int OUTER = 1;
     private static final int INNER = 2;
     private static final int AT = 3;
@@ -184,10 +186,10 @@ final class BoneTracer {
         final double y = ray.y(t);
         final double z = ray.z(t);
         at[AT] = t;
-        at[SURFACE] = fragment.shape().distance(x, y, z);
+        fragment.shape().walls(x, y, z, at);
         if (at[SURFACE] < NEAR) {
+            at[INNER] = -at[SURFACE] - at[CORTEX];
             at[OUTER] = Math.max(at[SURFACE], fragment.cut(x, y, z));
-            at[INNER] = -at[SURFACE] - fragment.shape().cortex(x, y, z);
         } else {
             at[OUTER] = at[SURFACE];
             at[INNER] = -at[SURFACE];

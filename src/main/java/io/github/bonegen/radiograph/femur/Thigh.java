@@ -33,11 +33,8 @@ import io.github.bonegen.radiograph.femur.anatomy.Anatomy;
 import io.github.bonegen.radiograph.femur.anatomy.BoneTexture;
 import io.github.bonegen.radiograph.femur.anatomy.Femur;
 import io.github.bonegen.radiograph.femur.anatomy.Motion;
-import io.github.bonegen.radiograph.femur.anatomy.MuscleTexture;
 import io.github.bonegen.radiograph.femur.anatomy.NoiseField;
 import io.github.bonegen.radiograph.femur.anatomy.Skeleton;
-import io.github.bonegen.radiograph.femur.anatomy.SoftTissue;
-import io.github.bonegen.radiograph.femur.anatomy.SoftTissueAxis;
 import io.github.bonegen.radiograph.femur.anatomy.Thickening;
 import io.github.bonegen.radiograph.femur.fracture.Fracture;
 import io.github.bonegen.radiograph.femur.fracture.Fragment;
@@ -47,6 +44,9 @@ import io.github.bonegen.radiograph.femur.implant.ImplantKind;
 import io.github.bonegen.radiograph.femur.implant.ImplantShape;
 import io.github.bonegen.radiograph.femur.implant.Metal;
 import io.github.bonegen.radiograph.femur.implant.ResectedShape;
+import io.github.bonegen.radiograph.femur.tissue.MuscleTexture;
+import io.github.bonegen.radiograph.femur.tissue.SoftTissue;
+import io.github.bonegen.radiograph.femur.tissue.SoftTissueAxis;
 import io.github.bonegen.radiograph.physics.Body;
 import io.github.bonegen.radiograph.physics.Ray;
 import io.github.bonegen.radiograph.physics.spectrum.Material;
@@ -84,10 +84,10 @@ public final class Thigh implements Body {
         final Skeleton skeleton = phantom.skeleton().of(anatomy, new Thickening(fracture.site(), fracture.beak(),
             fracture.endosteal(), Math.max(1, fracture.beakLength())));
         femur = skeleton.femur();
-        fragmentation = new Fragmentation(femur, fracture, anatomy.length(), noise);
+        fragmentation = new Fragmentation(femur, skeleton.traced(), fracture, anatomy.length(), noise);
         final Implant implant = phantom.implant();
         metal = ImplantShape.of(implant, anatomy, femur);
-        fragments = new ArrayList<>(implant.kind() == ImplantKind.HIP ? List.of(Fragment.whole(new ResectedShape(femur,
+        fragments = new ArrayList<>(implant.kind() == ImplantKind.HIP ? List.of(Fragment.whole(new ResectedShape(skeleton.traced(),
             ImplantShape.neckCut(anatomy), femur.axisX(anatomy.length())), Motion.NONE, 0, anatomy.length()))
             : fragmentation.fragments());
         final double hip = anatomy.length();

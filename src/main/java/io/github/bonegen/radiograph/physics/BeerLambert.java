@@ -31,6 +31,7 @@ package io.github.bonegen.radiograph.physics;
 import io.github.bonegen.radiograph.physics.spectrum.Material;
 import io.github.bonegen.radiograph.physics.spectrum.Spectrum;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The share of a spectrum's photons that is transmitted: the sum over its energies of share x exp(-sum mu L). The
@@ -39,6 +40,12 @@ import java.util.List;
 public final class BeerLambert {
 
     private static final double MM_PER_CM = 10;
+    /** Entries of the table of exponentials for a rise of 1. */
+    private static final int PER_UNIT = 64;
+    /** Beyond this exponent nothing is left. */
+    private static final int LARGEST = 80;
+    private static final double[] POWERS = IntStream.rangeClosed(0, PER_UNIT * LARGEST)
+        .mapToDouble(i -> Math.exp(-(double) i / PER_UNIT)).toArray();
 
     private final double[] shares;
     /** Per mm, the materials of an energy side by side. */
@@ -70,9 +77,16 @@ public final class BeerLambert {
             for (int material = 0; material < materials; material++) {
                 exponent += coefficients[index++] * millimetres[material];
             }
-            sum += share * Math.exp(-exponent);
+            sum += share * power(exponent);
         }
         return sum;
+    }
+
+    /** exp(-x) of an x that is not negative, to 3 in a billion: an entry of the table times the series of the rest. */
+    private static double power(final double x) {
+        final int entry = (int) Math.min(PER_UNIT * LARGEST, x * PER_UNIT);
+        final double rest = Math.min(1, x - (double) entry / PER_UNIT);
+        return POWERS[entry] * (1 - rest * (1 - rest * (0.5 - rest / 6)));
     }
 
     /** Much of a picture is open beam, which needs no sum. */

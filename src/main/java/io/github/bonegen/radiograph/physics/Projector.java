@@ -30,13 +30,14 @@ package io.github.bonegen.radiograph.physics;
 
 import io.github.bonegen.Progress;
 import io.github.bonegen.radiograph.physics.spectrum.Spectrum;
+import java.util.Arrays;
+import java.util.List;
 
 /** Casts one ray for each pixel of a detector. */
 public final class Projector {
 
-    /** Rays of a bundle, and how far from row to row; neighbours among Fibonacci's numbers. */
-    private static final int LATTICE = 8;
-    private static final int LATTICE_STEP = 5;
+    /** Bundles for bends of the least contrast that is refined, of twice and of four times as much. */
+    private static final List<Bundle> BUNDLES = List.of(new Bundle(3, 2, 2), new Bundle(5, 2, 3), new Bundle(8, 5, 0));
 
     private final Beam beam;
     private final DetectorGrid grid;
@@ -94,7 +95,7 @@ public final class Projector {
      * averages as a detector's are, at any resolution.
      *
      * @param image the transmission of one ray a pixel
-     * @param contrast the least bend of ln(transmission) that is refined
+     * @param contrast the least bend of ln(transmission) that is refined; larger ones get more rays
      * @throws java.util.concurrent.CancellationException if the user cancelled
      */
     public float[] refineEdges(final float[] image, final Body body, final Spectrum spectrum, final double contrast,
@@ -102,30 +103,63 @@ public final class Projector {
     {
         final BeerLambert law = new BeerLambert(spectrum, body.materials());
         final float[] refined = image.clone();
-        final double ratio = Math.exp(contrast);
+        final double[] ratios = new double[BUNDLES.size()];
+        Arrays.setAll(ratios, i -> Math.exp(contrast * (1 << i)));
         Rows.forEach(grid.height(), progress, "Refining edges", y -> {
             final double[] millimetres = new double[body.materials().size()];
             for (int x = 0; x < grid.width(); x++) {
-                if (bends(image, x, y, ratio)) {
-                    refined[y * grid.width() + x] = (float) mean(body, law, x, y, millimetres);
+                int strength = 0;
+                while (strength < ratios.length && bends(image, x, y, ratios[strength])) {
+                    strength++;
+                }
+                if (strength > 0) {
+                    refined[y * grid.width() + x] = (float) mean(image, BUNDLES.get(strength - 1), body, law, x, y, millimetres);
                 }
             }
         });
         return refined;
     }
 
-    /** The mean over a pixel by a Fibonacci lattice, which no edge's direction fools (Sloan and Joe, 1994). */
-    private double mean(final Body body, final BeerLambert law, final int x, final int y, final double[] millimetres) {
+    /** The mean over a pixel; its middle is known. */
+    private double mean(final float[] image, final Bundle bundle, final Body body, final BeerLambert law, final int x,
+        final int y, final double[] millimetres)
+    {
         double sum = 0;
-        for (int i = 0; i < LATTICE; i++) {
-            body.trace(beam.ray(grid.u(x + offset(i)), grid.v(y + offset(i * LATTICE_STEP % LATTICE))), millimetres);
-            sum += law.transmission(millimetres);
+        for (int i = 0; i < bundle.rays; i++) {
+            final double right = bundle.right(i);
+            final double down = bundle.down(i);
+            if (right == 0 && down == 0) {
+                sum += image[y * grid.width() + x];
+            } else {
+                body.trace(beam.ray(grid.u(x + right), grid.v(y + down)), millimetres);
+                sum += law.transmission(millimetres);
+            }
         }
-        return sum / LATTICE;
+        return sum / bundle.rays;
     }
 
-    private static double offset(final int place) {
-        return (place + 0.5) / LATTICE - 0.5;
+    /**
+     * Rays over a pixel on a Fibonacci lattice, which no edge's direction fools (Sloan and Joe, 1994).
+     *
+     * @param rays how many; if odd, one is the pixel's middle
+     * @param step how many rows down from a ray to its right neighbour; neighbours among Fibonacci's numbers
+     * @param first row of the first ray
+     */
+    private record Bundle(int rays, int step, int first) {
+
+        /** How far a ray is from the middle to the right in pixels. */
+        double right(final int ray) {
+            return offset(ray);
+        }
+
+        /** How far it is below the middle. */
+        double down(final int ray) {
+            return offset((first + ray * step) % rays);
+        }
+
+        private double offset(final int place) {
+            return (2 * place + 1 - rays) / (2.0 * rays);
+        }
     }
 
     /** A slope needs no more rays, its middle is its mean; a bend or a step does. */

@@ -50,7 +50,7 @@ final class ZarrVolume implements VolumeFormat {
 
     /** Floats that are held at a time, of planes that go through the same chunks: the more, the less often one is inflated. */
     private static final long LEAST_AT_A_TIME = 1 << 24;
-    private static final long SHARE_OF_MEMORY = 16;
+    private static final long SHARE_OF_MEMORY = 8;
 
     @Override
     public String name() {

@@ -37,6 +37,16 @@ public interface BoneShape {
     /** Thickness of the cortex in mm. */
     double cortex(double x, double y, double z);
 
+    /**
+     * Distance to the surface and thickness of the cortex at once.
+     *
+     * @param walls receives the two in mm
+     */
+    default void walls(final double x, final double y, final double z, final double[] walls) {
+        walls[0] = distance(x, y, z);
+        walls[1] = cortex(x, y, z);
+    }
+
     /** Share of bone in the inside, 0 to 1, before its texture. */
     double trabecular(double x, double y, double z);
 

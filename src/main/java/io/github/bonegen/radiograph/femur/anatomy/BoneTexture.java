@@ -82,20 +82,19 @@ public interface BoneTexture {
         /** The grain is straight within a stretch, which is shorter than its bends. */
         @Override
         public double spongiosa(final BoneShape shape, final Ray ray, final double from, final double to) {
-            final double[] start = new double[3];
-            final double[] end = new double[3];
-            shape.grain(ray.x(from), ray.y(from), ray.z(from), start);
-            shape.grain(ray.x(to), ray.y(to), ray.z(to), end);
+            final double[] first = new double[3];
+            final double[] step = new double[3];
+            shape.grain(ray.x(from), ray.y(from), ray.z(from), first);
+            shape.grain(ray.x(to), ray.y(to), ray.z(to), step);
             final int samples = samples(from, to, SPONGIOSA_STEP);
-            double sum = 0;
-            for (int i = 0; i < samples; i++) {
-                final double share = (i + 0.5) / samples;
-                sum += SpongiosaBlock.STANDARD.at(offset + start[0] + share * (end[0] - start[0]),
-                    start[1] + share * (end[1] - start[1]), start[2] + share * (end[2] - start[2]));
+            for (int axis = 0; axis < first.length; axis++) {
+                step[axis] = (step[axis] - first[axis]) / samples;
+                first[axis] += step[axis] / 2;
             }
+            first[0] += offset;
             final double middle = (from + to) / 2;
             final double patch = noise.at(ray.x(middle) / PATCH, ray.y(middle) / PATCH, ray.z(middle) / PATCH);
-            return Math.max(0, 1 + PATCH_CONTRAST * patch) * sum / samples;
+            return Math.max(0, 1 + PATCH_CONTRAST * patch) * SpongiosaBlock.STANDARD.along(first, step, samples);
         }
 
         @Override

@@ -149,22 +149,23 @@ public final class DistanceField {
         final double x2 = second(fx);
         final double x3 = second(1 - fx);
         final double x4 = first(1 - fx);
-        final int corner = ((iz - 1) * ny + iy - 1) * nx + ix - 1;
+        final double y1 = first(fy);
+        final double y2 = second(fy);
+        final double y3 = second(1 - fy);
+        final double y4 = first(1 - fy);
+        int at = ((iz - 1) * ny + iy - 1) * nx + ix - 1;
         double sum = 0;
         for (int k = 0; k < 4; k++) {
-            double plane = 0;
-            for (int j = 0; j < 4; j++) {
-                final int at = corner + (k * ny + j) * nx;
-                plane += weight(j, fy) * (x1 * coefficients[at] + x2 * coefficients[at + 1] + x3 * coefficients[at + 2]
-                    + x4 * coefficients[at + 3]);
-            }
-            sum += weight(k, fz) * plane;
+            final double plane = y1 * row(at, x1, x2, x3, x4) + y2 * row(at + nx, x1, x2, x3, x4)
+                + y3 * row(at + 2 * nx, x1, x2, x3, x4) + y4 * row(at + 3 * nx, x1, x2, x3, x4);
+            sum += (k == 0 ? first(fz) : k == 1 ? second(fz) : k == 2 ? second(1 - fz) : first(1 - fz)) * plane;
+            at += nx * ny;
         }
         return sum;
     }
 
-    private static double weight(final int index, final double f) {
-        return index == 0 ? first(f) : index == 1 ? second(f) : index == 2 ? second(1 - f) : first(1 - f);
+    private double row(final int at, final double x1, final double x2, final double x3, final double x4) {
+        return x1 * coefficients[at] + x2 * coefficients[at + 1] + x3 * coefficients[at + 2] + x4 * coefficients[at + 3];
     }
 
     private static double first(final double f) {

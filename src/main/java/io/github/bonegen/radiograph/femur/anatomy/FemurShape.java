@@ -183,9 +183,9 @@ public final class FemurShape implements Femur {
         }
         final double across = u - CRANE_X * s;
         final double up = z - (length - CRANE_Z * s);
-        grain[0] = CRANE_RADIUS * Math.atan2(up, across);
+        grain[0] = CRANE_RADIUS * Solids.angle(across, up);
         grain[1] = v;
-        grain[2] = Math.hypot(across, up);
+        grain[2] = Math.sqrt(across * across + up * up);
     }
 
     @Override

@@ -66,6 +66,12 @@ final class FittedBone implements BoneShape {
         }
     }
 
+    /** The same bone as rays meet it. */
+    BoneShape sampled() {
+        final double bottom = to[2] + scale * (lowest - from[2]);
+        return new SampledBone(this, bottom, bottom + scale * STEP * boxes.length, bottom);
+    }
+
     @Override
     public double distance(final double x, final double y, final double z) {
         return scale * field.at(from[0] + (x - to[0]) / scale, from[1] + (y - to[1]) / scale, from[2] + (z - to[2]) / scale);

@@ -106,7 +106,7 @@ final class FittedFemur implements Femur {
     public double distance(final double x, final double y, final double z) {
         final double width = width(z);
         final double qz = z * perScale;
-        final double outer = z > 0 && z < subject.length * scale ? thickening.outer(x - axisX(z), y - axisY(z), z) : 0;
+        final double outer = thickening.reaches(z) ? thickening.outer(x - axisX(z), y - axisY(z), z) : 0;
         return width * fromNeck((x - lateral.at(z)) / width + subject.lateral.at(qz),
             (y - anterior.at(z)) / width + subject.anterior.at(qz), qz) - outer;
     }
@@ -173,7 +173,7 @@ final class FittedFemur implements Femur {
     }
 
     /** The subject's lower leg where this femur ends, as large as its ends. */
-    BoneShape lowerLeg(final BoneShape within) {
+    FittedBone lowerLeg(final BoneShape within) {
         return new FittedBone(subject.leg, new double[] {subject.lateral.at(0), subject.anterior.at(0), 0},
             new double[] {lateral.at(0), anterior.at(0), 0}, condyleScale, within);
     }

@@ -43,11 +43,16 @@ public final class Motion {
     private final Vector3D pivot;
     private final Rotation rotation;
     private final Vector3D shift;
+    /** The way back: rows of the inverse rotation, and where it leads the origin. */
+    private final double[][] back;
+    private final Vector3D origin;
 
     private Motion(final Vector3D pivot, final Rotation rotation, final Vector3D shift) {
         this.pivot = pivot;
         this.rotation = rotation;
         this.shift = shift;
+        back = rotation.revert().getMatrix();
+        origin = rotation.applyInverseTo(pivot.add(shift).negate()).add(pivot);
     }
 
     /**
@@ -65,7 +70,7 @@ public final class Motion {
     }
 
     /** Where a point of the unmoved body goes. */
-    Vector3D apply(final Vector3D point) {
+    public Vector3D apply(final Vector3D point) {
         return rotation.applyTo(point.subtract(pivot)).add(pivot).add(shift);
     }
 
@@ -74,10 +79,12 @@ public final class Motion {
         if (this == NONE) {
             return ray;
         }
-        final Vector3D start = rotation.applyInverseTo(new Vector3D(ray.x(), ray.y(), ray.z()).subtract(pivot)
-            .subtract(shift)).add(pivot);
-        final Vector3D direction = rotation.applyInverseTo(new Vector3D(ray.dx(), ray.dy(), ray.dz()));
-        return new Ray(start.getX(), start.getY(), start.getZ(), direction.getX(), direction.getY(),
-            direction.getZ());
+        return new Ray(origin.getX() + back(0, ray.x(), ray.y(), ray.z()), origin.getY() + back(1, ray.x(), ray.y(), ray.z()),
+            origin.getZ() + back(2, ray.x(), ray.y(), ray.z()), back(0, ray.dx(), ray.dy(), ray.dz()),
+            back(1, ray.dx(), ray.dy(), ray.dz()), back(2, ray.dx(), ray.dy(), ray.dz()));
+    }
+
+    private double back(final int axis, final double x, final double y, final double z) {
+        return back[axis][0] * x + back[axis][1] * y + back[axis][2] * z;
     }
 }

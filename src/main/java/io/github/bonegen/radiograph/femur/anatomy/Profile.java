@@ -41,7 +41,7 @@ public final class Profile {
     private final double[] table = new double[SAMPLES];
 
     /** @param points position, value, position, value ...; positions ascending, at least five (Akima, J. ACM 17:589) */
-    Profile(final double scaleOfPositions, final double scaleOfValues, final double... points) {
+    public Profile(final double scaleOfPositions, final double scaleOfValues, final double... points) {
         final double[] positions = new double[points.length / 2];
         final double[] values = new double[points.length / 2];
         for (int i = 0; i < positions.length; i++) {
@@ -68,15 +68,5 @@ public final class Profile {
         }
         final int i = (int) x;
         return table[i] + (x - i) * (table[i + 1] - table[i]);
-    }
-
-    /** Rise of the value by mm of position. */
-    double slope(final double position) {
-        final double x = (position - first) * perSample;
-        if (x <= 0 || x >= SAMPLES - 1) {
-            return 0;
-        }
-        final int i = (int) x;
-        return perSample * (table[i + 1] - table[i]);
     }
 }

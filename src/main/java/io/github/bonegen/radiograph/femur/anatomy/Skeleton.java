@@ -34,10 +34,11 @@ import java.util.List;
  * The bones that a film of a thigh shows.
  *
  * @param femur unbroken
+ * @param traced the femur's shape as rays meet it
  * @param pelvis its half of this side
  * @param lowerLeg tibia, fibula and patella
  */
-public record Skeleton(Femur femur, BoneShape pelvis, BoneShape lowerLeg) {
+public record Skeleton(Femur femur, BoneShape traced, BoneShape pelvis, BoneShape lowerLeg) {
 
     /** Makes the bones of an anatomy. */
     public interface Model {
@@ -60,7 +61,7 @@ public record Skeleton(Femur femur, BoneShape pelvis, BoneShape lowerLeg) {
         @Override
         public Skeleton of(final Anatomy anatomy, final Thickening thickening) {
             final FemurShape femur = new FemurShape(anatomy, thickening);
-            return new Skeleton(femur, new PelvisShape(anatomy, femur), new LowerLegShape(anatomy, femur));
+            return new Skeleton(femur, femur, new PelvisShape(anatomy, femur), new LowerLegShape(anatomy, femur));
         }
 
         @Override
@@ -82,9 +83,10 @@ public record Skeleton(Femur femur, BoneShape pelvis, BoneShape lowerLeg) {
             final Skeleton plain = SCHEMATIC.of(anatomy, thickening);
             final Subject subject = anatomy.male() ? Subject.MALE : Subject.FEMALE;
             final FittedFemur femur = new FittedFemur(subject, anatomy, (FemurShape) plain.femur(), thickening);
-            return new Skeleton(femur, new FittedBone(subject.pelvis, subject.head, femur.head().toArray(),
-                anatomy.headRadius() / subject.headRadius, plain.pelvis()),
-                femur.lowerLeg(plain.lowerLeg()));
+            return new Skeleton(femur, new SampledBone(femur, 0, anatomy.length(), thickening.site()),
+                new FittedBone(subject.pelvis, subject.head, femur.head().toArray(),
+                    anatomy.headRadius() / subject.headRadius, plain.pelvis()).sampled(),
+                femur.lowerLeg(plain.lowerLeg()).sampled());
         }
 
         @Override

@@ -80,6 +80,18 @@ final class Solids {
         return sphere(x - share * vx, y - share * vy, z - share * vz, from + share * (to - from));
     }
 
+    /** The angle of a direction in radians to 1e-5 (Abramowitz and Stegun 4.4.49), several times as fast as that of the library. */
+    static double angle(final double x, final double y) {
+        final double ax = Math.abs(x);
+        final double ay = Math.abs(y);
+        final double q = Math.min(ax, ay) / (Math.max(ax, ay) + TINY);
+        final double s = q * q;
+        final double octant = q * (0.9998660 + s * (-0.3302995 + s * (0.1801410 + s * (-0.0851330 + s * 0.0208351))));
+        final double quadrant = ay > ax ? Math.PI / 2 - octant : octant;
+        final double half = x < 0 ? Math.PI - quadrant : quadrant;
+        return y < 0 ? -half : half;
+    }
+
     /** The union of two solids with a fillet of about the given size. */
     static double union(final double first, final double second, final double fillet) {
         final double difference = first - second;

@@ -42,6 +42,7 @@ final class SpongiosaBlock {
     private static final int SIZE = 128;
     private static final int MASK = SIZE - 1;
     private static final double PER_MM = 4;
+    private static final int FRACTION = 24;
     private static final double ELONGATION = 6;
     private static final double NARROW = 1.1;
     private static final double WIDE = 1.9;
@@ -90,12 +91,35 @@ final class SpongiosaBlock {
         return narrow;
     }
 
-    /** The amount of bone at a point in mm over its mean: the voxel's, because a ray averages over many. */
-    double at(final double x, final double y, final double z) {
-        final int ix = (int) Math.floor(x * PER_MM) & MASK;
-        final int iy = (int) Math.floor(y * PER_MM) & MASK;
-        final int iz = (int) Math.floor(z * PER_MM) & MASK;
-        return LARGEST / LEVELS * (bone[(iz * SIZE + iy) * SIZE + ix] & LEVELS);
+    /**
+     * The amount of bone over its mean along a line, whose points see the voxel they are in, because a ray averages over many.
+     *
+     * @param from the line's first point in mm
+     * @param step from point to point in mm
+     */
+    double along(final double[] from, final double[] step, final int points) {
+        long x = fixed(from[0]);
+        long y = fixed(from[1]);
+        long z = fixed(from[2]);
+        final long dx = fixed(step[0]);
+        final long dy = fixed(step[1]);
+        final long dz = fixed(step[2]);
+        int sum = 0;
+        for (int i = 0; i < points; i++) {
+            final int ix = (int) (x >> FRACTION) & MASK;
+            final int iy = (int) (y >> FRACTION) & MASK;
+            final int iz = (int) (z >> FRACTION) & MASK;
+            sum += bone[(iz * SIZE + iy) * SIZE + ix] & LEVELS;
+            x += dx;
+            y += dy;
+            z += dz;
+        }
+        return LARGEST / LEVELS * sum / points;
+    }
+
+    /** A length in mm as voxels with a binary fraction. */
+    private static long fixed(final double length) {
+        return (long) Math.floor(length * PER_MM * (1L << FRACTION));
     }
 
     private static float[] blurred(final float[] field, final double sigma, final double across, final double along) {

@@ -40,6 +40,11 @@ public record Thickening(double site, double height, double inner, double reach)
 
     public static final Thickening NONE = new Thickening(0, 0, 0, 1);
 
+    /** Whether there is anything outside at a height. */
+    boolean reaches(final double z) {
+        return height != 0 && Math.abs(z - site) < reach;
+    }
+
     /** What is added outside in mm at a point relative to the shaft's axis. */
     double outer(final double u, final double v, final double z) {
         return height == 0 ? 0 : height * shape(u, v, z);

@@ -27,7 +27,7 @@
  * #L%
  */
 /**
- * The intact thigh: femur, pelvis, lower leg and soft tissue as shapes with the published distributions of their sizes.
+ * The intact thigh: femur, pelvis and lower leg as shapes with the published distributions of their sizes.
  * Lengths are in mm.
  */
 package io.github.bonegen.radiograph.femur.anatomy;

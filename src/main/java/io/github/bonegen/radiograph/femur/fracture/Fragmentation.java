@@ -29,6 +29,7 @@
 package io.github.bonegen.radiograph.femur.fracture;
 
 import io.github.bonegen.Seeds;
+import io.github.bonegen.radiograph.femur.anatomy.BoneShape;
 import io.github.bonegen.radiograph.femur.anatomy.Femur;
 import io.github.bonegen.radiograph.femur.anatomy.Motion;
 import io.github.bonegen.radiograph.femur.anatomy.NoiseField;
@@ -49,7 +50,7 @@ public final class Fragmentation {
     private static final double CHIP_TURN = 12;
     private static final double CHIP_SLOPE = 52;
 
-    private final Femur shape;
+    private final BoneShape shape;
     private final Fracture fracture;
     private final double top;
     private final double radius;
@@ -57,13 +58,21 @@ public final class Fragmentation {
     private final FractureFrame frame;
     private final Motion motion;
 
-    public Fragmentation(final Femur shape, final Fracture fracture, final double length, final NoiseField noise) {
+    /**
+     * @param femur unbroken
+     * @param shape of it that its fragments have
+     * @param length of it in mm
+     * @param noise of its rough surfaces
+     */
+    public Fragmentation(final Femur femur, final BoneShape shape, final Fracture fracture, final double length,
+        final NoiseField noise)
+    {
         this.shape = shape;
         this.fracture = fracture;
         this.noise = noise;
         top = length + SURFACE_MARGIN;
-        radius = shape.radiusX(fracture.site());
-        frame = FractureFrame.at(shape, fracture.site(), reach());
+        radius = femur.radiusX(fracture.site());
+        frame = FractureFrame.at(femur, fracture.site(), reach());
         final Vector3D shift = new Vector3D(fracture.shiftLateral(), fracture.shiftAnterior(),
             fracture.shortening() - (isComplete() ? fracture.gap() : 0));
         motion = fracture.kind() == FractureKind.INTACT ? Motion.NONE : Motion.of(frame.point(0, 0, 0),

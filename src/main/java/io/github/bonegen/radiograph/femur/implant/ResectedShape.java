@@ -41,7 +41,17 @@ public record ResectedShape(BoneShape bone, double height, double lateral) imple
 
     @Override
     public double distance(final double x, final double y, final double z) {
-        return Math.max(bone.distance(x, y, z), Math.min(z - height + 0.4 * (lateral - x), lateral - x));
+        return Math.max(bone.distance(x, y, z), cut(x, z));
+    }
+
+    private double cut(final double x, final double z) {
+        return Math.min(z - height + 0.4 * (lateral - x), lateral - x);
+    }
+
+    @Override
+    public void walls(final double x, final double y, final double z, final double[] walls) {
+        bone.walls(x, y, z, walls);
+        walls[0] = Math.max(walls[0], cut(x, z));
     }
 
     @Override

@@ -72,14 +72,14 @@ interface Solid {
             if (length == 0) {
                 return;
             }
-            final Vector3D axis = to.subtract(from).scalarMultiply(1 / length);
-            final Vector3D direction = new Vector3D(ray.dx(), ray.dy(), ray.dz());
-            final Vector3D start = new Vector3D(ray.x(), ray.y(), ray.z()).subtract(from);
-            final double directionAlong = direction.dotProduct(axis);
-            final double startAlong = start.dotProduct(axis);
+            final double x = ray.x() - from.getX();
+            final double y = ray.y() - from.getY();
+            final double z = ray.z() - from.getZ();
+            final double directionAlong = along(ray.dx(), ray.dy(), ray.dz()) / length;
+            final double startAlong = along(x, y, z) / length;
             final double a = 1 - directionAlong * directionAlong;
-            final double b = start.dotProduct(direction) - startAlong * directionAlong;
-            final double c = start.getNormSq() - startAlong * startAlong - radius * radius;
+            final double b = x * ray.dx() + y * ray.dy() + z * ray.dz() - startAlong * directionAlong;
+            final double c = x * x + y * y + z * z - startAlong * startAlong - radius * radius;
             final double square = b * b - a * c;
             if (a > 0 && square > 0) {
                 for (final double sign : new double[] {-1, 1}) {
@@ -90,6 +90,11 @@ interface Solid {
                     }
                 }
             }
+        }
+
+        /** How far a vector goes along the rod, times its length. */
+        private double along(final double x, final double y, final double z) {
+            return x * (to.getX() - from.getX()) + y * (to.getY() - from.getY()) + z * (to.getZ() - from.getZ());
         }
 
         private static void extend(final double[] range, final double t) {
@@ -111,11 +116,9 @@ interface Solid {
         public boolean cross(final Ray ray, final double[] range) {
             range[0] = Double.NEGATIVE_INFINITY;
             range[1] = Double.POSITIVE_INFINITY;
-            final Vector3D start = new Vector3D(ray.x(), ray.y(), ray.z()).subtract(center);
-            final Vector3D direction = new Vector3D(ray.dx(), ray.dy(), ray.dz());
             for (int axis = 0; axis < axes.length; axis++) {
-                final double at = start.dotProduct(axes[axis]);
-                final double speed = direction.dotProduct(axes[axis]);
+                final double at = along(axes[axis], ray.x() - center.getX(), ray.y() - center.getY(), ray.z() - center.getZ());
+                final double speed = along(axes[axis], ray.dx(), ray.dy(), ray.dz());
                 if (speed == 0 && Math.abs(at) > half[axis]) {
                     return false;
                 }
@@ -126,6 +129,10 @@ interface Solid {
                 }
             }
             return range[1] > range[0];
+        }
+
+        private static double along(final Vector3D axis, final double x, final double y, final double z) {
+            return x * axis.getX() + y * axis.getY() + z * axis.getZ();
         }
     }
 }

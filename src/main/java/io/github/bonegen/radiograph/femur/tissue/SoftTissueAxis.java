@@ -26,8 +26,12 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.bonegen.radiograph.femur.anatomy;
+package io.github.bonegen.radiograph.femur.tissue;
 
+import io.github.bonegen.radiograph.femur.anatomy.Anatomy;
+import io.github.bonegen.radiograph.femur.anatomy.Femur;
+import io.github.bonegen.radiograph.femur.anatomy.Motion;
+import io.github.bonegen.radiograph.femur.anatomy.Profile;
 import org.apache.commons.math3.geometry.euclidean.threed.Vector3D;
 
 /**

@@ -26,8 +26,10 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.bonegen.radiograph.femur.anatomy;
+package io.github.bonegen.radiograph.femur.tissue;
 
+import io.github.bonegen.radiograph.femur.anatomy.Anatomy;
+import io.github.bonegen.radiograph.femur.anatomy.Profile;
 import io.github.bonegen.radiograph.physics.Ray;
 
 /**
@@ -36,28 +38,25 @@ import io.github.bonegen.radiograph.physics.Ray;
  */
 public final class SoftTissue {
 
-    /** A step more of Newton's method towards where a ray is deepest inside. */
-    private static final int SETTLING = 1;
     /** Thickness of the skin in mm; it is as dense as muscle. */
     private static final double SKIN = 1.7;
     private static final int TEXTURE_SAMPLES = 10;
+    /** Heights of the table of radii, as shares of the length. */
+    private static final double LOWEST = -0.5;
+    private static final double HIGHEST = 1.3;
 
-    private final Profile centerX;
-    private final Profile centerY;
-    private final Profile radiusX;
-    private final Profile radiusY;
+    private final TissueTube skin;
     private final double fat;
     private final MuscleTexture texture;
 
     public SoftTissue(final Anatomy anatomy, final SoftTissueAxis course, final MuscleTexture texture) {
-        centerX = course.x();
-        centerY = course.y();
         final double radius = anatomy.thighRadius();
         final double length = anatomy.length();
-        radiusX = new Profile(length, radius, -0.5, 0.66, -0.2, 0.76, -0.08, 0.74, 0, 0.74, 0.08, 0.76, 0.2, 0.84,
-            0.4, 0.96, 0.55, 1.02, 0.7, 1.09, 0.8, 1.2, 0.85, 1.34, 0.95, 1.7, 1.1, 2.1, 1.3, 2.5);
-        radiusY = new Profile(length, radius, -0.5, 0.7, -0.2, 0.8, -0.08, 0.76, 0, 0.78, 0.08, 0.8, 0.2, 0.86,
-            0.4, 0.96, 0.55, 1.0, 0.7, 1.02, 0.85, 1.06, 0.95, 1.1, 1.1, 1.12, 1.3, 1.12);
+        final Profile radiusX = new Profile(length, radius, LOWEST, 0.66, -0.2, 0.76, -0.08, 0.74, 0, 0.74, 0.08, 0.76, 0.2, 0.84,
+            0.4, 0.96, 0.55, 1.02, 0.7, 1.09, 0.8, 1.2, 0.85, 1.34, 0.95, 1.7, 1.1, 2.1, HIGHEST, 2.5);
+        final Profile radiusY = new Profile(length, radius, LOWEST, 0.7, -0.2, 0.8, -0.08, 0.76, 0, 0.78, 0.08, 0.8, 0.2, 0.86,
+            0.4, 0.96, 0.55, 1.0, 0.7, 1.02, 0.85, 1.06, 0.95, 1.1, 1.1, 1.12, HIGHEST, 1.12);
+        skin = new TissueTube(LOWEST * length, HIGHEST * length, course.x(), course.y(), radiusX, radiusY);
         fat = anatomy.fat();
         this.texture = texture;
     }
@@ -71,16 +70,16 @@ public final class SoftTissue {
         final double[] range = new double[2];
         lengths[0] = 0;
         lengths[1] = 0;
-        if (!cross(ray, 0, -ray.x() * ray.dx() - ray.y() * ray.dy(), range)) {
+        if (!skin.cross(ray, 0, skin.deepest(ray), range)) {
             return;
         }
         lengths[0] = range[1] - range[0];
         final double middle = (range[0] + range[1]) / 2;
-        if (!cross(ray, SKIN, middle, range)) {
+        if (!skin.cross(ray, SKIN, middle, range)) {
             return;
         }
         final double within = Math.min(lengths[0], range[1] - range[0]);
-        if (!cross(ray, fat, middle, range)) {
+        if (!skin.cross(ray, fat, middle, range)) {
             lengths[1] = within;
             return;
         }
@@ -96,55 +95,5 @@ public final class SoftTissue {
         }
         final double middle = (range[0] + range[1]) / 2;
         return Math.max(0, sum / TEXTURE_SAMPLES + texture.striation(ray.x(middle), ray.y(middle), ray.z(middle)));
-    }
-
-    /**
-     * Where a ray enters and leaves the tube at a depth under the skin; false if it misses.
-     *
-     * @param guess about where the ray is deepest inside
-     */
-    private boolean cross(final Ray ray, final double depth, final double guess, final double[] range) {
-        Chord chord = chord(ray, depth, guess);
-        for (int i = 0; i < SETTLING; i++) {
-            chord = chord(ray, depth, chord.middle());
-        }
-        if (chord.squaredHalf() <= 0) {
-            return false;
-        }
-        final double half = Math.sqrt(chord.squaredHalf());
-        range[0] = end(ray, depth, chord.middle() - half, -1);
-        range[1] = end(ray, depth, chord.middle() + half, 1);
-        return true;
-    }
-
-    private double end(final Ray ray, final double depth, final double guess, final double direction) {
-        final Chord chord = chord(ray, depth, guess);
-        return chord.squaredHalf() <= 0 ? guess : chord.middle() + direction * Math.sqrt(chord.squaredHalf());
-    }
-
-    /**
-     * Crosses the cone that touches the tube where the ray is at t: a step of Newton's method both for where the ray is
-     * deepest inside, so that no skin jumps, and for where it enters and leaves.
-     */
-    private Chord chord(final Ray ray, final double depth, final double t) {
-        final double z = ray.z(t);
-        final double rx = Math.max(1, radiusX.at(z) - depth);
-        final double ry = Math.max(1, radiusY.at(z) - depth);
-        final double x = (ray.x(t) - centerX.at(z)) / rx;
-        final double y = (ray.y(t) - centerY.at(z)) / ry;
-        final double dx = (ray.dx() - ray.dz() * (centerX.slope(z) + x * radiusX.slope(z))) / rx;
-        final double dy = (ray.dy() - ray.dz() * (centerY.slope(z) + y * radiusY.slope(z))) / ry;
-        final double a = dx * dx + dy * dy;
-        final double b = (x * dx + y * dy) / a;
-        return new Chord(t - b, b * b - (x * x + y * y - 1) / a);
-    }
-
-    /**
-     * A stretch of a ray.
-     *
-     * @param middle its parameter there in mm
-     * @param squaredHalf square of half its length; not positive if there is none
-     */
-    private record Chord(double middle, double squaredHalf) {
     }
 }

@@ -26,7 +26,9 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.bonegen.radiograph.femur.anatomy;
+package io.github.bonegen.radiograph.femur.tissue;
+
+import io.github.bonegen.radiograph.femur.anatomy.NoiseField;
 
 /**
  * What muscle has within: planes of fat between its bellies, and the striation of its fascicles, which run a little aslant. Sizes
