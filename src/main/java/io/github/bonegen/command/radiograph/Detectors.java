@@ -41,7 +41,7 @@ final class Detectors implements AutoCloseable {
     static final String NONE = "none";
 
     /** What commands use unless another is named. */
-    static final String STANDARD = NONE;
+    static final String STANDARD = "site";
 
     private final Optional<SiteDetector> detector;
 
