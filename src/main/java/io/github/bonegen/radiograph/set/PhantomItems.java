@@ -31,6 +31,7 @@ package io.github.bonegen.radiograph.set;
 import io.github.bonegen.Progress;
 import io.github.bonegen.Provenance;
 import io.github.bonegen.batch.Batch;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +71,8 @@ public record PhantomItems(List<PlannedImage> images, Path folder, ImageStore st
     /** An image that is there, whole and with the record that it should have. */
     @Override
     public Optional<Made> kept(final int index) {
-        return store.record(file(index)).equals(images.get(index).record()) ? Optional.of(made(index)) : Optional.empty();
+        return Files.exists(file(index)) && store.record(file(index)).equals(images.get(index).record())
+            ? Optional.of(made(index)) : Optional.empty();
     }
 
     @Override

@@ -34,6 +34,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
@@ -64,6 +65,7 @@ public final class DistanceField {
     private final double z0;
     private final byte[] samples;
     private final float[] coefficients;
+    private final double[][] boxes;
 
     /**
      * @param size nodes along x, y, z
@@ -87,6 +89,7 @@ public final class DistanceField {
         filter(nx, 1, ny, nx, nz, nx * ny);
         filter(ny, nx, nx, 1, nz, nx * ny);
         filter(nz, nx * ny, nx, 1, ny, nx);
+        boxes = IntStream.range(0, nz).mapToObj(this::box).toArray(double[][]::new);
     }
 
     /** What a distance in mm is stored as. */
@@ -190,16 +193,30 @@ public final class DistanceField {
     double[] box(final double from, final double to) {
         double[] box = null;
         for (int k = Math.max(0, (int) Math.floor((from - z0) / spacing)); k < nz && z0 + (k - 1) * spacing < to; k++) {
-            for (int i = 0; i < nx * ny; i++) {
-                if (samples[k * nx * ny + i] * STEP < spacing) {
-                    final double x = x0 + spacing * (i % nx);
-                    final double y = y0 + spacing * (i / nx);
-                    box = box == null ? new double[] {x, y, x, y} : new double[] {Math.min(box[0], x), Math.min(box[1], y),
-                        Math.max(box[2], x), Math.max(box[3], y)};
-                }
+            box = joined(box, boxes[k]);
+        }
+        return box == null ? null : box.clone();
+    }
+
+    /** The box of what is inside, or nearly, on a plane of nodes; null if nothing is. */
+    private double[] box(final int plane) {
+        double[] box = null;
+        for (int i = 0; i < nx * ny; i++) {
+            if (samples[plane * nx * ny + i] * STEP < spacing) {
+                final double x = x0 + spacing * (i % nx);
+                final double y = y0 + spacing * (i / nx);
+                box = joined(box, new double[] {x, y, x, y});
             }
         }
         return box;
+    }
+
+    private static double[] joined(final double[] one, final double[] other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return new double[] {Math.min(one[0], other[0]), Math.min(one[1], other[1]), Math.max(one[2], other[2]),
+            Math.max(one[3], other[3])};
     }
 
     /** Least and greatest height of the nodes in mm. */
