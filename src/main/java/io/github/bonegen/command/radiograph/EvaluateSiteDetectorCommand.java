@@ -75,13 +75,13 @@ public final class EvaluateSiteDetectorCommand extends NetworkCommand {
 
     @Parameter(persist = false, label = "Model", description = "name of a model, or path of an archive",
         attrs = @Attr(name = SUGGEST, value = "detectors"))
-    private String model = "site";
+    private String model = Detectors.STANDARD;
 
     @Parameter(persist = false, label = "Keep in card", description = "write the figures into the model's card",
         attrs = @Attr(name = MORE, value = "Output"))
     private boolean card = false;
 
-    @Parameter(persist = false, required = false, label = "Output", style = "save", description = "CSV file to write, a row a film")
+    @Parameter(persist = false, required = false, label = "Output", style = "save", description = "table to write, CSV or .xlsx, a row a film")
     private File output = new File("");
 
     @Parameter(type = ItemIO.OUTPUT, label = "Site detection")

@@ -48,16 +48,17 @@ public record SetReader(ImageStore store) {
     private static final float WHITE = 65535;
 
     /**
-     * Reads some entries of a set.
+     * Reads some entries of a set; femora without a fracture, which no generator makes, are left aside.
      *
      * @throws io.github.bonegen.InvalidInputException if an image cannot be read, or is not square
      * @throws java.util.concurrent.CancellationException if the user cancelled
      */
     public List<EvaluatedImage> read(final ImageSet set, final List<SetEntry> entries, final Progress progress) {
+        final List<SetEntry> fractures = entries.stream().filter(SetEntry::isFracture).toList();
         final List<EvaluatedImage> images = new ArrayList<>();
-        for (final SetEntry entry : entries) {
+        for (final SetEntry entry : fractures) {
             progress.checkCancelled();
-            progress.update((double) images.size() / entries.size(), "reading " + entry.file());
+            progress.update((double) images.size() / fractures.size(), "reading " + entry.file());
             final Volume image = store.read(set.file(entry));
             require(image.width() == image.height(), "%s has %d x %d pixels; accepted are squares, which"
                 + " prepare-image-set makes", set.file(entry), image.width(), image.height());
