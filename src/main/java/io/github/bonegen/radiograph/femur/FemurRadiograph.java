@@ -47,7 +47,7 @@ public final class FemurRadiograph {
     private final Beam beam;
 
     public FemurRadiograph(final Phantom phantom, final Acquisition shot) {
-        this.thigh = new Thigh(phantom);
+        this.thigh = new Thigh(phantom, shot.grid().pixel() * shot.sourceObject() / shot.sourceDetector());
         this.shot = shot;
         final double angle = shot.view().angle(phantom.anatomy().left()) + shot.turn();
         final Pose straight = Pose.of(thigh.axis(shot.height()).toArray(), angle, shot.tilt(), shot.roll());

@@ -76,13 +76,22 @@ public final class Thigh implements Body {
     private final Metal metal;
     private final SoftTissue softTissue;
 
+    /** Rays nearer to each other than this pay for filling a grid of distances, mm. */
+    private static final double CLOSE = 0.9;
+
     public Thigh(final Phantom phantom) {
+        this(phantom, Double.POSITIVE_INFINITY);
+    }
+
+    /** @param spacing distance of neighbouring rays in mm */
+    Thigh(final Phantom phantom, final double spacing) {
         this.phantom = phantom;
         final Anatomy anatomy = phantom.anatomy();
         final Fracture fracture = phantom.fracture();
         final NoiseField noise = new NoiseField(Seeds.of(anatomy.texture(), 0));
-        final Skeleton skeleton = phantom.skeleton().of(anatomy, new Thickening(fracture.site(), fracture.beak(),
+        final Skeleton exact = phantom.skeleton().of(anatomy, new Thickening(fracture.site(), fracture.beak(),
             fracture.endosteal(), Math.max(1, fracture.beakLength())));
+        final Skeleton skeleton = spacing < CLOSE ? exact.forCloseRays() : exact;
         femur = skeleton.femur();
         fragmentation = new Fragmentation(femur, skeleton.traced(), fracture, anatomy.length(), noise);
         final Implant implant = phantom.implant();

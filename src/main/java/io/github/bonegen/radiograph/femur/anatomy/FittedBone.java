@@ -66,8 +66,8 @@ final class FittedBone implements BoneShape {
         }
     }
 
-    /** The same bone as rays meet it. */
-    BoneShape sampled() {
+    @Override
+    public BoneShape forCloseRays() {
         final double bottom = to[2] + scale * (lowest - from[2]);
         return new SampledBone(this, bottom, bottom + scale * STEP * boxes.length, bottom);
     }

@@ -55,6 +55,7 @@ final class FittedFemur implements Femur {
     private final Subject subject;
     private final FemurShape inside;
     private final Thickening thickening;
+    private final double length;
     private final double scale;
     private final double perScale;
     private final double shaftScale;
@@ -75,6 +76,7 @@ final class FittedFemur implements Femur {
         this.subject = subject;
         this.inside = inside;
         this.thickening = thickening;
+        length = anatomy.length();
         final double turn = Math.toRadians(anatomy.neckAngle() - subject.neckAngle);
         cos = Math.cos(turn);
         sin = Math.sin(turn);
@@ -140,6 +142,11 @@ final class FittedFemur implements Femur {
     private static double smooth(final double share) {
         final double s = Math.max(0, Math.min(1, share));
         return s * s * (3 - 2 * s);
+    }
+
+    @Override
+    public BoneShape forCloseRays() {
+        return new SampledBone(this, 0, length, thickening.site());
     }
 
     @Override

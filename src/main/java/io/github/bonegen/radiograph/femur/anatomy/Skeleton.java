@@ -40,6 +40,11 @@ import java.util.List;
  */
 public record Skeleton(Femur femur, BoneShape traced, BoneShape pelvis, BoneShape lowerLeg) {
 
+    /** The same bones where many rays pass within a millimetre. */
+    public Skeleton forCloseRays() {
+        return new Skeleton(femur, traced.forCloseRays(), pelvis.forCloseRays(), lowerLeg.forCloseRays());
+    }
+
     /** Makes the bones of an anatomy. */
     public interface Model {
 
@@ -83,10 +88,9 @@ public record Skeleton(Femur femur, BoneShape traced, BoneShape pelvis, BoneShap
             final Skeleton plain = SCHEMATIC.of(anatomy, thickening);
             final Subject subject = anatomy.male() ? Subject.MALE : Subject.FEMALE;
             final FittedFemur femur = new FittedFemur(subject, anatomy, (FemurShape) plain.femur(), thickening);
-            return new Skeleton(femur, new SampledBone(femur, 0, anatomy.length(), thickening.site()),
-                new FittedBone(subject.pelvis, subject.head, femur.head().toArray(),
-                    anatomy.headRadius() / subject.headRadius, plain.pelvis()).sampled(),
-                femur.lowerLeg(plain.lowerLeg()).sampled());
+            return new Skeleton(femur, femur, new FittedBone(subject.pelvis, subject.head, femur.head().toArray(),
+                    anatomy.headRadius() / subject.headRadius, plain.pelvis()),
+                femur.lowerLeg(plain.lowerLeg()));
         }
 
         @Override

@@ -95,7 +95,7 @@ class SampledBoneTest {
     }
 
     private static BoneShape sampled() {
-        return new SampledBone(FEMUR, 0, PHANTOM.anatomy().length(), BEAK.site());
+        return FEMUR.forCloseRays();
     }
 
     private static double[] surface(final double z, final double angle) {
