@@ -76,6 +76,11 @@ public final class EvaluateFractureClassifierCommand extends NetworkCommand {
         attrs = @Attr(name = SUGGEST, value = "classifiers"))
     private String compare = "";
 
+    @Parameter(persist = false, required = false, label = "Detector",
+        description = "name of a model, or path of an archive, that finds the fractures for models that look around them; none for others",
+        attrs = @Attr(name = SUGGEST, value = "detectors"))
+    private String detector = Detectors.STANDARD;
+
     @Parameter(persist = false, label = "Threshold", min = "0", max = "1",
         description = "operating point: a probability no less is called AFF",
         attrs = @Attr(name = MORE, value = "Figures"))
@@ -116,14 +121,16 @@ public final class EvaluateFractureClassifierCommand extends NetworkCommand {
         final ModelStore store = ModelStore.standard();
         final Model first = store.open(model);
         final ImageSet images = ImageSet.read(set.toPath());
-        try (Torch torch = openTorch(); FractureClassifier classifier = new FractureClassifier(first, torch)) {
+        try (Torch torch = openTorch(); Detectors detectors = Detectors.open(detector, torch);
+             FractureClassifier classifier = new FractureClassifier(first, torch, detectors.finder()))
+        {
             final Map<String, Object> comparison = new LinkedHashMap<>();
             final ClassifiedSet classified = ClassifiedSet.of(classifier, images, split, new RadiographFiles(), batches(),
                 progress.part(0, compare.isEmpty() ? 1 : 0.5));
             leaveOut(LeftOut.of(classified));
             final ClassifierReport report = ClassifierReport.of(classified, threshold, new PatientBootstrap(draws, seed));
             if (!compare.isEmpty()) {
-                try (FractureClassifier other = new FractureClassifier(store.open(compare), torch)) {
+                try (FractureClassifier other = new FractureClassifier(store.open(compare), torch, detectors.finder())) {
                     comparison.putAll(report.comparison(ClassifiedSet.of(other, images, split, new RadiographFiles(), batches(),
                         progress.part(0.5, 1))));
                 }

@@ -64,13 +64,17 @@ public final class PrepareImageSetCommand extends NetworkCommand {
     private File table = new File("");
 
     @Parameter(persist = false, choices = {"pad", "crop", "multiscale"}, label = "Strategy",
-        description = "pad and resize; crop at 1 mm per pixel around fracture or shaft; or the whole and two crops "
-            + "at finer scales")
+        description = "pad and resize; crop around fracture or shaft; or the whole and two crops at finer scales")
     private String strategy = "pad";
 
     @Parameter(persist = false, label = "Size (pixels)", min = "8", max = "8192",
         description = "side of the squares in pixels, 8 to 8192")
     private int size = 256;
+
+    @Parameter(persist = false, label = "Pixel size (mm)", min = "0", max = "10",
+        description = "size of a pixel of the squares, of multiscale's finest ones; 0 leaves it to the strategy: the whole film in the "
+            + "square, or 1 mm for crop")
+    private double mm = 0;
 
     @Parameter(persist = false, required = false, label = "Detector",
         description = "name of a model, or path of an archive, that finds the fractures whose site the table does not give, "
@@ -101,7 +105,7 @@ public final class PrepareImageSetCommand extends NetworkCommand {
 
     @Override
     protected void execute(final Progress progress) {
-        final SizeStrategy squares = SizeStrategy.named(strategy, size);
+        final SizeStrategy squares = SizeStrategy.named(strategy, size, mm);
         try (Torch torch = openTorch();
              Detectors detectors = Detectors.open(squares.isCentred() ? detector : Detectors.NONE, torch))
         {

@@ -75,13 +75,23 @@ public final class TrainFractureClassifierCommand extends TrainingCommand {
         attrs = @Attr(name = MORE, value = "Training"))
     private int folds = 3;
 
-    @Parameter(persist = false, label = "Strategy", choices = {"crop", "pad"},
-        description = "what the network sees: a square of 1 mm a pixel around the shaft, or the whole image")
-    private String strategy = "crop";
+    @Parameter(persist = false, label = "Strategy", choices = {"site", "crop", "pad"},
+        description = "what the network sees: a square around the fracture, a square around the shaft, or the whole image")
+    private String strategy = "site";
 
     @Parameter(persist = false, label = "Size (pixels)", min = "32", max = "1024",
         description = "edge of what the network sees in pixels, a multiple of 8")
     private int size = 192;
+
+    @Parameter(persist = false, label = "Pixel size (mm)", min = "0", max = "10",
+        description = "size of a pixel of what the network sees; 0 makes the whole image fit with pad, and is 1 mm otherwise")
+    private double mm = 0;
+
+    @Parameter(persist = false, required = false, label = "Detector",
+        description = "name of a model, or path of an archive, that finds the fractures for site, here and whenever the model is used; "
+            + "none takes the places that the set gives",
+        attrs = @Attr(name = SUGGEST, value = "detectors"))
+    private String detector = Detectors.STANDARD;
 
     @Parameter(persist = false, label = "Channels",
         description = "of the stem and of each block, multiples of 8; a block that changes the number halves the image",
@@ -125,21 +135,23 @@ public final class TrainFractureClassifierCommand extends TrainingCommand {
     protected void execute(final Progress progress) {
         ModelStore.checkName(name);
         writeInto(output.toPath());
-        final InputFormat format = new InputFormat(strategy, size);
+        final InputFormat format = new InputFormat(strategy, size, mm);
         final LearningImages images = new LearningImages(set.toPath(), synthetic.getPath().isEmpty() ? null
             : synthetic.toPath());
         images.check(folds, seed());
-        final List<LabelledImage> real = images.readReal(format, new RadiographFiles(), progress.part(0, 0.1));
-        final List<LabelledImage> added = images.readSynthetic(format, new RadiographFiles(), progress.part(0.1, 0.12));
-        final FoldTraining.Settings settings = new FoldTraining.Settings(new ResidualArchitecture(
-            new LevelNumbers("channels", channels).list()),
-            precision(), rate, batch,
-            Math.max(1, (real.size() + added.size()) / batch), rounds, patience, syntheticshare, seed());
-        try (Torch torch = openTorch()) {
-            final Model model = new ClassifierTraining(settings, format, images.describe(domain), real, added, folds,
-                output.toPath()).run(name, resume(), budget(1), torch,
+        try (Torch torch = openTorch(); Detectors detectors = Detectors.open(format.isAroundFracture() ? detector : Detectors.NONE, torch)) {
+            final LabelledImage.Reading reading = new LabelledImage.Reading(format, new RadiographFiles(), detectors.finder());
+            final List<LabelledImage> real = images.readReal(reading, progress.part(0, 0.1));
+            final List<LabelledImage> added = images.readSynthetic(reading, progress.part(0.1, 0.12));
+            final Model model = new ClassifierTraining(settings(real.size() + added.size()), format, images.describe(domain), real,
+                added, folds, output.toPath()).run(name, resume(), budget(1), torch,
                 TrainingCurves.ifVisible("Training " + name), progress.part(0.12, 1));
             result = "Wrote the model " + name + " into " + output + "; " + model.card().quality();
         }
+    }
+
+    private FoldTraining.Settings settings(final int images) {
+        return new FoldTraining.Settings(new ResidualArchitecture(new LevelNumbers("channels", channels).list()), precision(), rate,
+            batch, Math.max(1, images / batch), rounds, patience, syntheticshare, seed());
     }
 }

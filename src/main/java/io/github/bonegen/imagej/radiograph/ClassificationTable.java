@@ -69,7 +69,7 @@ public final class ClassificationTable {
         table.addValue("SD", classification.spread());
         table.addValue("least", classification.least());
         table.addValue("most", classification.most());
-        table.addValue("class", classification.probability() >= 0.5 ? "AFF" : "NFF");
+        table.addValue("class", classification.label());
         table.addValue("peak x", classification.peak()[0]);
         table.addValue("peak y", classification.peak()[1]);
         classification.sites().forEach(site -> DetectionTable.add(site, table));

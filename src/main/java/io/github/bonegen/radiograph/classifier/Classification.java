@@ -29,6 +29,7 @@
 package io.github.bonegen.radiograph.classifier;
 
 import io.github.bonegen.evaluation.Statistics;
+import io.github.bonegen.radiograph.set.SetEntry;
 import io.github.bonegen.radiograph.set.Site;
 import java.util.Arrays;
 import java.util.List;
@@ -49,6 +50,14 @@ public record Classification(double[] probabilities, EvidenceMap evidence, doubl
     /** The probability of an atypical fracture: the members' mean. */
     public double probability() {
         return Statistics.mean(probabilities);
+    }
+
+    /** The most probable class; where nothing looked for a fracture there is one. */
+    public String label() {
+        if (sites.stream().anyMatch(site -> site.fracture() < 0.5)) {
+            return SetEntry.INTACT;
+        }
+        return SetEntry.LABELS.get(probability() >= 0.5 ? 0 : 1);
     }
 
     /** Standard deviation over the members; 0 if there is but one. */

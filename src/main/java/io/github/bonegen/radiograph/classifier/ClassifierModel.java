@@ -43,6 +43,7 @@ final class ClassifierModel {
 
     private static final String STRATEGY = "strategy";
     private static final String SIZE = "size";
+    private static final String MM = "mm per pixel";
     private static final String MEMBERS = "members";
     private static final String DOMAIN = "domain";
     private static final String PICTURE = "picture/";
@@ -68,6 +69,7 @@ final class ClassifierModel {
         final Map<String, Object> settings = new LinkedHashMap<>();
         settings.put(STRATEGY, format.strategy());
         settings.put(SIZE, format.size());
+        settings.put(MM, format.mm());
         settings.put(MEMBERS, members.size());
         settings.put("channels", members.get(0).architecture().channels());
         settings.put("parameters of a member", members.get(0).architecture().parameters());
@@ -78,8 +80,10 @@ final class ClassifierModel {
             training, quality, ""), tensors);
     }
 
+    /** Cards of earlier versions do not say how large pixels are: those squares had 1 mm. */
     static InputFormat format(final ModelCard card) {
-        return new InputFormat(String.valueOf(card.settings().get(STRATEGY)), number(card, SIZE));
+        return new InputFormat(String.valueOf(card.settings().get(STRATEGY)), number(card, SIZE),
+            card.settings().get(MM) instanceof Number mm ? mm.doubleValue() : 0);
     }
 
     static String domain(final ModelCard card) {

@@ -48,6 +48,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What real and synthetic images are worth for training: classifiers trained on shares of the real patients, on
@@ -114,11 +115,10 @@ public final class ClassifierStudy {
     }
 
     private List<Task> tasks(final Progress progress) {
-        final List<LabelledImage> real = LabelledImage.read(set, LearningImages.learned(set), scale.format(), store,
-            progress);
+        final LabelledImage.Reading reading = new LabelledImage.Reading(scale.format(), store, Optional.empty());
+        final List<LabelledImage> real = LabelledImage.read(set, LearningImages.learned(set), reading, progress);
         final Map<String, List<LabelledImage>> made = new LinkedHashMap<>();
-        synthetic.forEach((name, images) -> made.put(name, LabelledImage.read(images, LearningImages.learned(images),
-            scale.format(), store, progress)));
+        synthetic.forEach((name, images) -> made.put(name, LabelledImage.read(images, LearningImages.learned(images), reading, progress)));
         final List<Task> tasks = new ArrayList<>();
         made.forEach((name, images) -> tasks.add(new Task(name, images, List.of(), false)));
         for (final double share : scale.shares()) {

@@ -78,13 +78,16 @@ public final class FractureClassifier implements AutoCloseable {
      * Puts a model on a device.
      *
      * @param finder says with every answer where the fracture is, if it is given
-     * @throws io.github.bonegen.InvalidInputException if it is a model of something else, or its weights do not fit
+     * @throws io.github.bonegen.InvalidInputException if it is a model of something else, its weights do not fit, or it looks around
+     *     fractures that nobody finds
      */
     public FractureClassifier(final Model model, final Torch torch, final Optional<SiteFinder> finder) {
         this.finder = finder;
         card = model.card();
         require(card.kind().equals(KIND), "The model %s is a %s; needed is a %s", card.name(), card.kind(), KIND);
         format = ClassifierModel.format(card);
+        require(finder.isPresent() || !format.isAroundFracture(), "The model %s looks at the surroundings of the fracture, which a "
+            + "detector finds; accepted is detector=site, or another one", card.name());
         pictures = ClassifierModel.pictures(model);
         for (final Member member : ClassifierModel.members(model)) {
             members.add(member);
@@ -110,7 +113,9 @@ public final class FractureClassifier implements AutoCloseable {
      *     unknown
      */
     public Classification classify(final Volume image, final double mmPerPixel) {
-        final InputFormat.Square square = format.square(image, mmPerPixel);
+        final List<Site> sites = sites(image, mmPerPixel);
+        final Optional<double[]> place = sites.stream().map(Site::pixel).findFirst();
+        final InputFormat.Square square = format.square(image, mmPerPixel, place);
         final float[] contrast = LocalContrast.of(square.grey());
         final List<MemberNetwork.Answer> answers = networks.stream().map(network -> network.answer(contrast)).toList();
         final double[] probabilities = new double[members.size()];
@@ -125,7 +130,7 @@ public final class FractureClassifier implements AutoCloseable {
         final double pictureDistance = pictures.distance(PictureFeatures.of(square.grey()));
         return new Classification(probabilities, new EvidenceMap(evidence, (int) Math.sqrt(evidence.length),
             square.placement(), format.size()), distance, pictureDistance,
-            doubts(image, mmPerPixel, distance, pictureDistance), sites(image, mmPerPixel));
+            doubts(new Look(image, mmPerPixel, place), distance, pictureDistance, sites), sites);
     }
 
     /** A film of unknown size is classified all the same. */
@@ -139,12 +144,16 @@ public final class FractureClassifier implements AutoCloseable {
         }
     }
 
-    private List<String> doubts(final Volume image, final double mmPerPixel, final double distance,
-        final double pictureDistance)
-    {
+    /** What was looked at, and where. */
+    private record Look(Volume image, double mmPerPixel, Optional<double[]> place) { }
+
+    private List<String> doubts(final Look look, final double distance, final double pictureDistance, final List<Site> sites) {
         final List<String> doubts = new ArrayList<>();
+        if (format.isAroundFracture() && !sites.get(0).isCertain()) {
+            doubts.add("no fracture found with certainty");
+        }
         if (pictureDistance > FAR_PICTURE) {
-            final float[] inverse = format.square(inverted(image), mmPerPixel).grey();
+            final float[] inverse = format.square(inverted(look.image), look.mmPerPixel, look.place).grey();
             doubts.add(pictures.distance(PictureFeatures.of(inverse)) < pictureDistance / 2
                 ? "grey scale looks inverted; bone must be bright" : "brightness or noise unlike the training images");
         }

@@ -35,27 +35,34 @@ import io.github.bonegen.radiograph.set.Placement;
 import io.github.bonegen.radiograph.set.ShaftFinder;
 import io.github.bonegen.radiograph.set.SizeStrategy;
 import io.github.bonegen.volume.Volume;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * How a radiograph of any size becomes the square that a classifier sees.
  *
- * @param strategy name of a {@link SizeStrategy} that makes one square of an image
+ * @param strategy {@code pad}, the whole film; {@code crop}, a square around the middle of the shaft; {@code site}, a square
+ *     around the fracture
  * @param size of the square in pixels
+ * @param mm size of a pixel; 0 makes the whole film fit and is 1 for the others
  */
-public record InputFormat(String strategy, int size) {
+public record InputFormat(String strategy, int size, double mm) {
 
     private static final String CROP = "crop";
+    private static final String SITE = "site";
+    private static final List<String> STRATEGIES = List.of("pad", CROP, SITE);
     private static final int SMALLEST = 32;
     private static final int LEAST_SIZE = 32;
     private static final int MOST_SIZE = 1024;
 
-    /** @throws io.github.bonegen.InvalidInputException if strategy or size are not accepted */
+    /** @throws io.github.bonegen.InvalidInputException if strategy, size or pixel size are not accepted */
     public InputFormat {
-        require(strategy.equals("pad") || strategy.equals(CROP),
-            "strategy=%s is not accepted; a classifier sees one square an image: choose pad or crop", strategy);
+        require(STRATEGIES.contains(strategy),
+            "strategy=%s is not accepted; a classifier sees one square an image: choose pad, crop or site", strategy);
         require(size >= LEAST_SIZE && size <= MOST_SIZE && size % 8 == 0,
             "size=%d is not accepted; choose a multiple of 8 from %d to %d", size, LEAST_SIZE, MOST_SIZE);
+        SizeStrategy.named(CROP, size, mm);
     }
 
     /**
@@ -65,21 +72,30 @@ public record InputFormat(String strategy, int size) {
      */
     public record Square(float[] grey, Placement placement) { }
 
+    /** Whether somebody has to say where the fracture is. */
+    public boolean isAroundFracture() {
+        return strategy.equals(SITE);
+    }
+
     /**
      * The square of an image.
      *
      * @param mmPerPixel its pixel size; NaN where unknown
+     * @param fracture column and row of the fracture; not asked for where squares do not lie around it
      * @throws io.github.bonegen.InvalidInputException if the image is too small, or its pixel size is needed and
      *     unknown
      */
-    public Square square(final Volume image, final double mmPerPixel) {
+    public Square square(final Volume image, final double mmPerPixel, final Optional<double[]> fracture) {
         require(Math.min(image.width(), image.height()) >= SMALLEST,
             "The image has %d x %d pixels; accepted are radiographs of %d x %d or more", image.width(),
             image.height(), SMALLEST, SMALLEST);
-        require(!strategy.equals(CROP) || mmPerPixel > 0, "The image has no pixel size, which a classifier of squares of "
-            + "1 mm a pixel needs; set it with Image > Properties..., or in the set's column mmperpixel");
-        final Map<String, Placement> squares = SizeStrategy.named(strategy, size).squares(image, mmPerPixel,
-            ShaftFinder.find(image));
+        final boolean isWhole = !strategy.equals(CROP) && !isAroundFracture();
+        require(isWhole || mmPerPixel > 0, "The image has no pixel size, which a classifier of squares of one scale needs; set "
+            + "it with Image > Properties..., or in the set's column mmperpixel");
+        require(!isAroundFracture() || fracture.isPresent(), "Nobody says where the fracture is, around which the classifier looks; "
+            + "accepted is a detector, or the columns fracturex and fracturey of a set");
+        final Map<String, Placement> squares = SizeStrategy.named(isWhole ? strategy : CROP, size, mm).squares(image, mmPerPixel,
+            isAroundFracture() ? fracture.orElseThrow() : ShaftFinder.find(image));
         final Placement placement = squares.values().iterator().next();
         return new Square(AreaResampling.square(image, placement, size).voxels(), placement);
     }

@@ -30,12 +30,16 @@ package io.github.bonegen.radiograph.classifier;
 
 import io.github.bonegen.InvalidInputException;
 import io.github.bonegen.Progress;
+import io.github.bonegen.radiograph.set.FractureSites;
 import io.github.bonegen.radiograph.set.ImageSet;
 import io.github.bonegen.radiograph.set.ImageStore;
 import io.github.bonegen.radiograph.set.SetEntry;
+import io.github.bonegen.radiograph.set.SiteFinder;
 import io.github.bonegen.volume.Volume;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * An image to learn from, kept at 16 bits because a set may hold thousands.
@@ -50,33 +54,43 @@ public record LabelledImage(SetEntry entry, short[] pixels, double[] picture) {
     private static final int STEPS = 1000;
 
     /**
+     * How images are read.
+     *
+     * @param format of the squares
+     * @param finder says where fractures are; without one the set does
+     */
+    public record Reading(InputFormat format, ImageStore store, Optional<SiteFinder> finder) {
+
+        private float[] grey(final ImageSet set, final SetEntry entry, final Optional<double[]> known) {
+            final Volume image = store.read(set.file(entry));
+            final double mm = mmPerPixel(entry, image);
+            return format.square(image, mm, format.isAroundFracture() && finder.isPresent()
+                ? finder.map(each -> each.find(image, mm).pixel()) : known).grey();
+        }
+    }
+
+    /**
      * Reads images as a classifier sees them.
      *
      * @throws InvalidInputException if one cannot be read; it is named
      * @throws java.util.concurrent.CancellationException if the user cancelled
      */
-    public static List<LabelledImage> read(final ImageSet set, final List<SetEntry> entries, final InputFormat format,
-        final ImageStore store, final Progress progress)
+    public static List<LabelledImage> read(final ImageSet set, final List<SetEntry> entries, final Reading reading,
+        final Progress progress)
     {
+        final Map<String, double[]> sites = reading.format.isAroundFracture() ? FractureSites.of(set) : Map.of();
         final List<LabelledImage> images = new ArrayList<>();
         for (final SetEntry entry : entries) {
             progress.checkCancelled();
             progress.update((double) images.size() / entries.size(), "Reading " + entry.file());
             try {
-                images.add(of(entry, read(set, entry, format, store)));
+                images.add(of(entry, reading.grey(set, entry, Optional.ofNullable(sites.get(entry.file())))));
             }
             catch (final InvalidInputException exception) {
                 throw new InvalidInputException(entry.file() + ": " + exception.getMessage(), exception);
             }
         }
         return images;
-    }
-
-    private static float[] read(final ImageSet set, final SetEntry entry, final InputFormat format,
-        final ImageStore store)
-    {
-        final Volume image = store.read(set.file(entry));
-        return format.square(image, mmPerPixel(entry, image)).grey();
     }
 
     static LabelledImage of(final SetEntry entry, final float[] grey) {

@@ -30,7 +30,6 @@ package io.github.bonegen.radiograph.classifier;
 
 import io.github.bonegen.Progress;
 import io.github.bonegen.radiograph.set.ImageSet;
-import io.github.bonegen.radiograph.set.ImageStore;
 import io.github.bonegen.radiograph.set.SetEntry;
 import java.nio.file.Path;
 import java.util.List;
@@ -58,15 +57,13 @@ public final class LearningImages {
     }
 
     /** Reads the images to be dealt to folds. */
-    public List<LabelledImage> readReal(final InputFormat format, final ImageStore store, final Progress progress) {
-        return LabelledImage.read(real, learned(real), format, store, progress);
+    public List<LabelledImage> readReal(final LabelledImage.Reading reading, final Progress progress) {
+        return LabelledImage.read(real, learned(real), reading, progress);
     }
 
     /** Reads those that join them; none without a second set. */
-    public List<LabelledImage> readSynthetic(final InputFormat format, final ImageStore store,
-        final Progress progress)
-    {
-        return synthetic.map(set -> LabelledImage.read(set, learned(set), format, store, progress)).orElse(List.of());
+    public List<LabelledImage> readSynthetic(final LabelledImage.Reading reading, final Progress progress) {
+        return synthetic.map(set -> LabelledImage.read(set, learned(set), reading, progress)).orElse(List.of());
     }
 
     /** What the images are: in their owner's words and in numbers. */

@@ -52,11 +52,11 @@ public record StudyScale(int phantoms, int hospitals, double megapixels, InputFo
     private static final String PAD = "pad";
 
     /** Some ten minutes on a laptop; with some sixty test patients of one hospital its figures are rough. */
-    public static final StudyScale SMALL = new StudyScale(320, 5, 0.03, new InputFormat(PAD, 64),
+    public static final StudyScale SMALL = new StudyScale(320, 5, 0.03, new InputFormat(PAD, 64, 0),
         new ResidualArchitecture(List.of(8, 16, 32)), 16, 30, 10, 2, List.of(0.5, 1.0), 100, 8);
 
     /** The experiment. */
-    public static final StudyScale FULL = new StudyScale(4000, 10, 0.25, new InputFormat(PAD, 128),
+    public static final StudyScale FULL = new StudyScale(4000, 10, 0.25, new InputFormat(PAD, 128, 0),
         new ResidualArchitecture(List.of(8, 16, 32, 64, 64)), 16, 60, 10, 3, List.of(0.05, 0.2, 1.0), 1000, 18);
 
     /** Edge in pixels of the squares that real images become: those that the bundled generators learned. */

@@ -65,7 +65,7 @@ public record SquareSet(Path folder, String strategy, int size) {
         if (strategy.equals(AS_IT_IS)) {
             return ImageSet.read(folder);
         }
-        final SizeStrategy squares = SizeStrategy.named(strategy, size);
+        final SizeStrategy squares = SizeStrategy.named(strategy, size, 0);
         if (!Files.exists(prepared.resolve(ImageSet.TABLE))) {
             require(Files.isRegularFile(folder.resolve(ImageSet.TABLE)),
                 "There is no image set %s; accepted is a folder with %s", folder, ImageSet.TABLE);

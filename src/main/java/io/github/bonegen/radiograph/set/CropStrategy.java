@@ -35,11 +35,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One millimetre per pixel, cropped around the fracture or the shaft.
+ * Cropped around the fracture or the shaft, at one scale.
  *
- * @param size of the square in pixels and mm
+ * @param size of the square in pixels
+ * @param mm size of a pixel
  */
-public record CropStrategy(int size) implements SizeStrategy {
+public record CropStrategy(int size, double mm) implements SizeStrategy {
 
     @Override
     public boolean isCentred() {
@@ -55,6 +56,6 @@ public record CropStrategy(int size) implements SizeStrategy {
     public Map<String, Placement> squares(final Volume image, final double mmPerPixel, final double[] focus) {
         require(mmPerPixel > 0, "strategy=crop needs the pixel size, which is neither in the table nor in the file; "
             + "accepted is a column mmperpixel");
-        return Map.of("", Placement.around(focus[0], focus[1], 1 / mmPerPixel, size));
+        return Map.of("", Placement.around(focus[0], focus[1], mm / mmPerPixel, size));
     }
 }

@@ -34,11 +34,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The whole image and squares of a half and a quarter of its longer side around the fracture or the shaft.
+ * The whole image and squares of a half and a quarter of its longer side around the fracture or the shaft; with a pixel size
+ * of its own, three squares of four times, twice and once that size.
  *
  * @param size of each square
+ * @param mm size of a pixel of the last; 0 makes the image fit the first
  */
-public record MultiscaleStrategy(int size) implements SizeStrategy {
+public record MultiscaleStrategy(int size, double mm) implements SizeStrategy {
 
     private static final int[] ZOOMS = {2, 4};
 
@@ -55,7 +57,7 @@ public record MultiscaleStrategy(int size) implements SizeStrategy {
     @Override
     public Map<String, Placement> squares(final Volume image, final double mmPerPixel, final double[] focus) {
         final Map<String, Placement> squares = new LinkedHashMap<>();
-        final Placement whole = PadStrategy.whole(image, size);
+        final Placement whole = PadStrategy.whole(image, mmPerPixel, size, mm * ZOOMS[ZOOMS.length - 1]);
         squares.put("-x1", whole);
         for (final int zoom : ZOOMS) {
             squares.put("-x" + zoom, Placement.around(focus[0], focus[1], whole.scale() / zoom, size));

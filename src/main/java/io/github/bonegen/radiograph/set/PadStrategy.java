@@ -28,6 +28,8 @@
  */
 package io.github.bonegen.radiograph.set;
 
+import static io.github.bonegen.InvalidInputException.require;
+
 import io.github.bonegen.volume.Volume;
 import java.util.List;
 import java.util.Map;
@@ -37,8 +39,9 @@ import java.util.Map;
  * 2024).
  *
  * @param size of the square
+ * @param mm size of a pixel; 0 makes the image fit
  */
-public record PadStrategy(int size) implements SizeStrategy {
+public record PadStrategy(int size, double mm) implements SizeStrategy {
 
     @Override
     public boolean isCentred() {
@@ -52,16 +55,21 @@ public record PadStrategy(int size) implements SizeStrategy {
 
     @Override
     public Map<String, Placement> squares(final Volume image, final double mmPerPixel, final double[] focus) {
-        return Map.of("", whole(image, size));
+        return Map.of("", whole(image, mmPerPixel, size, mm));
     }
 
-    /** The whole image as a square. */
-    public Volume square(final Volume image) {
-        return AreaResampling.square(image, whole(image, size), size);
+    /** The whole image as a square that it fits. */
+    public static Volume square(final Volume image, final int size) {
+        return AreaResampling.square(image, whole(image, Double.NaN, size, 0), size);
     }
 
-    static Placement whole(final Volume image, final int size) {
-        final double scale = (double) Math.max(image.width(), image.height()) / size;
+    static Placement whole(final Volume image, final double mmPerPixel, final int size, final double mm) {
+        final int longest = Math.max(image.width(), image.height());
+        final double scale = mm == 0 ? (double) longest / size : mm / mmPerPixel;
+        require(scale > 0, "mm=%s needs the pixel size, which is neither in the table nor in the file; accepted is a column "
+            + "mmperpixel", mm);
+        require(longest <= Math.ceil(size * scale), "it is %.0f mm long, and a square of %d pixels of %s mm holds %.0f mm; accepted is "
+            + "a larger size or mm", longest * mmPerPixel, size, mm, size * mm);
         return Placement.around((image.width() - 1) / 2.0, (image.height() - 1) / 2.0, scale, size);
     }
 }

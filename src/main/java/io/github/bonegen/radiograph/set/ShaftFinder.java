@@ -42,7 +42,7 @@ public final class ShaftFinder {
 
     /** Column and row, in the original's pixels. */
     public static double[] find(final Volume image) {
-        final Placement whole = PadStrategy.whole(image, COARSE);
+        final Placement whole = PadStrategy.whole(image, Double.NaN, COARSE, 0);
         final float[] pixels = AreaResampling.square(image, whole, COARSE).voxels();
         double weight = 0;
         double moment = 0;

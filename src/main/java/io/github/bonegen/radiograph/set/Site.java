@@ -46,6 +46,11 @@ public record Site(double x, double y, double mmPerPixel, double fracture, doubl
     private static final double SURE = 0.9;
     private static final double LARGER = 1.5;
 
+    /** Column and row in the original. */
+    public double[] pixel() {
+        return new double[] {x, y};
+    }
+
     /** Whether the place is known well enough to be used. */
     public boolean isCertain() {
         return certainty >= LEAST_CERTAINTY;

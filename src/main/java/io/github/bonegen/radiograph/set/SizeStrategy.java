@@ -38,6 +38,10 @@ import java.util.Map;
 /** An answer to images of very different size: how an image becomes one or more squares of a given size. */
 public interface SizeStrategy {
 
+    /** Smallest and largest pixels in mm. */
+    double FINEST = 0.05;
+    double COARSEST = 10;
+
     /**
      * The squares of an image.
      *
@@ -55,16 +59,24 @@ public interface SizeStrategy {
     /** The suffixes of the squares of any image. */
     List<String> suffixes();
 
-    /** The strategy of a name. */
-    static SizeStrategy named(final String name, final int size) {
+    /**
+     * The strategy of a name.
+     *
+     * @param size of the squares in pixels
+     * @param mm pixel size of the squares, of the finest where there are several scales; 0 is that of the strategy
+     * @throws InvalidInputException if there is no such strategy, size or pixel size
+     */
+    static SizeStrategy named(final String name, final int size, final double mm) {
+        require(mm == 0 || mm >= FINEST && mm <= COARSEST, "mm=%s is out of range; accepted is a pixel of %s to %s mm, or 0, which "
+            + "leaves it to the strategy", mm, FINEST, COARSEST);
         require(size >= 8 && size <= 8192, "size=%d is out of range; accepted is 8 to 8192 pixels", size);
         switch (name) {
             case "pad":
-                return new PadStrategy(size);
+                return new PadStrategy(size, mm);
             case "crop":
-                return new CropStrategy(size);
+                return new CropStrategy(size, mm == 0 ? 1 : mm);
             case "multiscale":
-                return new MultiscaleStrategy(size);
+                return new MultiscaleStrategy(size, mm);
             default:
                 throw new InvalidInputException("strategy=" + name
                     + " is not accepted; choose pad, crop or multiscale");

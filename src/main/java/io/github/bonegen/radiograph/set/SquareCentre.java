@@ -64,7 +64,7 @@ record SquareCentre(double[] pixel, double room, String from, String certainty) 
         require(site.isCertain(), "its fracture was not found: the most probable place, column %.0f and row %.0f, has a "
             + "certainty of %.2f, and accepted are %.2f or more; give fracturex and fracturey in the table", site.x(),
             site.y(), site.certainty(), Site.LEAST_CERTAINTY);
-        return new SquareCentre(new double[] {site.x(), site.y()}, site.room(), "detected",
+        return new SquareCentre(site.pixel(), site.room(), "detected",
             String.format(Locale.ROOT, "%.3f", site.certainty()));
     }
 }

@@ -36,6 +36,7 @@ import io.github.bonegen.InvalidInputException;
 import io.github.bonegen.radiograph.set.Placement;
 import io.github.bonegen.volume.Calibration;
 import io.github.bonegen.volume.Volume;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -159,17 +160,33 @@ class ClassifierPartsTest {
 
     @Test
     void images_too_small_and_formats_unknown_are_refused() {
-        final InputFormat format = new InputFormat("pad", 64);
-        assertThatThrownBy(() -> format.square(Volume.of(new float[1], 1, 1, 1, Calibration.NONE), Double.NaN))
+        final InputFormat format = new InputFormat("pad", 64, 0);
+        assertThatThrownBy(() -> format.square(Volume.of(new float[1], 1, 1, 1, Calibration.NONE), Double.NaN, Optional.empty()))
             .isInstanceOf(InvalidInputException.class)
             .hasMessage("The image has 1 x 1 pixels; accepted are radiographs of 32 x 32 or more");
-        assertThatThrownBy(() -> new InputFormat("crop", 64).square(Volume.of(new float[4096], 64, 64, 1,
-            Calibration.NONE), Double.NaN)).isInstanceOf(InvalidInputException.class)
+        assertThatThrownBy(() -> new InputFormat("crop", 64, 0).square(Volume.of(new float[4096], 64, 64, 1,
+            Calibration.NONE), Double.NaN, Optional.empty())).isInstanceOf(InvalidInputException.class)
             .hasMessageContaining("set it with Image > Properties");
-        assertThatThrownBy(() -> new InputFormat("multiscale", 64)).isInstanceOf(InvalidInputException.class)
-            .hasMessageContaining("choose pad or crop");
-        assertThatThrownBy(() -> new InputFormat("pad", 65)).isInstanceOf(InvalidInputException.class)
+        assertThatThrownBy(() -> new InputFormat("multiscale", 64, 0)).isInstanceOf(InvalidInputException.class)
+            .hasMessageContaining("choose pad, crop or site");
+        assertThatThrownBy(() -> new InputFormat("pad", 65, 0)).isInstanceOf(InvalidInputException.class)
             .hasMessageContaining("a multiple of 8");
+    }
+
+    @Test
+    void a_square_of_the_site_lies_around_the_fracture_at_its_scale() {
+        final float[] dot = new float[300 * 400];
+        dot[310 * 300 + 40] = 65535;
+        final Volume film = Volume.of(dot, 300, 400, 1, Calibration.NONE);
+        final InputFormat format = new InputFormat("site", 64, 0.5);
+
+        final InputFormat.Square square = format.square(film, 0.25, Optional.of(new double[] {41, 311}));
+
+        // Two film pixels make one; the dot lies in the one before the middle.
+        assertThat(square.placement().scale()).isEqualTo(2);
+        assertThat(square.grey()[31 * 64 + 31]).isCloseTo(65535 / 4f, within(1f));
+        assertThatThrownBy(() -> format.square(film, 0.25, Optional.empty())).isInstanceOf(InvalidInputException.class)
+            .hasMessageContaining("Nobody says where the fracture is");
     }
 
     /** Three numbers, the first two nearly the same. */

@@ -48,6 +48,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,7 +57,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ClassifierTrainingTest {
 
-    private static final InputFormat FORMAT = new InputFormat("pad", 32);
+    private static final InputFormat FORMAT = new InputFormat("pad", 32, 0);
     private static final Duration FOREVER = Duration.ofHours(1);
 
     @TempDir
@@ -70,7 +71,8 @@ class ClassifierTrainingTest {
     void draw() {
         torch = Torch.on("cpu");
         set = DrawnFractures.write(folder.resolve("set"), 72, new RadiographFiles());
-        images = LabelledImage.read(set, LearningImages.learned(set), FORMAT, new RadiographFiles(), Progress.NONE);
+        images = LabelledImage.read(set, LearningImages.learned(set),
+            new LabelledImage.Reading(FORMAT, new RadiographFiles(), Optional.empty()), Progress.NONE);
     }
 
     @AfterEach

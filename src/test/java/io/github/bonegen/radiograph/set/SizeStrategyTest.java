@@ -35,6 +35,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.bonegen.InvalidInputException;
 import io.github.bonegen.volume.Calibration;
 import io.github.bonegen.volume.Volume;
+import java.util.Comparator;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -47,7 +48,7 @@ class SizeStrategyTest {
 
     @Test
     void padding_keeps_the_aspect_and_every_grey_value() {
-        final Volume square = only(new PadStrategy(50), Double.NaN);
+        final Volume square = only(new PadStrategy(50, 0), Double.NaN);
         assertThat(square.width()).isEqualTo(50);
         assertThat(square.height()).isEqualTo(50);
         assertThat(square.voxels()[25 * 50 + 4]).as("left padding").isZero();
@@ -58,7 +59,7 @@ class SizeStrategyTest {
 
     @Test
     void cropping_resamples_to_one_millimetre_around_the_focus() {
-        final Map<String, Placement> squares = new CropStrategy(16).squares(ramp(), 0.5, FOCUS);
+        final Map<String, Placement> squares = new CropStrategy(16, 1).squares(ramp(), 0.5, FOCUS);
         final Placement placement = squares.get("");
         assertThat(placement.scale()).isEqualTo(2);
         assertThat(placement.fromOriginal(FOCUS[0], FOCUS[1])).containsExactly(7.5, 7.5);
@@ -70,7 +71,7 @@ class SizeStrategyTest {
 
     @Test
     void multiscale_squares_nest_around_the_focus() {
-        final Map<String, Placement> squares = new MultiscaleStrategy(32).squares(ramp(), Double.NaN, FOCUS);
+        final Map<String, Placement> squares = new MultiscaleStrategy(32, 0).squares(ramp(), Double.NaN, FOCUS);
         assertThat(squares).containsOnlyKeys("-x1", "-x2", "-x4");
         assertThat(squares.get("-x2").scale()).isEqualTo(squares.get("-x1").scale() / 2);
         assertThat(squares.get("-x4").fromOriginal(FOCUS[0], FOCUS[1])).containsExactly(15.5, 15.5);
@@ -79,12 +80,31 @@ class SizeStrategyTest {
     @Test
     void every_placement_leads_back_to_original_coordinates() {
         for (final String name : new String[] {"pad", "crop", "multiscale"}) {
-            SizeStrategy.named(name, 24).squares(ramp(), 0.3, FOCUS).values().forEach(placement -> {
+            SizeStrategy.named(name, 24, 0).squares(ramp(), 0.3, FOCUS).values().forEach(placement -> {
                 final double[] there = placement.fromOriginal(12.25, 81.5);
                 assertThat(placement.toOriginal(there[0], there[1]))
                     .containsExactly(new double[] {12.25, 81.5}, within(1e-9));
             });
         }
+    }
+
+    @Test
+    void every_strategy_makes_pixels_of_the_size_that_is_asked_for() {
+        for (final String name : new String[] {"pad", "crop", "multiscale"}) {
+            final Map<String, Placement> squares = SizeStrategy.named(name, 128, 0.25).squares(ramp(), 0.3, FOCUS);
+            final Placement finest = squares.values().stream().min(Comparator.comparingDouble(Placement::scale)).orElseThrow();
+            assertThat(0.3 * finest.scale()).as(name).isCloseTo(0.25, within(1e-12));
+        }
+    }
+
+    @Test
+    void a_film_that_the_square_of_a_scale_cannot_hold_is_refused_with_its_length() {
+        assertThatThrownBy(() -> new PadStrategy(128, 0.2).squares(ramp(), 0.3, FOCUS)).isInstanceOf(InvalidInputException.class)
+            .hasMessageContaining("30 mm long").hasMessageContaining("holds 26 mm");
+        assertThatThrownBy(() -> new PadStrategy(128, 0.2).squares(ramp(), Double.NaN, FOCUS))
+            .isInstanceOf(InvalidInputException.class).hasMessageContaining("mmperpixel");
+        assertThatThrownBy(() -> SizeStrategy.named("crop", 128, 0.01)).isInstanceOf(InvalidInputException.class)
+            .hasMessageContaining("mm=0.01").hasMessageContaining("0.05 to 10");
     }
 
     @Test
@@ -100,11 +120,11 @@ class SizeStrategyTest {
 
     @Test
     void a_crop_without_pixel_size_and_unknown_strategies_are_refused() {
-        assertThatThrownBy(() -> new CropStrategy(16).squares(ramp(), Double.NaN, FOCUS))
+        assertThatThrownBy(() -> new CropStrategy(16, 1).squares(ramp(), Double.NaN, FOCUS))
             .isInstanceOf(InvalidInputException.class).hasMessageContaining("mmperpixel");
-        assertThatThrownBy(() -> SizeStrategy.named("stretch", 16)).isInstanceOf(InvalidInputException.class)
+        assertThatThrownBy(() -> SizeStrategy.named("stretch", 16, 0)).isInstanceOf(InvalidInputException.class)
             .hasMessageContaining("stretch").hasMessageContaining("pad, crop or multiscale");
-        assertThatThrownBy(() -> SizeStrategy.named("pad", 2)).isInstanceOf(InvalidInputException.class)
+        assertThatThrownBy(() -> SizeStrategy.named("pad", 2, 0)).isInstanceOf(InvalidInputException.class)
             .hasMessageContaining("size=2");
     }
 

@@ -97,7 +97,7 @@ class SquareCentreTest {
     }
 
     private SetPreparation preparation(final Map<String, double[]> marked) {
-        return new SetPreparation(folder, new CropStrategy(64), 64, new RadiographFiles(), Optional.of(new FinderByPixelSize()),
+        return new SetPreparation(folder, new CropStrategy(64, 1), 64, new RadiographFiles(), Optional.of(new FinderByPixelSize()),
             marked);
     }
 

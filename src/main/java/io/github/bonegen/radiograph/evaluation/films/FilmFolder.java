@@ -59,7 +59,7 @@ public record FilmFolder(ImageStore store, int size) {
         for (final Path file : files) {
             progress.checkCancelled();
             progress.update((double) images.size() / files.size(), "reading " + file.getFileName());
-            final float[] grey = new PadStrategy(size).square(store.read(file)).voxels();
+            final float[] grey = PadStrategy.square(store.read(file), size).voxels();
             for (int i = 0; i < grey.length; i++) {
                 grey[i] /= WHITE;
             }
