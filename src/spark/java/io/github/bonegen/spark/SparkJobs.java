@@ -83,7 +83,7 @@ final class SparkJobs<T> {
         List<Integer> left = items;
         int size = together;
         while (!left.isEmpty() && !progress.isCancelled()) {
-            final List<int[]> parts = SparkRunner.parts(left, size);
+            final List<int[]> parts = SparkRunner.parts(left, size, spark.defaultParallelism());
             spark.setJobDescription(what);
             final LostTasks lost = new LostTasks();
             spark.sc().addSparkListener(lost);

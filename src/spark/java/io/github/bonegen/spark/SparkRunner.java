@@ -40,7 +40,6 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 
@@ -53,8 +52,8 @@ final class SparkRunner implements BatchRunner {
     /** A task shorter than this costs more to begin than to do. */
     private static final double TASK_SECONDS = 4;
 
-    /** So many tasks a core at least, so that none waits long for the last. */
-    private static final int TASKS_A_CORE = 6;
+    /** A task is at most this share of what is left for a core, so that none waits long for the last. */
+    private static final double SHARE = 0.5;
 
     private final JavaSparkContext spark;
     private final List<String> line;
@@ -91,7 +90,7 @@ final class SparkRunner implements BatchRunner {
                 jobs.meanSeconds(), jobs.meanBytes());
             batch.checkRoom(plan.bytesToCome());
             log.println(plan.toText() + " on " + cores + " cores");
-            together = together(jobs.meanSeconds(), tally.missing().size(), cores);
+            together = (int) Math.ceil(TASK_SECONDS / Math.max(1e-3, jobs.meanSeconds()));
         }
         jobs.run(batch.name(), tally.missing(), together);
         for (int attempt = 1; attempt < ATTEMPTS && !tally.failures().isEmpty() && !progress.isCancelled(); attempt++) {
@@ -108,15 +107,18 @@ final class SparkRunner implements BatchRunner {
         return outcome;
     }
 
-    private static int together(final double seconds, final int items, final int cores) {
-        final int enough = (int) Math.ceil(TASK_SECONDS / Math.max(1e-3, seconds));
-        return Math.max(1, Math.min(enough, items / (TASKS_A_CORE * cores)));
-    }
-
-    /** Cuts items into parts of neighbours. */
-    static List<int[]> parts(final List<Integer> items, final int together) {
-        return IntStream.range(0, (items.size() + together - 1) / together).mapToObj(part -> items.subList(part * together,
-            Math.min(items.size(), (part + 1) * together)).stream().mapToInt(Integer::intValue).toArray()).toList();
+    /**
+     * Cuts items into parts of neighbours, smaller ones towards the end.
+     *
+     * @param most items of a part
+     */
+    static List<int[]> parts(final List<Integer> items, final int most, final int cores) {
+        final List<int[]> parts = new ArrayList<>();
+        for (int from = 0; from < items.size(); from += parts.get(parts.size() - 1).length) {
+            final int size = Math.max(1, Math.min(most, (int) (SHARE * (items.size() - from) / cores)));
+            parts.add(items.subList(from, from + size).stream().mapToInt(Integer::intValue).toArray());
+        }
+        return parts;
     }
 
     @Override

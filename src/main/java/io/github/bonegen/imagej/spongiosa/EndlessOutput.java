@@ -37,10 +37,8 @@ import io.github.bonegen.batch.BatchOutcome;
 import io.github.bonegen.batch.BatchRunner;
 import io.github.bonegen.imagej.io.ImageFiles;
 import io.github.bonegen.spongiosa.endless.EndlessSeries;
-import io.github.bonegen.spongiosa.endless.Tile;
 import io.github.bonegen.spongiosa.endless.stored.StoredBone;
 import io.github.bonegen.spongiosa.endless.stored.StoredTiles;
-import io.github.bonegen.volume.Box;
 import io.github.bonegen.volume.zarr.OmeZarr;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -50,8 +48,6 @@ public abstract class EndlessOutput {
 
     /** Room for what stands in a TIFF beside the voxels. */
     private static final double TIFF_HEADER = 1e5;
-
-    private static final double SHARE_OF_MEMORY = 0.2;
 
     /** Bone shrinks less than this; how much it does is measured once there is some. */
     private static final double MOST_SHRUNK = 100;
@@ -149,23 +145,15 @@ public abstract class EndlessOutput {
             require(series.count() == 1, "count=%d is not accepted with %s, which holds one volume; accepted is 1",
                 series.count(), folder);
             DiskSpace.check(folder, bytes(series, 1) / MOST_SHRUNK);
+            // Chunks are the cubes that bone is made in, so that none is made twice.
             final int edge = series.model().tileEdge();
             try (BatchRunner.Claim claim = runner.claim(folder)) {
                 final OmeZarr image = OmeZarr.beginOrGoOn(folder, series.box(), edge, series.model().scale()
                     .calibration(), series.provenance(0));
                 final StoredTiles store = new StoredTiles(folder.resolve(LATENTS));
-                return new StoredBone(series.bone(0, kept(series, threads), store), series.box(), image, folder)
+                return new StoredBone(series.bone(0, threads.threads(), store), series.box(), image, folder)
                     .write(series.layers(0, store), store, runner, threads);
             }
-        }
-
-        /** Chunks do not lie on the lattice of cubes: neighbours share cubes, as far as memory holds them. */
-        private static int kept(final EndlessSeries series, final Parallel threads) {
-            final Box box = series.box();
-            final int edge = series.model().tileEdge();
-            final int layers = Tile.mostTouched(box.width(), box.height(), edge, edge);
-            final long room = (long) (SHARE_OF_MEMORY * Runtime.getRuntime().maxMemory()) / Float.BYTES / edge / edge / edge;
-            return (int) Math.max(8L * threads.threads(), Math.min(layers, room));
         }
 
         @Override

@@ -37,25 +37,22 @@ public final class EndlessBone {
 
     private final TileSource tiles;
     private final SpongiosaScale scale;
-    private final Tile origin;
     private final SurfaceShift shift;
 
     /** @param tiles signed distances to the surface of bone in voxels, positive in bone */
     public EndlessBone(final TileSource tiles, final SpongiosaScale scale) {
-        this(tiles, scale, new Tile(0, 0, 0), SurfaceShift.NONE);
+        this(tiles, scale, SurfaceShift.NONE);
     }
 
-    /** @param origin voxel of the lattice of cubes that is the first of the bone */
-    EndlessBone(final TileSource tiles, final SpongiosaScale scale, final Tile origin, final SurfaceShift shift) {
+    private EndlessBone(final TileSource tiles, final SpongiosaScale scale, final SurfaceShift shift) {
         this.tiles = tiles;
         this.scale = scale;
-        this.origin = origin;
         this.shift = shift;
     }
 
     /** The same bone with its surface moved; what was made of it is used again. */
     public EndlessBone shifted(final SurfaceShift newShift) {
-        return new EndlessBone(tiles, scale, origin, newShift);
+        return new EndlessBone(tiles, scale, newShift);
     }
 
     /**
@@ -81,7 +78,6 @@ public final class EndlessBone {
 
     /** Signed distances to the surface before it is moved; as {@link #densities}. */
     public float[] distances(final Box box, final Parallel threads) {
-        return new TiledField(tiles, threads).values(new Box(box.x() + origin.x(), box.y() + origin.y(),
-            box.z() + origin.z(), box.width(), box.height(), box.depth()));
+        return new TiledField(tiles, threads).values(box);
     }
 }

@@ -55,6 +55,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
@@ -209,8 +210,12 @@ public final class EndlessSpongiosa implements EndlessModel {
     public EndlessBone bone(final EndlessSample sample, final int tiles, final TileStore store) {
         final List<TileSource> steps = latents(sample, Math.max(FEWEST_TILES, tiles), store);
         final LatentField latents = new TiledField(steps.get(steps.size() - 1), Parallel.NONE);
-        return new EndlessBone(new TileCache(new NetworkTiles(decoder, latents, BONE_CELLS, torch), tiles), scale,
-            origin(sample), SurfaceShift.NONE);
+        return new EndlessBone(new TileCache(cubes(sample, latents), tiles), scale);
+    }
+
+    /** Cubes of bone lie as the blocks of a volume do, so that none is made for two of them; a sample begins within a cell. */
+    private NetworkTiles cubes(final EndlessSample sample, final LatentField latents) {
+        return new NetworkTiles(decoder, latents, BONE_CELLS, origin(sample), torch);
     }
 
     /** Where a sample's bone begins in its first cell. */
@@ -229,24 +234,23 @@ public final class EndlessSpongiosa implements EndlessModel {
     @Override
     public List<TileLayer> layers(final EndlessSample sample, final Box box, final TileStore store) {
         final List<TileSource> latents = latents(sample, FEWEST_TILES, store);
-        final Tile origin = origin(sample);
-        Box cells = covered(Tile.touchedBy(new Box(box.x() + origin.x(), box.y() + origin.y(), box.z() + origin.z(),
-            box.width(), box.height(), box.depth()), tileEdge()), BONE_CELLS).grown(decoder.halo());
+        final NetworkTiles cubes = cubes(sample, new TiledField(latents.get(steps - 1), Parallel.NONE));
+        Box cells = covered(Tile.touchedBy(box, tileEdge()), cubes::taken).grown(decoder.halo());
         final List<TileLayer> layers = new ArrayList<>();
         for (int step = steps - 1; step >= 0; step--) {
             final List<Tile> needed = Tile.touchedBy(cells, LATENT_CELLS);
             layers.add(0, new TileLayer(step, latents.get(step), needed));
-            cells = covered(needed, LATENT_CELLS).grown(flow.architecture().blocks());
+            cells = covered(needed, tile -> tile.box(LATENT_CELLS)).grown(flow.architecture().blocks());
         }
         return layers;
     }
 
     /** The places of all cubes from the first to the last. */
-    private static Box covered(final List<Tile> tiles, final int edge) {
-        final Box first = tiles.get(0).box(edge);
-        final Box last = tiles.get(tiles.size() - 1).box(edge);
-        return new Box(first.x(), first.y(), first.z(), Math.toIntExact(last.x() - first.x()) + edge,
-            Math.toIntExact(last.y() - first.y()) + edge, Math.toIntExact(last.z() - first.z()) + edge);
+    private static Box covered(final List<Tile> tiles, final Function<Tile, Box> box) {
+        final Box first = box.apply(tiles.get(0));
+        final Box last = box.apply(tiles.get(tiles.size() - 1));
+        return new Box(first.x(), first.y(), first.z(), Math.toIntExact(last.x() - first.x()) + last.width(),
+            Math.toIntExact(last.y() - first.y()) + last.height(), Math.toIntExact(last.z() - first.z()) + last.depth());
     }
 
     /** What each step along the flow makes of what was before, the first of noise. */

@@ -36,25 +36,42 @@ import io.github.bonegen.nn.OneThread;
 import io.github.bonegen.nn.Torch;
 import io.github.bonegen.nn.flow.LocalNetwork;
 import io.github.bonegen.volume.Box;
+import java.util.Arrays;
 
 /**
  * The cubes that a network makes of a field. Each is made alone, of a box of one size, on one thread: sums of floats
  * depend on how they are split, so that any other box, batch or number of threads could change the last bits.
+ *
+ * <p>Cubes may begin between the cells of the field: then each is cut out of a box that is one cell larger.
  */
 public final class NetworkTiles implements TileSource {
+
+    private static final Tile NONE = new Tile(0, 0, 0);
 
     private final LocalNetwork network;
     private final LatentField field;
     private final int cells;
+    private final Tile offset;
     private final Torch torch;
 
     /** @param cells of the field that a cube takes in each direction, beside the halo */
     public NetworkTiles(final LocalNetwork network, final LatentField field, final int cells, final Torch torch) {
+        this(network, field, cells, NONE, torch);
+    }
+
+    /**
+     * Cubes that begin where one likes.
+     *
+     * @param cells of the field that are a cube's edge
+     * @param offset of the first place that is made from the first cell, less than a cell
+     */
+    NetworkTiles(final LocalNetwork network, final LatentField field, final int cells, final Tile offset, final Torch torch) {
         require(field.channels() == network.inputs(), "A field of %d numbers a place for a network of %d",
             field.channels(), network.inputs());
         this.network = network;
         this.field = field;
         this.cells = cells;
+        this.offset = offset;
         this.torch = torch;
     }
 
@@ -70,11 +87,35 @@ public final class NetworkTiles implements TileSource {
 
     @Override
     public float[] values(final Tile tile) {
-        final Box box = tile.box(cells).grown(network.halo());
+        final Box box = taken(tile).grown(network.halo());
         final float[] latents = field.values(box);
         try (OneThread alone = new OneThread(); Torch.Recording paused = Torch.pause(); NDManager step = torch.newStep()) {
-            return network.generate(step.create(latents, new Shape(1, field.channels(), box.depth(), box.height(),
-                box.width()))).toFloatArray();
+            return cut(network.generate(step.create(latents, new Shape(1, field.channels(), box.depth(), box.height(),
+                box.width()))).toFloatArray());
         }
+    }
+
+    /** The cells that a cube lies in. */
+    Box taken(final Tile tile) {
+        final Box from = tile.box(cells);
+        final int edge = cells + (offset.equals(NONE) ? 0 : 1);
+        return new Box(from.x(), from.y(), from.z(), edge, edge, edge);
+    }
+
+    private float[] cut(final float[] made) {
+        if (offset.equals(NONE)) {
+            return made;
+        }
+        final int larger = (cells + 1) * network.stride();
+        final Box all = Box.ofSize(larger, larger, larger);
+        final Box part = new Box(offset.x(), offset.y(), offset.z(), edge(), edge(), edge());
+        final float[] cut = new float[Math.toIntExact(channels() * part.count())];
+        final float[] channel = new float[Math.toIntExact(part.count())];
+        for (int i = 0; i < channels(); i++) {
+            all.copy(Arrays.copyOfRange(made, Math.toIntExact(i * all.count()), Math.toIntExact((i + 1) * all.count())), part, channel,
+                part);
+            System.arraycopy(channel, 0, cut, i * channel.length, channel.length);
+        }
+        return cut;
     }
 }

@@ -89,6 +89,17 @@ class EndlessBoneTest {
     }
 
     @Test
+    void cubes_that_begin_between_cells_are_the_same_bone_moved() {
+        final GaussianField field = new GaussianField(5, network.inputs());
+        final Tile offset = new Tile(1, 0, network.stride() - 1);
+        final EndlessBone moved = bone(new NetworkTiles(network, field, 4, offset, torch));
+        final Box box = new Box(-9, 5, 14, 21, 30, 12);
+
+        assertThat(moved.densities(box, Parallel.NONE)).usingComparatorWithPrecision(1e-4f).containsExactly(make(new Box(
+            box.x() + offset.x(), box.y() + offset.y(), box.z() + offset.z(), box.width(), box.height(), box.depth())));
+    }
+
+    @Test
     void what_is_made_does_not_depend_on_threads() {
         final Box box = new Box(3, 3, 3, 40, 40, 40);
         final float[] threaded = bone(tiles(5)).densities(box, new Parallel(3, Progress.NONE));
