@@ -28,6 +28,8 @@
  */
 package io.github.bonegen.radiograph.classifier;
 
+import io.github.bonegen.LocalMean;
+
 /**
  * Grey values about the mean of their surroundings, in standard deviations of their surroundings: cortices and fracture
  * lines get one contrast whatever the console's window, the thickness of the thigh, and the colour of what collimation
@@ -63,8 +65,8 @@ public final class LocalContrast {
             values[i] = grey[i];
             squares[i] = (double) grey[i] * grey[i];
         }
-        final double[] means = means(values, edge, reach);
-        final double[] meanSquares = means(squares, edge, reach);
+        final double[] means = LocalMean.of(values, edge, edge, reach);
+        final double[] meanSquares = LocalMean.of(squares, edge, edge, reach);
         final float[] contrast = new float[grey.length];
         for (int i = 0; i < grey.length; i++) {
             final double variance = Math.max(0, meanSquares[i] - means[i] * means[i]);
@@ -72,36 +74,5 @@ public final class LocalContrast {
                 / Math.sqrt(variance + LEAST_DEVIATION * LEAST_DEVIATION));
         }
         return contrast;
-    }
-
-    /** Means over squares, as far as they lie within the image. */
-    private static double[] means(final double[] values, final int edge, final int reach) {
-        final double[] across = new double[values.length];
-        final double[] both = new double[values.length];
-        for (int row = 0; row < edge; row++) {
-            slide(values, across, row * edge, 1, edge, reach);
-        }
-        for (int column = 0; column < edge; column++) {
-            slide(across, both, column, edge, edge, reach);
-        }
-        return both;
-    }
-
-    private static void slide(final double[] from, final double[] to, final int offset, final int stride,
-        final int count, final int reach)
-    {
-        double sum = 0;
-        for (int i = 0; i < Math.min(reach, count); i++) {
-            sum += from[offset + i * stride];
-        }
-        for (int i = 0; i < count; i++) {
-            if (i + reach < count) {
-                sum += from[offset + (i + reach) * stride];
-            }
-            if (i > reach) {
-                sum -= from[offset + (i - reach - 1) * stride];
-            }
-            to[offset + i * stride] = sum / (Math.min(count - 1, i + reach) - Math.max(0, i - reach) + 1);
-        }
     }
 }
