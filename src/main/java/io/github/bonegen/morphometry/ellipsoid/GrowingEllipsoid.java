@@ -52,7 +52,7 @@ final class GrowingEllipsoid {
 
     private static final int ORIGIN = 1 << 16;
 
-    private final BinaryVolume bone;
+    private final Vicinity vicinity;
     private final SplittableRandom random;
     private final double[] centre;
     private final double[] radii = {STEP, STEP, STEP};
@@ -65,7 +65,7 @@ final class GrowingEllipsoid {
     private int contactCount;
 
     GrowingEllipsoid(final BinaryVolume bone, final double[] centre, final SplittableRandom random) {
-        this.bone = bone;
+        vicinity = new Vicinity(bone, centre);
         this.centre = centre.clone();
         this.random = random;
     }
@@ -134,13 +134,13 @@ final class GrowingEllipsoid {
         look(SurfaceDirections.COUNT);
     }
 
-    /** The semi-axes as vectors, and the centre. */
+    /** The semi-axes as vectors, and the centre in the vicinity. */
     private void stretch() {
         for (int axis = 0; axis < 3; axis++) {
             for (int k = 0; k < 3; k++) {
                 stretched[3 * axis + k] = radii[axis] * axes[axis][k];
             }
-            stretched[9 + axis] = centre[axis] + ORIGIN;
+            stretched[9 + axis] = centre[axis] - vicinity.origin(axis) + ORIGIN;
         }
     }
 
@@ -151,7 +151,7 @@ final class GrowingEllipsoid {
         final int x = (int) (m[9] + u * m[0] + v * m[3] + w * m[6]) - ORIGIN;
         final int y = (int) (m[10] + u * m[1] + v * m[4] + w * m[7]) - ORIGIN;
         final int z = (int) (m[11] + u * m[2] + v * m[5] + w * m[8]) - ORIGIN;
-        return (x | y | z) >= 0 && x < bone.width() && y < bone.height() && z < bone.depth() && !bone.get(x, y, z);
+        return vicinity.isMarrow(x, y, z);
     }
 
     /** Grows along some of its axes until it touches marrow; gives up where it has grown far enough. */
