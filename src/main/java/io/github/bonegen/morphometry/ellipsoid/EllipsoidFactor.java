@@ -93,18 +93,21 @@ public record EllipsoidFactor(Volume map, float[] factors, double filled, int el
         for (int row = 0; row < bone.height() * bone.depth(); row++) {
             final int y = row % bone.height();
             final int z = row / bone.height();
-            for (int x = bone.next(true, 0, y, z); x < bone.width(); x = bone.next(true, x + 1, y, z)) {
-                final int before = count;
-                final int i = row * bone.width() + x;
-                float sum = 0;
-                for (final float[] map : maps) {
-                    if (!Float.isNaN(map[i])) {
-                        factors = count < factors.length ? factors : Arrays.copyOf(factors, 2 * count);
-                        factors[count++] = map[i];
-                        sum += map[i];
+            int end = 0;
+            for (int x = bone.next(true, 0, y, z); x < bone.width(); x = bone.next(true, end, y, z)) {
+                end = bone.next(false, x, y, z);
+                for (int i = row * bone.width() + x; i < row * bone.width() + end; i++) {
+                    final int before = count;
+                    float sum = 0;
+                    for (final float[] map : maps) {
+                        if (!Float.isNaN(map[i])) {
+                            factors = count < factors.length ? factors : Arrays.copyOf(factors, 2 * count);
+                            factors[count++] = map[i];
+                            sum += map[i];
+                        }
                     }
+                    means[i] = sum / (count - before);
                 }
-                means[i] = sum / (count - before);
             }
         }
         final float[] sorted = Arrays.copyOf(factors, count);
