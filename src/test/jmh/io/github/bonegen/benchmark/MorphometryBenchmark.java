@@ -56,7 +56,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 3)
 public class MorphometryBenchmark {
 
-    @Param({"bvtv", "tbth", "tbsp", "conn", "bs", "fd", "da", "smi", "parts"})
+    @Param({"bvtv", "tbth", "tbsp", "conn", "bs", "fd", "da", "smi", "parts", "ef", "skeleton"})
     private String metric;
 
     @Param({"128"})

@@ -136,6 +136,16 @@ public final class BinaryVolume {
         return (int) (left | middle << 1 | right << 2);
     }
 
+    /** Which of the 64 voxels of a row from any x on are marrow, the first in the lowest bit; none lies outside the volume. */
+    public long marrow(final int x, final int y, final int z) {
+        final int word = Math.floorDiv(x, WORD);
+        return marrowWord(word, y, z) >>> x | (x % WORD == 0 ? 0 : marrowWord(word + 1, y, z) << -x);
+    }
+
+    private long marrowWord(final int word, final int y, final int z) {
+        return word < 0 || word >= wordsPerRow ? 0 : ~words[row(y, z) + word] & rowMask(word);
+    }
+
     /** The first voxel of a row from x on that is bone, or marrow; the width if there is none. */
     public int next(final boolean bone, final int x, final int y, final int z) {
         final long flip = bone ? 0 : -1;
@@ -205,6 +215,28 @@ public final class BinaryVolume {
             System.arraycopy(words, row(y, z + k), some, k * newHeight * wordsPerRow, newHeight * wordsPerRow);
         }
         return new BinaryVolume(some, width, newHeight, newDepth, calibration);
+    }
+
+    /** This volume with so many voxels of marrow on every side. */
+    public BinaryVolume padded(final int margin) {
+        final int more = 2 * margin;
+        final BinaryVolume padded = new BinaryVolume(newWords(width + more, height + more, depth + more), width + more,
+            height + more, depth + more, calibration);
+        for (int z = 0; z < depth; z++) {
+            for (int y = 0; y < height; y++) {
+                for (int word = 0; word < wordsPerRow; word++) {
+                    final long bits = words[row(y, z) + word];
+                    final int place = word * WORD + margin;
+                    final int at = padded.row(y + margin, z + margin) + place / WORD;
+                    padded.words[at] |= bits << place;
+                    final long rest = place % WORD == 0 ? 0 : bits >>> -place;
+                    if (rest != 0) {
+                        padded.words[at + 1] |= rest;
+                    }
+                }
+            }
+        }
+        return padded;
     }
 
     public BinaryVolume with(final Calibration newCalibration) {

@@ -87,19 +87,28 @@ public record EllipsoidFactor(Volume map, float[] factors, double filled, int el
 
     private static EllipsoidFactor of(final BinaryVolume bone, final List<float[]> maps, final int ellipsoids) {
         final float[] means = new float[(int) bone.size()];
+        Arrays.fill(means, Float.NaN);
         float[] factors = new float[1024];
         int count = 0;
-        for (int i = 0; i < means.length; i++) {
-            final int before = count;
-            float sum = 0;
-            for (final float[] map : maps) {
-                if (!Float.isNaN(map[i])) {
-                    factors = count < factors.length ? factors : Arrays.copyOf(factors, 2 * count);
-                    factors[count++] = map[i];
-                    sum += map[i];
+        for (int row = 0; row < bone.height() * bone.depth(); row++) {
+            final int y = row % bone.height();
+            final int z = row / bone.height();
+            int end = 0;
+            for (int x = bone.next(true, 0, y, z); x < bone.width(); x = bone.next(true, end, y, z)) {
+                end = bone.next(false, x, y, z);
+                for (int i = row * bone.width() + x; i < row * bone.width() + end; i++) {
+                    final int before = count;
+                    float sum = 0;
+                    for (final float[] map : maps) {
+                        if (!Float.isNaN(map[i])) {
+                            factors = count < factors.length ? factors : Arrays.copyOf(factors, 2 * count);
+                            factors[count++] = map[i];
+                            sum += map[i];
+                        }
+                    }
+                    means[i] = sum / (count - before);
                 }
             }
-            means[i] = sum / (count - before);
         }
         final float[] sorted = Arrays.copyOf(factors, count);
         Arrays.sort(sorted);

@@ -50,9 +50,9 @@ final class GrowingEllipsoid {
     /** Directions are drawn anew after this many looks at the surface. */
     private static final int LOOKS = 100;
 
-    private static final int ORIGIN = 1 << 16;
+    private static final double LAST_PLACE_IS_ONE = 0x1.8p52;
 
-    private final BinaryVolume bone;
+    private final Vicinity vicinity;
     private final SplittableRandom random;
     private final double[] centre;
     private final double[] radii = {STEP, STEP, STEP};
@@ -65,7 +65,7 @@ final class GrowingEllipsoid {
     private int contactCount;
 
     GrowingEllipsoid(final BinaryVolume bone, final double[] centre, final SplittableRandom random) {
-        this.bone = bone;
+        vicinity = new Vicinity(bone, centre);
         this.centre = centre.clone();
         this.random = random;
     }
@@ -134,24 +134,26 @@ final class GrowingEllipsoid {
         look(SurfaceDirections.COUNT);
     }
 
-    /** The semi-axes as vectors, and the centre. */
+    /** The semi-axes as vectors, and the centre in the vicinity, counted from the middle of its first voxel. */
     private void stretch() {
         for (int axis = 0; axis < 3; axis++) {
             for (int k = 0; k < 3; k++) {
                 stretched[3 * axis + k] = radii[axis] * axes[axis][k];
             }
-            stretched[9 + axis] = centre[axis] + ORIGIN;
+            stretched[9 + axis] = centre[axis] - vicinity.origin(axis) - 0.5;
         }
     }
 
     /** Whether the surface in a direction, before the ellipsoid's stretching and turning, lies in marrow. */
     private boolean isMarrow(final double u, final double v, final double w) {
         final double[] m = stretched;
-        // Truncation is the floor of what is positive: an ellipsoid is smaller than that.
-        final int x = (int) (m[9] + u * m[0] + v * m[3] + w * m[6]) - ORIGIN;
-        final int y = (int) (m[10] + u * m[1] + v * m[4] + w * m[7]) - ORIGIN;
-        final int z = (int) (m[11] + u * m[2] + v * m[5] + w * m[8]) - ORIGIN;
-        return (x | y | z) >= 0 && x < bone.width() && y < bone.height() && z < bone.depth() && !bone.get(x, y, z);
+        return vicinity.isMarrow(nearest(m[9] + u * m[0] + v * m[3] + w * m[6]), nearest(m[10] + u * m[1] + v * m[4] + w * m[7]),
+            nearest(m[11] + u * m[2] + v * m[5] + w * m[8]));
+    }
+
+    /** The nearest integer: the lowest bits of a sum so large that its last place is 1. Sooner than a cast, which asks what fits. */
+    private static int nearest(final double value) {
+        return (int) Double.doubleToRawLongBits(value + LAST_PLACE_IS_ONE);
     }
 
     /** Grows along some of its axes until it touches marrow; gives up where it has grown far enough. */

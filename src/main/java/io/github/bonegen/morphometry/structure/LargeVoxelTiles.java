@@ -70,23 +70,12 @@ final class LargeVoxelTiles implements LineSampler {
     }
 
     @Override
-    public int doubledChanges(final int[][] steps, final int[] start, final int places, final int count, final int[] scratch) {
-        final long first = sample(steps, start, places, 0);
-        long last = first;
-        int changes = 0;
-        for (int i = 1; i < count; i++) {
-            final long next = sample(steps, start, places, i);
-            changes += (int) (last ^ next) & 1;
-            last = next;
+    public void sample(final int[][] starts, final int[] ahead, final int places, final int count, final int[] samples) {
+        for (int i = 0; i < count; i++) {
+            final int x = starts[0][i] + ahead[0] >> places;
+            final int y = starts[1][i] + ahead[1] >> places;
+            final int z = starts[2][i] + ahead[2] >> places;
+            samples[i] = (int) (tiles[tile(x, y, z)] >>> ((y & 7) << 3) + (x & 7));
         }
-        return 2 * changes + (int) (first & 1) + (int) (last & 1);
-    }
-
-    /** A voxel in the lowest bit. */
-    private long sample(final int[][] steps, final int[] start, final int places, final int i) {
-        final int x = start[0] + steps[0][i] >> places;
-        final int y = start[1] + steps[1][i] >> places;
-        final int z = start[2] + steps[2][i] >> places;
-        return tiles[tile(x, y, z)] >>> ((y & 7) << 3) + (x & 7);
     }
 }

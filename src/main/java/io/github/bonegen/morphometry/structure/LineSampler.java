@@ -42,13 +42,13 @@ interface LineSampler {
     int longestSide();
 
     /**
-     * Twice the changes between voxels in turn, and one for each end that is bone. Coordinates are fixed-point numbers.
+     * Looks up one voxel of each of many lines. Coordinates are fixed-point numbers.
      *
-     * @param steps what is added to a start along x, y and z, for each voxel
-     * @param start the start along x, y and z
+     * @param starts of the lines, along x, y and z
+     * @param ahead what is added to all starts along x, y and z
      * @param places binary places of both
-     * @param count voxels
-     * @param scratch at least that long; its content means nothing
+     * @param count lines
+     * @param samples the voxels, in the lowest bits; the other bits mean nothing
      */
-    int doubledChanges(int[][] steps, int[] start, int places, int count, int[] scratch);
+    void sample(int[][] starts, int[] ahead, int places, int count, int[] samples);
 }

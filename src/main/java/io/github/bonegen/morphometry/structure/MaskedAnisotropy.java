@@ -66,10 +66,11 @@ public final class MaskedAnisotropy {
             return Anisotropy.undefined();
         }
         final BinaryVolume marrow = bone.inverse().and(mask);
-        final double[][] a = MeanInterceptLengths.of(padded(inside), sampling, seed, parallel.part(0, 0.33));
-        final double[][] c = MeanInterceptLengths.of(padded(marrow), sampling, seed, parallel.part(0.33, 0.66));
-        final double[][] m = MeanInterceptLengths.of(padded(mask), sampling, seed, parallel.part(0.66, 1));
-        final double share = (double) mask.count() / padded(mask).size();
+        final double[][] a = MeanInterceptLengths.of(inside.padded(MARGIN), sampling, seed, parallel.part(0, 0.33));
+        final double[][] c = MeanInterceptLengths.of(marrow.padded(MARGIN), sampling, seed, parallel.part(0.33, 0.66));
+        final BinaryVolume padded = mask.padded(MARGIN);
+        final double[][] m = MeanInterceptLengths.of(padded, sampling, seed, parallel.part(0.66, 1));
+        final double share = (double) mask.count() / padded.size();
         final double[][] vectors = new double[a.length][3];
         for (int i = 0; i < a.length; i++) {
             final double length = length(a[i]);
@@ -81,13 +82,6 @@ public final class MaskedAnisotropy {
             }
         }
         return Anisotropy.fit(vectors);
-    }
-
-    private static BinaryVolume padded(final BinaryVolume volume) {
-        return BinaryVolume.of(volume.width() + 2 * MARGIN, volume.height() + 2 * MARGIN, volume.depth() + 2 * MARGIN,
-            volume.calibration(), (x, y, z) -> x >= MARGIN && y >= MARGIN && z >= MARGIN && x < volume.width() + MARGIN
-                && y < volume.height() + MARGIN && z < volume.depth() + MARGIN && volume.get(x - MARGIN, y - MARGIN,
-                    z - MARGIN));
     }
 
     private static double length(final double[] vector) {

@@ -40,12 +40,10 @@ import java.util.SplittableRandom;
  *
  * <p>Stratified twice: directions lie on a spiral of equal areas that the seed turns, and each line of a direction lies
  * somewhere in its own cell of a square grid across it. Each direction draws its own random numbers, so the result
- * depends on the seed alone. Cost O(directions x lines x diagonal / step); memory one volume of bits.
+ * depends on the seed alone. Cost O(directions x lines x diagonal / step); memory one volume of bits, and by thread the lines
+ * of one direction, 40 bytes each.
  */
 final class MeanInterceptLengths {
-
-    /** Samples keep this far from the border, so that rounding never leaves the volume. */
-    private static final double MARGIN = 1e-3;
 
     private final LineSampler tiles;
     private final double[] size;
@@ -72,52 +70,22 @@ final class MeanInterceptLengths {
     }
 
     private double along(final double[] direction, final SplittableRandom random) {
-        final double[] u = perpendicular(direction);
-        final double[] v = cross(direction, u);
-        final double diagonal = Math.sqrt(size[0] * size[0] + size[1] * size[1] + size[2] * size[2]);
         final int cells = (int) Math.max(1, Math.round(Math.sqrt(sampling.lines())));
+        final LineRow row = new LineRow(size, direction, cells);
+        final SampledLines lines = new SampledLines(tiles, direction, sampling.step(), cells * cells);
         double length = 0;
-        long doubled = 0;
-        final double[] origin = new double[3];
-        // Where lines come in and go out, by the signs of the direction.
-        final double[] near = new double[3];
-        final double[] far = new double[3];
-        for (int axis = 0; axis < 3; axis++) {
-            near[axis] = direction[axis] > 0 ? MARGIN : size[axis] - MARGIN;
-            far[axis] = direction[axis] > 0 ? size[axis] - MARGIN : MARGIN;
-        }
-        final SampledLine line = new SampledLine(tiles, direction, sampling.step(), diagonal);
         for (int i = 0; i < cells; i++) {
+            row.draw(i, random);
             for (int j = 0; j < cells; j++) {
-                final double a = ((i + random.nextDouble()) / cells - 0.5) * diagonal;
-                final double b = ((j + random.nextDouble()) / cells - 0.5) * diagonal;
-                final double start = random.nextDouble() * sampling.step();
-                double from = -diagonal;
-                double to = diagonal;
-                for (int axis = 0; axis < 3; axis++) {
-                    origin[axis] = size[axis] / 2 + a * u[axis] + b * v[axis];
-                    final double in = (near[axis] - origin[axis]) / direction[axis];
-                    final double out = (far[axis] - origin[axis]) / direction[axis];
-                    from = in > from ? in : from;
-                    to = out < to ? out : to;
-                }
-                if (to - from > start) {
-                    length += to - from;
-                    doubled += line.doubledChanges(origin, from + start, (int) ((to - from - start) / sampling.step()));
+                final double through = row.to(j) - row.from(j);
+                final double start = row.phase(j) * sampling.step();
+                if (through > start) {
+                    length += through;
+                    lines.add(row.origin(0, j), row.origin(1, j), row.origin(2, j), row.from(j) + start, 1 + (int) ((through - start)
+                        / sampling.step()));
                 }
             }
         }
-        return length / Math.max(1, doubled / 2.0);
-    }
-
-    private static double[] perpendicular(final double[] direction) {
-        final double[] axis = Math.abs(direction[0]) < 0.6 ? new double[] {1, 0, 0} : new double[] {0, 1, 0};
-        final double[] normal = cross(direction, axis);
-        final double length = Math.sqrt(normal[0] * normal[0] + normal[1] * normal[1] + normal[2] * normal[2]);
-        return new double[] {normal[0] / length, normal[1] / length, normal[2] / length};
-    }
-
-    private static double[] cross(final double[] a, final double[] b) {
-        return new double[] {a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0]};
+        return length / Math.max(1, lines.doubledChanges() / 2.0);
     }
 }

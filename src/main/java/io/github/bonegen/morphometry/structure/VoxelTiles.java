@@ -72,34 +72,30 @@ final class VoxelTiles implements LineSampler {
     }
 
     @Override
-    public int doubledChanges(final int[][] steps, final int[] start, final int places, final int count, final int[] scratch) {
+    public void sample(final int[][] starts, final int[] ahead, final int places, final int count, final int[] samples) {
         // Of 8 q + r voxels along an axis r stay in the column.
-        address(steps[0], steps[1], steps[2], start[0], start[1], start[2], places, strideX - 8, strideY - 64, count, scratch);
-        return doubledChanges(scratch, count);
+        address(starts[0], starts[1], starts[2], ahead[0], ahead[1], ahead[2], places, strideX - 8, strideY - 64, count, samples);
+        look(samples, count);
     }
 
-    private static void address(final int[] stepsX, final int[] stepsY, final int[] stepsZ, final int startX,
-        final int startY, final int startZ, final int places, final int moreX, final int moreY, final int count,
+    /** All addresses come before the first look: compilers make vectors of this loop. */
+    private static void address(final int[] startsX, final int[] startsY, final int[] startsZ, final int aheadX,
+        final int aheadY, final int aheadZ, final int places, final int moreX, final int moreY, final int count,
         final int[] addresses)
     {
         for (int i = 0; i < count; i++) {
-            final int x = startX + stepsX[i] >> places;
-            final int y = startY + stepsY[i] >> places;
-            final int z = startZ + stepsZ[i] >> places;
+            final int x = startsX[i] + aheadX >> places;
+            final int y = startsY[i] + aheadY >> places;
+            final int z = startsZ[i] + aheadZ >> places;
             addresses[i] = (z << 6) + (y << 3) + (y >> 3) * moreY + x + (x >> 3) * moreX;
         }
     }
 
-    private int doubledChanges(final int[] addresses, final int count) {
-        final long first = tiles[addresses[0] >>> 6] >>> addresses[0];
-        long last = first;
-        int changes = 0;
-        for (int i = 1; i < count; i++) {
+    /** Puts voxels in the place of their addresses. */
+    private void look(final int[] addresses, final int count) {
+        for (int i = 0; i < count; i++) {
             final int address = addresses[i];
-            final long next = tiles[address >>> 6] >>> address;
-            changes += (int) (last ^ next) & 1;
-            last = next;
+            addresses[i] = (int) (tiles[address >>> 6] >>> address);
         }
-        return 2 * changes + (int) (first & 1) + (int) (last & 1);
     }
 }

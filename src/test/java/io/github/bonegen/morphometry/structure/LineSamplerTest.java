@@ -30,36 +30,33 @@ package io.github.bonegen.morphometry.structure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.bonegen.morphometry.Golden;
 import io.github.bonegen.morphometry.binary.BinaryVolume;
-import org.junit.jupiter.api.Test;
+import io.github.bonegen.volume.Calibration;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What lines meet in both layouts of a volume. */
 class LineSamplerTest {
 
-    private static final int PLACES = 16;
+    private static final int LINES = 500;
 
-    @Test
-    void lines_change_where_the_volume_does_in_either_layout() {
-        final BinaryVolume bone = Golden.of("grf_aniso_300").bone();
-        final LineSampler[] layouts = {new VoxelTiles(bone), new LargeVoxelTiles(bone)};
-        for (int line = 0; line < bone.height(); line++) {
-            final int count = Math.min(bone.width(), bone.depth());
-            final int[][] steps = new int[3][count];
-            int changes = bit(bone, 0, line, 0) + bit(bone, count - 1, line, count - 1);
-            for (int i = 0; i < count; i++) {
-                steps[0][i] = i << PLACES;
-                steps[2][i] = i << PLACES;
-                changes += i > 0 && bit(bone, i, line, i) != bit(bone, i - 1, line, i - 1) ? 2 : 0;
-            }
-            for (final LineSampler layout : layouts) {
-                assertThat(layout.doubledChanges(steps, new int[] {0, line << PLACES, 0}, PLACES, count, new int[count]))
-                    .isEqualTo(changes);
-            }
+    @ParameterizedTest
+    @CsvSource({"64, 64, 64, 20", "65, 33, 129, 16", "1, 200, 9, 20", "200, 1, 3, 20", "7, 5, 300, 12", "100, 75, 1, 8"})
+    void samples_are_the_voxels_of_the_volume_in_either_layout(final int width, final int height, final int depth, final int places) {
+        final SplittableRandom random = new SplittableRandom(width);
+        final BinaryVolume bone = BinaryVolume.of(width, height, depth, Calibration.NONE, (x, y, z) -> random.nextInt(3) == 0);
+        final int[] ahead = {random.nextInt(-99, 99), random.nextInt(-99, 99), random.nextInt(-99, 99)};
+        final int[][] starts = {random.ints(LINES, 0, width << places).map(x -> x - ahead[0]).toArray(),
+            random.ints(LINES, 0, height << places).map(y -> y - ahead[1]).toArray(),
+            random.ints(LINES, 0, depth << places).map(z -> z - ahead[2]).toArray()};
+        final int[] voxels = IntStream.range(0, LINES).map(i -> bone.get(starts[0][i] + ahead[0] >> places, starts[1][i] + ahead[1]
+            >> places, starts[2][i] + ahead[2] >> places) ? 1 : 0).toArray();
+        for (final LineSampler layout : new LineSampler[] {new VoxelTiles(bone), new LargeVoxelTiles(bone)}) {
+            final int[] samples = new int[LINES];
+            layout.sample(starts, ahead, places, LINES, samples);
+            assertThat(IntStream.of(samples).map(sample -> sample & 1).toArray()).isEqualTo(voxels);
         }
-    }
-
-    private static int bit(final BinaryVolume bone, final int x, final int y, final int z) {
-        return bone.get(x, y, z) ? 1 : 0;
     }
 }
