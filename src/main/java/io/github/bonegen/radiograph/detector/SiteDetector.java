@@ -53,6 +53,9 @@ public final class SiteDetector implements SiteFinder, AutoCloseable {
     /** What is near in mm: attention within it counts for one place. */
     private static final double NEAR = 20;
 
+    /** Attention within it of its largest share has the place in its middle: a spiral draws it along its length. */
+    private static final double LONG = 80;
+
     private final ModelCard card;
     private final MemberNetwork network;
 
@@ -97,7 +100,7 @@ public final class SiteDetector implements SiteFinder, AutoCloseable {
         final MemberNetwork.Answer answer = network.answer(canvas.contrast());
         final AttentionMap map = new AttentionMap(answer.attention(), canvas.edge() / FilmCanvas.CELL);
         final double reach = NEAR / FilmCanvas.MM / FilmCanvas.CELL;
-        final double[] place = map.place(reach);
+        final double[] place = map.place(LONG / FilmCanvas.MM / FilmCanvas.CELL);
         final double fracture = 1 / (1 + Math.exp(-answer.logit()));
         final double[] pixel = canvas.placement().toOriginal((place[0] + 0.5) * FilmCanvas.CELL - 0.5,
             (place[1] + 0.5) * FilmCanvas.CELL - 0.5);

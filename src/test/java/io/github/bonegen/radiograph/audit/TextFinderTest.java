@@ -53,7 +53,7 @@ class TextFinderTest {
 
     @ParameterizedTest
     @CsvSource({"JONES ANNA 1951-03-07, 14, SansSerif, 60, 40, 255", "L. Meyer, 22, Serif, 30, 500, 255",
-        "12.04.2019 10:31, 12, Monospaced, 200, 560, 230", "KLINIKUM NORD, 26, SansSerif, 40, 120, 245"})
+        "12.04.2019 10:31, 12, Monospaced, 200, 440, 230", "KLINIKUM NORD, 26, SansSerif, 40, 120, 245"})
     void a_name_or_a_date_is_found_where_it_stands(final String text, final int size, final String font, final int x, final int y,
         final int grey)
     {
