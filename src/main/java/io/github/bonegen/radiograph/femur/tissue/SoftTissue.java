@@ -31,6 +31,7 @@ package io.github.bonegen.radiograph.femur.tissue;
 import io.github.bonegen.radiograph.femur.anatomy.Anatomy;
 import io.github.bonegen.radiograph.femur.anatomy.Profile;
 import io.github.bonegen.radiograph.physics.Ray;
+import java.util.Arrays;
 
 /**
  * The thigh around the bone: an elliptical tube of muscle in a sleeve of fat under skin that widens to the hip and narrows to the
@@ -62,14 +63,13 @@ public final class SoftTissue {
     }
 
     /**
-     * The lengths of a ray in the whole thigh and in its fat.
+     * The lengths of a ray in the whole thigh, in its fat, and from where it enters the muscles to where it leaves them.
      *
-     * @param lengths receives mm in all tissue in its first and in fat in its second element
+     * @param lengths receives the three in mm
      */
     public void trace(final Ray ray, final double[] lengths) {
         final double[] range = new double[2];
-        lengths[0] = 0;
-        lengths[1] = 0;
+        Arrays.fill(lengths, 0);
         if (!skin.cross(ray, 0, skin.deepest(ray), range)) {
             return;
         }
@@ -85,6 +85,7 @@ public final class SoftTissue {
         }
         final double muscle = Math.min(within, range[1] - range[0]);
         lengths[1] = within - muscle + muscle * fatShare(ray, range);
+        lengths[2] = muscle;
     }
 
     private double fatShare(final Ray ray, final double[] range) {
