@@ -54,9 +54,9 @@ public final class SoftTissue {
         final double radius = anatomy.thighRadius();
         final double length = anatomy.length();
         final Profile radiusX = new Profile(length, radius, LOWEST, 0.66, -0.2, 0.76, -0.08, 0.74, 0, 0.74, 0.08, 0.76, 0.2, 0.84,
-            0.4, 0.96, 0.55, 1.02, 0.7, 1.09, 0.8, 1.2, 0.85, 1.34, 0.95, 1.7, 1.1, 2.1, HIGHEST, 2.5);
+            0.4, 0.96, 0.55, 1.02, 0.7, 1.12, 0.8, 1.37, 0.85, 1.55, 0.95, 1.95, 1.1, 2.35, HIGHEST, 2.75);
         final Profile radiusY = new Profile(length, radius, LOWEST, 0.7, -0.2, 0.8, -0.08, 0.76, 0, 0.78, 0.08, 0.8, 0.2, 0.86,
-            0.4, 0.96, 0.55, 1.0, 0.7, 1.02, 0.85, 1.06, 0.95, 1.1, 1.1, 1.12, HIGHEST, 1.12);
+            0.4, 0.96, 0.55, 1.0, 0.7, 1.08, 0.85, 1.23, 0.95, 1.34, 1.1, 1.4, HIGHEST, 1.4);
         skin = new TissueTube(LOWEST * length, HIGHEST * length, course.x(), course.y(), radiusX, radiusY);
         fat = anatomy.fat();
         this.texture = texture;
