@@ -61,7 +61,6 @@ final class BoneTracer {
     private static final int AT = 3;
     /** Rays slant: their height in the middle of a bone is off by up to this many mm. */
     private static final double MARGIN = 25;
-    private static final double DENSE_ENOUGH = 0.004;
 
     private final BoneTexture texture;
 
@@ -80,25 +79,32 @@ final class BoneTracer {
         final Ray ray = fragment.motion().toBody(worldRay);
         final double middle = -(ray.x() * ray.dx() + ray.y() * ray.dy()) / (ray.dx() * ray.dx() + ray.dy() * ray.dy());
         final double height = ray.z(middle);
-        if (height < fragment.lowest() - MARGIN || height > fragment.highest() + MARGIN) {
+        // Nor is a height of a ray that runs along the bone.
+        if (!(height > fragment.lowest() - MARGIN && height < fragment.highest() + MARGIN)) {
             return;
         }
-        final double[] bounds = new double[3];
-        fragment.shape().bounds(height, bounds);
-        final double nearest = (bounds[0] - ray.x()) * ray.dx() + (bounds[1] - ray.y()) * ray.dy()
-            + (height - ray.z()) * ray.dz();
-        final double dx = ray.x(nearest) - bounds[0];
-        final double dy = ray.y(nearest) - bounds[1];
-        final double half = bounds[2] * bounds[2] - dx * dx - dy * dy;
-        if (half > 0) {
-            double from = nearest - Math.sqrt(half);
-            final double to = nearest + Math.sqrt(half);
-            for (int i = 0; i < gaps.length; i += 2) {
-                march(fragment, ray, from, Math.min(to, gaps[i]), bone);
-                from = Math.max(from, gaps[i + 1]);
-            }
-            march(fragment, ray, from, to, bone);
+        final double[] box = new double[4];
+        fragment.shape().bounds(height, box);
+        final double[] within = {Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY};
+        clip(within, box[0] - ray.x(), box[2], ray.dx());
+        clip(within, box[1] - ray.y(), box[3], ray.dy());
+        double from = within[0];
+        for (int i = 0; i < gaps.length; i += 2) {
+            march(fragment, ray, from, Math.min(within[1], gaps[i]), bone);
+            from = Math.max(from, gaps[i + 1]);
         }
+        march(fragment, ray, from, within[1], bone);
+    }
+
+    /** Cuts what is outside a slab, whose middle is some way off along its axis, from a stretch of a ray. */
+    private static void clip(final double[] stretch, final double middle, final double half, final double speed) {
+        if (speed == 0) {
+            stretch[1] = Math.abs(middle) < half ? stretch[1] : stretch[0];
+            return;
+        }
+        final double reach = half / Math.abs(speed);
+        stretch[0] = Math.max(stretch[0], middle / speed - reach);
+        stretch[1] = Math.min(stretch[1], middle / speed + reach);
     }
 
     private void march(final Fragment fragment, final Ray ray, final double from, final double to,
@@ -111,30 +117,32 @@ final class BoneTracer {
         double[] here = new double[4];
         double[] next = new double[4];
         final double[][] between = new double[REFINEMENTS][4];
+        final BoneFilling filling = new BoneFilling(texture, fragment.shape(), ray, bone);
         measure(fragment, ray, t, here);
         while (t < to) {
             t = Math.min(to, t + step(here));
             measure(fragment, ray, t, next);
-            advance(fragment, ray, here, next, between, 0, bone);
+            advance(fragment, ray, here, next, between, 0, filling);
             final double[] last = here;
             here = next;
             next = last;
         }
+        filling.finish();
     }
 
     /** Divides a step where it crosses a surface, or may graze one, until distances are linear between. */
-    private void advance(final Fragment fragment, final Ray ray, final double[] from, final double[] to,
-        final double[][] between, final int refined, final double[] bone)
+    private static void advance(final Fragment fragment, final Ray ray, final double[] from, final double[] to,
+        final double[][] between, final int refined, final BoneFilling filling)
     {
         final double crossing = refined == REFINEMENTS ? Double.NaN : crossing(from, to);
         if (Double.isNaN(crossing)) {
-            add(fragment, ray, from, to, bone);
+            add(from, to, filling);
             return;
         }
         final double[] middle = between[refined];
         measure(fragment, ray, crossing, middle);
-        advance(fragment, ray, from, middle, between, refined + 1, bone);
-        advance(fragment, ray, middle, to, between, refined + 1, bone);
+        advance(fragment, ray, from, middle, between, refined + 1, filling);
+        advance(fragment, ray, middle, to, between, refined + 1, filling);
     }
 
     /** Where a stretch crosses a surface, by the false position, or may graze one; NaN if it does neither. */
@@ -155,15 +163,12 @@ final class BoneTracer {
     }
 
     /** Adds a stretch within which the distances change linearly. */
-    private void add(final Fragment fragment, final Ray ray, final double[] from, final double[] to,
-        final double[] bone)
-    {
+    private static void add(final double[] from, final double[] to, final BoneFilling filling) {
         final double length = to[AT] - from[AT];
         final double inBone = length * shareBelow(from[OUTER], to[OUTER]);
         if (inBone > 0) {
             final double inside = Math.min(inBone, length * shareBelow(-from[INNER], -to[INNER]));
-            compact(ray, from[AT], to[AT], inBone - inside, bone);
-            inside(fragment, ray, from[AT], to[AT], inside, bone);
+            filling.add(from[AT], to[AT], inBone - inside, inside);
         }
     }
 
@@ -194,30 +199,6 @@ final class BoneTracer {
             at[OUTER] = at[SURFACE];
             at[INNER] = -at[SURFACE];
         }
-    }
-
-    /** Shares a stretch of the bone's inside between trabeculae and marrow. */
-    private void inside(final Fragment fragment, final Ray ray, final double from, final double to,
-        final double length, final double[] bone)
-    {
-        if (length <= 0) {
-            return;
-        }
-        final double middle = (from + to) / 2;
-        final double share = fragment.shape().trabecular(ray.x(middle), ray.y(middle), ray.z(middle));
-        final double mean = share < DENSE_ENOUGH ? share : Math.min(1, share * texture.spongiosa(fragment.shape(), ray, from, to));
-        bone[0] += mean * length;
-        bone[1] += (1 - mean) * length;
-    }
-
-    /** Adds compact bone; what its canals lack is marrow. */
-    private void compact(final Ray ray, final double from, final double to, final double length, final double[] bone) {
-        if (length <= 0) {
-            return;
-        }
-        final double dense = length * texture.cortex(ray, from, to);
-        bone[0] += dense;
-        bone[1] += length - dense;
     }
 
     /** The share of a stretch over which a linear function is negative. */

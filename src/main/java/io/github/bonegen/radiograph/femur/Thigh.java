@@ -68,6 +68,10 @@ public final class Thigh implements Body {
     private static final double LEG = 320;
     private static final double PATELLA = 65;
 
+    private static final int TISSUES = 3;
+    /** The length through muscles in mm above which it changes evenly over a pixel. */
+    private static final double EVEN = 20;
+
     private final Phantom phantom;
     private final Femur femur;
     private final Fragmentation fragmentation;
@@ -117,11 +121,28 @@ public final class Thigh implements Body {
 
     @Override
     public void trace(final Ray ray, final double[] millimetres) {
-        final double side = side();
-        final Ray local = new Ray(side * ray.x(), ray.y(), ray.z(), side * ray.dx(), ray.dy(), ray.dz());
-        final double[] tissue = new double[2];
-        final double[] bone = new double[2];
+        final Ray local = local(ray);
+        final double[] tissue = new double[TISSUES];
         softTissue.trace(local, tissue);
+        trace(local, tissue, millimetres);
+    }
+
+    /** The rays of a pixel share their soft tissue wherever it is no edge. */
+    @Override
+    public Body around(final Ray middle) {
+        final double[] tissue = new double[TISSUES];
+        softTissue.trace(local(middle), tissue);
+        return tissue[TISSUES - 1] > EVEN ? new Pixel(tissue) : this;
+    }
+
+    private Ray local(final Ray ray) {
+        final double side = side();
+        return new Ray(side * ray.x(), ray.y(), ray.z(), side * ray.dx(), ray.dy(), ray.dz());
+    }
+
+    /** @param tissue lengths in soft tissue, as if there were nothing else */
+    private void trace(final Ray local, final double[] tissue, final double[] millimetres) {
+        final double[] bone = new double[2];
         final double[] stretches = metal.stretches(local);
         for (final Fragment fragment : fragments) {
             bones.trace(fragment, local, stretches, bone);
@@ -160,6 +181,31 @@ public final class Thigh implements Body {
     /** The point that images are centered on: the shaft's axis at a height, in the world. */
     public Vector3D axis(final double height) {
         return new Vector3D(side() * femur.axisX(height), femur.axisY(height), height);
+    }
+
+    /** This thigh with soft tissue that is the same for every ray. */
+    private final class Pixel implements Body {
+
+        private final double[] tissue;
+
+        Pixel(final double[] tissue) {
+            this.tissue = tissue;
+        }
+
+        @Override
+        public List<Material> materials() {
+            return Thigh.this.materials();
+        }
+
+        @Override
+        public void trace(final Ray ray, final double[] millimetres) {
+            Thigh.this.trace(local(ray), tissue, millimetres);
+        }
+
+        @Override
+        public boolean contains(final double x, final double y, final double z) {
+            return Thigh.this.contains(x, y, z);
+        }
     }
 
     /** 1 for a left thigh, whose lateral side is the patient's left. */

@@ -47,6 +47,11 @@ public interface Body {
      */
     void trace(Ray ray, double[] millimetres);
 
+    /** The same for rays that pass one pixel, given the one through its middle: they may share what hardly differs among them. */
+    default Body around(final Ray middle) {
+        return this;
+    }
+
     /** Whether a point in mm lies within the body's extent. */
     boolean contains(double x, double y, double z);
 }

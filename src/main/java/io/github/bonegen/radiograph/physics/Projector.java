@@ -124,6 +124,7 @@ public final class Projector {
     private double mean(final float[] image, final Bundle bundle, final Body body, final BeerLambert law, final int x,
         final int y, final double[] millimetres)
     {
+        final Body near = body.around(beam.ray(grid.u(x), grid.v(y)));
         double sum = 0;
         for (int i = 0; i < bundle.rays; i++) {
             final double right = bundle.right(i);
@@ -131,7 +132,7 @@ public final class Projector {
             if (right == 0 && down == 0) {
                 sum += image[y * grid.width() + x];
             } else {
-                body.trace(beam.ray(grid.u(x + right), grid.v(y + down)), millimetres);
+                near.trace(beam.ray(grid.u(x + right), grid.v(y + down)), millimetres);
                 sum += law.transmission(millimetres);
             }
         }

@@ -66,6 +66,10 @@ public interface BoneShape {
         return this;
     }
 
-    /** Center of a sphere that holds the bone at about a height: x, y, and its radius, in mm. */
-    void bounds(double z, double[] xyRadius);
+    /**
+     * A box that holds the bone within 15 mm above and below a height.
+     *
+     * @param box receives its middle's x and y, then half its widths along them, in mm; no width if no bone is there
+     */
+    void bounds(double z, double[] box);
 }

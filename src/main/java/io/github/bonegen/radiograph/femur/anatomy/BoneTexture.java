@@ -71,45 +71,63 @@ public interface BoneTexture {
      */
     record Drawn(NoiseField noise, double offset) implements BoneTexture {
 
-        private static final double SPONGIOSA_STEP = 0.9;
+        private static final double SPONGIOSA_STEP = 0.4;
+        /** Points within which the grain is straight. */
+        private static final int STRAIGHT = 16;
         private static final double PATCH = 7;
         private static final double PATCH_CONTRAST = 0.17;
-        private static final double CORTEX_STEP = 2;
+        private static final double CORTEX_STEP = 1.2;
         private static final double STREAK_ACROSS = 0.9;
         private static final double STREAK_ALONG = 9;
         private static final double STREAK_CONTRAST = 0.16;
 
-        /** The grain is straight within a stretch, which is shorter than its bends. */
+        /**
+         * Points along a ray lie at the same distances from its start as those along its neighbours, so that what differs between two
+         * pixels is bone and not where it was asked. Within a few points the grain is straight.
+         */
         @Override
         public double spongiosa(final BoneShape shape, final Ray ray, final double from, final double to) {
-            final double[] first = new double[3];
+            final int begin = (int) Math.round(from / SPONGIOSA_STEP);
+            final int end = Math.max(begin + 1, (int) Math.round(to / SPONGIOSA_STEP));
+            double[] near = new double[3];
+            double[] far = new double[3];
             final double[] step = new double[3];
-            shape.grain(ray.x(from), ray.y(from), ray.z(from), first);
-            shape.grain(ray.x(to), ray.y(to), ray.z(to), step);
-            final int samples = samples(from, to, SPONGIOSA_STEP);
-            for (int axis = 0; axis < first.length; axis++) {
-                step[axis] = (step[axis] - first[axis]) / samples;
-                first[axis] += step[axis] / 2;
+            int cell = Math.floorDiv(begin, STRAIGHT);
+            grain(shape, ray, cell, near);
+            double sum = 0;
+            for (int point = begin; point < end; cell++) {
+                grain(shape, ray, cell + 1, far);
+                final int points = Math.min(end, (cell + 1) * STRAIGHT) - point;
+                for (int axis = 0; axis < step.length; axis++) {
+                    step[axis] = (far[axis] - near[axis]) / STRAIGHT;
+                    near[axis] += (point - cell * STRAIGHT + 0.5) * step[axis];
+                }
+                final double middle = (cell + 0.5) * STRAIGHT * SPONGIOSA_STEP;
+                final double patch = noise.at(ray.x(middle) / PATCH, ray.y(middle) / PATCH, ray.z(middle) / PATCH);
+                sum += points * Math.max(0, 1 + PATCH_CONTRAST * patch) * SpongiosaBlock.STANDARD.along(near, step, points);
+                point += points;
+                final double[] last = near;
+                near = far;
+                far = last;
             }
-            first[0] += offset;
-            final double middle = (from + to) / 2;
-            final double patch = noise.at(ray.x(middle) / PATCH, ray.y(middle) / PATCH, ray.z(middle) / PATCH);
-            return Math.max(0, 1 + PATCH_CONTRAST * patch) * SpongiosaBlock.STANDARD.along(first, step, samples);
+            return sum / (end - begin);
+        }
+
+        private void grain(final BoneShape shape, final Ray ray, final int cell, final double[] grain) {
+            final double t = cell * STRAIGHT * SPONGIOSA_STEP;
+            shape.grain(ray.x(t), ray.y(t), ray.z(t), grain);
+            grain[0] += offset;
         }
 
         @Override
         public double cortex(final Ray ray, final double from, final double to) {
-            final int samples = samples(from, to, CORTEX_STEP);
+            final int samples = Math.max(1, (int) Math.round((to - from) / CORTEX_STEP));
             double sum = 0;
             for (int i = 0; i < samples; i++) {
                 final double t = from + (i + 0.5) * (to - from) / samples;
                 sum += noise.at(ray.x(t) / STREAK_ACROSS, ray.y(t) / STREAK_ACROSS, ray.z(t) / STREAK_ALONG);
             }
             return 1 + STREAK_CONTRAST * sum / samples;
-        }
-
-        private static int samples(final double from, final double to, final double step) {
-            return Math.max(1, (int) Math.round((to - from) / step));
         }
     }
 }

@@ -189,20 +189,21 @@ public final class FemurShape implements Femur {
     }
 
     @Override
-    public void bounds(final double z, final double[] xyRadius) {
+    public void bounds(final double z, final double[] box) {
         if (z < distalEnd + SLANT) {
-            bounds(xyRadius, z, 0, -7 * s, 52 * s);
+            bounds(box, z, 0, -7 * s, 52 * s);
         } else if (z > proximalEnd - SLANT) {
-            bounds(xyRadius, z, -18 * s, 4 * s, 60 * s);
+            bounds(box, z, -18 * s, 4 * s, 60 * s);
         } else {
-            bounds(xyRadius, z, 0, 0, 1.2 * radiusX.at(z) + 7);
+            bounds(box, z, 0, 0, 1.2 * radiusX.at(z) + 7);
         }
     }
 
-    private void bounds(final double[] xyRadius, final double z, final double u, final double v, final double radius) {
-        xyRadius[0] = axisX(z) + u;
-        xyRadius[1] = axisY(z) + v;
-        xyRadius[2] = radius;
+    private void bounds(final double[] box, final double z, final double u, final double v, final double radius) {
+        box[0] = axisX(z) + u;
+        box[1] = axisY(z) + v;
+        box[2] = radius;
+        box[3] = radius;
     }
 
     @Override

@@ -28,14 +28,19 @@
  */
 package io.github.bonegen.radiograph.femur.anatomy;
 
+import java.util.Arrays;
+
 /**
  * A bone beside the femur, as a {@link Subject} has it, brought to a place and a size. What is inside is that of another
  * bone there.
  */
 final class FittedBone implements BoneShape {
 
-    private static final double SLANT = 18;
+    /** A slanting ray meets parts of the bone that are this much above or below its middle, mm. */
+    private static final double SLANT = 20;
     private static final double STEP = 6;
+    /** How far outside the boxes of the field bone may be, mm. */
+    private static final double MARGIN = 2;
 
     private final DistanceField field;
     private final double[] from;
@@ -59,10 +64,11 @@ final class FittedBone implements BoneShape {
         this.scale = scale;
         this.inside = inside;
         final double[] heights = field.heights();
-        lowest = heights[0];
-        boxes = new double[(int) ((heights[1] - heights[0]) / STEP) + 2][];
+        final double slant = SLANT / scale;
+        lowest = heights[0] - slant;
+        boxes = new double[(int) ((heights[1] + slant - lowest) / STEP) + 2][];
         for (int i = 0; i < boxes.length; i++) {
-            boxes[i] = field.box(lowest + i * STEP - SLANT, lowest + i * STEP + SLANT);
+            boxes[i] = field.box(lowest + i * STEP - slant, lowest + i * STEP + slant);
         }
     }
 
@@ -88,15 +94,16 @@ final class FittedBone implements BoneShape {
     }
 
     @Override
-    public void bounds(final double z, final double[] xyRadius) {
+    public void bounds(final double z, final double[] bounds) {
         final int level = (int) Math.round((from[2] + (z - to[2]) / scale - lowest) / STEP);
         final double[] box = level < 0 || level >= boxes.length ? null : boxes[level];
         if (box == null) {
-            xyRadius[2] = 0;
+            Arrays.fill(bounds, 0);
             return;
         }
-        xyRadius[0] = to[0] + scale * ((box[0] + box[2]) / 2 - from[0]);
-        xyRadius[1] = to[1] + scale * ((box[1] + box[3]) / 2 - from[1]);
-        xyRadius[2] = scale * Math.hypot(box[2] - box[0], box[3] - box[1]) / 2 + 2;
+        for (int axis = 0; axis < 2; axis++) {
+            bounds[axis] = to[axis] + scale * ((box[axis] + box[2 + axis]) / 2 - from[axis]);
+            bounds[2 + axis] = scale * (box[2 + axis] - box[axis]) / 2 + MARGIN;
+        }
     }
 }

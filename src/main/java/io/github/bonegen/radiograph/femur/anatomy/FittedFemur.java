@@ -228,7 +228,7 @@ final class FittedFemur implements Femur {
 
     /** Boxes of what slanting rays may meet, by height. */
     private double[][] boxes(final double length) {
-        final double[][] result = new double[(int) (length / STEP) + 2][3];
+        final double[][] result = new double[(int) (length / STEP) + 2][4];
         for (int i = 0; i < result.length; i++) {
             final double z = i * STEP;
             final double[] box = subject.femur.box((z - SLANT) * perScale, (z + SLANT) * perScale);
@@ -236,15 +236,16 @@ final class FittedFemur implements Femur {
             final double grown = width * (1 + Math.abs(headGrowth - 1)) / 2;
             result[i][0] = lateral.at(z) + width * ((box[0] + box[2]) / 2 - subject.lateral.at(z * perScale));
             result[i][1] = anterior.at(z) + width * ((box[1] + box[3]) / 2 - subject.anterior.at(z * perScale));
-            result[i][2] = grown * Math.hypot(box[2] - box[0], box[3] - box[1]) + 8
-                + 60 * (Math.abs(sin) + Math.abs(versionSin)) * smooth(z / length * 10 - 7.5);
+            final double margin = 8 + 60 * (Math.abs(sin) + Math.abs(versionSin)) * smooth(z / length * 10 - 7.5);
+            result[i][2] = grown * (box[2] - box[0]) + margin;
+            result[i][3] = grown * (box[3] - box[1]) + margin;
         }
         return result;
     }
 
     @Override
-    public void bounds(final double z, final double[] xyRadius) {
+    public void bounds(final double z, final double[] box) {
         final int level = (int) Math.max(0, Math.min(boxes.length - 1, Math.round(z / STEP)));
-        System.arraycopy(boxes[level], 0, xyRadius, 0, 3);
+        System.arraycopy(boxes[level], 0, box, 0, box.length);
     }
 }

@@ -65,9 +65,10 @@ public final class LowerLegShape implements BoneShape {
     }
 
     @Override
-    public void bounds(final double height, final double[] xyRadius) {
-        xyRadius[0] = x;
-        xyRadius[1] = y;
-        xyRadius[2] = 58 * s;
+    public void bounds(final double height, final double[] box) {
+        box[0] = x;
+        box[1] = y;
+        box[2] = 58 * s;
+        box[3] = 58 * s;
     }
 }

@@ -35,6 +35,8 @@ public final class NoiseField {
 
     private static final int SIZE = 64;
     private static final int MASK = SIZE - 1;
+    /** A period that no point lies below 0 with: numbers that are not negative are rounded down by a cast. */
+    private static final double FAR = 1 << 20;
 
     private final float[] values = new float[SIZE * SIZE * SIZE];
 
@@ -45,27 +47,32 @@ public final class NoiseField {
         }
     }
 
-    /** The value at a point in cells; trilinear between them, scaled to the variance of a cell's middle. */
+    /** The value at a point in cells, of less than a million; trilinear between them, scaled to the variance of a cell's middle. */
     public double at(final double x, final double y, final double z) {
-        final double fx = Math.floor(x);
-        final double fy = Math.floor(y);
-        final double fz = Math.floor(z);
-        final int ix = (int) fx & MASK;
-        final int iy = (int) fy & MASK;
-        final int iz = (int) fz & MASK;
+        final double px = x + FAR;
+        final double py = y + FAR;
+        final double pz = z + FAR;
+        final int cx = (int) px;
+        final int cy = (int) py;
+        final int cz = (int) pz;
+        final int ix = cx & MASK;
+        final int iy = cy & MASK;
+        final int iz = cz & MASK;
         final int right = (ix + 1 & MASK) - ix;
         final int row = iy * SIZE;
         final int nextRow = (iy + 1 & MASK) * SIZE;
         final int plane = iz * SIZE * SIZE + ix;
         final int nextPlane = (iz + 1 & MASK) * SIZE * SIZE + ix;
-        final double front = bilinear(plane + row, plane + nextRow, right, x - fx, y - fy);
-        final double back = bilinear(nextPlane + row, nextPlane + nextRow, right, x - fx, y - fy);
-        return 1.8 * (front + (z - fz) * (back - front));
+        final float fx = (float) (px - cx);
+        final float fy = (float) (py - cy);
+        final float front = bilinear(plane + row, plane + nextRow, right, fx, fy);
+        final float back = bilinear(nextPlane + row, nextPlane + nextRow, right, fx, fy);
+        return 1.8f * (front + (float) (pz - cz) * (back - front));
     }
 
-    private double bilinear(final int top, final int bottom, final int right, final double fx, final double fy) {
-        final double first = values[top] + fx * (values[top + right] - values[top]);
-        final double second = values[bottom] + fx * (values[bottom + right] - values[bottom]);
+    private float bilinear(final int top, final int bottom, final int right, final float fx, final float fy) {
+        final float first = values[top] + fx * (values[top + right] - values[top]);
+        final float second = values[bottom] + fx * (values[bottom + right] - values[bottom]);
         return first + fy * (second - first);
     }
 }

@@ -92,20 +92,21 @@ public final class PelvisShape implements BoneShape {
     }
 
     @Override
-    public void bounds(final double height, final double[] xyRadius) {
+    public void bounds(final double height, final double[] box) {
         final double w = height - z;
         if (w > (ONLY_ILIUM + SLANT) * s) {
-            bounds(xyRadius, -16, -14, 62);
+            bounds(box, -16, -14, 62);
         } else if (w < (ONLY_RING - SLANT) * s) {
-            bounds(xyRadius, -46, 2, 60);
+            bounds(box, -46, 2, 60);
         } else {
-            bounds(xyRadius, -25, -5, 82);
+            bounds(box, -25, -5, 82);
         }
     }
 
-    private void bounds(final double[] xyRadius, final double u, final double v, final double radius) {
-        xyRadius[0] = x + u * s;
-        xyRadius[1] = y + v * s;
-        xyRadius[2] = radius * s;
+    private void bounds(final double[] box, final double u, final double v, final double radius) {
+        box[0] = x + u * s;
+        box[1] = y + v * s;
+        box[2] = radius * s;
+        box[3] = radius * s;
     }
 }

@@ -44,9 +44,9 @@ final class SampledBone implements BoneShape {
     private static final double BRICK = CELLS * SPACING;
     /** A surface farther than this from the middle and the corners of a brick does not come into it; distances are of first order. */
     private static final double FAR = 1.25 * BRICK / Math.sqrt(2);
-    /** Slanting rays leave the spheres that hold a bone by no more than this, mm. */
+    /** Slanting rays leave the boxes that hold a bone by no more than this, mm. */
     private static final double MARGIN = 2;
-    /** Heights at which these spheres are asked for, mm apart. */
+    /** Heights at which these boxes are asked for, mm apart. */
     private static final double LEVELS = 4;
     /** Values of a node: distance and cortex. */
     private static final int VALUES = 2;
@@ -72,12 +72,12 @@ final class SampledBone implements BoneShape {
         final double[] low = {Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY,
             level - BRICK * Math.ceil((level - lowest) / BRICK)};
         final double[] high = {Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY, highest};
-        final double[] sphere = new double[3];
+        final double[] box = new double[4];
         for (double z = lowest; z < highest; z += LEVELS) {
-            bone.bounds(z, sphere);
-            for (int axis = 0; axis < 2 && sphere[2] > 0; axis++) {
-                low[axis] = Math.min(low[axis], sphere[axis] - sphere[2] - MARGIN);
-                high[axis] = Math.max(high[axis], sphere[axis] + sphere[2] + MARGIN);
+            bone.bounds(z, box);
+            for (int axis = 0; axis < 2 && box[2] > 0; axis++) {
+                low[axis] = Math.min(low[axis], box[axis] - box[2 + axis] - MARGIN);
+                high[axis] = Math.max(high[axis], box[axis] + box[2 + axis] + MARGIN);
             }
         }
         x0 = low[0];
@@ -127,15 +127,18 @@ final class SampledBone implements BoneShape {
         final int row = VALUES * (cells + 1);
         final int plane = row * (cells + 1);
         final int at = iz * plane + iy * row + VALUES * ix;
+        final float fx = (float) (cx - ix);
+        final float fy = (float) (cy - iy);
+        final float fz = (float) (cz - iz);
         for (int value = 0; value < VALUES; value++) {
-            final double front = bilinear(nodes, at + value, row, cx - ix, cy - iy);
-            walls[value] = front + (cz - iz) * (bilinear(nodes, at + plane + value, row, cx - ix, cy - iy) - front);
+            final float front = bilinear(nodes, at + value, row, fx, fy);
+            walls[value] = front + fz * (bilinear(nodes, at + plane + value, row, fx, fy) - front);
         }
     }
 
-    private static double bilinear(final float[] nodes, final int at, final int row, final double fx, final double fy) {
-        final double top = nodes[at] + fx * (nodes[at + VALUES] - nodes[at]);
-        final double bottom = nodes[at + row] + fx * (nodes[at + row + VALUES] - nodes[at + row]);
+    private static float bilinear(final float[] nodes, final int at, final int row, final float fx, final float fy) {
+        final float top = nodes[at] + fx * (nodes[at + VALUES] - nodes[at]);
+        final float bottom = nodes[at + row] + fx * (nodes[at + row + VALUES] - nodes[at + row]);
         return top + fy * (bottom - top);
     }
 
@@ -195,7 +198,7 @@ final class SampledBone implements BoneShape {
     }
 
     @Override
-    public void bounds(final double z, final double[] xyRadius) {
-        bone.bounds(z, xyRadius);
+    public void bounds(final double z, final double[] box) {
+        bone.bounds(z, box);
     }
 }

@@ -70,7 +70,7 @@ public record ResectedShape(BoneShape bone, double height, double lateral) imple
     }
 
     @Override
-    public void bounds(final double z, final double[] xyRadius) {
-        bone.bounds(z, xyRadius);
+    public void bounds(final double z, final double[] box) {
+        bone.bounds(z, box);
     }
 }

@@ -31,6 +31,7 @@ package io.github.bonegen.radiograph.femur.tissue;
 import io.github.bonegen.radiograph.femur.anatomy.Anatomy;
 import io.github.bonegen.radiograph.femur.anatomy.Profile;
 import io.github.bonegen.radiograph.physics.Ray;
+import java.util.Arrays;
 
 /**
  * The thigh around the bone: an elliptical tube of muscle in a sleeve of fat under skin that widens to the hip and narrows to the
@@ -53,23 +54,22 @@ public final class SoftTissue {
         final double radius = anatomy.thighRadius();
         final double length = anatomy.length();
         final Profile radiusX = new Profile(length, radius, LOWEST, 0.66, -0.2, 0.76, -0.08, 0.74, 0, 0.74, 0.08, 0.76, 0.2, 0.84,
-            0.4, 0.96, 0.55, 1.02, 0.7, 1.09, 0.8, 1.2, 0.85, 1.34, 0.95, 1.7, 1.1, 2.1, HIGHEST, 2.5);
+            0.4, 0.96, 0.55, 1.02, 0.7, 1.12, 0.8, 1.37, 0.85, 1.55, 0.95, 1.95, 1.1, 2.35, HIGHEST, 2.75);
         final Profile radiusY = new Profile(length, radius, LOWEST, 0.7, -0.2, 0.8, -0.08, 0.76, 0, 0.78, 0.08, 0.8, 0.2, 0.86,
-            0.4, 0.96, 0.55, 1.0, 0.7, 1.02, 0.85, 1.06, 0.95, 1.1, 1.1, 1.12, HIGHEST, 1.12);
+            0.4, 0.96, 0.55, 1.0, 0.7, 1.08, 0.85, 1.23, 0.95, 1.34, 1.1, 1.4, HIGHEST, 1.4);
         skin = new TissueTube(LOWEST * length, HIGHEST * length, course.x(), course.y(), radiusX, radiusY);
         fat = anatomy.fat();
         this.texture = texture;
     }
 
     /**
-     * The lengths of a ray in the whole thigh and in its fat.
+     * The lengths of a ray in the whole thigh, in its fat, and from where it enters the muscles to where it leaves them.
      *
-     * @param lengths receives mm in all tissue in its first and in fat in its second element
+     * @param lengths receives the three in mm
      */
     public void trace(final Ray ray, final double[] lengths) {
         final double[] range = new double[2];
-        lengths[0] = 0;
-        lengths[1] = 0;
+        Arrays.fill(lengths, 0);
         if (!skin.cross(ray, 0, skin.deepest(ray), range)) {
             return;
         }
@@ -85,6 +85,7 @@ public final class SoftTissue {
         }
         final double muscle = Math.min(within, range[1] - range[0]);
         lengths[1] = within - muscle + muscle * fatShare(ray, range);
+        lengths[2] = muscle;
     }
 
     private double fatShare(final Ray ray, final double[] range) {

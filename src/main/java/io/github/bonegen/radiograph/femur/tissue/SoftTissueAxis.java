@@ -49,9 +49,9 @@ public record SoftTissueAxis(Profile x, Profile y) {
     private static final double KNEE = 0.05;
     /** The middle of the tissue off the bone's axis, to lateral and forwards, mm at standard length: the leg is in valgus. */
     private static final double[] LATERAL = {46, 33, 20, 7, -1, -6, -8, -8, -8, -8, -8, -8};
-    private static final double[] FORWARDS = {-62, -42, -22, -3, -7, -10, -10, -10, -10, -10, -10, -10};
-    private static final double HIP = 0.73;
-    private static final double TO_THE_BODY = 200;
+    private static final double[] FORWARDS = {-62, -42, -22, -3, -7, -10, -10, -10, -3, 8, 8, 8};
+    private static final double HIP = 0.71;
+    private static final double TO_THE_BODY = 225;
 
     public static SoftTissueAxis of(final Anatomy anatomy, final Femur femur, final double site, final Motion motion) {
         final double[] x = new double[2 * LEVELS.length];

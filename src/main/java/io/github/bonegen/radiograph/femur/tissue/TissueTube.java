@@ -108,15 +108,18 @@ final class TissueTube {
         final double bending = table[at + VALUES + 1] - table[at + 1];
         final double widening = table[at + VALUES + 2] - table[at + 2];
         final double deepening = table[at + VALUES + 3] - table[at + 3];
-        final double perX = 1 / Math.max(1, table[at + 2] + share * widening - depth);
-        final double perY = 1 / Math.max(1, table[at + 3] + share * deepening - depth);
+        final double radiusX = Math.max(1, table[at + 2] + share * widening - depth);
+        final double radiusY = Math.max(1, table[at + 3] + share * deepening - depth);
+        final double perArea = 1 / (radiusX * radiusY);
+        final double perX = radiusY * perArea;
+        final double perY = radiusX * perArea;
         final double x = (ray.x(t) - table[at] - share * winding) * perX;
         final double y = (ray.y(t) - table[at + 1] - share * bending) * perY;
         final double dx = (ray.dx() - slope * (winding + x * widening)) * perX;
         final double dy = (ray.dy() - slope * (bending + y * deepening)) * perY;
-        final double a = dx * dx + dy * dy;
-        final double b = (x * dx + y * dy) / a;
-        return new Chord(t - b, b * b - (x * x + y * y - 1) / a);
+        final double perSquare = 1 / (dx * dx + dy * dy);
+        final double b = (x * dx + y * dy) * perSquare;
+        return new Chord(t - b, b * b - (x * x + y * y - 1) * perSquare);
     }
 
     /**

@@ -87,6 +87,35 @@ class FittedFemurTest {
         }
     }
 
+    @Test
+    void boxes_hold_the_bone_above_and_below_their_height() {
+        for (final Anatomy anatomy : DRAWN.subList(0, 6)) {
+            final Skeleton skeleton = Skeleton.FITTED.of(anatomy, Thickening.NONE);
+            for (final BoneShape bone : List.of(skeleton.traced(), skeleton.pelvis(), skeleton.lowerLeg())) {
+                int inside = 0;
+                for (double z = -150; z < anatomy.length() + 120; z += 9) {
+                    for (double x = -160; x < 160; x += 5) {
+                        for (double y = -120; y < 120; y += 5) {
+                            if (bone.distance(x, y, z) < 0) {
+                                assertThat(isWithin(bone, x, y, z - 15) && isWithin(bone, x, y, z) && isWithin(bone, x, y, z + 15))
+                                    .as("%s, %s, %s of %s", x, y, z, anatomy).isTrue();
+                                inside++;
+                            }
+                        }
+                    }
+                }
+                assertThat(inside).isGreaterThan(500);
+            }
+        }
+    }
+
+    /** Whether the box of a height holds a point, and is no larger than a bone may be. */
+    private static boolean isWithin(final BoneShape bone, final double x, final double y, final double height) {
+        final double[] box = new double[4];
+        bone.bounds(height, box);
+        return Math.abs(x - box[0]) < box[2] && Math.abs(y - box[1]) < box[3] && box[2] < 150 && box[3] < 150;
+    }
+
     private static double[] surface(final Femur femur, final double z, final double angle) {
         double inside = 0;
         double outside = 80;

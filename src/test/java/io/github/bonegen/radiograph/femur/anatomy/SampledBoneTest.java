@@ -78,8 +78,8 @@ class SampledBoneTest {
             final double x = FEMUR.axisX(z) + random.nextDouble(-FAR, FAR);
             final double y = FEMUR.axisY(z) + random.nextDouble(-FAR, FAR);
             final double exact = FEMUR.distance(x, y, z);
-            // The field ends 8 mm off the bone, where its distances fall.
-            if (exact > 0.5 && exact < 7.5) {
+            // The field ends 8 mm off the subject's bone, less off one that is narrower than that, where its distances fall.
+            if (exact > 0.5 && exact < 7.2) {
                 assertThat(sampled.distance(x, y, z)).as("%s, %s, %s", x, y, z).isBetween(0.8 * exact, 1.25 * exact);
             }
         }
