@@ -40,7 +40,7 @@ package io.github.bonegen.radiograph.audit;
 public record TextLine(int left, int top, int width, int height, int characters) {
 
     /** Whether a pixel is in the box. */
-    boolean holds(final int x, final int y) {
+    public boolean holds(final int x, final int y) {
         return x >= left && x < left + width && y >= top && y < top + height;
     }
 }
