@@ -53,7 +53,7 @@ class BundledDetectorTest {
 
     @Test
     void its_card_says_that_it_has_seen_phantoms_only() {
-        assertThat(MODEL.card().description()).contains("simulated femurs (phantoms), no patients").contains("No diagnostic device");
+        assertThat(MODEL.card().description()).contains("(phantoms), no patients").contains("No diagnostic device");
         assertThat(MODEL.card().quality()).containsKeys("within 10 mm", "AUC of fractured and intact");
     }
 
