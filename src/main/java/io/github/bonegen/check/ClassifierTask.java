@@ -28,11 +28,15 @@
  */
 package io.github.bonegen.check;
 
+import io.github.bonegen.model.Model;
+import io.github.bonegen.nn.Torch;
 import io.github.bonegen.radiograph.classifier.FractureClassifier;
+import io.github.bonegen.radiograph.detector.SiteDetector;
 import io.github.bonegen.volume.Calibration;
 import io.github.bonegen.volume.Volume;
+import java.util.Optional;
 
-/** A classifier judges an image. */
+/** A detector finds the fracture on an image, and a classifier judges it. */
 final class ClassifierTask implements EngineTask {
 
     private static final double TOLERANCE = 1e-2;
@@ -40,11 +44,14 @@ final class ClassifierTask implements EngineTask {
     private static final double SHAFT = 60;
     private static final float WHITE = 65535;
 
+    private final SiteDetector detector;
     private final FractureClassifier classifier;
     private final Volume image = image();
 
-    ClassifierTask(final FractureClassifier classifier) {
-        this.classifier = classifier;
+    /** @param detector is closed with the task */
+    ClassifierTask(final Model model, final SiteDetector detector, final Torch torch) {
+        this.detector = detector;
+        classifier = new FractureClassifier(model, torch, Optional.of(detector));
     }
 
     /** A bright shaft with a dark line through it. */
@@ -92,5 +99,6 @@ final class ClassifierTask implements EngineTask {
     @Override
     public void close() {
         classifier.close();
+        detector.close();
     }
 }

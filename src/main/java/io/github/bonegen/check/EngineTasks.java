@@ -39,7 +39,7 @@ import io.github.bonegen.nn.flow.LatentFlowTraining;
 import io.github.bonegen.nn.network.ProgressiveArchitecture;
 import io.github.bonegen.nn.training.CubeSource;
 import io.github.bonegen.nn.training.ImageSource;
-import io.github.bonegen.radiograph.classifier.FractureClassifier;
+import io.github.bonegen.radiograph.detector.SiteDetector;
 import io.github.bonegen.radiograph.generator.RadiographModels;
 import io.github.bonegen.radiograph.generator.Sampling;
 import io.github.bonegen.spongiosa.endless.EndlessMethod;
@@ -88,7 +88,7 @@ final class EngineTasks {
         tasks.put("radiographs", List.of(
             torch -> new RadiographTask(RadiographModels.BUILT_IN.open(store.open("diffusion"), Sampling.named("heun", STEPS, 1),
                 torch)),
-            torch -> new ClassifierTask(new FractureClassifier(store.open("fracture"), torch))));
+            torch -> new ClassifierTask(store.open("fracture"), new SiteDetector(store.open("site"), torch), torch)));
         return tasks;
     }
 

@@ -40,10 +40,13 @@ import io.github.bonegen.radiograph.set.Placement;
  */
 public record EvidenceMap(float[] values, int edge, Placement placement, int size) {
 
-    /** The evidence at a point of the original, bilinear between the map's; that of the nearest beyond them. */
+    /** The evidence at a point of the original, bilinear between the map's; none beside the square that was looked at. */
     public double at(final double column, final double row) {
         final double[] square = placement.fromOriginal(column, row);
         final double step = (double) size / edge;
+        if (Math.min(square[0], square[1]) < -0.5 || Math.max(square[0], square[1]) > size - 0.5) {
+            return 0;
+        }
         return bilinear((square[0] + 0.5) / step - 0.5, (square[1] + 0.5) / step - 0.5);
     }
 

@@ -40,6 +40,7 @@ import io.github.bonegen.imagej.io.RadiographFiles;
 import io.github.bonegen.model.Model;
 import io.github.bonegen.model.ModelStore;
 import io.github.bonegen.nn.Torch;
+import io.github.bonegen.radiograph.detector.SiteDetector;
 import io.github.bonegen.radiograph.femur.Hospital;
 import io.github.bonegen.radiograph.femur.Phantom;
 import io.github.bonegen.radiograph.femur.PhantomImage;
@@ -49,6 +50,7 @@ import io.github.bonegen.radiograph.femur.fracture.FractureKind;
 import io.github.bonegen.volume.Calibration;
 import io.github.bonegen.volume.Volume;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +58,7 @@ import org.junit.jupiter.api.Test;
 class BundledClassifierTest {
 
     private static final Model MODEL = new ModelStore(Path.of("none")).open("fracture");
+    private static final Model DETECTOR = new ModelStore(Path.of("none")).open("site");
     private static final double MEGAPIXELS = 0.25;
     private static final int PHANTOMS = 4;
 
@@ -68,7 +71,9 @@ class BundledClassifierTest {
 
     @Test
     void it_tells_the_classes_apart() {
-        try (Torch torch = Torch.on("cpu"); FractureClassifier classifier = new FractureClassifier(MODEL, torch)) {
+        try (Torch torch = Torch.on("cpu"); SiteDetector detector = new SiteDetector(DETECTOR, torch);
+             FractureClassifier classifier = new FractureClassifier(MODEL, torch, Optional.of(detector)))
+        {
             double atypical = 0;
             double normal = 0;
             for (int seed = 0; seed < PHANTOMS; seed++) {
@@ -91,7 +96,9 @@ class BundledClassifierTest {
         for (int i = 0; i < inverted.length; i++) {
             inverted[i] = 65535 - inverted[i];
         }
-        try (Torch torch = Torch.on("cpu"); FractureClassifier classifier = new FractureClassifier(MODEL, torch)) {
+        try (Torch torch = Torch.on("cpu"); SiteDetector detector = new SiteDetector(DETECTOR, torch);
+             FractureClassifier classifier = new FractureClassifier(MODEL, torch, Optional.of(detector)))
+        {
             assertThat(classifier.classify(film, film.calibration().x()).isTrusted()).isTrue();
             assertThat(classifier.classify(Volume.of(noise, 400, 500, 1, Calibration.NONE), 0.8).isTrusted()).isFalse();
             assertThat(classifier.classify(Volume.of(inverted, film.width(), film.height(), 1, film.calibration()),

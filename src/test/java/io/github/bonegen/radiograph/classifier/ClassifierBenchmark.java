@@ -34,6 +34,7 @@ import io.github.bonegen.imagej.io.RadiographFiles;
 import io.github.bonegen.imagej.radiograph.EvidenceOverlay;
 import io.github.bonegen.model.ModelStore;
 import io.github.bonegen.nn.Torch;
+import io.github.bonegen.radiograph.detector.SiteDetector;
 import io.github.bonegen.radiograph.femur.Hospital;
 import io.github.bonegen.radiograph.femur.Phantom;
 import io.github.bonegen.radiograph.femur.PhantomImage;
@@ -43,6 +44,7 @@ import io.github.bonegen.radiograph.femur.fracture.FractureKind;
 import io.github.bonegen.volume.Volume;
 import java.lang.management.ManagementFactory;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Seconds to classify an image of 4 megapixels with its overlay, once the model is loaded, and processor time of all
@@ -63,8 +65,9 @@ final class ClassifierBenchmark {
         final Volume image = new PhantomImage(phantom, Hospital.of(3, 1).shot(phantom, View.AP, 7, 4))
             .render(Progress.NONE);
         final var open = RadiographFiles.toImagePlus(image, "benchmark");
-        try (Torch torch = Torch.on("cpu"); FractureClassifier classifier = new FractureClassifier(
-            ModelStore.standard().open(arguments.length > 0 ? arguments[0] : "fracture"), torch))
+        try (Torch torch = Torch.on("cpu"); SiteDetector detector = new SiteDetector(ModelStore.standard().open("site"), torch);
+             FractureClassifier classifier = new FractureClassifier(
+            ModelStore.standard().open(arguments.length > 0 ? arguments[0] : "fracture"), torch, Optional.of(detector)))
         {
             for (int run = 0; run < RUNS; run++) {
                 final long begin = System.nanoTime();

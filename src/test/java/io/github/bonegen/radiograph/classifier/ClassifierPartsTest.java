@@ -189,6 +189,15 @@ class ClassifierPartsTest {
             .hasMessageContaining("Nobody says where the fracture is");
     }
 
+    @Test
+    void there_is_no_evidence_beside_the_square_that_was_looked_at() {
+        final EvidenceMap map = new EvidenceMap(new float[] {1, 1, 1, 1}, 2, Placement.around(50, 50, 1, 32), 32);
+        assertThat(map.at(50, 50)).isEqualTo(1);
+        assertThat(map.at(35, 65)).isEqualTo(1);
+        assertThat(map.at(33, 50)).isZero();
+        assertThat(map.at(50, 67)).isZero();
+    }
+
     /** Three numbers, the first two nearly the same. */
     private static double[][] features(final int count, final Random random) {
         final double[][] features = new double[count][];
