@@ -160,7 +160,7 @@ class RadiographEvaluatorTest {
             .contains("\"hospital against hospital\": []").doesNotContain("NaN");
         assertThat(folder.resolve(ReportFiles.TABLE)).content().contains("synthetic,all,random network,KID,");
         assertThat(new ReportPage(good, "a & b", List.<String[]>of(new String[] {"x.png", "X"})).html())
-            .contains("<title>a &amp; b</title>").contains("&ndash;").contains("src=\"x.png\"").endsWith("</html>\n");
+            .contains("<title>a &amp; b</title>").contains("<td>\u2013</td>").contains("src=\"x.png\"").endsWith("</html>\n");
         assertThat(good.summary()).contains("scattering").contains("planted copies: copies");
     }
 
