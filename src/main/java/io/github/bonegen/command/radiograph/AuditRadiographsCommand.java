@@ -82,7 +82,8 @@ public final class AuditRadiographsCommand extends BoneGenCommand {
             : List.of(heldout), seed, store, progress.part(0, 0.95));
         RadiographAuditFiles.write(audit, output.toPath());
         if (blacken) {
-            RadiographAuditFiles.blacken(audit, store, output.toPath().resolve(RadiographAuditFiles.BLACKENED));
+            RadiographAuditFiles.blacken(audit, store, output.toPath().resolve(RadiographAuditFiles.BLACKENED),
+                progress.part(0.95, 1));
         }
         summary = String.join("\n", audit.findings()) + "\nWrote " + output.toPath().resolve(RadiographAuditFiles.PAGE);
     }

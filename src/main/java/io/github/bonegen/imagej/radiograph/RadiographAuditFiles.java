@@ -29,6 +29,7 @@
 package io.github.bonegen.imagej.radiograph;
 
 import io.github.bonegen.AtomicFile;
+import io.github.bonegen.Progress;
 import io.github.bonegen.imagej.io.ImageFiles;
 import io.github.bonegen.radiograph.audit.FilmText;
 import io.github.bonegen.radiograph.audit.RadiographAudit;
@@ -91,11 +92,14 @@ public final class RadiographAuditFiles {
      * Writes the synthetic set once more, text made black.
      *
      * @throws io.github.bonegen.InvalidInputException if the folder cannot be written
+     * @throws java.util.concurrent.CancellationException if the user cancelled
      */
-    public static void blacken(final RadiographAudit audit, final ImageStore store, final Path folder) {
+    public static void blacken(final RadiographAudit audit, final ImageStore store, final Path folder, final Progress progress) {
         final Map<String, FilmText> found = audit.text().stream().collect(Collectors.toMap(film -> film.entry().file(), film -> film));
         final List<SetEntry> entries = new ArrayList<>();
         for (final SetEntry entry : audit.synthetic().entries()) {
+            progress.checkCancelled();
+            progress.update((double) entries.size() / audit.synthetic().entries().size(), "Writing " + entry.file());
             final var film = store.read(audit.synthetic().file(entry));
             final SetEntry written = entry.withFile(entry.file().replaceFirst("\\.[^./]*$", "") + ".tif", entry.mmPerPixel());
             store.write(found.containsKey(entry.file()) ? found.get(entry.file()).blackened(film) : film, folder.resolve(written.file()));

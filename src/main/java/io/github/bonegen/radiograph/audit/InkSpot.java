@@ -65,6 +65,11 @@ record InkSpot(int left, int top, int right, int bottom, int area, int rim) {
         return 2.0 * area / rim;
     }
 
+    /** Whether a spot farther to the right begins so near that it could be the next of a line. */
+    boolean isNear(final InkSpot next) {
+        return next.left - right <= GAP * MOST_ALIKE * height();
+    }
+
     /** Whether another spot can be the next character of a line. */
     boolean isFollowedBy(final InkSpot next) {
         final double larger = Math.max(height(), next.height());

@@ -163,7 +163,7 @@ public record RadiographAudit(ImageSet synthetic, ImageSet real, CopyAudit copie
         page.heading("What this does not show");
         page.note("Copies that are turned, scaled, or changed in part are not looked for, nor is a person recognised by an unusual bone or "
             + "implant: look at the pairs. Text is found where three and more characters stand in a row and are light or dark beside their "
-            + "surroundings; handwriting, upright and faint text is not. Whether the real films were rightly used is not a question "
+            + "surroundings; handwriting, upright and faint text is not, and of a line over changing grey perhaps a part: look at blackened films too. Whether the real films were rightly used is not a question "
             + "that films answer.");
         pictures.forEach((file, what) -> page.picture(file, what));
         return page.html();

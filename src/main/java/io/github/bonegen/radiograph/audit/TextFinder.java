@@ -153,7 +153,7 @@ public final class TextFinder {
         final boolean[] taken = new boolean[spots.size()];
         for (int first = 0; first < taken.length; first++) {
             final List<InkSpot> line = new ArrayList<>();
-            for (int next = first; next >= 0; next = follower(line.get(line.size() - 1), spots, taken)) {
+            for (int next = first; next >= 0; next = follower(next, spots, taken)) {
                 if (taken[next]) {
                     break;
                 }
@@ -167,15 +167,14 @@ public final class TextFinder {
         return lines;
     }
 
-    /** The nearest spot that can come next in a line; below 0 if there is none. */
-    private static int follower(final InkSpot last, final List<InkSpot> spots, final boolean[] taken) {
-        int nearest = -1;
-        for (int i = 0; i < taken.length; i++) {
-            if (!taken[i] && last.isFollowedBy(spots.get(i)) && (nearest < 0 || spots.get(i).left() < spots.get(nearest).left())) {
-                nearest = i;
+    /** The nearest spot that can come next in a line; below 0 if there is none. Spots lie from left to right. */
+    private static int follower(final int last, final List<InkSpot> spots, final boolean[] taken) {
+        for (int i = last + 1; i < taken.length && spots.get(last).isNear(spots.get(i)); i++) {
+            if (!taken[i] && spots.get(last).isFollowedBy(spots.get(i))) {
+                return i;
             }
         }
-        return nearest;
+        return -1;
     }
 
     /** With room for what stands above, below and beside the spots: dots, accents, commas. */

@@ -37,10 +37,4 @@ package io.github.bonegen.radiograph.audit;
  * @param height rows
  * @param characters that were found in it
  */
-public record TextLine(int left, int top, int width, int height, int characters) {
-
-    /** Whether a pixel is in the box. */
-    public boolean holds(final int x, final int y) {
-        return x >= left && x < left + width && y >= top && y < top + height;
-    }
-}
+public record TextLine(int left, int top, int width, int height, int characters) { }

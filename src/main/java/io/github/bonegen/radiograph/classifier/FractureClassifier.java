@@ -133,9 +133,9 @@ public final class FractureClassifier implements AutoCloseable {
             doubts(new Look(image, mmPerPixel, place), distance, pictureDistance, sites), sites);
     }
 
-    /** A film of unknown size is classified all the same. */
+    /** A film of unknown size is classified all the same, but where the fracture's place is needed. */
     private List<Site> sites(final Volume image, final double mmPerPixel) {
-        return finder.filter(each -> each.accepts(image, mmPerPixel)).map(each -> each.find(image, mmPerPixel)).stream().toList();
+        return finder.filter(each -> format.isAroundFracture() || each.accepts(image, mmPerPixel)).map(each -> each.find(image, mmPerPixel)).stream().toList();
     }
 
     private static void add(final float[] map, final double divisor, final float[] sum) {

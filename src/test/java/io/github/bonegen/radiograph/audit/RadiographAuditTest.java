@@ -46,9 +46,11 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -86,13 +88,13 @@ class RadiographAuditTest {
         final RadiographAudit audit = RadiographAudit.of(made, real(), List.of("validation"), 1, STORE, Progress.NONE);
 
         RadiographAuditFiles.write(audit, folder.resolve("audit"));
-        RadiographAuditFiles.blacken(audit, STORE, folder.resolve("black"));
+        RadiographAuditFiles.blacken(audit, STORE, folder.resolve("black"), Progress.NONE);
 
         assertThat(folder.resolve("audit").resolve(RadiographAuditFiles.PAGE)).content().contains("Audit of made", "made1.tif",
             "What this does not show", "closest.png", "text.png");
         final ImageSet black = ImageSet.read(folder.resolve("black"));
-        final Map<Boolean, List<SetEntry>> same = black.entries().stream().collect(java.util.stream.Collectors.partitioningBy(
-            entry -> java.util.Arrays.equals(STORE.read(black.file(entry)).voxels(), STORE.read(made.file(entry)).voxels())));
+        final Map<Boolean, List<SetEntry>> same = black.entries().stream().collect(Collectors.partitioningBy(
+            entry -> Arrays.equals(STORE.read(black.file(entry)).voxels(), STORE.read(made.file(entry)).voxels())));
         assertThat(same.get(true)).extracting(SetEntry::file).containsExactly("made0.tif");
         assertThat(FilmText.of(black, STORE, Progress.NONE)).isEmpty();
     }

@@ -70,7 +70,8 @@ class TextFinderTest {
         final int middle = y - size / 3;
         for (final double share : new double[] {0.1, 0.5, 0.9}) {
             final int column = (int) (x + share * width);
-            assertThat(lines).as("%s at %s of its width", text, share).anyMatch(line -> line.holds(column, middle));
+            assertThat(lines).as("%s at %s of its width", text, share).anyMatch(line -> column >= line.left()
+                && column < line.left() + line.width() && middle >= line.top() && middle < line.top() + line.height());
         }
     }
 
