@@ -70,7 +70,7 @@ final class RadiographTask implements EngineTask {
     }
 
     private List<Volume> image() {
-        return model.generate(model.labels().get(0), 1, 0, 1, Progress.NONE);
+        return model.generate(model.classes().get(0), 1, 0, 1, Progress.NONE);
     }
 
     @Override

@@ -43,6 +43,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -115,6 +116,40 @@ class RadiographGeneratorCommandsTest {
         assertThat(generate("run/aff/net-aff.bonegen", "a.tif", "count=2").getStackSize()).isEqualTo(2);
         shell.assertRefused("makes no AFF; it makes NFF", "generate-radiographs", "label=AFF",
             "model=" + folder.resolve("run/nff/net-nff.bonegen"));
+    }
+
+    @Test
+    void a_model_that_is_told_the_view_makes_the_one_that_is_asked_for_or_all_in_turn() {
+        shell.assertRefused("0 images of AFF lateral to train on", line("none", "method=gan", "views=apart", "size=64"));
+        inTwoViews();
+        assertThat(train("gan", Stream.concat(Stream.of(SMALL_GAN), Stream.of("views=apart")).toArray(String[]::new))).isZero();
+
+        assertThat(shell.run("generate-radiographs", "model=" + folder.resolve("gan/net.bonegen"), "count=3", "label=NFF",
+            "output=" + folder.resolve("any"))).isZero();
+        assertThat(ImageSet.read(folder.resolve("any")).entries()).extracting(SetEntry::view)
+            .containsExactly("AP", "lateral", "AP");
+        final ImagePlus lateral = generate("gan/net.bonegen", "a.tif", "count=2", "label=NFF", "view=lateral");
+        assertThat(lateral.getStack().getSliceLabels()).startsWith("NFF lateral 0", "NFF lateral 1");
+        assertThat(lateral.getInfoProperty()).contains("view: see the slices' labels");
+        assertThat(lateral.getStack().getPixels(2)).isEqualTo(ImageFiles.open(folder.resolve("any/NFF-000001.tif").toString())
+            .getStack().getPixels(1));
+        assertThat(generate("gan/net.bonegen", "b.tif", "count=2", "label=NFF", "view=AP").getStack().getPixels(2))
+            .isNotEqualTo(lateral.getStack().getPixels(2));
+        shell.assertRefused("net makes [AFF AP, AFF lateral, NFF AP, NFF lateral]; the training is of [AFF, NFF]",
+            line("b", "method=gan", "size=64", "start=" + folder.resolve("gan/net.bonegen")));
+    }
+
+    private void inTwoViews() {
+        final List<SetEntry> entries = ImageSet.read(set).entries();
+        new ImageSet(set, IntStream.range(0, entries.size()).mapToObj(i -> new SetEntry(entries.get(i).file(),
+            entries.get(i).patient(), entries.get(i).label(), "", i % 2 == 0 ? "AP" : "lateral", 1, "train")).toList()).write();
+    }
+
+    @Test
+    void a_view_is_refused_by_a_model_that_is_told_none() {
+        assertThat(train("gan", SMALL_GAN)).isZero();
+        shell.assertRefused("The model net makes no AFF lateral; it makes AFF, NFF", "generate-radiographs",
+            "model=" + folder.resolve("gan/net.bonegen"), "view=lateral");
     }
 
     @Test

@@ -71,6 +71,8 @@ import org.scijava.plugin.PluginService;
     attrs = @Attr(name = "no-record"))
 public final class GenerateRadiographsCommand extends NetworkCommand {
 
+    private static final String ANY = "any";
+
     @Parameter
     private PluginService plugins;
 
@@ -82,6 +84,10 @@ public final class GenerateRadiographsCommand extends NetworkCommand {
     @Parameter(persist = false, label = "Class", choices = {"both", "AFF", "NFF"},
         description = "atypical fractures, normal ones, or all that the model makes")
     private String label = "both";
+
+    @Parameter(persist = false, label = "View", choices = {ANY, "AP", "lateral"},
+        description = "of a model that is told the view; any makes its views in turn")
+    private String view = ANY;
 
     @Parameter(persist = false, label = "Images", min = "1", max = "1000000", description = "images of each class")
     private int count = 4;
@@ -131,7 +137,8 @@ public final class GenerateRadiographsCommand extends NetworkCommand {
             plugins.createInstancesOfType(RadiographModelKind.class)).open(opened, sampling, torch))
         {
             final List<String> labels = label.equals("both") ? generator.labels() : List.of(label);
-            final RadiographBatch batch = new RadiographBatch(labels, count, seed);
+            final List<String> views = view.equals(ANY) ? generator.views() : List.of(view);
+            final RadiographBatch batch = new RadiographBatch(labels, views, count, seed);
             final Provenance record = Provenance.ofBoneGen().with("model sha256", opened.card().weightsSha256())
                 .with("device", torch.deviceName()).with("sampling", sampling);
             if (isFolder) {
@@ -159,7 +166,7 @@ public final class GenerateRadiographsCommand extends NetworkCommand {
     private ImagePlus makeStack(final RadiographItems items, final Progress progress) {
         final RadiographStack stack = new RadiographStack("Radiographs of " + items.model().name(),
             count * items.images().labels().size());
-        make(items, batches(), progress).forEach(made -> stack.accept(made.label(), made.index(), made.image()));
+        make(items, batches(), progress).forEach(made -> stack.accept(made.what(), made.index(), made.image()));
         return stack.finish();
     }
 

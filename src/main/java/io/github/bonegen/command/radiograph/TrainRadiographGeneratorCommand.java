@@ -40,6 +40,7 @@ import io.github.bonegen.model.training.ModelTraining;
 import io.github.bonegen.model.training.TrainingMethod;
 import io.github.bonegen.nn.Torch;
 import io.github.bonegen.radiograph.generator.GanMethod;
+import io.github.bonegen.radiograph.generator.RadiographClass;
 import io.github.bonegen.radiograph.generator.SquareSet;
 import io.github.bonegen.radiograph.generator.TrainingImages;
 import io.github.bonegen.radiograph.set.SetEntry;
@@ -63,6 +64,10 @@ import org.scijava.plugin.PluginService;
     attrs = @Attr(name = "no-record"))
 public final class TrainRadiographGeneratorCommand extends TrainingCommand {
 
+    private static final String TOGETHER = "together";
+    private static final String APART = "apart";
+    private static final List<String> VIEWS = List.of("AP", "lateral");
+
     @Parameter
     private PluginService plugins;
 
@@ -78,6 +83,11 @@ public final class TrainRadiographGeneratorCommand extends TrainingCommand {
     @Parameter(persist = false, label = "Conditional", description = "one model that is told the class; otherwise one "
         + "model a class, each in a folder of its own with half of the time")
     private boolean conditional = true;
+
+    @Parameter(persist = false, label = "Views", choices = {TOGETHER, APART},
+        description = "apart: the model is told the view, AP or lateral, too, and makes the one that is asked for; each "
+            + "class is drawn as often in either")
+    private String views = TOGETHER;
 
     @Parameter(persist = false, label = "Size (pixels)", choices = {"64", "96", "128", "256"},
         description = "edge of the images in pixels; the GAN cannot make 96")
@@ -163,7 +173,8 @@ public final class TrainRadiographGeneratorCommand extends TrainingCommand {
         writeInto(output.toPath());
         final RadiographFiles files = new RadiographFiles();
         final TrainingImages images = new TrainingImages(new SquareSet(set.toPath(), strategy, edge).open(files,
-            output.toPath().resolve("set"), progress), files, edge, SetEntry.LABELS,
+            output.toPath().resolve("set"), progress), files, edge,
+            RadiographClass.of(SetEntry.LABELS, views.equals(APART) ? VIEWS : List.of()),
             source.isEmpty() ? set.getName() : source);
         final List<Run> runs = runs(images, learner);
         runs.forEach(run -> run.training.check(run.name, resume()));

@@ -36,13 +36,16 @@ import io.github.bonegen.Provenance;
 import io.github.bonegen.imagej.io.RadiographFiles;
 import io.github.bonegen.imagej.io.Volumes;
 import io.github.bonegen.radiograph.generator.RadiographBatch;
+import io.github.bonegen.radiograph.generator.RadiographClass;
 import io.github.bonegen.volume.Volume;
+import java.util.List;
 
 /** Generated radiographs as the slices of one 16-bit image. */
 public final class RadiographStack implements RadiographBatch.Sink {
 
     private static final double SHARE_OF_MEMORY = 0.5;
     private static final int BYTES = 2;
+    private static final List<String> OF_A_SLICE = List.of("label", "view", "sample");
 
     private final String title;
     private final int count;
@@ -57,7 +60,7 @@ public final class RadiographStack implements RadiographBatch.Sink {
     }
 
     @Override
-    public void accept(final String label, final int index, final Volume image) {
+    public void accept(final RadiographClass what, final int index, final Volume image) {
         if (stack == null) {
             require((double) count * image.width() * image.height() * BYTES
                 < SHARE_OF_MEMORY * Runtime.getRuntime().maxMemory(),
@@ -66,16 +69,21 @@ public final class RadiographStack implements RadiographBatch.Sink {
             first = image;
             record = image.provenance();
         }
-        stack.addSlice(label + " " + index, RadiographFiles.toImagePlus(image, title).getProcessor());
+        stack.addSlice(what + " " + index, RadiographFiles.toImagePlus(image, title).getProcessor());
     }
 
     /** The image, with the record of its first slice. */
     public ImagePlus finish() {
         final ImagePlus image = new ImagePlus(title, stack);
         Volumes.calibrate(image, first.calibration());
-        Volumes.setProvenance(image, stack.getSize() == 1 ? record : record.with("sample", "see the slices' labels")
-            .with("label", "see the slices' labels"));
+        Volumes.setProvenance(image, stack.getSize() == 1 ? record : ofAll());
         image.setDisplayRange(0, 65535);
         return image;
+    }
+
+    /** The record without what differs between slices. */
+    private Provenance ofAll() {
+        return OF_A_SLICE.stream().filter(record.entries()::containsKey).reduce(record,
+            (rest, name) -> rest.with(name, "see the slices' labels"), (a, b) -> b);
     }
 }

@@ -42,6 +42,9 @@ import java.util.List;
 /** What a card says about the images of its model. */
 record CardFacts(ModelCard card) {
 
+    static final String LABELS = "labels";
+    static final String VIEWS = "views";
+
     private static final int LARGEST = 1024;
 
     int edge() {
@@ -50,10 +53,18 @@ record CardFacts(ModelCard card) {
         return (int) edge;
     }
 
-    List<String> labels() {
-        require(card.settings().get("labels") instanceof List<?> list && !list.isEmpty(),
-            "The card of the model %s lacks the labels", card.name());
-        return ((List<?>) card.settings().get("labels")).stream().map(String::valueOf).toList();
+    /** In the order of their numbers. */
+    List<RadiographClass> classes() {
+        final List<String> labels = words(LABELS);
+        require(!labels.isEmpty(), "The card of the model %s lacks the labels", card.name());
+        return RadiographClass.of(labels, words(VIEWS));
+    }
+
+    /** The words under a key, none where there is no such key. */
+    private List<String> words(final String key) {
+        final Object words = card.settings().getOrDefault(key, List.of());
+        require(words instanceof List<?>, "The card of the model %s lists no %s", card.name(), key);
+        return ((List<?>) words).stream().map(String::valueOf).toList();
     }
 
     double number(final String key) {
@@ -62,10 +73,10 @@ record CardFacts(ModelCard card) {
     }
 
     /** The number of a class. */
-    int index(final String label) {
-        require(labels().contains(label), "The model %s makes no %s; it makes %s", card.name(), label,
-            String.join(", ", labels()));
-        return labels().indexOf(label);
+    int index(final RadiographClass what) {
+        final int index = classes().indexOf(what);
+        require(index >= 0, "The model %s makes no %s; it makes %s", card.name(), what, classes());
+        return index;
     }
 
     /** Images of a network's numbers, one after the other, as radiographs. */
@@ -84,8 +95,11 @@ record CardFacts(ModelCard card) {
         return images;
     }
 
-    Provenance record(final Torch torch) {
-        return Provenance.ofBoneGen().with("model", card.name()).with("model sha256", card.weightsSha256())
-            .with("about the model", card.description()).with("device", torch.deviceName());
+    /** What made an image, and which of its series it is. */
+    Provenance record(final Torch torch, final RadiographClass what, final long seed, final long sample) {
+        final Provenance record = Provenance.ofBoneGen().with("model", card.name()).with("model sha256", card.weightsSha256())
+            .with("about the model", card.description()).with("device", torch.deviceName())
+            .with("label", what.label());
+        return (what.view().isEmpty() ? record : record.with("view", what.view())).with("seed", seed).with("sample", sample);
     }
 }

@@ -60,8 +60,8 @@ final class DiffusionRadiographs implements RadiographModel {
     DiffusionRadiographs(final Model model, final Sampling sampling, final Torch torch) {
         facts = new CardFacts(model.card());
         final UnetArchitecture architecture = UnetArchitecture.of(model.weights(), facts.edge());
-        require(architecture.condition() == DiffusionTraining.conditions(labels().size()),
-            "The weights of the model %s do not fit its %d labels", name(), labels().size());
+        require(architecture.condition() == DiffusionTraining.conditions(classes().size()),
+            "The weights of the model %s do not fit its %d classes", name(), classes().size());
         this.sampling = sampling;
         this.torch = torch;
         parameters = new Parameters(torch, model.weights());
@@ -75,22 +75,22 @@ final class DiffusionRadiographs implements RadiographModel {
     }
 
     @Override
-    public List<String> labels() {
-        return facts.labels();
+    public List<RadiographClass> classes() {
+        return facts.classes();
     }
 
     @Override
-    public List<Volume> generate(final String label, final long seed, final long first, final int count,
+    public List<Volume> generate(final RadiographClass what, final long seed, final long first, final int count,
         final Progress progress)
     {
         final float[] condition = new float[denoiser.network().architecture().condition()];
-        condition[facts.index(label)] = 1;
+        condition[facts.index(what)] = 1;
         final List<Volume> images = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             // One at a time, so that no pixel depends on how many are asked for.
             images.addAll(facts.radiographs(sample(condition, seed, first + i,
-                progress.part((double) i / count, (i + 1.0) / count)), facts.record(torch).with("sampler", sampling.sampler())
-                .with("guidance", sampling.guidance()).with("label", label).with("seed", seed).with("sample", first + i)));
+                progress.part((double) i / count, (i + 1.0) / count)), facts.record(torch, what, seed, first + i).with("sampler", sampling.sampler())
+                .with("guidance", sampling.guidance())));
         }
         return images;
     }

@@ -71,7 +71,17 @@ public record GanMethod(List<Integer> channels, int latent, GrowthSchedule sched
      * @param imitation weight of staying like the training images, as in {@link DecoderMethod}, beside the critic's
      *     score; 0 for none
      */
-    public record Beginning(Model model, Optional<Map<String, Tensor>> critic, long criticFirst, double imitation) { }
+    public record Beginning(Model model, Optional<Map<String, Tensor>> critic, long criticFirst, double imitation) {
+
+        /** Random numbers that an image of the generator is made of, without those that tell its class. */
+        public int latent() {
+            return ProgressiveArchitecture.ofGenerator(model.weights()).latent() - Latents.classNumbers(classes().size());
+        }
+
+        private List<RadiographClass> classes() {
+            return new CardFacts(model.card()).classes();
+        }
+    }
 
     /** What a card says of such a model. */
     public static final String KIND = "radiograph-gan";
@@ -132,6 +142,8 @@ public record GanMethod(List<Integer> channels, int latent, GrowthSchedule sched
     @Override
     public void check(final TrainingImages images) {
         check(channels, images.size());
+        beginning.ifPresent(begun -> require(begun.classes().equals(images.kinds()),
+            "start=%s makes %s; the training is of %s", begun.model().card().name(), begun.classes(), images.kinds()));
     }
 
     /** @throws io.github.bonegen.InvalidInputException if a network of these channels does not make images of a size */

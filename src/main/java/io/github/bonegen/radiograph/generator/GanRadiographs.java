@@ -69,18 +69,18 @@ final class GanRadiographs implements RadiographModel {
     }
 
     @Override
-    public List<String> labels() {
-        return facts.labels();
+    public List<RadiographClass> classes() {
+        return facts.classes();
     }
 
     @Override
-    public List<Volume> generate(final String label, final long seed, final long first, final int count,
+    public List<Volume> generate(final RadiographClass what, final long seed, final long first, final int count,
         final Progress progress)
     {
-        final int classes = labels().size();
+        final int classes = classes().size();
         final int size = network.architecture().latent();
         final int[] labels = new int[count];
-        Arrays.fill(labels, facts.index(label));
+        Arrays.fill(labels, facts.index(what));
         final float[] latents = Latents.ofClasses(
             Latents.ofSamples(seed, first, count, size - Latents.classNumbers(classes)), labels, classes);
         final List<Volume> images = new ArrayList<>();
@@ -90,8 +90,7 @@ final class GanRadiographs implements RadiographModel {
             try (Torch.Recording paused = Torch.pause(); NDManager step = torch.newStep()) {
                 images.addAll(facts.radiographs(network.generate(
                     step.create(Arrays.copyOfRange(latents, i * size, (i + 1) * size), new Shape(1, size)))
-                    .toFloatArray(), facts.record(torch).with("label", label).with("seed", seed)
-                    .with("sample", first + i)));
+                    .toFloatArray(), facts.record(torch, what, seed, first + i)));
             }
             progress.update((i + 1.0) / count, "image " + (first + i + 1));
         }

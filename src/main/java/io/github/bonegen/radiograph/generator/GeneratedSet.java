@@ -56,16 +56,16 @@ public final class GeneratedSet implements RadiographBatch.Sink {
     }
 
     @Override
-    public void accept(final String label, final int index, final Volume image) {
-        add(write(label, index, image));
+    public void accept(final RadiographClass what, final int index, final Volume image) {
+        add(write(what, index, image));
     }
 
     /** Writes an image without taking it into the table. */
-    SetEntry write(final String label, final int index, final Volume image) {
-        final String patient = patient(label, index);
-        final Path file = file(label, index);
+    SetEntry write(final RadiographClass what, final int index, final Volume image) {
+        final String patient = patient(what.label(), index);
+        final Path file = file(what.label(), index);
         store.write(image, file);
-        return new SetEntry(file.getFileName().toString(), patient, label, site, "",
+        return new SetEntry(file.getFileName().toString(), patient, what.label(), site, what.view(),
             image.calibration().isCalibrated() ? image.calibration().x() : Double.NaN, "train");
     }
 

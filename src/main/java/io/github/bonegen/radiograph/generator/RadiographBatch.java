@@ -33,26 +33,30 @@ import static io.github.bonegen.InvalidInputException.require;
 import io.github.bonegen.Progress;
 import io.github.bonegen.volume.Volume;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Random images of a model.
  *
- * @param labels the classes to make, one after the other
- * @param count images of each class
- * @param seed of the series, the same for every class
+ * @param labels to make, one after the other
+ * @param views that the images of a label show in turn; none for a model that cannot be told
+ * @param count images of each label
+ * @param seed of the series, the same for every label and view
  */
-public record RadiographBatch(List<String> labels, int count, long seed) {
+public record RadiographBatch(List<String> labels, List<String> views, int count, long seed) {
 
     private static final int TOGETHER = 8;
 
     /** What becomes of each image. */
     @FunctionalInterface
     public interface Sink {
-        void accept(String label, int index, Volume image);
+        void accept(RadiographClass what, int index, Volume image);
     }
 
     public RadiographBatch {
         labels = List.copyOf(labels);
+        views = List.copyOf(views);
         require(count > 0 && count <= 1_000_000, "count=%d is not accepted; choose 1 to 1000000", count);
     }
 
@@ -68,15 +72,16 @@ public record RadiographBatch(List<String> labels, int count, long seed) {
             final List<Volume> images = group(model, group, progress.part((double) group / groups(),
                 (group + 1.0) / groups()));
             for (int i = 0; i < images.size(); i++) {
-                sink.accept(label(group), first(group) + i, images.get(i));
+                sink.accept(what(group, i), first(group) + i, images.get(i));
             }
         }
     }
 
     /** @throws io.github.bonegen.InvalidInputException if the model cannot make one of the classes */
     void check(final RadiographModel model) {
-        labels.forEach(label -> require(model.labels().contains(label), "The model %s makes no %s; it makes %s",
-            model.name(), label, String.join(", ", model.labels())));
+        RadiographClass.of(labels, views).forEach(what -> require(model.classes().contains(what),
+            "The model %s makes no %s; it makes %s", model.name(), what,
+            model.classes().stream().map(RadiographClass::toString).collect(Collectors.joining(", "))));
     }
 
     private int groupsOfLabel() {
@@ -101,8 +106,15 @@ public record RadiographBatch(List<String> labels, int count, long seed) {
         return Math.min(TOGETHER, count - first(group));
     }
 
-    /** The images that are made together, all of one class. */
+    /** The class of an image of a group. */
+    RadiographClass what(final int group, final int index) {
+        return new RadiographClass(label(group), views.isEmpty() ? "" : views.get((first(group) + index) % views.size()));
+    }
+
+    /** The images that are made together, all of one label. */
     List<Volume> group(final RadiographModel model, final int group, final Progress progress) {
-        return model.generate(label(group), seed, first(group), size(group), progress);
+        final int size = size(group);
+        return IntStream.range(0, size).boxed().flatMap(i -> model.generate(what(group, i), seed, first(group) + i, 1,
+            progress.part((double) i / size, (i + 1.0) / size)).stream()).toList();
     }
 }

@@ -54,7 +54,7 @@ public record RadiographItems(RadiographBatch images, RadiographModel model, Pro
      * @param entry of the set; null where there is none
      * @param image itself; null where it is in the set
      */
-    public record Made(String label, int index, SetEntry entry, Volume image) { }
+    public record Made(RadiographClass what, int index, SetEntry entry, Volume image) { }
 
     /** @throws io.github.bonegen.InvalidInputException if the model cannot make one of the classes */
     public RadiographItems {
@@ -68,7 +68,7 @@ public record RadiographItems(RadiographBatch images, RadiographModel model, Pro
 
     @Override
     public Provenance record() {
-        return maker.with("labels", images.labels()).with("count", images.count()).with("seed", images.seed());
+        return maker.with("labels", images.labels()).with("views", images.views()).with("count", images.count()).with("seed", images.seed());
     }
 
     @Override
@@ -88,12 +88,12 @@ public record RadiographItems(RadiographBatch images, RadiographModel model, Pro
 
     @Override
     public Made[] make(final int index, final Progress progress) {
-        final String label = images.label(index);
         final List<Volume> made = images.group(model, index, progress);
         return IntStream.range(0, made.size()).mapToObj(i -> {
+            final RadiographClass what = images.what(index, i);
             final int place = images.first(index) + i;
-            return set.map(folder -> new Made(label, place, folder.write(label, place, made.get(i)), null))
-                .orElseGet(() -> new Made(label, place, null, made.get(i)));
+            return set.map(folder -> new Made(what, place, folder.write(what, place, made.get(i)), null))
+                .orElseGet(() -> new Made(what, place, null, made.get(i)));
         }).toArray(Made[]::new);
     }
 

@@ -41,17 +41,27 @@ public interface RadiographModel extends AutoCloseable {
     /** The name of the model. */
     String name();
 
-    /** The classes that it can make, such as {@code AFF}. */
-    List<String> labels();
+    /** The classes that it can make, each once. */
+    List<RadiographClass> classes();
+
+    /** The labels that it can make, such as {@code AFF}. */
+    default List<String> labels() {
+        return classes().stream().map(RadiographClass::label).distinct().toList();
+    }
+
+    /** The views that it can be told; none where it makes those that it learned as they come. */
+    default List<String> views() {
+        return classes().stream().map(RadiographClass::view).filter(view -> !view.isEmpty()).distinct().toList();
+    }
 
     /**
      * Makes images {@code first} to {@code first + count - 1} of a series.
      *
-     * @param label one of {@link #labels}
+     * @param what one of {@link #classes}
      * @return square images of grey 0 to 65535, with pixel size where it is known and a record of what made them
      * @throws java.util.concurrent.CancellationException if cancelled
      */
-    List<Volume> generate(String label, long seed, long first, int count, Progress progress);
+    List<Volume> generate(RadiographClass what, long seed, long first, int count, Progress progress);
 
     @Override
     void close();

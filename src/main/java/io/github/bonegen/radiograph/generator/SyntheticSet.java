@@ -70,7 +70,7 @@ public record SyntheticSet(String source, int count, Sampling sampling, long see
         final Torch torch, final Progress progress)
     {
         try (RadiographModel generator = kinds.open(models.open(source), sampling, torch)) {
-            new RadiographBatch(SetEntry.LABELS, count, seed).generate(generator, set, progress);
+            new RadiographBatch(SetEntry.LABELS, generator.views(), count, seed).generate(generator, set, progress);
             return set.finish();
         }
     }

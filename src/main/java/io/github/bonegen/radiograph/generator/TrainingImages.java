@@ -58,41 +58,55 @@ public final class TrainingImages implements ImageSource, TrainingData {
     private final ImageSet set;
     private final ImageStore store;
     private final int size;
-    private final List<String> labels;
+    private final List<RadiographClass> classes;
     private final String source;
     private final List<List<SetEntry>> entries = new ArrayList<>();
     private final Map<SetEntry, SoftReference<short[]>> kept = new HashMap<>();
 
     /**
      * @param size edge of the images in pixels
-     * @param labels of the classes to learn, in the order of their numbers
+     * @param classes to learn, in the order of their numbers: labels alone, or every label in every view
      * @param source what the images are, for a model's card
      * @throws io.github.bonegen.InvalidInputException if a class has fewer than two images in the training split
      */
-    public TrainingImages(final ImageSet set, final ImageStore store, final int size, final List<String> labels,
+    public TrainingImages(final ImageSet set, final ImageStore store, final int size, final List<RadiographClass> classes,
         final String source)
     {
         this.set = set;
         this.store = store;
         this.size = size;
-        this.labels = List.copyOf(labels);
+        this.classes = List.copyOf(classes);
         this.source = source;
-        for (final String label : labels) {
-            final List<SetEntry> own = set.split(SPLIT).stream().filter(entry -> entry.label().equals(label)).toList();
+        for (final RadiographClass what : classes) {
+            final List<SetEntry> own = set.split(SPLIT).stream().filter(entry -> isOf(what, entry)).toList();
             require(own.size() >= LEAST, "The set in %s has %d images of %s to train on; at least %d are needed",
-                set.folder(), own.size(), label, LEAST);
+                set.folder(), own.size(), what, LEAST);
             entries.add(own);
         }
     }
 
-    /** These images of one class only. */
-    public TrainingImages only(final String label) {
-        return new TrainingImages(set, store, size, List.of(label), source);
+    private static boolean isOf(final RadiographClass what, final SetEntry entry) {
+        return entry.label().equals(what.label()) && (what.view().isEmpty() || entry.view().equals(what.view()));
     }
 
-    /** The names of the classes. */
+    /** These images of one label only. */
+    public TrainingImages only(final String label) {
+        return new TrainingImages(set, store, size, classes.stream().filter(what -> what.label().equals(label)).toList(),
+            source);
+    }
+
+    /** What a generator learns to be told, in the order of its numbers. */
+    List<RadiographClass> kinds() {
+        return classes;
+    }
+
+    /** The labels, each once. */
     public List<String> labels() {
-        return labels;
+        return classes.stream().map(RadiographClass::label).distinct().toList();
+    }
+
+    private List<String> views() {
+        return classes.stream().map(RadiographClass::view).filter(view -> !view.isEmpty()).distinct().toList();
     }
 
     public int size() {
@@ -112,7 +126,10 @@ public final class TrainingImages implements ImageSource, TrainingData {
     public Map<String, Object> use() {
         final Map<String, Object> use = new LinkedHashMap<>();
         use.put("edge", size);
-        use.put("labels", labels);
+        use.put(CardFacts.LABELS, labels());
+        if (!views().isEmpty()) {
+            use.put(CardFacts.VIEWS, views());
+        }
         use.put("mm per pixel", mmPerPixel());
         return use;
     }
@@ -148,8 +165,8 @@ public final class TrainingImages implements ImageSource, TrainingData {
     /** How many images there are of each class. */
     public Map<String, Integer> counts() {
         final Map<String, Integer> counts = new LinkedHashMap<>();
-        for (int i = 0; i < labels.size(); i++) {
-            counts.put(labels.get(i), entries.get(i).size());
+        for (int i = 0; i < classes.size(); i++) {
+            counts.put(classes.get(i).toString(), entries.get(i).size());
         }
         return counts;
     }
@@ -164,7 +181,7 @@ public final class TrainingImages implements ImageSource, TrainingData {
 
     @Override
     public int classes() {
-        return labels.size();
+        return classes.size();
     }
 
     @Override
@@ -197,7 +214,7 @@ public final class TrainingImages implements ImageSource, TrainingData {
         double squares = 0;
         final int[] classes = new int[MEASURED];
         for (int i = 0; i < MEASURED; i++) {
-            classes[i] = i % labels.size();
+            classes[i] = i % classes();
         }
         final float[] values = draw(classes, new Random(0));
         for (final float value : values) {

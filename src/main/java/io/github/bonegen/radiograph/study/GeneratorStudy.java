@@ -44,6 +44,7 @@ import io.github.bonegen.radiograph.evaluation.RadiographEvaluator;
 import io.github.bonegen.radiograph.evaluation.SetReader;
 import io.github.bonegen.radiograph.generator.GeneratedSet;
 import io.github.bonegen.radiograph.generator.RadiographBatch;
+import io.github.bonegen.radiograph.generator.RadiographClass;
 import io.github.bonegen.radiograph.generator.RadiographModel;
 import io.github.bonegen.radiograph.generator.Sampling;
 import io.github.bonegen.radiograph.generator.SquareSet;
@@ -135,7 +136,7 @@ public final class GeneratorStudy {
     private ImageSet generate(final StudyCell cell, final ImageSet squares, final Path run, final double minutes,
         final Torch torch, final Progress progress)
     {
-        final TrainingImages images = new TrainingImages(squares, store, size.edge(), SetEntry.LABELS,
+        final TrainingImages images = new TrainingImages(squares, store, size.edge(), RadiographClass.ofLabels(SetEntry.LABELS),
             set.getFileName().toString());
         final TrainingMethod<TrainingImages> method = kinds.trainings().byName(cell.method())
             .method(size.options(cell.method(), torch.fastestPrecision(), seed));
@@ -154,7 +155,7 @@ public final class GeneratorStudy {
             try (RadiographModel generator = kinds.models().open(model, Sampling.named("heun",
                 size.samplerSteps(), 1), torch))
             {
-                new RadiographBatch(generator.labels(), size.count(), seed).generate(generator, made,
+                new RadiographBatch(generator.labels(), generator.views(), size.count(), seed).generate(generator, made,
                     progress.part(begin + 0.7 * (end - begin), end));
             }
         }

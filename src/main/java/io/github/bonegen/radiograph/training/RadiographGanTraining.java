@@ -31,12 +31,10 @@ package io.github.bonegen.radiograph.training;
 import static io.github.bonegen.InvalidInputException.require;
 
 import io.github.bonegen.model.training.TrainingMethod;
-import io.github.bonegen.nn.Latents;
 import io.github.bonegen.nn.adversarial.GrowthSchedule;
 import io.github.bonegen.nn.network.ProgressiveArchitecture;
 import io.github.bonegen.radiograph.generator.GanMethod;
 import io.github.bonegen.radiograph.generator.TrainingImages;
-import io.github.bonegen.radiograph.set.SetEntry;
 import java.util.List;
 import org.scijava.plugin.Plugin;
 
@@ -63,9 +61,8 @@ public final class RadiographGanTraining implements RadiographTrainingKind {
         require(begun.model().card().kind().equals(GanMethod.KIND),
             "start=%s is a model of kind %s; accepted is what method=decoder or method=gan wrote",
             begun.model().card().name(), begun.model().card().kind());
-        final ProgressiveArchitecture architecture = ProgressiveArchitecture.ofGenerator(begun.model().weights());
-        return new GanMethod(architecture.channels(),
-            architecture.latent() - Latents.classNumbers(SetEntry.LABELS.size()), schedule(options, "0"),
+        return new GanMethod(ProgressiveArchitecture.ofGenerator(begun.model().weights()).channels(), begun.latent(),
+            schedule(options, "0"),
             options.rateOr(GanMethod.GENERATOR_RATE), options.criticRate(), options.precision(), options.seed(),
             options.beginning());
     }

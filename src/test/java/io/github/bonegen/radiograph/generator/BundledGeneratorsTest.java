@@ -62,8 +62,8 @@ class BundledGeneratorsTest {
             torch))
         {
             assertThat(generator.labels()).containsExactly("AFF", "NFF");
-            final Volume atypical = generator.generate("AFF", 1, 0, 1, Progress.NONE).get(0);
-            final Volume normal = generator.generate("NFF", 1, 0, 1, Progress.NONE).get(0);
+            final Volume atypical = generator.generate(new RadiographClass("AFF", ""), 1, 0, 1, Progress.NONE).get(0);
+            final Volume normal = generator.generate(new RadiographClass("NFF", ""), 1, 0, 1, Progress.NONE).get(0);
 
             for (final Volume image : List.of(atypical, normal)) {
                 assertThat(image.voxels()).hasSize(edge * edge);

@@ -80,7 +80,7 @@ class DecoderMethodTest {
     void open() {
         torch = Torch.on("cpu");
         images = new TrainingImages(FractureSketches.write(folder.resolve("sketches"), EDGE, 50, 60),
-            new RadiographFiles(), EDGE, List.of("AFF", "NFF"), "sketches");
+            new RadiographFiles(), EDGE, RadiographClass.ofLabels(List.of("AFF", "NFF")), "sketches");
     }
 
     @AfterEach

@@ -72,12 +72,12 @@ class OtherKindTest {
     private record Plain(String name, float grey) implements RadiographModel {
 
         @Override
-        public List<String> labels() {
-            return List.of("NFF");
+        public List<RadiographClass> classes() {
+            return RadiographClass.ofLabels(List.of("NFF"));
         }
 
         @Override
-        public List<Volume> generate(final String label, final long seed, final long first, final int count,
+        public List<Volume> generate(final RadiographClass what, final long seed, final long first, final int count,
             final Progress progress)
         {
             final List<Volume> images = new ArrayList<>();

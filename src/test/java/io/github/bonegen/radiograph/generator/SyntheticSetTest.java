@@ -103,7 +103,7 @@ class SyntheticSetTest {
     }
 
     private Model trained(final ImageSet set, final List<String> labels) {
-        final TrainingImages images = new TrainingImages(set, new RadiographFiles(), 32, labels, "sketches");
+        final TrainingImages images = new TrainingImages(set, new RadiographFiles(), 32, RadiographClass.ofLabels(labels), "sketches");
         final GanMethod method = new GanMethod(List.of(8, 8, 8, 8), 8, GrowthSchedule.even(List.of(1, 1, 1), 1, List.of(2, 2, 2, 2)),
             1e-3, 1e-3, Precision.FLOAT32, 1);
         return new ModelTraining<>(images, method, folder.resolve("run")).run("tiny", false,

@@ -89,7 +89,8 @@ class TrainingImagesTest {
             new FileSaver(new ImagePlus("", pictures[i])).saveAsTiff(folder.resolve(i + ".tif").toString());
         }
         final List<SetEntry> entries = List.of(entry("0.tif"), entry("1.tif"));
-        return new TrainingImages(new ImageSet(folder, entries), new RadiographFiles(), EDGE, List.of("AFF"), "sketches");
+        return new TrainingImages(new ImageSet(folder, entries), new RadiographFiles(), EDGE,
+            RadiographClass.ofLabels(List.of("AFF")), "sketches");
     }
 
     private static SetEntry entry(final String file) {
