@@ -99,6 +99,25 @@ class RadiographGeneratorCommandsTest {
     }
 
     @Test
+    void a_diffusion_model_begins_with_one_of_half_the_pixels_and_fewer_classes() {
+        assertThat(train("first", SMALL_DIFFUSION)).isZero();
+        inTwoViews();
+        final Path squares = set;
+        FractureSketches.write(folder.resolve("fine"), 128, 6, 4);
+        set = folder.resolve("fine");
+        inTwoViews();
+        final String[] fine = Stream.concat(Stream.of(SMALL_DIFFUSION).map(word -> word.replace("size=64", "size=128")),
+            Stream.of("views=apart", "start=" + folder.resolve("first/net.bonegen"))).toArray(String[]::new);
+        assertThat(train("second", fine)).isZero();
+        assertThat(generate("second/net.bonegen", "a.tif", "count=1", "steps=2", "view=AP").getWidth()).isEqualTo(128);
+        set = squares;
+        shell.assertRefused("start=gan is a model of kind radiograph-gan; accepted is what method=diffusion wrote",
+            line("c", "method=diffusion", "size=64", "start=gan"));
+        shell.assertRefused("A network of the channels [48, 64, 64, 64] cannot begin with one of",
+            line("c", "method=diffusion", "size=64", "start=" + folder.resolve("first/net.bonegen")));
+    }
+
+    @Test
     void the_same_seed_makes_the_same_pixels_however_many_are_made() {
         assertThat(train("diffusion", SMALL_DIFFUSION)).isZero();
         final ImagePlus three = generate("diffusion/net.bonegen", "a.tif", "count=3", "label=NFF", "steps=3");
@@ -190,10 +209,10 @@ class RadiographGeneratorCommandsTest {
         shell.assertRefused("choose 64, 128 or 256", line("a", "method=gan", "size=96"));
         shell.assertRefused("a GAN or decoder doubles from 4 pixels", line("a", "method=decoder", "size=96"));
         shell.assertRefused("multiples of 16", line("b", "method=diffusion", "size=64", "channels=20"));
-        shell.assertRefused("start=x is for method=gan with conditional=true", line("b", "method=diffusion", "start=x"));
+        shell.assertRefused("start=x is for method=gan and method=diffusion", line("b", "method=decoder", "start=x"));
         shell.assertRefused("start=vertebra is a model of kind spongiosa", line("b", "method=gan", "start=vertebra"));
-        shell.assertRefused("imitation=5.0 needs a decoder to begin with", line("b", "method=gan", "imitation=5"));
-        shell.assertRefused("critic=x needs a model to begin with", line("b", "method=gan", "critic=x"));
+        shell.assertRefused("imitation=5.0 needs a decoder for a GAN to begin with", line("b", "method=gan", "imitation=5"));
+        shell.assertRefused("critic=x needs a model for a GAN to begin with", line("b", "method=gan", "critic=x"));
         shell.assertRefused("prepare the set with this size", line("c", "method=gan", "size=128", "steps=1"));
         shell.assertRefused("There is no image set", "train-radiograph-generator", "set=" + folder.resolve("none"),
             "output=" + folder.resolve("d"));

@@ -141,8 +141,9 @@ public final class TrainRadiographGeneratorCommand extends TrainingCommand {
         attrs = @Attr(name = MORE, value = "Training"))
     private double criticrate = GanMethod.CRITIC_RATE;
 
-    @Parameter(persist = false, label = "Begin with", required = false, description = "GAN: path of the archive of a "
-        + "decoder or another GAN to begin with instead of chance; channels are then its own",
+    @Parameter(persist = false, label = "Begin with", required = false, description = "name or archive of "
+        + "a model to begin with instead of chance: a GAN with a decoder or another GAN, whose channels it takes; diffusion "
+        + "with a diffusion model, such as the bundled one",
         attrs = @Attr(name = MORE, value = "Beginning"))
     private String start = "";
 
@@ -204,12 +205,12 @@ public final class TrainRadiographGeneratorCommand extends TrainingCommand {
     }
 
     private TrainingMethod<TrainingImages> learner(final int edge) {
-        require(start.isBlank() || method.equals("gan") && conditional,
-            "start=%s is for method=gan with conditional=true; leave it out for other trainings", start);
-        require(imitation == 0 || !start.isBlank(),
-            "imitation=%s needs a decoder to begin with; name one with start, or leave imitation out", imitation);
-        require(critic.getPath().isEmpty() || !start.isBlank(),
-            "critic=%s needs a model to begin with; name one with start, or leave critic out", critic);
+        require(start.isBlank() || !method.equals("decoder") && conditional,
+            "start=%s is for method=gan and method=diffusion with conditional=true; leave it out for other trainings", start);
+        require(imitation == 0 || !start.isBlank() && method.equals("gan"),
+            "imitation=%s needs a decoder for a GAN to begin with; name one with start, or leave imitation out", imitation);
+        require(critic.getPath().isEmpty() || !start.isBlank() && method.equals("gan"),
+            "critic=%s needs a model for a GAN to begin with; name one with start, or leave critic out", critic);
         final RadiographTrainingOptions options = new RadiographTrainingOptions(edge, channels, batch, growth, steps,
             precision(), seed()).withRates(rate, criticrate);
         return RadiographKinds.of(plugins).trainings().byName(method).method(start.isBlank() ? options

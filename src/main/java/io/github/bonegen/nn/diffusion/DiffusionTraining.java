@@ -87,8 +87,23 @@ public final class DiffusionTraining implements GeneratorTraining {
     private final NetworkDenoiser averaged;
     private final List<String> names;
 
-    /** @throws io.github.bonegen.InvalidInputException if the network's condition does not fit the classes */
+    /**
+     * Begins with chance.
+     *
+     * @throws io.github.bonegen.InvalidInputException if the network's condition does not fit the classes
+     */
     public DiffusionTraining(final Settings settings, final ImageSource source, final Torch torch) {
+        this(settings, settings.architecture().initialise(Seeds.mix(settings.seed(), 1)), source, torch);
+    }
+
+    /**
+     * Begins with weights.
+     *
+     * @throws io.github.bonegen.InvalidInputException if the network's condition does not fit the classes
+     */
+    public DiffusionTraining(final Settings settings, final Map<String, Tensor> weights, final ImageSource source,
+        final Torch torch)
+    {
         this.settings = settings;
         this.source = source;
         this.torch = torch;
@@ -97,8 +112,7 @@ public final class DiffusionTraining implements GeneratorTraining {
         require(architecture.condition() == conditions(source.classes()),
             "The network has a condition of %d numbers; %d classes need %d", architecture.condition(),
             source.classes(), conditions(source.classes()));
-        learner = new Learner("network", architecture.initialise(Seeds.mix(settings.seed(), 1)), settings.rate(), BETA1,
-            BETA2, torch);
+        learner = new Learner("network", weights, settings.rate(), BETA1, BETA2, torch);
         average = new MovingAverage(learner.weights(), settings.averageDecay());
         final Preconditioning preconditioning = new Preconditioning(settings.deviation());
         denoiser = new NetworkDenoiser(new Unet(architecture, learner.weights(), settings.precision()), preconditioning);

@@ -28,17 +28,24 @@
  */
 package io.github.bonegen.radiograph.generator;
 
+import static io.github.bonegen.InvalidInputException.require;
+
+import io.github.bonegen.model.Model;
 import io.github.bonegen.model.training.TrainingMethod;
 import io.github.bonegen.nn.Precision;
+import io.github.bonegen.nn.Tensor;
 import io.github.bonegen.nn.Torch;
 import io.github.bonegen.nn.diffusion.DiffusionTraining;
 import io.github.bonegen.nn.diffusion.NoiseDistribution;
 import io.github.bonegen.nn.network.UnetArchitecture;
+import io.github.bonegen.nn.network.UnetBeginning;
 import io.github.bonegen.nn.training.GeneratorTraining;
 import io.github.bonegen.nn.training.ImageAugmentation;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Denoising diffusion with a U-Net.
@@ -47,9 +54,10 @@ import java.util.stream.IntStream;
  * @param steps of the training
  * @param batch images a step
  * @param rate learning rate
+ * @param beginning a model to begin with; none to begin with chance
  */
 public record DiffusionMethod(List<Integer> channels, long steps, int batch, double rate, Precision precision,
-    long seed) implements TrainingMethod<TrainingImages>
+    long seed, Optional<Model> beginning) implements TrainingMethod<TrainingImages>
 {
     /** What a card says of such a model. */
     public static final String KIND = "radiograph-diffusion";
@@ -69,6 +77,9 @@ public record DiffusionMethod(List<Integer> channels, long steps, int batch, dou
     private static final double DROPOUT = 0.05;
     private static final ImageAugmentation AUGMENTATION = new ImageAugmentation(0.15);
 
+    /** The settings of the network's training, and the checksum of what it begins with. */
+    private record Settings(DiffusionTraining.Settings training, String start) { }
+
     public DiffusionMethod {
         channels = List.copyOf(channels);
     }
@@ -85,7 +96,8 @@ public record DiffusionMethod(List<Integer> channels, long steps, int batch, dou
 
     @Override
     public void check(final TrainingImages images) {
-        architecture(images.size(), 1);
+        final UnetArchitecture architecture = architecture(images.size(), images.classes());
+        beginning.ifPresent(model -> begun(model, architecture, images));
     }
 
     private UnetArchitecture architecture(final int edge, final int classes) {
@@ -96,7 +108,11 @@ public record DiffusionMethod(List<Integer> channels, long steps, int batch, dou
     }
 
     @Override
-    public DiffusionTraining.Settings settings(final TrainingImages images) {
+    public Object settings(final TrainingImages images) {
+        return new Settings(training(images), beginning.map(model -> model.card().weightsSha256()).orElse(""));
+    }
+
+    private DiffusionTraining.Settings training(final TrainingImages images) {
         return new DiffusionTraining.Settings(architecture(images.size(), images.classes()), steps, batch, rate,
             AVERAGE_DECAY, images.deviation(), NoiseDistribution.forEdge(images.size()), LABEL_DROP, DROPOUT,
             AUGMENTATION, precision, seed);
@@ -112,6 +128,23 @@ public record DiffusionMethod(List<Integer> channels, long steps, int batch, dou
 
     @Override
     public GeneratorTraining begin(final TrainingImages images, final Torch torch) {
-        return new DiffusionTraining(settings(images), images, torch);
+        final DiffusionTraining.Settings training = training(images);
+        return beginning.map(model -> new DiffusionTraining(training, begun(model, training.architecture(), images), images,
+            torch)).orElseGet(() -> new DiffusionTraining(training, images, torch));
+    }
+
+    /** A model's weights, whose classes are told as far as it knows them. */
+    private static Map<String, Tensor> begun(final Model model, final UnetArchitecture architecture,
+        final TrainingImages images)
+    {
+        require(model.card().kind().equals(KIND), "start=%s is a model of kind %s; accepted is what method=diffusion wrote",
+            model.card().name(), model.card().kind());
+        final CardFacts facts = new CardFacts(model.card());
+        final List<RadiographClass> known = facts.classes();
+        final Stream<Integer> classes = images.kinds().stream().map(what -> known.contains(what) ? known.indexOf(what)
+            : known.indexOf(new RadiographClass(what.label(), "")));
+        final Stream<Integer> changes = IntStream.range(0, ImageAugmentation.NUMBERS).mapToObj(i -> known.size() + i);
+        return new UnetBeginning(UnetArchitecture.of(model.weights(), facts.edge()), model.weights())
+            .weightsFor(architecture, Stream.concat(classes, changes).toList());
     }
 }
