@@ -141,8 +141,7 @@ public record DiffusionMethod(List<Integer> channels, long steps, int batch, dou
             model.card().name(), model.card().kind());
         final CardFacts facts = new CardFacts(model.card());
         final List<RadiographClass> known = facts.classes();
-        final Stream<Integer> classes = images.kinds().stream().map(what -> known.contains(what) ? known.indexOf(what)
-            : known.indexOf(new RadiographClass(what.label(), "")));
+        final Stream<Integer> classes = images.kinds().stream().map(what -> what.among(known));
         final Stream<Integer> changes = IntStream.range(0, ImageAugmentation.NUMBERS).mapToObj(i -> known.size() + i);
         return new UnetBeginning(UnetArchitecture.of(model.weights(), facts.edge()), model.weights())
             .weightsFor(architecture, Stream.concat(classes, changes).toList());

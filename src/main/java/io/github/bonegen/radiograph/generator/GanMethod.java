@@ -41,6 +41,7 @@ import io.github.bonegen.nn.adversarial.ProgressivePlan;
 import io.github.bonegen.nn.adversarial.ProgressiveTraining;
 import io.github.bonegen.nn.adversarial.WassersteinLoss;
 import io.github.bonegen.nn.network.ProgressiveArchitecture;
+import io.github.bonegen.nn.network.ProgressiveBeginning;
 import io.github.bonegen.nn.training.DifferentiableAugmentation;
 import io.github.bonegen.nn.training.GeneratorTraining;
 import io.github.bonegen.nn.training.RaisedDetail;
@@ -48,6 +49,8 @@ import io.github.bonegen.nn.training.ShiftsAndTones;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A progressive Wasserstein GAN. The generator is told the class in its latent; the critic has a projection for each. It
@@ -63,7 +66,7 @@ public record GanMethod(List<Integer> channels, int latent, GrowthSchedule sched
     double criticRate, Precision precision, long seed, Optional<Beginning> beginning) implements TrainingMethod<TrainingImages>
 {
     /**
-     * A full-grown generator to begin with.
+     * A generator to begin with, which may make coarser images and know fewer classes.
      *
      * @param model the generator
      * @param critic weights of a critic that goes on; none for one that begins with chance
@@ -75,11 +78,38 @@ public record GanMethod(List<Integer> channels, int latent, GrowthSchedule sched
 
         /** Random numbers that an image of the generator is made of, without those that tell its class. */
         public int latent() {
-            return ProgressiveArchitecture.ofGenerator(model.weights()).latent() - Latents.classNumbers(classes().size());
+            return architecture().latent() - Latents.classNumbers(classes().size());
+        }
+
+        /** Channels for a size: its own, and the usual ones for what is finer. */
+        public List<Integer> channels(final int size) {
+            final List<Integer> own = architecture().channels();
+            final int levels = GanMethod.levels(size);
+            require(own.size() <= levels, "start=%s makes images of %d pixels; accepted are up to the %d of the training",
+                model.card().name(), architecture().edge(), size);
+            return Stream.concat(own.stream(), GanMethod.channels(levels).stream().skip(own.size())).toList();
+        }
+
+        /** How many levels it has. */
+        public int levels() {
+            return architecture().channels().size();
+        }
+
+        private ProgressiveArchitecture architecture() {
+            return ProgressiveArchitecture.ofGenerator(model.weights());
         }
 
         private List<RadiographClass> classes() {
             return new CardFacts(model.card()).classes();
+        }
+
+        private Map<String, Tensor> weights(final ProgressiveArchitecture to, final TrainingImages images, final long seed) {
+            final List<RadiographClass> known = classes();
+            final Stream<Integer> random = IntStream.range(0, latent()).boxed();
+            final Stream<Integer> told = images.classes() > 1 ? images.kinds().stream().map(what -> what.among(known))
+                .map(index -> index < 0 || known.size() == 1 ? -1 : latent() + index) : Stream.empty();
+            return new ProgressiveBeginning(architecture(), model.weights()).weightsFor(to,
+                Stream.concat(random, told).toList(), seed);
         }
     }
 
@@ -142,8 +172,6 @@ public record GanMethod(List<Integer> channels, int latent, GrowthSchedule sched
     @Override
     public void check(final TrainingImages images) {
         check(channels, images.size());
-        beginning.ifPresent(begun -> require(begun.classes().equals(images.kinds()),
-            "start=%s makes %s; the training is of %s", begun.model().card().name(), begun.classes(), images.kinds()));
     }
 
     /** @throws io.github.bonegen.InvalidInputException if a network of these channels does not make images of a size */
@@ -187,7 +215,7 @@ public record GanMethod(List<Integer> channels, int latent, GrowthSchedule sched
     public GeneratorTraining begin(final TrainingImages images, final Torch torch) {
         final ProgressiveTraining.Settings settings = training(images);
         return beginning.map(begun -> new ProgressiveTraining(settings, images, AUGMENTATION,
-            new ProgressiveTraining.Refinement(begun.model().weights(), begun.critic(), begun.criticFirst(),
+            new ProgressiveTraining.Refinement(begun.weights(settings.plan().architecture(), images, seed), begun.critic(), begun.criticFirst(),
                 begun.imitation() > 0 ? Optional.of(DecoderMethod.imitation(images, latent)) : Optional.empty(), begun.imitation()), torch))
             .orElseGet(() -> new ProgressiveTraining(settings, images, AUGMENTATION, torch));
     }

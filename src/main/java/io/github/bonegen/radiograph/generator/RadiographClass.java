@@ -49,6 +49,11 @@ public record RadiographClass(String label, String view) {
             .map(view -> new RadiographClass(label, view))).toList();
     }
 
+    /** The number of this class among those that a model knows, or of its label, or -1 for neither. */
+    int among(final List<RadiographClass> known) {
+        return known.contains(this) ? known.indexOf(this) : known.indexOf(new RadiographClass(label, ""));
+    }
+
     @Override
     public String toString() {
         return view.isEmpty() ? label : label + " " + view;

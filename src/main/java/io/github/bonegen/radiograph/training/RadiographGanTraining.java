@@ -32,10 +32,11 @@ import static io.github.bonegen.InvalidInputException.require;
 
 import io.github.bonegen.model.training.TrainingMethod;
 import io.github.bonegen.nn.adversarial.GrowthSchedule;
-import io.github.bonegen.nn.network.ProgressiveArchitecture;
 import io.github.bonegen.radiograph.generator.GanMethod;
 import io.github.bonegen.radiograph.generator.TrainingImages;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.scijava.plugin.Plugin;
 
 /** A progressive Wasserstein GAN, from chance or from what was learned before. */
@@ -61,10 +62,15 @@ public final class RadiographGanTraining implements RadiographTrainingKind {
         require(begun.model().card().kind().equals(GanMethod.KIND),
             "start=%s is a model of kind %s; accepted is what method=decoder or method=gan wrote",
             begun.model().card().name(), begun.model().card().kind());
-        return new GanMethod(ProgressiveArchitecture.ofGenerator(begun.model().weights()).channels(), begun.latent(),
-            schedule(options, "0"),
+        return new GanMethod(begun.channels(options.size()), begun.latent(), schedule(options, growth(begun, options)),
             options.rateOr(GanMethod.GENERATOR_RATE), options.criticRate(), options.precision(), options.seed(),
             options.beginning());
+    }
+
+    /** What the beginning has grown already needs no growth. */
+    private static String growth(final GanMethod.Beginning begun, final RadiographTrainingOptions options) {
+        return IntStream.range(1, GanMethod.levels(options.size())).mapToObj(level -> level < begun.levels() ? "0" : GROWTH)
+            .collect(Collectors.joining(","));
     }
 
     static List<Integer> channels(final RadiographTrainingOptions options) {
