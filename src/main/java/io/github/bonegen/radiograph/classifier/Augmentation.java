@@ -28,11 +28,12 @@
  */
 package io.github.bonegen.radiograph.classifier;
 
+import io.github.bonegen.radiograph.classifier.input.FilmPart;
 import java.util.Random;
 
 /**
  * Changes that leave the diagnosis as it is: the picture taken slightly turned, nearer or shifted, with more contrast
- * or less, and the other leg. A mirrored right femur is a left one, whose lateral cortex is where that of a left one
+ * or less, cut off by the collimator, and the other leg. A mirrored right femur is a left one, whose lateral cortex is where that of a left one
  * is; knee and hip stay below and above, and no change is larger than a radiographer's.
  */
 public final class Augmentation {
@@ -41,6 +42,8 @@ public final class Augmentation {
     private static final double MOST_ZOOM = Math.log(1.15);
     private static final double MOST_SHIFT = 0.08;
     private static final double MOST_CONTRAST = Math.log(1.4);
+    private static final double SHARE_CUT = 0.5;
+    private static final double MOST_CUT = 0.15;
 
     private final Random random;
 
@@ -50,7 +53,18 @@ public final class Augmentation {
 
     /** The local contrast of a changed copy. */
     float[] apply(final LabelledImage image) {
-        return apply(image, place((int) Math.sqrt(image.pixels().length)));
+        final float[] changed = apply(image, place((int) Math.sqrt(image.pixels().length)));
+        return random.nextDouble() < SHARE_CUT ? cut(changed) : changed;
+    }
+
+    /** The local contrast of a film that is cut off on two sides or so, by up to {@value #MOST_CUT} of the square. */
+    float[] cut(final float[] contrast) {
+        final int edge = (int) Math.sqrt(contrast.length);
+        return new FilmPart(edge, margin(edge), margin(edge), edge - margin(edge), edge - margin(edge)).only(contrast);
+    }
+
+    private int margin(final int edge) {
+        return random.nextBoolean() ? (int) (MOST_CUT * edge * random.nextDouble()) : 0;
     }
 
     /** The local contrast of a copy whose pixels come from given places, with more contrast or less. */

@@ -33,6 +33,7 @@ import static io.github.bonegen.InvalidInputException.require;
 import io.github.bonegen.model.Model;
 import io.github.bonegen.model.ModelCard;
 import io.github.bonegen.nn.Tensor;
+import io.github.bonegen.radiograph.classifier.input.InputFormat;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -39,12 +39,15 @@ import io.github.bonegen.model.ModelStore;
 import io.github.bonegen.nn.Tensor;
 import io.github.bonegen.nn.Torch;
 import io.github.bonegen.nn.training.TrainingRun;
+import io.github.bonegen.radiograph.classifier.input.InputFormat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
 
 /**
  * Trains an ensemble in a run folder: one member a fold, each in a folder of its own with checkpoint and losses, and
@@ -150,7 +153,7 @@ public final class ClassifierTraining {
                     calibration.probability(logits[i])));
             }
             return new Member(weights, calibration,
-                TrainingDomain.of(features(answers(network, set.real())), features(held)));
+                TrainingDomain.of(features(network, set.real()), features(network, set.heldOut())));
         }
     }
 
@@ -158,8 +161,11 @@ public final class ClassifierTraining {
         return images.stream().map(image -> network.answer(image.contrast())).toList();
     }
 
-    private static double[][] features(final List<MemberNetwork.Answer> answers) {
-        return answers.stream().map(MemberNetwork.Answer::features).toArray(double[][]::new);
+    /** Features of images as they are and cut off, for films of either kind are known. */
+    private double[][] features(final MemberNetwork network, final List<LabelledImage> known) {
+        final Augmentation collimator = new Augmentation(new Random(settings.seed()));
+        return known.stream().map(LabelledImage::contrast).flatMap(contrast -> Stream.of(contrast, collimator.cut(contrast)))
+            .map(contrast -> network.answer(contrast).features()).toArray(double[][]::new);
     }
 
     /** Pictures do not depend on what was learned, so that one fold serves to find the limit. */

@@ -100,7 +100,7 @@ public final class ClassifierTrial implements TransferTrial {
     }
 
     private static List<LabelledImage> labelled(final List<EvaluatedImage> images) {
-        return images.stream().map(image -> LabelledImage.of(entry(image), white(image.grey()))).toList();
+        return images.stream().map(image -> LabelledImage.ofWhole(entry(image), white(image.grey()))).toList();
     }
 
     /** The control of mixed labels gives patients both classes, and one patient's two legs may differ. */

@@ -34,6 +34,8 @@ import io.github.bonegen.model.Model;
 import io.github.bonegen.model.ModelCard;
 import io.github.bonegen.nn.Tensor;
 import io.github.bonegen.nn.Torch;
+import io.github.bonegen.radiograph.classifier.input.InputFormat;
+import io.github.bonegen.radiograph.classifier.input.PictureFeatures;
 import io.github.bonegen.radiograph.set.Site;
 import io.github.bonegen.radiograph.set.SiteFinder;
 import io.github.bonegen.volume.Volume;
@@ -116,7 +118,7 @@ public final class FractureClassifier implements AutoCloseable {
         final List<Site> sites = sites(image, mmPerPixel);
         final Optional<double[]> place = sites.stream().map(Site::pixel).findFirst();
         final InputFormat.Square square = format.square(image, mmPerPixel, place);
-        final float[] contrast = LocalContrast.of(square.grey());
+        final float[] contrast = square.contrast();
         final List<MemberNetwork.Answer> answers = networks.stream().map(network -> network.answer(contrast)).toList();
         final double[] probabilities = new double[members.size()];
         final float[] evidence = new float[answers.get(0).evidence().length];

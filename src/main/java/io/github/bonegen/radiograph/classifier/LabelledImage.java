@@ -30,6 +30,9 @@ package io.github.bonegen.radiograph.classifier;
 
 import io.github.bonegen.InvalidInputException;
 import io.github.bonegen.Progress;
+import io.github.bonegen.radiograph.classifier.input.InputFormat;
+import io.github.bonegen.radiograph.classifier.input.LocalContrast;
+import io.github.bonegen.radiograph.classifier.input.PictureFeatures;
 import io.github.bonegen.radiograph.set.FractureSites;
 import io.github.bonegen.radiograph.set.ImageSet;
 import io.github.bonegen.radiograph.set.ImageStore;
@@ -61,11 +64,11 @@ public record LabelledImage(SetEntry entry, short[] pixels, double[] picture) {
      */
     public record Reading(InputFormat format, ImageStore store, Optional<SiteFinder> finder) {
 
-        private float[] grey(final ImageSet set, final SetEntry entry, final Optional<double[]> known) {
+        private InputFormat.Square square(final ImageSet set, final SetEntry entry, final Optional<double[]> known) {
             final Volume image = store.read(set.file(entry));
             final double mm = mmPerPixel(entry, image);
             return format.square(image, mm, format.isAroundFracture() && finder.isPresent()
-                ? finder.map(each -> each.find(image, mm).pixel()) : known).grey();
+                ? finder.map(each -> each.find(image, mm).pixel()) : known);
         }
     }
 
@@ -84,7 +87,7 @@ public record LabelledImage(SetEntry entry, short[] pixels, double[] picture) {
             progress.checkCancelled();
             progress.update((double) images.size() / entries.size(), "Reading " + entry.file());
             try {
-                images.add(of(entry, reading.grey(set, entry, Optional.ofNullable(sites.get(entry.file())))));
+                images.add(of(entry, reading.square(set, entry, Optional.ofNullable(sites.get(entry.file())))));
             }
             catch (final InvalidInputException exception) {
                 throw new InvalidInputException(entry.file() + ": " + exception.getMessage(), exception);
@@ -93,8 +96,13 @@ public record LabelledImage(SetEntry entry, short[] pixels, double[] picture) {
         return images;
     }
 
-    static LabelledImage of(final SetEntry entry, final float[] grey) {
+    /** An image that is a square already. */
+    static LabelledImage ofWhole(final SetEntry entry, final float[] grey) {
         return of(entry, LocalContrast.of(grey), PictureFeatures.of(grey));
+    }
+
+    private static LabelledImage of(final SetEntry entry, final InputFormat.Square square) {
+        return of(entry, square.contrast(), PictureFeatures.of(square.grey()));
     }
 
     /** An image of local contrast that is known already. */

@@ -30,6 +30,7 @@ package io.github.bonegen.radiograph.classifier;
 
 import io.github.bonegen.nn.Precision;
 import io.github.bonegen.nn.network.ResidualArchitecture;
+import io.github.bonegen.radiograph.classifier.input.InputFormat;
 import io.github.bonegen.radiograph.set.PhantomSetPlan;
 import java.util.List;
 

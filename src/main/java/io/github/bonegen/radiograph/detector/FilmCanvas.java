@@ -30,7 +30,7 @@ package io.github.bonegen.radiograph.detector;
 
 import static io.github.bonegen.InvalidInputException.require;
 
-import io.github.bonegen.radiograph.classifier.LocalContrast;
+import io.github.bonegen.radiograph.classifier.input.LocalContrast;
 import io.github.bonegen.radiograph.set.AreaResampling;
 import io.github.bonegen.radiograph.set.Placement;
 import io.github.bonegen.volume.Volume;

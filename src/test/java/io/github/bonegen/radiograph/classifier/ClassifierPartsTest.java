@@ -33,6 +33,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.bonegen.InvalidInputException;
+import io.github.bonegen.radiograph.classifier.input.InputFormat;
+import io.github.bonegen.radiograph.classifier.input.LocalContrast;
 import io.github.bonegen.radiograph.set.Placement;
 import io.github.bonegen.volume.Calibration;
 import io.github.bonegen.volume.Volume;

@@ -40,6 +40,7 @@ import io.github.bonegen.model.Model;
 import io.github.bonegen.nn.Precision;
 import io.github.bonegen.nn.Torch;
 import io.github.bonegen.nn.network.ResidualArchitecture;
+import io.github.bonegen.radiograph.classifier.input.InputFormat;
 import io.github.bonegen.radiograph.set.ImageSet;
 import io.github.bonegen.volume.Volume;
 import java.nio.file.Files;

@@ -71,7 +71,7 @@ class PatientFoldsTest {
     @Test
     void augmented_batches_hold_no_patient_who_is_held_out() {
         final List<LabelledImage> images = entries(12, 6, new Random(2)).stream()
-            .map(entry -> LabelledImage.of(entry, marked(entry))).toList();
+            .map(entry -> LabelledImage.ofWhole(entry, marked(entry))).toList();
         final PatientFolds folds = new PatientFolds(images.stream().map(LabelledImage::entry).toList(), 3, 2);
         final LearningSet set = new LearningSet(images.stream().filter(image -> folds.of(image.entry()) != 1).toList(),
             List.of(), images.stream().filter(image -> folds.of(image.entry()) == 1).toList());
@@ -86,7 +86,7 @@ class PatientFoldsTest {
     @Test
     void a_patient_to_be_learned_from_and_held_out_is_refused() {
         final List<LabelledImage> images = entries(4, 2, new Random(2)).stream()
-            .map(entry -> LabelledImage.of(entry, marked(entry))).toList();
+            .map(entry -> LabelledImage.ofWhole(entry, marked(entry))).toList();
         assertThatThrownBy(() -> new LearningSet(images, List.of(), images)).isInstanceOf(InvalidInputException.class)
             .hasMessageContaining("are to be learned from and held out");
     }

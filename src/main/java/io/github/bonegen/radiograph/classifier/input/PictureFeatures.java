@@ -26,13 +26,13 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.bonegen.radiograph.classifier;
+package io.github.bonegen.radiograph.classifier.input;
 
 /**
  * What a picture looks like before anything is recognised in it: how bright and how rough it is, and whether its middle
  * is brighter than its rim, as bone on a radiograph is.
  */
-final class PictureFeatures {
+public final class PictureFeatures {
 
     private static final double RIM = 0.1;
     private static final double WHITE = 65535;
@@ -42,7 +42,7 @@ final class PictureFeatures {
     }
 
     /** Mean, spread, skewness, kurtosis, middle against rim, roughness, and roughness over two pixels. */
-    static double[] of(final float[] grey) {
+    public static double[] of(final float[] grey) {
         final int edge = (int) Math.sqrt(grey.length);
         final float[] standard = standardise(grey);
         double mean = 0;

@@ -26,7 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.bonegen.radiograph.classifier;
+package io.github.bonegen.radiograph.classifier.input;
 
 import static io.github.bonegen.InvalidInputException.require;
 
@@ -69,8 +69,9 @@ public record InputFormat(String strategy, int size, double mm) {
      * A square and where it lies.
      *
      * @param grey from 0 to 65535, row by row
+     * @param contrast local contrast, 0 where a square around a fracture reaches beyond the film
      */
-    public record Square(float[] grey, Placement placement) { }
+    public record Square(float[] grey, float[] contrast, Placement placement) { }
 
     /** Whether somebody has to say where the fracture is. */
     public boolean isAroundFracture() {
@@ -97,6 +98,13 @@ public record InputFormat(String strategy, int size, double mm) {
         final Map<String, Placement> squares = SizeStrategy.named(isWhole ? strategy : CROP, size, mm).squares(image, mmPerPixel,
             isAroundFracture() ? fracture.orElseThrow() : ShaftFinder.find(image));
         final Placement placement = squares.values().iterator().next();
-        return new Square(AreaResampling.square(image, placement, size).voxels(), placement);
+        final float[] grey = AreaResampling.square(image, placement, size).voxels();
+        return isAroundFracture() ? on(FilmPart.of(placement, size, image.width(), image.height()), grey, placement)
+            : new Square(grey, LocalContrast.of(grey), placement);
+    }
+
+    private static Square on(final FilmPart film, final float[] grey, final Placement placement) {
+        final float[] continued = film.continued(grey);
+        return new Square(continued, film.only(LocalContrast.of(continued)), placement);
     }
 }

@@ -26,7 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.bonegen.radiograph.classifier;
+package io.github.bonegen.radiograph.classifier.input;
 
 import io.github.bonegen.LocalMean;
 
@@ -48,7 +48,7 @@ public final class LocalContrast {
     }
 
     /** @param grey a square of values from 0 to 65535, row by row */
-    static float[] of(final float[] grey) {
+    public static float[] of(final float[] grey) {
         return of(grey, Math.max(1, (int) Math.round(REACH * Math.sqrt(grey.length))));
     }
 
