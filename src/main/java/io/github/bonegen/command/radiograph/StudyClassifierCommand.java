@@ -125,7 +125,7 @@ public final class StudyClassifierCommand extends NetworkCommand {
             put(synthetic, "diffusion", diffusion, size, torch, progress.part(0.1, 0.3));
             final ImageSet films = set.getPath().isEmpty() ? phantoms(size.plan(seed), progress.part(0.3, 0.5))
                 : ImageSet.read(set.toPath());
-            final ImageSet squares = new SquareSet(films.folder(), strategy, StudyScale.SQUARE)
+            final ImageSet squares = new SquareSet(films.folder(), strategy, StudyScale.SQUARE, 0)
                 .open(new RadiographFiles(), output.toPath().resolve("squares"), progress.part(0.5, 0.55));
             final ClassifierStudyReport report = new ClassifierStudyReport(new ClassifierStudy(size, squares, synthetic,
                 new RadiographFiles(), output.toPath(), seed).run(TrainingOptions.budget(minutes), torch,

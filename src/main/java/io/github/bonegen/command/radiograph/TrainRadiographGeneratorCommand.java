@@ -98,6 +98,10 @@ public final class TrainRadiographGeneratorCommand extends TrainingCommand {
         + "images of any size become squares, as in Prepare Image Set; none for a set that is prepared already")
     private String strategy = "pad";
 
+    @Parameter(persist = false, label = "Pixel size (mm)", min = "0", max = "10", description = "of the squares that the "
+        + "strategy makes; 0 leaves it to the strategy, as in Prepare Image Set")
+    private double mm = 0;
+
     @Parameter(persist = false, label = "Run folder", style = "directory",
         description = "folder for checkpoints, losses, samples and the model")
     private File output = new File("");
@@ -173,7 +177,7 @@ public final class TrainRadiographGeneratorCommand extends TrainingCommand {
         require(!output.getPath().isEmpty(), "output is empty; accepted is a folder for the run");
         writeInto(output.toPath());
         final RadiographFiles files = new RadiographFiles();
-        final TrainingImages images = new TrainingImages(new SquareSet(set.toPath(), strategy, edge).open(files,
+        final TrainingImages images = new TrainingImages(new SquareSet(set.toPath(), strategy, edge, mm).open(files,
             output.toPath().resolve("set"), progress), files, edge,
             RadiographClass.of(SetEntry.LABELS, views.equals(APART) ? VIEWS : List.of()),
             source.isEmpty() ? set.getName() : source);

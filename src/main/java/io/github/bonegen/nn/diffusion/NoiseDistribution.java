@@ -39,13 +39,18 @@ import java.util.Random;
 public record NoiseDistribution(double mean, double deviation) {
 
     private static final double PUBLISHED_EDGE = 64;
+    private static final double PUBLISHED_MEAN = -1.2;
+    private static final double PUBLISHED_DEVIATION = 1.2;
 
     /**
-     * The published levels for 64 pixels, and higher ones for larger images: pixels that repeat their neighbours take
-     * more noise to hide what they show (Hoogeboom et al. 2023, arXiv:2301.11093).
+     * The published levels for 64 pixels. Larger images need higher ones too, since pixels that repeat their neighbours
+     * take more noise to hide what they show (Hoogeboom et al. 2023, arXiv:2301.11093), and the low ones as before, in
+     * which their finest detail is learned: the level two deviations below the mean stays, that above it rises with the
+     * edge.
      */
     public static NoiseDistribution forEdge(final int edge) {
-        return new NoiseDistribution(-1.2 + Math.log(Math.max(1, edge / PUBLISHED_EDGE)), 1.2);
+        final double higher = Math.log(Math.max(1, edge / PUBLISHED_EDGE));
+        return new NoiseDistribution(PUBLISHED_MEAN + higher / 2, PUBLISHED_DEVIATION + higher / 4);
     }
 
     public double draw(final Random random) {

@@ -47,8 +47,9 @@ import java.util.Optional;
  * @param folder of the set
  * @param strategy pad, crop or multiscale, or {@value #AS_IT_IS} for a set that was prepared
  * @param size edge of the squares in pixels
+ * @param mm size of a pixel; 0 leaves it to the strategy
  */
-public record SquareSet(Path folder, String strategy, int size) {
+public record SquareSet(Path folder, String strategy, int size, double mm) {
 
     /** The strategy that leaves images alone. */
     public static final String AS_IT_IS = "none";
@@ -65,7 +66,7 @@ public record SquareSet(Path folder, String strategy, int size) {
         if (strategy.equals(AS_IT_IS)) {
             return ImageSet.read(folder);
         }
-        final SizeStrategy squares = SizeStrategy.named(strategy, size, 0);
+        final SizeStrategy squares = SizeStrategy.named(strategy, size, mm);
         if (!Files.exists(prepared.resolve(ImageSet.TABLE))) {
             require(Files.isRegularFile(folder.resolve(ImageSet.TABLE)),
                 "There is no image set %s; accepted is a folder with %s", folder, ImageSet.TABLE);

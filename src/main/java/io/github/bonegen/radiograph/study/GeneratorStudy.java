@@ -123,7 +123,7 @@ public final class GeneratorStudy {
 
     private StudyLine find(final StudyCell cell, final double minutes, final Torch torch, final Progress progress) {
         final Path run = folder.resolve(cell.title());
-        final ImageSet squares = new SquareSet(set, cell.strategy(), size.edge()).open(store,
+        final ImageSet squares = new SquareSet(set, cell.strategy(), size.edge(), 0).open(store,
             folder.resolve("set-" + cell.strategy()), progress.part(0, 0.05));
         final ImageSet made = generate(cell, squares, run, minutes, torch, progress.part(0.05, 0.9));
         final SetReader reader = new SetReader(store);
