@@ -29,7 +29,7 @@
 package io.github.bonegen.nn;
 
 import ai.djl.engine.EngineException;
-import io.github.bonegen.nn.engine.GpuFailure;
+import io.github.bonegen.nn.engine.EngineFailure;
 
 /** A batch done in parts that a device has memory for. */
 public final class Parts {
@@ -40,12 +40,15 @@ public final class Parts {
         void run(int first, int size);
     }
 
+    private static final System.Logger LOG = System.getLogger(Parts.class.getName());
+
     private Parts() {
         // Static functions only.
     }
 
     /**
-     * Does all of a batch, in order. A part that the device has too little memory for is halved, and so are those after it.
+     * Does all of a batch, in order. A part that the device has too little memory for is halved, and so are those after it;
+     * the log tells of it.
      *
      * @param count of the batch
      * @param together how many to do at once
@@ -62,10 +65,11 @@ public final class Parts {
                 first += now;
             }
             catch (final EngineException exception) {
-                if (now == 1 || !GpuFailure.isOutOfMemory(exception)) {
+                if (now == 1 || !EngineFailure.isForWantOfMemory(exception)) {
                     throw exception;
                 }
                 size = (now + 1) / 2;
+                LOG.log(System.Logger.Level.WARNING, "Too little memory for " + now + " at once; now " + size + " at once");
             }
         }
     }
