@@ -52,6 +52,7 @@ public final class Torch implements AutoCloseable {
 
     private final NDManager manager;
     private final TorchScriptFunctions door;
+    private final Parts parts = new Parts();
 
     private Torch(final Device device) {
         manager = PyTorchEngine.started().newBaseManager(device);
@@ -91,6 +92,11 @@ public final class Torch implements AutoCloseable {
 
     public boolean isOnGpu() {
         return manager.getDevice().isGpu();
+    }
+
+    /** Does batches in parts that the device has memory for. */
+    public Parts parts() {
+        return parts;
     }
 
     /** Memory that lasts as long as this does. */

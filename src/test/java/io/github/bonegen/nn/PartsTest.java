@@ -48,26 +48,32 @@ class PartsTest {
         + " 23.69 GiB of which 1.10 GiB is free.\nException raised from malloc";
 
     @Test
-    void parts_that_do_not_fit_are_halved_until_they_do_and_each_is_done_once() {
+    void parts_that_do_not_fit_are_halved_until_they_do_and_each_is_done_once_and_this_is_learned_once() {
         final List<String> done = new ArrayList<>();
 
-        Parts.each(11, 8, (first, size) -> {
-            if (size > 3) {
-                throw new EngineException(NO_MEMORY);
-            }
-            done.add(first + "+" + size);
-        });
+        final Parts parts = new Parts();
+        final List<Integer> tried = new ArrayList<>();
+        for (int batch = 0; batch < 2; batch++) {
+            parts.each(11, 8, (first, size) -> {
+                tried.add(size);
+                if (size > 3) {
+                    throw new EngineException(NO_MEMORY);
+                }
+                done.add(first + "+" + size);
+            });
+        }
 
-        assertThat(done).containsExactly("0+2", "2+2", "4+2", "6+2", "8+2", "10+1");
+        assertThat(done).containsExactly("0+2", "2+2", "4+2", "6+2", "8+2", "10+1", "0+2", "2+2", "4+2", "6+2", "8+2", "10+1");
+        assertThat(tried).startsWith(8, 4, 2).hasSize(2 + done.size());
     }
 
     @Test
     void one_that_does_not_fit_and_other_failures_are_told() {
-        assertThatThrownBy(() -> Parts.each(4, 4, (first, size) -> {
+        assertThatThrownBy(() -> new Parts().each(4, 4, (first, size) -> {
             throw new EngineException(NO_MEMORY);
         })).isInstanceOf(EngineException.class);
         final List<Integer> sizes = new ArrayList<>();
-        assertThatThrownBy(() -> Parts.each(4, 4, (first, size) -> {
+        assertThatThrownBy(() -> new Parts().each(4, 4, (first, size) -> {
             sizes.add(size);
             throw new EngineException("CUDA error: unspecified launch failure");
         })).isInstanceOf(EngineException.class);
@@ -78,7 +84,7 @@ class PartsTest {
     void a_part_that_a_processor_has_no_memory_for_is_halved_too() {
         final List<Integer> sizes = new ArrayList<>();
         try (Torch torch = Torch.on("cpu"); NDManager step = torch.newStep()) {
-            Parts.each(4, 4, (first, size) -> {
+            torch.parts().each(4, 4, (first, size) -> {
                 step.create(new Shape(size > 2 ? MORE_THAN_THERE_IS : 1)).close();
                 sizes.add(size);
             });

@@ -46,7 +46,7 @@ public final class EngineFailure {
     private static final Pattern NO_WAY = Pattern.compile("unable to find an engine to execute|valid cuDNN algorithm");
 
     /** The line in which PyTorch, CUDA or one of NVIDIA's libraries tells of a failure. */
-    private static final Pattern OF_GPU = Pattern.compile("(?m)^(?:\\w+Error: )?(.*(?:" + NO_WAY + "|CUDA (?:error|driver|"
+    private static final Pattern OF_GPU = Pattern.compile("(?m)^(?:[\\w.]+Error: )?(.*(?:" + NO_WAY + "|CUDA (?:error|driver|"
         + "unknown error|initialization)|CUDNN_STATUS|cuDNN (?:Frontend )?error|CUBLAS_STATUS|CUSOLVER_STATUS|cusolver error|"
         + "cuFFT error|cudaGetDeviceCount|[Nn][Vv][Rr][Tt][Cc]|NVML_|NVIDIA driver|No CUDA GPUs).*)$");
 

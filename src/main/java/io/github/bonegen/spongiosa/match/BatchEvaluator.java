@@ -33,7 +33,6 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import io.github.bonegen.nn.Differentiable;
-import io.github.bonegen.nn.Parts;
 import io.github.bonegen.nn.Torch;
 import io.github.bonegen.spongiosa.model.LatentSpace;
 import io.github.bonegen.spongiosa.model.SpongiosaModel;
@@ -62,7 +61,7 @@ final class BatchEvaluator {
     /** In parts on a processor, where features of many samples at once would leave its cache. */
     List<Evaluation> evaluate(final LatentSpace space, final MatchObjective objective, final List<Query> queries) {
         final List<Evaluation> evaluations = new ArrayList<>();
-        Parts.each(queries.size(), generator.together(queries.size()), (first, size) -> evaluations.addAll(
+        generator.torch().parts().each(queries.size(), generator.together(queries.size()), (first, size) -> evaluations.addAll(
             evaluatePart(space, objective, queries.subList(first, first + size))));
         return evaluations;
     }
