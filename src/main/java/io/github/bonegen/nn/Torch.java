@@ -419,9 +419,13 @@ public final class Torch implements AutoCloseable {
         }
     }
 
+    /** Gives all memory back, to the card too: PyTorch keeps it for its next use, which others on the card would wait for. */
     @Override
     public void close() {
         door.close();
         manager.close();
+        if (isOnGpu()) {
+            JniUtils.emptyCudaCache();
+        }
     }
 }
