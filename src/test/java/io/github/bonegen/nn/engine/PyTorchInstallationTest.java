@@ -99,6 +99,17 @@ class PyTorchInstallationTest {
     }
 
     @Test
+    void a_variable_names_the_folder_of_libraries_itself_because_the_engine_looks_nowhere_else() throws IOException {
+        final Path environment = python("venv", "3.11", "__version__ = '2.7.1'\n");
+        final PyTorchInstallation found = PyTorchInstallation.at(environment);
+
+        PyTorchEngine.checkNamed(found.libraries(), found);
+        assertThatThrownBy(() -> PyTorchEngine.checkNamed(environment, found)).isInstanceOf(InvalidInputException.class)
+            .hasMessage("PYTORCH_LIBRARY_PATH is %s, but the libraries lie in %s; name that folder", environment,
+                found.libraries());
+    }
+
+    @Test
     void the_search_finds_what_variables_name_first_and_each_once() throws IOException {
         final String version = "__version__ = '2.7.1+cpu'\n";
         final Path named = python("named", "3.10", version);
