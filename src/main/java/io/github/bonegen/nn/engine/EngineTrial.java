@@ -31,6 +31,7 @@ package io.github.bonegen.nn.engine;
 import ai.djl.Device;
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDManager;
+import ai.djl.pytorch.jni.LibUtils;
 import io.github.bonegen.AtomicFile;
 import io.github.bonegen.InvalidInputException;
 import java.io.IOException;
@@ -199,8 +200,13 @@ final class EngineTrial {
     }
 
     /** In the other Java. */
-    public static void main(final String[] arguments) {
+    public static void main(final String[] arguments) throws IOException {
         final Engine engine = Engine.getEngine("PyTorch");
+        final Path asked = Path.of(System.getProperty(PyTorchEngine.LIBRARIES));
+        final Path taken = Path.of(LibUtils.getLibtorchPath());
+        if (!Files.isSameFile(asked, taken)) {
+            throw new IllegalStateException(System.mapLibraryName("torch") + " is not there, and DJL takes that in " + taken);
+        }
         final int gpus = engine.getGpuCount();
         for (int i = 0; i <= Math.min(gpus, 1); i++) {
             try (NDManager manager = engine.newBaseManager(i == 0 ? Device.cpu() : Device.gpu(0))) {

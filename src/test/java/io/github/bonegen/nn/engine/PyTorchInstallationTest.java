@@ -160,6 +160,18 @@ class PyTorchInstallationTest {
             .hasMessageContaining("engine-setup pytorch=bundled");
     }
 
+    /** DJL takes BoneGen's own in silence. */
+    @Test
+    void a_pytorch_of_which_a_part_is_missing_is_not_mistaken_for_bonegens_own() throws IOException {
+        final Path partly = folder.resolve("partly/lib");
+        Files.createDirectories(partly);
+        Files.writeString(partly.resolveSibling("build-version"), EngineBridges.broughtVersion() + "+cpu");
+        Files.writeString(partly.resolve(System.mapLibraryName("torch_cpu")), "no library");
+        assertThatThrownBy(() -> PyTorchEngine.tried(PyTorchInstallation.at(partly)))
+            .isInstanceOf(InvalidInputException.class).hasMessageContaining("cannot be used, because")
+            .hasMessageContaining(System.mapLibraryName("torch") + " is not there");
+    }
+
     /** One that is remembered although it cannot be loaded would stop every command. */
     @Test
     void for_a_gpu_the_first_is_taken_that_loads_and_sees_one() {
