@@ -36,11 +36,24 @@ import io.github.bonegen.WriteFailedException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.function.Predicate;
 
 /** The threads of this program. */
 public final class LocalRunner implements BatchRunner {
 
     private static final double NANO = 1e-9;
+
+    private final Predicate<RuntimeException> endsAll;
+
+    /** Every item that fails leaves the others as they are, unless it is what comes of a full disk. */
+    public LocalRunner() {
+        this(exception -> false);
+    }
+
+    /** @param endsAll what else no later item would escape, such as a device that is gone */
+    public LocalRunner(final Predicate<RuntimeException> endsAll) {
+        this.endsAll = endsAll;
+    }
 
     @Override
     public <T> BatchOutcome<T> run(final Batch<T> batch, final int threads, final Progress progress) {
@@ -65,7 +78,7 @@ public final class LocalRunner implements BatchRunner {
     }
 
     /** The first tells what the others will take. */
-    private static <T> String begin(final Batch<T> batch, final BatchTally<T> tally, final int index,
+    private <T> String begin(final Batch<T> batch, final BatchTally<T> tally, final int index,
         final Progress progress)
     {
         final long begin = System.nanoTime();
@@ -76,23 +89,27 @@ public final class LocalRunner implements BatchRunner {
         return plan.toText();
     }
 
-    private static <T> void make(final Batch<T> batch, final BatchTally<T> tally, final int index,
+    private <T> void make(final Batch<T> batch, final BatchTally<T> tally, final int index,
         final Progress progress)
     {
         try {
             tally.made(index, batch.make(index, progress));
         }
-        catch (final WriteFailedException | CancellationException endsAll) {
-            throw endsAll;
+        catch (final WriteFailedException | CancellationException exception) {
+            throw exception;
         }
         catch (final RuntimeException exception) {
+            if (endsAll.test(exception)) {
+                throw exception;
+            }
             tally.failed(index, reason(exception));
         }
     }
 
     /** One line: of input that cannot be used what it says, of a fault its kind too. */
     private static String reason(final RuntimeException exception) {
-        return exception instanceof InvalidInputException ? exception.getMessage() : exception.toString();
+        return exception instanceof InvalidInputException ? exception.getMessage()
+            : exception.toString().lines().findFirst().orElse("");
     }
 
     /** Items' own progress would flicker between those that are made at a time. */

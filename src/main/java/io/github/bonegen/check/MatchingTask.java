@@ -33,7 +33,6 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import io.github.bonegen.nn.Differentiable;
-import io.github.bonegen.nn.Parts;
 import io.github.bonegen.nn.Torch;
 import io.github.bonegen.spongiosa.model.SpongiosaModel;
 import io.github.bonegen.spongiosa.soft.MicrostructureTarget;
@@ -83,7 +82,7 @@ final class MatchingTask implements EngineTask {
 
     @Override
     public double work() {
-        Parts.each(batch, model.together(batch), (first, size) -> derivatives(size));
+        model.torch().parts().each(batch, model.together(batch), (first, size) -> derivatives(size));
         return batch;
     }
 

@@ -106,7 +106,7 @@ public final class EngineCheckCommand extends NetworkCommand {
             table.addLabel(row.task());
             table.addValue("Difference", row.difference());
             table.addValue("Tolerance", row.tolerance());
-            table.addValue("Rate (1/s)", row.rate());
+            add(table, "Rate (1/s)", row.rate());
             table.addValue("Unit", row.unit());
             add(table, "Processor's rate (1/s)", row.processorRate());
             add(table, "Times the processor", row.rate() / row.processorRate());

@@ -30,6 +30,7 @@ package io.github.bonegen.imagej;
 
 import io.github.bonegen.batch.BatchRunner;
 import io.github.bonegen.batch.LocalRunner;
+import io.github.bonegen.nn.engine.EngineFailure;
 import org.scijava.plugin.Plugin;
 import org.scijava.service.AbstractService;
 import org.scijava.service.SciJavaService;
@@ -39,7 +40,7 @@ import org.scijava.service.Service;
 @Plugin(type = Service.class)
 public final class BatchService extends AbstractService implements SciJavaService {
 
-    private BatchRunner runner = new LocalRunner();
+    private BatchRunner runner = new LocalRunner(EngineFailure::isOfDevice);
 
     public BatchRunner runner() {
         return runner;

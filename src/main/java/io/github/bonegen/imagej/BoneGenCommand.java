@@ -39,7 +39,7 @@ import io.github.bonegen.batch.KeepingRunner;
 import io.github.bonegen.imagej.io.ImageFiles;
 import io.github.bonegen.imagej.io.InputGuard;
 import io.github.bonegen.imagej.io.LeftOut;
-import io.github.bonegen.nn.engine.GpuFailure;
+import io.github.bonegen.nn.engine.EngineFailure;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -158,7 +158,7 @@ public abstract class BoneGenCommand extends ContextCommand {
             end(Ending.CANCELLED, "Cancelled");
         }
         catch (final EngineException exception) {
-            end(Ending.INVALID_INPUT, GpuFailure.line(exception).orElseThrow(() -> exception));
+            end(Ending.INVALID_INPUT, EngineFailure.line(exception).orElseThrow(() -> exception));
         }
         finally {
             claims.forEach(BatchRunner.Claim::close);

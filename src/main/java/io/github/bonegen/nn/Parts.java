@@ -29,9 +29,10 @@
 package io.github.bonegen.nn;
 
 import ai.djl.engine.EngineException;
-import io.github.bonegen.nn.engine.GpuFailure;
+import io.github.bonegen.nn.engine.EngineFailure;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/** A batch done in parts that a device has memory for. */
+/** Batches done in parts that a device has memory for; how large a part may be is learned once. */
 public final class Parts {
 
     /** Some neighbours of a batch. */
@@ -40,32 +41,37 @@ public final class Parts {
         void run(int first, int size);
     }
 
-    private Parts() {
-        // Static functions only.
+    private static final System.Logger LOG = System.getLogger(Parts.class.getName());
+
+    private final AtomicInteger most = new AtomicInteger(Integer.MAX_VALUE);
+
+    Parts() {
+        // One a device.
     }
 
     /**
-     * Does all of a batch, in order. A part that the device has too little memory for is halved, and so are those after it.
+     * Does all of a batch, in order. A part that the device has too little memory for is halved, and so are those after it,
+     * of later batches too; the log tells of it.
      *
      * @param count of the batch
      * @param together how many to do at once
      * @param part does some; where it fails for want of memory it is called again with fewer of the same
      * @throws EngineException if the memory is too little for one
      */
-    public static void each(final int count, final int together, final Part part) {
-        int size = Math.max(1, together);
+    public void each(final int count, final int together, final Part part) {
         int first = 0;
         while (first < count) {
-            final int now = Math.min(size, count - first);
+            final int now = Math.max(1, Math.min(Math.min(together, most.get()), count - first));
             try {
                 part.run(first, now);
                 first += now;
             }
             catch (final EngineException exception) {
-                if (now == 1 || !GpuFailure.isOutOfMemory(exception)) {
+                if (now == 1 || !EngineFailure.isForWantOfMemory(exception)) {
                     throw exception;
                 }
-                size = (now + 1) / 2;
+                most.set((now + 1) / 2);
+                LOG.log(System.Logger.Level.WARNING, "Too little memory for " + now + " at once; now " + most + " at once");
             }
         }
     }

@@ -52,6 +52,7 @@ public final class Torch implements AutoCloseable {
 
     private final NDManager manager;
     private final TorchScriptFunctions door;
+    private final Parts parts = new Parts();
 
     private Torch(final Device device) {
         manager = PyTorchEngine.started().newBaseManager(device);
@@ -91,6 +92,11 @@ public final class Torch implements AutoCloseable {
 
     public boolean isOnGpu() {
         return manager.getDevice().isGpu();
+    }
+
+    /** Does batches in parts that the device has memory for. */
+    public Parts parts() {
+        return parts;
     }
 
     /** Memory that lasts as long as this does. */
@@ -169,9 +175,14 @@ public final class Torch implements AutoCloseable {
         }
     }
 
-    /** A recorded sum with a number, which its derivative does not need. */
+    /**
+     * A recorded sum with a number. It is made on the device, which need not wait for it, as it would for one of DJL's that
+     * comes from Java.
+     */
     public static NDArray plus(final NDArray array, final double summand) {
-        return array.add(summand);
+        try (NDArray number = array.getManager().full(new Shape(), (float) summand, DataType.FLOAT64)) {
+            return array.add(number);
+        }
     }
 
     /** A recorded power, whose exponent lives in PyTorch's memory as the factor of {@link #times} does. */
@@ -179,6 +190,29 @@ public final class Torch implements AutoCloseable {
         try (NDArray number = array.getManager().full(new Shape(), (float) exponent, DataType.FLOAT32)) {
             return array.pow(number);
         }
+    }
+
+    /**
+     * Moves weights by a step of an optimiser, which waits for nothing that the device still does.
+     *
+     * @param method that the door's source has for it
+     * @param arrays weights, their derivatives, and what the optimiser remembers of them; changed in place
+     * @param numbers that the method takes
+     */
+    public void move(final String method, final NDList arrays, final double... numbers) {
+        try (Recording paused = pause(); NDManager host = manager.newSubManager(Device.cpu())) {
+            door.map(method, host.create(numbers), arrays);
+        }
+    }
+
+    /** A matrix of the same singular vectors whose singular values are about 1; see {@code orthogonal} in the door's source. */
+    public NDArray orthogonal(final NDArray matrix) {
+        return door.map("orthogonal", matrix);
+    }
+
+    /** Twice the number of places where two arrays are both above 0, and how often each is, together. */
+    public NDArray overlap(final NDArray one, final NDArray other) {
+        return door.map("overlap", one, new NDList(other)).singletonOrThrow();
     }
 
     /** Convolution of kernel 1 as a product of matrices, which for few channels is faster. */
@@ -385,9 +419,13 @@ public final class Torch implements AutoCloseable {
         }
     }
 
+    /** Gives all memory back, to the card too: PyTorch keeps it for its next use, which others on the card would wait for. */
     @Override
     public void close() {
         door.close();
         manager.close();
+        if (isOnGpu()) {
+            JniUtils.emptyCudaCache();
+        }
     }
 }

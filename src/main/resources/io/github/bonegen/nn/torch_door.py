@@ -322,3 +322,88 @@ class TorchDoor(Module):
   def euler(self: __torch__.TorchDoor,
     u: Tensor) -> Tensor:
     return (self).inner_euler_number(u, )
+  # What optimisers change in place is returned: PyTorch takes changes of lists that are made here for dead code otherwise.
+  def adam(self: __torch__.TorchDoor,
+    numbers: Tensor,
+    arrays: List[Tensor]) -> List[Tensor]:
+    n = torch.floordiv(torch.len(arrays), 4)
+    weights = torch.slice(arrays, 0, n, 1)
+    grads = torch.slice(arrays, n, torch.mul(n, 2), 1)
+    means = torch.slice(arrays, torch.mul(n, 2), torch.mul(n, 3), 1)
+    squares = torch.slice(arrays, torch.mul(n, 3), torch.mul(n, 4), 1)
+    beta1 = float(torch.select(numbers, 0, 0))
+    beta2 = float(torch.select(numbers, 0, 1))
+    torch._foreach_mul_(means, beta1)
+    torch._foreach_add_(means, torch._foreach_mul(grads, torch.sub(1., beta1)))
+    torch._foreach_mul_(squares, beta2)
+    powers = torch._foreach_mul(grads, grads)
+    torch._foreach_mul_(powers, torch.sub(1., beta2))
+    torch._foreach_add_(squares, powers)
+    roots = torch._foreach_sqrt(squares)
+    torch._foreach_div_(roots, float(torch.select(numbers, 0, 2)))
+    torch._foreach_add_(roots, float(torch.select(numbers, 0, 3)))
+    changes = torch._foreach_div(means, roots)
+    torch._foreach_mul_(changes, float(torch.select(numbers, 0, 4)))
+    torch._foreach_sub_(weights, changes)
+    return torch.add(torch.add(weights, means), squares)
+  def follow(self: __torch__.TorchDoor,
+    numbers: Tensor,
+    arrays: List[Tensor]) -> List[Tensor]:
+    n = torch.floordiv(torch.len(arrays), 2)
+    averages = torch.slice(arrays, 0, n, 1)
+    sources = torch.slice(arrays, n, torch.mul(n, 2), 1)
+    keep = float(torch.select(numbers, 0, 0))
+    torch._foreach_mul_(averages, keep)
+    torch._foreach_add_(averages, torch._foreach_mul(sources, torch.sub(1., keep)))
+    return averages
+  def clip(self: __torch__.TorchDoor,
+    numbers: Tensor,
+    grads: List[Tensor]) -> List[Tensor]:
+    total = torch.to(torch.sum(torch.square(grads[0])), 7)
+    for i in range(torch.sub(torch.len(grads), 1)):
+      g = grads[torch.add(i, 1)]
+      total = torch.add(total, torch.to(torch.sum(torch.square(g)), 7))
+    scale = torch.clamp(torch.reciprocal(torch.sqrt(total)), None, 1.)
+    torch._foreach_mul_(grads, torch.to(scale, 6))
+    return grads
+  def orthogonal(self: __torch__.TorchDoor,
+    matrix: Tensor) -> Tensor:
+    tall = torch.gt(torch.size(matrix, 0), torch.size(matrix, 1))
+    if tall:
+      wide = torch.t(matrix)
+    else:
+      wide = matrix
+    norm = torch.to(torch.sqrt(torch.sum(torch.square(wide))), 7)
+    x = torch.div(wide, torch.add(norm, 9.9999999999999995e-08))
+    for i in range(5):
+      square = torch.matmul(x, torch.t(x))
+      even = torch.add(torch.mul(square, -4.7750000000000004), torch.mul(torch.matmul(square, square), 2.0314999999999999))
+      x = torch.add(torch.mul(x, 3.4445000000000001), torch.matmul(even, x))
+    if tall:
+      y = torch.t(x)
+    else:
+      y = x
+    return y
+  def muon(self: __torch__.TorchDoor,
+    numbers: Tensor,
+    arrays: List[Tensor]) -> List[Tensor]:
+    n = torch.floordiv(torch.len(arrays), 3)
+    momentum = float(torch.select(numbers, 0, 0))
+    for i in range(n):
+      weight = arrays[i]
+      grad = arrays[torch.add(i, n)]
+      mean = torch.add_(torch.mul_(arrays[torch.add(i, torch.mul(n, 2))], momentum), grad)
+      ahead = torch.add(grad, torch.mul(mean, momentum))
+      matrix = torch.reshape(ahead, [torch.size(weight, 0), -1])
+      change = torch.reshape((self).orthogonal(matrix, ), torch.size(weight))
+      kept = torch.mul_(weight, float(torch.select(numbers, 0, 1)))
+      _0 = torch.sub_(kept, torch.mul(change, float(torch.select(numbers, 0, torch.add(i, 2)))))
+    return arrays
+  def overlap(self: __torch__.TorchDoor,
+    made: Tensor,
+    others: List[Tensor]) -> List[Tensor]:
+    one = torch.gt(made, 0)
+    other = torch.gt(others[0], 0)
+    both = torch.sum(torch.__and__(one, other))
+    each = torch.add(torch.sum(one), torch.sum(other))
+    return [torch.to(torch.stack([torch.mul(both, 2), each]), 7)]

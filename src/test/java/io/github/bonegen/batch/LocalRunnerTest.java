@@ -36,6 +36,8 @@ import io.github.bonegen.Progress;
 import io.github.bonegen.WriteFailedException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 
@@ -82,6 +84,33 @@ class LocalRunnerTest {
         assertThatThrownBy(() -> runner.run(squares, 1, Progress.NONE)).isInstanceOf(WriteFailedException.class)
             .hasMessage("Cannot write x.tif: No space left on device");
         assertThat(squares.made()).containsExactly(0, 1);
+    }
+
+    @Test
+    void what_no_later_item_would_escape_ends_it_at_once_and_other_faults_stay_one_line() {
+        final Squares squares = new Squares(100, index -> {
+            if (index == 1) {
+                throw new IllegalStateException("poison\nof two lines");
+            }
+            if (index == 3) {
+                throw new UnsupportedOperationException("the device is gone");
+            }
+        });
+        final List<String> failures = new ArrayList<>();
+        final BatchRunner careful = new LocalRunner(exception -> {
+            failures.add(exception.getMessage());
+            return exception instanceof UnsupportedOperationException;
+        });
+
+        assertThatThrownBy(() -> careful.run(squares, 1, Progress.NONE)).isInstanceOf(UnsupportedOperationException.class);
+
+        assertThat(squares.made()).containsExactly(0, 2);
+        assertThat(failures).hasSize(2);
+        assertThat(runner.run(new Squares(2, index -> {
+            if (index == 1) {
+                throw new IllegalStateException("poison\nof two lines");
+            }
+        }), 1, Progress.NONE).skipped()).containsExactly("Skipped number 1: java.lang.IllegalStateException: poison");
     }
 
     @Test

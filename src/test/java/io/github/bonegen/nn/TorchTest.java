@@ -79,6 +79,14 @@ class TorchTest {
     }
 
     @Test
+    void an_overlap_counts_places_that_are_above_0_in_both_twice_and_in_each_once() {
+        try (Torch torch = Torch.on("cpu"); NDManager step = torch.newStep()) {
+            assertThat(torch.overlap(step.create(new float[] {1, 0.5f, -1, 0, 2}), step.create(new float[] {3, -1, 1, 0, 1}))
+                .toDoubleArray()).containsExactly(4, 6);
+        }
+    }
+
+    @Test
     void operations_use_one_core_only_while_asked_to() {
         try (Torch torch = Torch.on("cpu")) {
             final int before = JniUtils.getNumThreads();

@@ -179,9 +179,9 @@ public final class ProgressiveTraining implements GeneratorTraining {
         try (Torch.Recording recording = Torch.record()) {
             final CriticLoss loss = criticLoss.critic(torch,
                 images -> critic.score(images, told, progress), real, fake, step.create(shares));
+            criticLearner.descend(loss.total(), ProgressiveArchitecture.active(criticLearner.weights(), progress), 1);
             losses.put("distance", (double) loss.distance().getFloat());
             losses.put("gradient penalty", (double) loss.gradientPenalty().getFloat());
-            criticLearner.descend(loss.total(), ProgressiveArchitecture.active(criticLearner.weights(), progress), 1);
         }
     }
 

@@ -137,10 +137,10 @@ public final class DiffusionTraining implements GeneratorTraining {
         final double loss;
         try (NDManager step = torch.newStep(); Torch.Recording recording = Torch.record()) {
             final NDArray error = loss(step, random);
-            loss = error.getFloat();
             learner.descend(error, names, Math.min(1, (index + 1) / WARM_UP));
+            average.update();
+            loss = error.getFloat();
         }
-        average.update();
         return new LinkedHashMap<>(Map.of("loss", loss));
     }
 

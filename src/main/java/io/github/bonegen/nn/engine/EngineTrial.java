@@ -31,6 +31,7 @@ package io.github.bonegen.nn.engine;
 import ai.djl.Device;
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDManager;
+import ai.djl.pytorch.jni.LibUtils;
 import io.github.bonegen.AtomicFile;
 import io.github.bonegen.InvalidInputException;
 import java.io.IOException;
@@ -46,6 +47,7 @@ import java.security.CodeSource;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -115,11 +117,15 @@ final class EngineTrial {
     private int run() throws IOException {
         final List<String> line = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java")
             .toString(), "-Xmx256m", "-XX:-CreateCoredumpOnCrash", "-XX:ErrorFile=" + crash(), "-cp", classPath()));
-        PyTorchEngine.properties(pytorch, cache).forEach((key, value) -> line.add("-D" + key + "=" + value));
+        final Map<String, String> properties = PyTorchEngine.properties(pytorch, cache);
+        properties.forEach((key, value) -> line.add("-D" + key + "=" + value));
         line.add(EngineTrial.class.getName());
         Files.createDirectories(cache);
         final Path output = Files.createTempFile(cache, "trial", ".txt");
-        final Process process = new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(output.toFile()).start();
+        final ProcessBuilder builder = new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(output.toFile());
+        // DJL asks variables before properties, and they may name another one.
+        builder.environment().keySet().removeAll(properties.keySet());
+        final Process process = builder.start();
         try {
             if (!process.waitFor(MOST_SECONDS, TimeUnit.SECONDS)) {
                 throw refusal("it did not start within " + MOST_SECONDS + " s");
@@ -194,8 +200,13 @@ final class EngineTrial {
     }
 
     /** In the other Java. */
-    public static void main(final String[] arguments) {
+    public static void main(final String[] arguments) throws IOException {
         final Engine engine = Engine.getEngine("PyTorch");
+        final Path asked = Path.of(System.getProperty(PyTorchEngine.LIBRARIES));
+        final Path taken = Path.of(LibUtils.getLibtorchPath());
+        if (!Files.isSameFile(asked, taken)) {
+            throw new IllegalStateException(System.mapLibraryName("torch") + " is not there, and DJL takes that in " + taken);
+        }
         final int gpus = engine.getGpuCount();
         for (int i = 0; i <= Math.min(gpus, 1); i++) {
             try (NDManager manager = engine.newBaseManager(i == 0 ? Device.cpu() : Device.gpu(0))) {

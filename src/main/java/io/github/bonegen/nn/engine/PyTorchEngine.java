@@ -157,10 +157,17 @@ public final class PyTorchEngine {
             return;
         }
         final PyTorchInstallation pytorch = other.get();
+        named().ifPresent(place -> checkNamed(place, pytorch));
         checkStated(VERSION, pytorch.version(), pytorch);
         checkStated(FLAVOUR, pytorch.flavour(), pytorch);
         tried(pytorch);
         properties(pytorch, cache()).forEach(System::setProperty);
+    }
+
+    /** DJL looks nowhere else, and would take BoneGen's own instead. */
+    static void checkNamed(final Path place, final PyTorchInstallation pytorch) {
+        require(place.toAbsolutePath().normalize().equals(pytorch.libraries()), "%s is %s, but the libraries lie in %s; name"
+            + " that folder", LIBRARIES, place, pytorch.libraries());
     }
 
     private static void checkStated(final String variable, final String found, final PyTorchInstallation pytorch) {

@@ -108,9 +108,10 @@ public final class AutoencoderTraining implements Training {
                 normal.add(noise(step, normal.getShape(), random)));
             final NDArray right = step.create(middle(cube), made.getShape());
             final NDArray loss = torch.distanceLoss(made, right);
-            losses.put("autoencoder", (double) loss.getFloat());
-            losses.put("overlap", overlap(made.toFloatArray(), right.toFloatArray()));
+            final NDArray overlap = torch.overlap(made, right);
             learner.descendClipped(loss.add(Torch.times(normal.square().mean(), LATENT_WEIGHT)), share(index));
+            losses.put("autoencoder", (double) loss.getFloat());
+            losses.put("overlap", dice(overlap));
         }
         average.update();
         return losses;
@@ -142,15 +143,10 @@ public final class AutoencoderTraining implements Training {
         return middle;
     }
 
-    /** Dice's coefficient of bone; 1 where both have none. */
-    static double overlap(final float[] made, final float[] right) {
-        int both = 0;
-        int each = 0;
-        for (int i = 0; i < made.length; i++) {
-            both += made[i] > 0 && right[i] > 0 ? 2 : 0;
-            each += (made[i] > 0 ? 1 : 0) + (right[i] > 0 ? 1 : 0);
-        }
-        return each == 0 ? 1 : (double) both / each;
+    /** Dice's coefficient of bone, of {@link Torch#overlap}; 1 where neither has any. */
+    static double dice(final NDArray overlap) {
+        final double[] bothAndEach = overlap.toDoubleArray();
+        return bothAndEach[1] == 0 ? 1 : bothAndEach[0] / bothAndEach[1];
     }
 
     /** The averaged networks, which latents are made and understood with. */

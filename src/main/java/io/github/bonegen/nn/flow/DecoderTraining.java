@@ -109,9 +109,10 @@ final class DecoderTraining implements Training {
                 final NDArray made = new LocalDecoder(learner.weights(), Precision.FLOAT32).decode(latents);
                 final NDArray right = step.create(AutoencoderTraining.middle(cube), made.getShape());
                 final NDArray loss = torch.structureLoss(made, right);
-                losses.put("decoder", (double) loss.getFloat());
-                losses.put("overlap", AutoencoderTraining.overlap(made.toFloatArray(), right.toFloatArray()));
+                final NDArray overlap = torch.overlap(made, right);
                 learner.descendClipped(loss, share(index));
+                losses.put("decoder", (double) loss.getFloat());
+                losses.put("overlap", AutoencoderTraining.dice(overlap));
             }
         }
         average.update();

@@ -154,9 +154,8 @@ final class FlowTraining implements Training {
     {
         try (Torch.Recording recording = Torch.record()) {
             final NDArray loss = network.velocityOfCrops(state, new double[] {time}, condition).sub(target).square().mean();
-            final double value = loss.getFloat();
             learner.descendClipped(loss, share, muon, FlowTraining::isKernel);
-            return value;
+            return loss.getFloat();
         }
     }
 

@@ -34,9 +34,11 @@ import ai.djl.ndarray.NDManager;
 import io.github.bonegen.nn.Tensor;
 import io.github.bonegen.nn.Torch;
 import io.github.bonegen.nn.network.Parameters;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** The Adam optimiser (Kingma and Ba 2015, arXiv:1412.6980, algorithm 1) on the weights of one network. */
 public final class Adam implements AutoCloseable {
@@ -72,31 +74,27 @@ public final class Adam implements AutoCloseable {
 
     /** As above, at a share of the learning rate. */
     public void step(final List<String> names, final NDList gradients, final double share) {
-        try (Torch.Recording paused = Torch.pause()) {
-            for (int i = 0; i < names.size(); i++) {
-                move(names.get(i), gradients.get(i), share * learningRate);
-            }
+        final Map<Integer, List<Integer>> byAge = new TreeMap<>();
+        for (int i = 0; i < names.size(); i++) {
+            byAge.computeIfAbsent(steps.merge(names.get(i), 1, Integer::sum), age -> new ArrayList<>()).add(i);
         }
+        byAge.forEach((age, indices) -> move(age, indices.stream().map(names::get).toList(),
+            new NDList(indices.stream().map(gradients::get).toList()), share * learningRate));
         gradients.close();
     }
 
-    private void move(final String name, final NDArray gradient, final double rate) {
-        final NDArray weight = parameters.get(name);
-        final int step = steps.merge(name, 1, Integer::sum);
-        final NDArray mean = means.computeIfAbsent(name, key -> manager.zeros(weight.getShape()));
-        final NDArray square = squares.computeIfAbsent(name, key -> manager.zeros(weight.getShape()));
-        try (NDArray first = gradient.mul(1 - beta1); NDArray power = gradient.square();
-             NDArray second = power.mul(1 - beta2))
-        {
-            mean.muli(beta1).addi(first);
-            square.muli(beta2).addi(second);
-        }
-        try (NDArray root = square.sqrt(); NDArray corrected = root.div(Math.sqrt(1 - Math.pow(beta2, step)));
-             NDArray denominator = corrected.add(EPSILON); NDArray direction = mean.div(denominator);
-             NDArray change = direction.mul(rate / (1 - Math.pow(beta1, step))))
-        {
-            weight.subi(change);
-        }
+    /** Weights that have been moved as often. */
+    private void move(final int step, final List<String> names, final NDList gradients, final double rate) {
+        final NDList arrays = parameters.list(names);
+        arrays.addAll(gradients);
+        names.forEach(name -> arrays.add(moment(means, name)));
+        names.forEach(name -> arrays.add(moment(squares, name)));
+        parameters.torch().move("adam", arrays, beta1, beta2, Math.sqrt(1 - Math.pow(beta2, step)), EPSILON,
+            rate / (1 - Math.pow(beta1, step)));
+    }
+
+    private NDArray moment(final Map<String, NDArray> moments, final String name) {
+        return moments.computeIfAbsent(name, key -> manager.zeros(parameters.get(name).getShape()));
     }
 
     /** The moments and step counts, to go on from later. */

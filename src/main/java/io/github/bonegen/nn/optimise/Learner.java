@@ -94,18 +94,7 @@ public final class Learner implements AutoCloseable {
 
     private NDList clipped(final NDArray loss, final List<String> names) {
         final NDList gradients = weights.torch().gradients(loss, weights.list(names));
-        double squares = 0;
-        for (final NDArray gradient : gradients) {
-            try (NDArray square = gradient.square(); NDArray sum = square.sum()) {
-                squares += sum.getFloat();
-            }
-        }
-        final double norm = Math.sqrt(squares);
-        if (norm > 1) {
-            try (Torch.Recording paused = Torch.pause()) {
-                gradients.forEach(gradient -> gradient.muli(1 / norm));
-            }
-        }
+        weights.torch().move("clip", gradients);
         return gradients;
     }
 

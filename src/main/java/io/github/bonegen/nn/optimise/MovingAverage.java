@@ -28,11 +28,11 @@
  */
 package io.github.bonegen.nn.optimise;
 
-import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
 import io.github.bonegen.InvalidInputException;
 import io.github.bonegen.nn.Tensor;
-import io.github.bonegen.nn.Torch;
 import io.github.bonegen.nn.network.Parameters;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -63,13 +63,10 @@ public final class MovingAverage implements AutoCloseable {
 
     public void update() {
         final double keep = Math.min(age / (age + YOUNG), decay);
-        try (Torch.Recording paused = Torch.pause()) {
-            average.arrays().forEach((name, array) -> {
-                try (NDArray share = source.get(name).mul(1 - keep)) {
-                    array.muli(keep).addi(share);
-                }
-            });
-        }
+        final List<String> names = average.names(name -> true);
+        final NDList arrays = average.list(names);
+        arrays.addAll(source.list(names));
+        average.torch().move("follow", arrays, keep);
         age++;
     }
 

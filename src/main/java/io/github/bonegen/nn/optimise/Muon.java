@@ -49,11 +49,6 @@ public final class Muon implements AutoCloseable {
     private static final double MOMENTUM = 0.95;
     private static final double DECAY = 0.02;
     private static final double LENGTH = 0.2;
-    private static final double EPSILON = 1e-7;
-
-    /** Coefficients of the odd polynomial that five times takes singular values near 1. */
-    private static final double[] QUINTIC = {3.4445, -4.7750, 2.0315};
-    private static final int TIMES = 5;
 
     private final double learningRate;
     private final Parameters parameters;
@@ -67,49 +62,26 @@ public final class Muon implements AutoCloseable {
     }
 
     /**
-     * Moves weights against their derivatives.
+     * Moves weights against their derivatives; {@code muon} in the source of Torch's door has the arithmetic.
      *
      * @param gradients one for each name; closed
      * @param share of the learning rate
      */
     void step(final List<String> names, final NDList gradients, final double share) {
-        try (Torch.Recording paused = Torch.pause(); NDManager step = parameters.torch().newStep()) {
-            for (int i = 0; i < names.size(); i++) {
-                gradients.get(i).attach(step);
-                move(names.get(i), gradients.get(i), share * learningRate);
-            }
+        final double rate = share * learningRate;
+        final double[] numbers = new double[2 + names.size()];
+        numbers[0] = MOMENTUM;
+        numbers[1] = 1 - rate * DECAY;
+        for (int i = 0; i < names.size(); i++) {
+            final NDArray weight = parameters.get(names.get(i));
+            final long outputs = weight.getShape().get(0);
+            numbers[2 + i] = rate * LENGTH * Math.sqrt(Math.max(outputs, (double) weight.size() / outputs));
         }
-    }
-
-    private void move(final String name, final NDArray gradient, final double rate) {
-        final NDArray weight = parameters.get(name);
-        final NDArray momentum = momenta.computeIfAbsent(name, key -> manager.zeros(weight.getShape()));
-        momentum.muli(MOMENTUM).addi(gradient);
-        final long outputs = weight.getShape().get(0);
-        final NDArray matrix = ahead(gradient, momentum).reshape(new Shape(outputs, weight.size() / outputs));
-        final double longest = Math.max(outputs, (double) weight.size() / outputs);
-        weight.muli(1 - rate * DECAY)
-            .subi(orthogonal(matrix).reshape(weight.getShape()).mul(rate * LENGTH * Math.sqrt(longest)));
-    }
-
-    /** Nesterov's: where the momentum goes next. What is made of the momentum would else last as long as that. */
-    private static NDArray ahead(final NDArray gradient, final NDArray momentum) {
-        try (NDArray next = momentum.mul(MOMENTUM)) {
-            return gradient.add(next);
-        }
-    }
-
-    /** A matrix of the same singular vectors whose singular values are about 1. */
-    static NDArray orthogonal(final NDArray matrix) {
-        final boolean tall = matrix.getShape().get(0) > matrix.getShape().get(1);
-        final NDArray wide = tall ? matrix.transpose() : matrix;
-        NDArray x = wide.div(wide.square().sum().sqrt().add(EPSILON));
-        for (int i = 0; i < TIMES; i++) {
-            final NDArray square = x.matMul(x.transpose());
-            final NDArray even = square.mul(QUINTIC[1]).add(square.matMul(square).mul(QUINTIC[2]));
-            x = x.mul(QUINTIC[0]).add(even.matMul(x));
-        }
-        return tall ? x.transpose() : x;
+        final NDList arrays = parameters.list(names);
+        arrays.addAll(gradients);
+        names.forEach(name -> arrays.add(momenta.computeIfAbsent(name, key -> manager.zeros(parameters.get(name).getShape()))));
+        parameters.torch().move("muon", arrays, numbers);
+        gradients.close();
     }
 
     /** The momenta, to go on from later. */

@@ -95,10 +95,10 @@ public final class BinaryLearner implements AutoCloseable {
                 final NDArray wanted = step.create(places, output.logAttention().getShape());
                 error = error.add(Torch.times(output.logAttention().mul(wanted).sum(), -1.0 / targets.length));
             }
-            loss = error.getFloat();
             learner.descend(error, learner.weights().names(name -> true), 1);
+            average.update();
+            loss = error.getFloat();
         }
-        average.update();
         return loss;
     }
 

@@ -33,7 +33,6 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import io.github.bonegen.nn.Differentiable;
-import io.github.bonegen.nn.Parts;
 import io.github.bonegen.nn.Torch;
 import io.github.bonegen.spongiosa.model.LatentSpace;
 import io.github.bonegen.spongiosa.model.SpongiosaModel;
@@ -47,6 +46,15 @@ import java.util.List;
 /** Evaluates points of independent searches in one batch: loss, gradient, soft values and voxels. */
 final class BatchEvaluator {
 
+    /** What becomes of evaluations. */
+    @FunctionalInterface
+    interface Sink {
+        /** @param first place of the first of them among the queries */
+        void accept(int first, List<Evaluation> evaluations);
+    }
+
+    private static final int PARTS_ON_GPU = 4;
+
     private final SpongiosaModel generator;
     private final List<MicrostructureTarget> targets;
     private final SoftThreshold threshold;
@@ -59,12 +67,22 @@ final class BatchEvaluator {
         this.threshold = threshold;
     }
 
-    /** In parts on a processor, where features of many samples at once would leave its cache. */
+    /** All of them, in their order. */
     List<Evaluation> evaluate(final LatentSpace space, final MatchObjective objective, final List<Query> queries) {
-        final List<Evaluation> evaluations = new ArrayList<>();
-        Parts.each(queries.size(), generator.together(queries.size()), (first, size) -> evaluations.addAll(
+        final List<Evaluation> all = new ArrayList<>();
+        evaluate(space, objective, queries, (first, evaluations) -> all.addAll(evaluations));
+        return all;
+    }
+
+    /**
+     * Evaluates in parts: on a processor, where features of many samples at once would leave its cache, and on a GPU, so
+     * that a processor has something to measure meanwhile.
+     */
+    void evaluate(final LatentSpace space, final MatchObjective objective, final List<Query> queries, final Sink sink) {
+        final int together = generator.torch().isOnGpu() ? (queries.size() + PARTS_ON_GPU - 1) / PARTS_ON_GPU
+            : generator.together(queries.size());
+        generator.torch().parts().each(queries.size(), together, (first, size) -> sink.accept(first,
             evaluatePart(space, objective, queries.subList(first, first + size))));
-        return evaluations;
     }
 
     private List<Evaluation> evaluatePart(final LatentSpace space, final MatchObjective objective,

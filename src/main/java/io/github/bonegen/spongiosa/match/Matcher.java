@@ -49,6 +49,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -198,7 +200,7 @@ public final class Matcher {
         }
     }
 
-    /** One evaluation of each search, in one batch a space. */
+    /** One evaluation of each search, in one batch a space; what is evaluated is measured while the next are evaluated. */
     private void advance(final BatchEvaluator evaluator, final List<Search> active) {
         final Map<LatentSpace, List<Search>> bySpace = new HashMap<>();
         active.forEach(search -> bySpace.computeIfAbsent(search.state.space(), space -> new ArrayList<>()).add(search));
@@ -206,10 +208,11 @@ public final class Matcher {
             final List<Search> group = bySpace.getOrDefault(space, List.of());
             if (!group.isEmpty()) {
                 final long begin = System.nanoTime();
-                final List<Evaluation> evaluations = evaluator.evaluate(space, group.get(0).objective,
-                    group.stream().map(search -> search.state.query()).toList());
-                IntStream.range(0, evaluations.size()).parallel()
-                    .forEach(i -> group.get(i).state.submit(evaluations.get(i)));
+                final List<ForkJoinTask<?>> measured = new ArrayList<>();
+                evaluator.evaluate(space, group.get(0).objective, group.stream().map(search -> search.state.query()).toList(),
+                    (first, evaluations) -> IntStream.range(0, evaluations.size()).forEach(i -> measured.add(
+                        ForkJoinPool.commonPool().submit(() -> group.get(first + i).state.submit(evaluations.get(i))))));
+                measured.forEach(ForkJoinTask::join);
                 final double share = (System.nanoTime() - begin) * NANO / group.size();
                 group.forEach(search -> search.seconds += share);
             }

@@ -33,7 +33,6 @@ import ai.djl.ndarray.types.Shape;
 import io.github.bonegen.Provenance;
 import io.github.bonegen.model.ModelCard;
 import io.github.bonegen.nn.Differentiable;
-import io.github.bonegen.nn.Parts;
 import io.github.bonegen.nn.Torch;
 import io.github.bonegen.volume.Volume;
 import java.util.ArrayList;
@@ -97,7 +96,7 @@ public interface SpongiosaModel extends AutoCloseable {
         final int count = latents.length / latentSize();
         final int voxels = edge() * edge() * edge();
         final float[] all = new float[count * voxels];
-        Parts.each(count, together(count), (first, size) -> {
+        torch().parts().each(count, together(count), (first, size) -> {
             final float[] part = Arrays.copyOfRange(latents, first * latentSize(), (first + size) * latentSize());
             try (Torch.Recording paused = Torch.pause(); NDManager step = torch().newStep()) {
                 final float[] values = map.apply(new Differentiable(

@@ -99,6 +99,17 @@ class PyTorchInstallationTest {
     }
 
     @Test
+    void a_variable_names_the_folder_of_libraries_itself_because_the_engine_looks_nowhere_else() throws IOException {
+        final Path environment = python("venv", "3.11", "__version__ = '2.7.1'\n");
+        final PyTorchInstallation found = PyTorchInstallation.at(environment);
+
+        PyTorchEngine.checkNamed(found.libraries(), found);
+        assertThatThrownBy(() -> PyTorchEngine.checkNamed(environment, found)).isInstanceOf(InvalidInputException.class)
+            .hasMessage("PYTORCH_LIBRARY_PATH is %s, but the libraries lie in %s; name that folder", environment,
+                found.libraries());
+    }
+
+    @Test
     void the_search_finds_what_variables_name_first_and_each_once() throws IOException {
         final String version = "__version__ = '2.7.1+cpu'\n";
         final Path named = python("named", "3.10", version);
@@ -147,6 +158,18 @@ class PyTorchInstallationTest {
         assertThatThrownBy(() -> PyTorchEngine.tried(PyTorchInstallation.at(lying)))
             .isInstanceOf(InvalidInputException.class).hasMessageContaining("cannot be used, because")
             .hasMessageContaining("engine-setup pytorch=bundled");
+    }
+
+    /** DJL takes BoneGen's own in silence. */
+    @Test
+    void a_pytorch_of_which_a_part_is_missing_is_not_mistaken_for_bonegens_own() throws IOException {
+        final Path partly = folder.resolve("partly/lib");
+        Files.createDirectories(partly);
+        Files.writeString(partly.resolveSibling("build-version"), EngineBridges.broughtVersion() + "+cpu");
+        Files.writeString(partly.resolve(System.mapLibraryName("torch_cpu")), "no library");
+        assertThatThrownBy(() -> PyTorchEngine.tried(PyTorchInstallation.at(partly)))
+            .isInstanceOf(InvalidInputException.class).hasMessageContaining("cannot be used, because")
+            .hasMessageContaining(System.mapLibraryName("torch") + " is not there");
     }
 
     /** One that is remembered although it cannot be loaded would stop every command. */
