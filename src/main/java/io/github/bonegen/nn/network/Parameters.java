@@ -33,6 +33,7 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import io.github.bonegen.nn.Tensor;
 import io.github.bonegen.nn.Torch;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -64,8 +65,9 @@ public final class Parameters implements AutoCloseable {
         return array;
     }
 
+    /** By name, in order. */
     public Map<String, NDArray> arrays() {
-        return Map.copyOf(arrays);
+        return Collections.unmodifiableMap(arrays);
     }
 
     /** The names of the weights that a test accepts, in order. */

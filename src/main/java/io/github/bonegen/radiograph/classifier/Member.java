@@ -65,8 +65,13 @@ record Member(Map<String, Tensor> weights, TemperatureScaling calibration, Train
     }
 
     static Map<String, Tensor> toTensors(final TrainingDomain domain) {
-        return Map.of("means", vector(domain.scale().means()), "deviations", vector(domain.scale().deviations()),
-            "precision", vector(domain.precision()), "limit", vector(domain.limit()));
+        // In this order, so that the same model is the same file.
+        final Map<String, Tensor> tensors = new LinkedHashMap<>();
+        tensors.put("means", vector(domain.scale().means()));
+        tensors.put("deviations", vector(domain.scale().deviations()));
+        tensors.put("precision", vector(domain.precision()));
+        tensors.put("limit", vector(domain.limit()));
+        return tensors;
     }
 
     static TrainingDomain domain(final Map<String, Tensor> tensors) {

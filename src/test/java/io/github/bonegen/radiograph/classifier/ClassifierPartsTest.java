@@ -129,6 +129,13 @@ class ClassifierPartsTest {
     }
 
     @Test
+    void a_domain_is_stored_in_one_order() {
+        final double[][] features = {{1, 2}, {2, 5}, {4, 3}};
+        assertThat(Member.toTensors(TrainingDomain.of(features, features)).keySet())
+            .containsExactly("means", "deviations", "precision", "limit");
+    }
+
+    @Test
     void evidence_is_found_again_in_the_original() {
         final float[] values = new float[16];
         values[2 * 4 + 1] = 3;
