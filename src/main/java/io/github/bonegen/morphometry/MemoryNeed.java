@@ -40,8 +40,9 @@ import io.github.bonegen.morphometry.thickness.SortedCentres;
  */
 public record MemoryNeed(long bytes) {
 
-    /** Distances, a map, the volume, its inverse, bits of centres and of what is painted, and a quarter of the voxels as centres. */
-    private static final double MAP_BYTES_PER_VOXEL = 4 + 4 + 2 * 0.125 + 0.125 + 0.25 + 0.25 * SortedCentres.BYTES;
+    /** Distances, a map, the volume, its inverse, bits of centres, and a quarter of the voxels as centres while they are sorted. */
+    private static final double MAP_BYTES_PER_VOXEL = 4 + 4 + 2 * 0.125 + 0.125 + 0.25 * (SortedCentres.BYTES
+        + Character.BYTES);
 
     /** Copies of the volume's bits, which come before or after. */
     private static final double BITS_BYTES_PER_VOXEL = 0.75;

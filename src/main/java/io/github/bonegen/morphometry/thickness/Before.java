@@ -29,78 +29,26 @@
 package io.github.bonegen.morphometry.thickness;
 
 /**
- * For a centre, the neighbour whose sphere is painted before its own and leaves least of it free. Larger spheres are
- * painted before smaller ones, of equal ones that of the voxel with the lower index.
+ * The code of a sphere's neighbour whose sphere comes before it: which neighbour, and what its squared radius exceeds the
+ * sphere's by.
  */
 final class Before {
 
     /** The code of a sphere before which none comes. */
     static final char NONE = 0xFFFF;
 
-    /** Neighbours take this many bits of a code; what the neighbour's squared radius exceeds the centre's takes the rest. */
+    /** Neighbours take this many bits of a code, the excess the rest. */
     private static final int NEIGHBOUR_BITS = 5;
+
     private static final int NEIGHBOUR = (1 << NEIGHBOUR_BITS) - 1;
     private static final int MOST_EXCESS = (NONE >> NEIGHBOUR_BITS) - 1;
 
-    private static final int HALF = Neighbour.ALL.size() / 2;
-
-    /** The rank of a neighbour that does not come before. */
-    private static final int FREE = Integer.MAX_VALUE;
-
-    private final int[] distances;
-    private final Grid grid;
-    private final SphereContainment containment;
-    private final int[] shifts;
-    private final int[] kinds = Neighbour.kinds();
-    private final int[] least = new int[3];
-
-    Before(final int[] distances, final Grid grid, final SphereContainment containment) {
-        this.distances = distances;
-        this.grid = grid;
-        this.containment = containment;
-        shifts = grid.neighbourShifts();
+    private Before() {
+        // Static functions only.
     }
 
-    /** The neighbour and its excess, which is told as less where it is beyond what the code holds; or {@link #NONE}. */
-    char of(final int centre) {
-        final int radius2 = distances[centre];
-        for (int kind = 0; kind < least.length; kind++) {
-            least[kind] = containment.least(radius2, kind);
-        }
-        final int x = centre % grid.width();
-        final int row = centre / grid.width();
-        final int y = row % grid.height();
-        final int z = row / grid.height();
-        final int best = grid.isInner(x, y, z) ? ofInner(centre, radius2) : ofBorder(centre, radius2, x, y, z);
-        return best == FREE ? NONE : code(best & NEIGHBOUR, distances[centre + shifts[best & NEIGHBOUR]] - radius2);
-    }
-
-    private int ofInner(final int centre, final int radius2) {
-        int best = FREE;
-        for (int i = 0; i < shifts.length; i++) {
-            best = Math.min(best, rank(i, distances[centre + shifts[i]], radius2));
-        }
-        return best;
-    }
-
-    private int ofBorder(final int centre, final int radius2, final int x, final int y, final int z) {
-        int best = FREE;
-        for (int i = 0; i < shifts.length; i++) {
-            if (grid.contains(x, y, z, Neighbour.ALL.get(i))) {
-                best = Math.min(best, rank(i, distances[centre + shifts[i]], radius2));
-            }
-        }
-        return best;
-    }
-
-    /** Less, the less the neighbour leaves free; its number in the lowest bits. Without branches, which are unforeseeable. */
-    private int rank(final int neighbour, final int other, final int radius2) {
-        // The first half of the neighbours have lower indices.
-        final int comesFirst = radius2 - other - (neighbour < HALF ? 1 : 0) >> 31;
-        return least[kinds[neighbour]] - other << NEIGHBOUR_BITS | neighbour | ~comesFirst & FREE;
-    }
-
-    private static char code(final int neighbour, final int excess) {
+    /** An excess beyond what the code holds is told as less. */
+    static char code(final int neighbour, final int excess) {
         return (char) (Math.min(excess, MOST_EXCESS) << NEIGHBOUR_BITS | neighbour);
     }
 

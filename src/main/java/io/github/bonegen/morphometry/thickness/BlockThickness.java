@@ -125,7 +125,7 @@ public record BlockThickness(BinaryVolume volume, int mostVoxels) {
         final int first = (int) (painted.z() - around.z());
         final float[] diameters = SpherePainting.paint(distances, Grid.of(bone), first, first + painted.depth(), parallel.part(
             0.3, 0.9));
-        LocalThickness.clean(diameters, bone, parallel.part(0.9, 1));
+        LocalThickness.finish(diameters, bone, parallel.part(0.9, 1));
         for (long z = block.z(); z < block.z() + block.depth(); z++) {
             final int rows = around.index(0, block.y(), z);
             visitor.visit((int) z, Arrays.copyOfRange(diameters, rows, rows + block.height() * block.width()));

@@ -30,7 +30,6 @@ package io.github.bonegen.morphometry.thickness;
 
 import io.github.bonegen.Parallel;
 import io.github.bonegen.morphometry.binary.BinaryVolume;
-import io.github.bonegen.morphometry.binary.Dilation;
 import io.github.bonegen.volume.Volume;
 import java.util.Arrays;
 import java.util.Optional;
@@ -40,11 +39,9 @@ import java.util.Optional;
  * voxel, with the surface cleaned of voxelisation, in the unit of the calibration; 0 in marrow. Of the inverse it is
  * the local separation.
  *
- * <p>A sphere's radius is the distance from its centre to the nearest marrow voxel's. A voxel with an unpainted
- * 26-neighbour takes the mean of its neighbours that are painted and have none. Hildebrand and Rueegsegger 1997,
- * doi:10.1046/j.1365-2818.1997.1340694.x; Dougherty and Kunzelmann 2007, doi:10.1017/S1431927607074430.
- * Cost near O(voxels), see {@link SpherePainting}; memory 4 bytes a voxel for the map and 5 to 7 more
- * while it is made.
+ * <p>A sphere's radius is the distance from its centre to the nearest marrow voxel's. Hildebrand and Rueegsegger 1997,
+ * doi:10.1046/j.1365-2818.1997.1340694.x; {@link SurfaceCleaning}. Cost near O(voxels), see {@link SpherePainting}; memory 4
+ * bytes a voxel for the map and 5 to 7 more while it is made.
  */
 public final class LocalThickness {
 
@@ -60,30 +57,17 @@ public final class LocalThickness {
         }
         final float[] diameters = SpherePainting.paint(SquaredDistances.of(bone, parallel.part(0, 0.3)),
             Grid.of(bone), parallel.part(0.3, 0.9));
-        clean(diameters, bone, parallel.part(0.9, 1));
+        finish(diameters, bone, parallel.part(0.9, 1));
         return Optional.of(Volume.of(diameters, bone.width(), bone.height(), bone.depth(), bone.calibration()
             .withValueUnit(bone.calibration().unit())));
     }
 
-    /** In place: a voxel of the rim takes the mean of its painted neighbours that are not of the rim. */
-    static void clean(final float[] diameters, final BinaryVolume bone, final Parallel parallel) {
-        final int width = bone.width();
-        final int height = bone.height();
-        final BinaryVolume painted = BinaryVolume.of(width, height, bone.depth(), bone.calibration(),
-            (x, y, z) -> diameters[(z * height + y) * width + x] > 0, parallel.part(0, 0.2));
-        final BinaryVolume rim = Dilation.rimOf(painted);
-        final BinaryVolume cleaned = rim.and(bone);
-        final BinaryVolume core = painted.and(rim.inverse());
+    /** Cleans what spheres painted, and scales it. */
+    static void finish(final float[] diameters, final BinaryVolume bone, final Parallel parallel) {
+        SurfaceCleaning.clean(diameters, bone, parallel.part(0, 0.8));
         final float size = (float) bone.calibration().x();
-        parallel.part(0.2, 0.8).run("Cleaning the surface", bone.depth(), z -> {
-            for (int y = 0; y < height; y++) {
-                for (int x = cleaned.next(true, 0, y, z); x < width; x = cleaned.next(true, x + 1, y, z)) {
-                    cleanVoxel(diameters, core, x, y, z);
-                }
-            }
-        });
         parallel.part(0.8, 1).run("Scaling", bone.depth(), z -> {
-            for (int y = 0; y < height; y++) {
+            for (int y = 0; y < bone.height(); y++) {
                 scaleRow(diameters, bone, y, z, size);
             }
         });
@@ -101,25 +85,6 @@ public final class LocalThickness {
             for (int index = row + start; index < row + end; index++) {
                 diameters[index] *= size;
             }
-        }
-    }
-
-    private static void cleanVoxel(final float[] diameters, final BinaryVolume core, final int x, final int y,
-        final int z)
-    {
-        double sum = 0;
-        int count = 0;
-        for (int k = Math.max(0, z - 1); k <= Math.min(core.depth() - 1, z + 1); k++) {
-            for (int j = Math.max(0, y - 1); j <= Math.min(core.height() - 1, y + 1); j++) {
-                final int left = (k * core.height() + j) * core.width() + x - 1;
-                for (int three = core.three(x, j, k); three != 0; three &= three - 1) {
-                    sum += diameters[left + Integer.numberOfTrailingZeros(three)];
-                    count++;
-                }
-            }
-        }
-        if (count > 0) {
-            diameters[(z * core.height() + y) * core.width() + x] = (float) (sum / count);
         }
     }
 }

@@ -30,11 +30,12 @@ package io.github.bonegen.morphometry.thickness;
 
 import io.github.bonegen.MemoryCheck;
 import io.github.bonegen.Parallel;
-import java.util.function.IntConsumer;
+import java.util.Arrays;
 
 /**
  * The voxels whose spheres no neighbour's sphere holds: the spheres at these cover what the spheres at all voxels cover,
- * value by value. Remy and Thiel 2005, doi:10.1016/j.imavis.2004.06.007. Cost O(voxels); memory 1 bit a voxel.
+ * value by value. Remy and Thiel 2005, doi:10.1016/j.imavis.2004.06.007. Cost O(voxels); memory 1 bit a voxel and 2 bytes
+ * a centre.
  */
 final class SphereCentres {
 
@@ -47,47 +48,51 @@ final class SphereCentres {
     /** A bit a voxel, slice by slice. */
     private final long[][] bits;
 
+    /** Of the centres of each slice in order, in the code of {@link Before}. */
+    private final char[][] befores;
+
+    private interface Visitor {
+        void visit(int centre, char before);
+    }
+
     /** @param distances squared distances, none of them {@link SquaredDistances#NONE} */
     SphereCentres(final int[] distances, final Grid grid, final SphereContainment containment, final Parallel parallel) {
         this.distances = distances;
         this.grid = grid;
         this.containment = containment;
         bits = new long[grid.depth()][];
+        befores = new char[grid.depth()][];
         parallel.run("Finding sphere centres", grid.depth(), this::find);
         // Bone of nothing but thin plates has more centres than other bone.
-        MemoryCheck.require((long) SortedCentres.BYTES * count(0, grid.depth()) + (2L * Integer.BYTES + 1)
+        MemoryCheck.require((long) (SortedCentres.BYTES + Character.BYTES) * count(0, grid.depth()) + (2L * Integer.BYTES + 1)
             * distances.length, "The local thickness");
     }
 
     private void find(final int z) {
         final int width = grid.width();
         final long[] slice = new long[(width * grid.height() + WORD - 1) / WORD];
-        final NeighbourMaxima maxima = new NeighbourMaxima(distances, grid);
+        final char[] codes = new char[width * grid.height()];
+        int count = 0;
+        final EarlierNeighbours earlier = new EarlierNeighbours(distances, grid, containment, z);
         for (int y = 0; y < grid.height(); y++) {
-            maxima.take(y, z);
+            earlier.next();
             final int first = y * width;
-            final int start = (z * grid.height() + y) * width;
             for (int x = 0; x < width; x++) {
-                final int radius2 = distances[start + x];
-                if (radius2 > 0) {
-                    // Negative where none of the neighbours' spheres is large enough.
-                    final int missed = maxima.faces()[x] - containment.least(radius2, 0)
-                        & maxima.edges()[x] - containment.least(radius2, 1)
-                        & maxima.corners()[x] - containment.least(radius2, 2);
-                    slice[(first + x) / WORD] |= (long) (missed >>> 31) << first + x;
+                if (earlier.isCentre(x)) {
+                    slice[(first + x) / WORD] |= 1L << first + x;
+                    codes[count++] = earlier.before(x);
                 }
             }
         }
         bits[z] = slice;
+        befores[z] = Arrays.copyOf(codes, count);
     }
 
     /** How many there are in the slices from the first to before the second. */
     int count(final int from, final int to) {
         int count = 0;
         for (int z = from; z < to; z++) {
-            for (final long word : bits[z]) {
-                count += Long.bitCount(word);
-            }
+            count += befores[z].length;
         }
         return count;
     }
@@ -95,19 +100,19 @@ final class SphereCentres {
     /** Those in the slices from the first to before the second, the largest spheres first. */
     SortedCentres sorted(final int from, final int to) {
         final SortedCentres.Builder builder = new SortedCentres.Builder(count(from, to), containment.largest());
-        forEach(from, to, centre -> builder.count(distances[centre]));
+        forEach(from, to, (centre, before) -> builder.count(distances[centre]));
         builder.countedAll();
-        final Before before = new Before(distances, grid, containment);
-        forEach(from, to, centre -> builder.add(distances[centre], centre, before.of(centre)));
+        forEach(from, to, (centre, before) -> builder.add(distances[centre], centre, before));
         return builder.build();
     }
 
-    private void forEach(final int from, final int to, final IntConsumer visitor) {
+    private void forEach(final int from, final int to, final Visitor visitor) {
         final int plane = grid.width() * grid.height();
         for (int z = from; z < to; z++) {
+            int next = 0;
             for (int i = 0; i < bits[z].length; i++) {
                 for (long word = bits[z][i]; word != 0; word &= word - 1) {
-                    visitor.accept(z * plane + i * WORD + Long.numberOfTrailingZeros(word));
+                    visitor.visit(z * plane + i * WORD + Long.numberOfTrailingZeros(word), befores[z][next++]);
                 }
             }
         }

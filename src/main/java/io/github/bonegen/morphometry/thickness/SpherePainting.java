@@ -29,6 +29,7 @@
 package io.github.bonegen.morphometry.thickness;
 
 import io.github.bonegen.Parallel;
+import java.util.stream.IntStream;
 
 /**
  * Paints spheres into a volume, each voxel with the diameter of the largest sphere that holds it, 2 sqrt(r2) in voxels;
@@ -42,15 +43,11 @@ import io.github.bonegen.Parallel;
 final class SpherePainting {
 
     private final Grid grid;
-    private final SphereCentres centres;
     private final short[] halfRows;
     private final float[] diameters;
 
-    private SpherePainting(final Grid grid, final SphereCentres centres, final int largest,
-        final float[] diameters)
-    {
+    private SpherePainting(final Grid grid, final int largest, final float[] diameters) {
         this.grid = grid;
-        this.centres = centres;
         halfRows = roots(largest);
         this.diameters = diameters;
     }
@@ -70,13 +67,28 @@ final class SpherePainting {
         // First of all: later there may be the memory, but not in one piece.
         final float[] diameters = new float[distances.length];
         final SphereContainment containment = SphereContainment.forRadiiOf(distances);
-        final SphereCentres centres = new SphereCentres(distances, grid, containment, parallel.part(0, 0.2));
-        final SpherePainting painting = new SpherePainting(grid, centres, containment.largest(), diameters);
+        final SpherePainting painting = new SpherePainting(grid, containment.largest(), diameters);
         // One slab a thread: a sphere that reaches into several is painted in each, so more would cost more.
-        final int slabs = Math.min(to - from, parallel.threads());
-        parallel.part(0.2, 1).run("Painting spheres", slabs, slab -> painting.paintSlab(from + (int) ((long) slab * (to
-            - from) / slabs), from + (int) ((slab + 1L) * (to - from) / slabs)));
+        final int count = Math.min(to - from, parallel.threads());
+        final int[] starts = IntStream.rangeClosed(0, count).map(i -> from + (int) ((long) i * (to - from) / count)).toArray();
+        final SortedCentres[] sorted = painting.sorted(new SphereCentres(distances, grid, containment, parallel.part(0, 0.2)),
+            starts, parallel.part(0.2, 0.3));
+        parallel.part(0.3, 1).run("Painting spheres", count, slab -> painting.paintSlab(sorted[slab], starts[slab], starts[slab
+            + 1]));
         return diameters;
+    }
+
+    /** What reaches into each slab. */
+    private SortedCentres[] sorted(final SphereCentres centres, final int[] starts, final Parallel parallel) {
+        final SortedCentres[] sorted = new SortedCentres[starts.length - 1];
+        parallel.run("Sorting spheres", sorted.length, slab -> sorted[slab] = centres.sorted(Math.max(0, starts[slab] - radius()),
+            Math.min(grid.depth(), starts[slab + 1] + radius())));
+        return sorted;
+    }
+
+    /** Of the largest sphere. */
+    private int radius() {
+        return halfRows[halfRows.length - 1];
     }
 
     private static short[] roots(final int largest) {
@@ -92,10 +104,8 @@ final class SpherePainting {
     }
 
     /** The slices from the first to before the second, by one thread. */
-    private void paintSlab(final int from, final int to) {
-        final int radius = halfRows[halfRows.length - 1];
-        final SortedCentres sorted = centres.sorted(Math.max(0, from - radius), Math.min(grid.depth(), to + radius));
-        final Canvas canvas = new Canvas(diameters, grid, from, to, radius);
+    private void paintSlab(final SortedCentres sorted, final int from, final int to) {
+        final Canvas canvas = new Canvas(diameters, grid, from, to, radius());
         for (int radius2 = sorted.largest(); radius2 > 0; radius2--) {
             final int first = sorted.starts()[sorted.largest() - radius2];
             final int end = sorted.starts()[sorted.largest() - radius2 + 1];
