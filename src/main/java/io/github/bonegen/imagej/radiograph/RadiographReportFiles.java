@@ -89,7 +89,7 @@ public final class RadiographReportFiles {
         final List<EvaluatedImage> real = SamplePictures.some(pictures.real(), label, 2 * COLUMNS);
         return new RadiographSheet().row(label + ", synthetic", synthetic.subList(0, COLUMNS))
             .row("", synthetic.subList(COLUMNS, 2 * COLUMNS))
-            .row(label + ", real (held-out)", real.subList(0, COLUMNS))
+            .row(label + ", held-out", real.subList(0, COLUMNS))
             .row("", real.subList(COLUMNS, 2 * COLUMNS)).picture();
     }
 
