@@ -39,6 +39,8 @@ import io.github.bonegen.model.ModelStore;
 import io.github.bonegen.model.training.ModelTraining;
 import io.github.bonegen.model.training.TrainingMethod;
 import io.github.bonegen.nn.Torch;
+import io.github.bonegen.radiograph.femur.film.View;
+import io.github.bonegen.radiograph.generator.GanBeginning;
 import io.github.bonegen.radiograph.generator.GanMethod;
 import io.github.bonegen.radiograph.generator.RadiographClass;
 import io.github.bonegen.radiograph.generator.SquareSet;
@@ -50,6 +52,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Attr;
@@ -66,7 +69,7 @@ public final class TrainRadiographGeneratorCommand extends TrainingCommand {
 
     private static final String TOGETHER = "together";
     private static final String APART = "apart";
-    private static final List<String> VIEWS = List.of("AP", "lateral");
+    private static final List<String> VIEWS = Stream.of(View.values()).map(View::title).toList();
 
     @Parameter
     private PluginService plugins;
@@ -218,7 +221,7 @@ public final class TrainRadiographGeneratorCommand extends TrainingCommand {
         final RadiographTrainingOptions options = new RadiographTrainingOptions(edge, channels, batch, growth, steps,
             precision(), seed()).withRates(rate, criticrate);
         return RadiographKinds.of(plugins).trainings().byName(method).method(start.isBlank() ? options
-            : options.with(new GanMethod.Beginning(ModelStore.standard().open(start), TrainingOptions.critic(critic),
+            : options.with(new GanBeginning(ModelStore.standard().open(start), TrainingOptions.critic(critic),
                 criticfirst, imitation)));
     }
 }

@@ -63,56 +63,8 @@ import java.util.stream.Stream;
  * @param beginning what the generator has learned before; none to begin with chance
  */
 public record GanMethod(List<Integer> channels, int latent, GrowthSchedule schedule, double generatorRate,
-    double criticRate, Precision precision, long seed, Optional<Beginning> beginning) implements TrainingMethod<TrainingImages>
+    double criticRate, Precision precision, long seed, Optional<GanBeginning> beginning) implements TrainingMethod<TrainingImages>
 {
-    /**
-     * A generator to begin with, which may make coarser images and know fewer classes.
-     *
-     * @param model the generator
-     * @param critic weights of a critic that goes on; none for one that begins with chance
-     * @param criticFirst steps in which the critic alone learns
-     * @param imitation weight of staying like the training images, as in {@link DecoderMethod}, beside the critic's
-     *     score; 0 for none
-     */
-    public record Beginning(Model model, Optional<Map<String, Tensor>> critic, long criticFirst, double imitation) {
-
-        /** Random numbers that an image of the generator is made of, without those that tell its class. */
-        public int latent() {
-            return architecture().latent() - Latents.classNumbers(classes().size());
-        }
-
-        /** Channels for a size: its own, and the usual ones for what is finer. */
-        public List<Integer> channels(final int size) {
-            final List<Integer> own = architecture().channels();
-            final int levels = GanMethod.levels(size);
-            require(own.size() <= levels, "start=%s makes images of %d pixels; accepted are up to the %d of the training",
-                model.card().name(), architecture().edge(), size);
-            return Stream.concat(own.stream(), GanMethod.channels(levels).stream().skip(own.size())).toList();
-        }
-
-        /** How many levels it has. */
-        public int levels() {
-            return architecture().channels().size();
-        }
-
-        private ProgressiveArchitecture architecture() {
-            return ProgressiveArchitecture.ofGenerator(model.weights());
-        }
-
-        private List<RadiographClass> classes() {
-            return new CardFacts(model.card()).classes();
-        }
-
-        private Map<String, Tensor> weights(final ProgressiveArchitecture to, final TrainingImages images, final long seed) {
-            final List<RadiographClass> known = classes();
-            final Stream<Integer> random = IntStream.range(0, latent()).boxed();
-            final Stream<Integer> told = images.classes() > 1 ? images.kinds().stream().map(what -> what.among(known))
-                .map(index -> index < 0 || known.size() == 1 ? -1 : latent() + index) : Stream.empty();
-            return new ProgressiveBeginning(architecture(), model.weights()).weightsFor(to,
-                Stream.concat(random, told).toList(), seed);
-        }
-    }
-
     /** What a card says of such a model. */
     public static final String KIND = "radiograph-gan";
 
@@ -184,8 +136,8 @@ public record GanMethod(List<Integer> channels, int latent, GrowthSchedule sched
     public Object settings(final TrainingImages images) {
         return new Settings(training(images), AUGMENTATION,
             beginning.map(begun -> begun.model().card().weightsSha256()).orElse(""),
-            beginning.flatMap(Beginning::critic).isPresent(), beginning.map(Beginning::criticFirst).orElse(0L),
-            beginning.map(Beginning::imitation).orElse(0.0));
+            beginning.flatMap(GanBeginning::critic).isPresent(), beginning.map(GanBeginning::criticFirst).orElse(0L),
+            beginning.map(GanBeginning::imitation).orElse(0.0));
     }
 
     private ProgressiveTraining.Settings training(final TrainingImages images) {

@@ -29,6 +29,7 @@
 package io.github.bonegen.radiograph.generator;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * What a generator is told of an image.
@@ -49,9 +50,10 @@ public record RadiographClass(String label, String view) {
             .map(view -> new RadiographClass(label, view))).toList();
     }
 
-    /** The number of this class among those that a model knows, or of its label, or -1 for neither. */
+    /** The number of this class among those that a model knows, or else of the first of its label, or -1 for none. */
     int among(final List<RadiographClass> known) {
-        return known.contains(this) ? known.indexOf(this) : known.indexOf(new RadiographClass(label, ""));
+        return known.contains(this) ? known.indexOf(this) : IntStream.range(0, known.size())
+            .filter(i -> known.get(i).label().equals(label)).findFirst().orElse(-1);
     }
 
     @Override

@@ -30,6 +30,7 @@ package io.github.bonegen.radiograph.training;
 
 import io.github.bonegen.model.training.TrainingMethod;
 import io.github.bonegen.radiograph.generator.DiffusionMethod;
+import io.github.bonegen.radiograph.generator.GanBeginning;
 import io.github.bonegen.radiograph.generator.GanMethod;
 import io.github.bonegen.radiograph.generator.TrainingImages;
 import org.scijava.plugin.Plugin;
@@ -49,6 +50,6 @@ public final class RadiographDiffusionTraining implements RadiographTrainingKind
     public TrainingMethod<TrainingImages> method(final RadiographTrainingOptions options) {
         return new DiffusionMethod(options.channels().isAuto() ? DiffusionMethod.CHANNELS : options.channels().list(),
             options.steps(), options.batch().perLevel(1).get(0), options.rateOr(RATE), options.precision(), options.seed(),
-            options.beginning().map(GanMethod.Beginning::model));
+            options.beginning().map(GanBeginning::model));
     }
 }

@@ -32,6 +32,7 @@ import static io.github.bonegen.InvalidInputException.require;
 
 import io.github.bonegen.model.training.TrainingMethod;
 import io.github.bonegen.nn.adversarial.GrowthSchedule;
+import io.github.bonegen.radiograph.generator.GanBeginning;
 import io.github.bonegen.radiograph.generator.GanMethod;
 import io.github.bonegen.radiograph.generator.TrainingImages;
 import java.util.List;
@@ -58,7 +59,7 @@ public final class RadiographGanTraining implements RadiographTrainingKind {
             options.seed()));
     }
 
-    private static GanMethod from(final GanMethod.Beginning begun, final RadiographTrainingOptions options) {
+    private static GanMethod from(final GanBeginning begun, final RadiographTrainingOptions options) {
         require(begun.model().card().kind().equals(GanMethod.KIND),
             "start=%s is a model of kind %s; accepted is what method=decoder or method=gan wrote",
             begun.model().card().name(), begun.model().card().kind());
@@ -68,7 +69,7 @@ public final class RadiographGanTraining implements RadiographTrainingKind {
     }
 
     /** What the beginning has grown already needs no growth. */
-    private static String growth(final GanMethod.Beginning begun, final RadiographTrainingOptions options) {
+    private static String growth(final GanBeginning begun, final RadiographTrainingOptions options) {
         return IntStream.range(1, GanMethod.levels(options.size())).mapToObj(level -> level < begun.levels() ? "0" : GROWTH)
             .collect(Collectors.joining(","));
     }

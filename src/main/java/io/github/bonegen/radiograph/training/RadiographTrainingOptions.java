@@ -30,6 +30,7 @@ package io.github.bonegen.radiograph.training;
 
 import io.github.bonegen.model.training.LevelNumbers;
 import io.github.bonegen.nn.Precision;
+import io.github.bonegen.radiograph.generator.GanBeginning;
 import io.github.bonegen.radiograph.generator.GanMethod;
 import java.util.Optional;
 
@@ -46,7 +47,7 @@ import java.util.Optional;
  * @param beginning a network for a GAN to begin with; none to begin with chance
  */
 public record RadiographTrainingOptions(int size, LevelNumbers channels, LevelNumbers batch, LevelNumbers growth, int steps,
-    double rate, double criticRate, Precision precision, long seed, Optional<GanMethod.Beginning> beginning)
+    double rate, double criticRate, Precision precision, long seed, Optional<GanBeginning> beginning)
 {
     /** The standard ones, and texts as a user types them. */
     public RadiographTrainingOptions(final int size, final String channels, final String batch, final String growth,
@@ -63,7 +64,7 @@ public record RadiographTrainingOptions(int size, LevelNumbers channels, LevelNu
     }
 
     /** With a network to begin with. */
-    public RadiographTrainingOptions with(final GanMethod.Beginning newBeginning) {
+    public RadiographTrainingOptions with(final GanBeginning newBeginning) {
         return new RadiographTrainingOptions(size, channels, batch, growth, steps, rate, criticRate, precision, seed,
             Optional.of(newBeginning));
     }

@@ -42,8 +42,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** A network of finer pixels begins as the coarse one, seen through them. */
@@ -51,18 +49,6 @@ class UnetBeginningTest {
 
     private static final UnetArchitecture COARSE = new UnetArchitecture(16, 2, List.of(16, 32), 1, 8, 3);
     private static final UnetArchitecture FINE = new UnetArchitecture(32, 4, List.of(16, 32), 1, 8, 4);
-
-    private static Torch torch;
-
-    @BeforeAll
-    static void open() {
-        torch = Torch.on("cpu");
-    }
-
-    @AfterAll
-    static void close() {
-        torch.close();
-    }
 
     @Test
     void it_makes_of_repeated_pixels_the_repeated_result() {
@@ -125,7 +111,7 @@ class UnetBeginningTest {
     {
         final float[] noise = new float[UnetArchitecture.NOISE_FEATURES];
         noise[3] = 1;
-        try (NDManager step = torch.newStep(); Parameters parameters = new Parameters(torch, weights)) {
+        try (Torch torch = Torch.on("cpu"); NDManager step = torch.newStep(); Parameters parameters = new Parameters(torch, weights)) {
             return new Unet(architecture, parameters, Precision.FLOAT32).apply(
                 step.create(picture, new Shape(1, 1, architecture.edge(), architecture.edge())),
                 step.create(noise, new Shape(1, noise.length)), step.create(condition, new Shape(1, condition.length)), 0)

@@ -173,7 +173,7 @@ class DecoderMethodTest {
 
     private static GanMethod gan(final Optional<Map<String, Tensor>> critic, final Model decoder, final long criticFirst) {
         return new GanMethod(CHANNELS, LATENT, GrowthSchedule.even(List.of(0, 0, 0), 3, List.of(4, 4, 4, 4)), 1e-3, 1e-3,
-            Precision.FLOAT32, 4, Optional.of(new GanMethod.Beginning(decoder, critic, criticFirst, 10)));
+            Precision.FLOAT32, 4, Optional.of(new GanBeginning(decoder, critic, criticFirst, 10)));
     }
 
     private Model train(final String run, final TrainingMethod<TrainingImages> method, final List<Double> differences) {
