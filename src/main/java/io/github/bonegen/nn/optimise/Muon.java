@@ -31,7 +31,6 @@ package io.github.bonegen.nn.optimise;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
 import io.github.bonegen.nn.Tensor;
 import io.github.bonegen.nn.Torch;
 import io.github.bonegen.nn.network.Parameters;

@@ -32,7 +32,6 @@ import static io.github.bonegen.InvalidInputException.require;
 
 import io.github.bonegen.model.Model;
 import io.github.bonegen.model.ModelCard;
-import io.github.bonegen.nn.Tensor;
 import io.github.bonegen.nn.Torch;
 import io.github.bonegen.radiograph.classifier.input.InputFormat;
 import io.github.bonegen.radiograph.classifier.input.PictureFeatures;

@@ -30,18 +30,15 @@ package io.github.bonegen.radiograph.generator;
 
 import static io.github.bonegen.InvalidInputException.require;
 
-import io.github.bonegen.model.Model;
 import io.github.bonegen.model.training.TrainingMethod;
 import io.github.bonegen.nn.Latents;
 import io.github.bonegen.nn.Precision;
-import io.github.bonegen.nn.Tensor;
 import io.github.bonegen.nn.Torch;
 import io.github.bonegen.nn.adversarial.GrowthSchedule;
 import io.github.bonegen.nn.adversarial.ProgressivePlan;
 import io.github.bonegen.nn.adversarial.ProgressiveTraining;
 import io.github.bonegen.nn.adversarial.WassersteinLoss;
 import io.github.bonegen.nn.network.ProgressiveArchitecture;
-import io.github.bonegen.nn.network.ProgressiveBeginning;
 import io.github.bonegen.nn.training.DifferentiableAugmentation;
 import io.github.bonegen.nn.training.GeneratorTraining;
 import io.github.bonegen.nn.training.RaisedDetail;
@@ -49,8 +46,6 @@ import io.github.bonegen.nn.training.ShiftsAndTones;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * A progressive Wasserstein GAN. The generator is told the class in its latent; the critic has a projection for each. It

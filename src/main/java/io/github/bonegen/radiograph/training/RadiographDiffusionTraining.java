@@ -31,7 +31,6 @@ package io.github.bonegen.radiograph.training;
 import io.github.bonegen.model.training.TrainingMethod;
 import io.github.bonegen.radiograph.generator.DiffusionMethod;
 import io.github.bonegen.radiograph.generator.GanBeginning;
-import io.github.bonegen.radiograph.generator.GanMethod;
 import io.github.bonegen.radiograph.generator.TrainingImages;
 import org.scijava.plugin.Plugin;
 
