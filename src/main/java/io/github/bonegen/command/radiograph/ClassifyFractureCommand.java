@@ -99,6 +99,9 @@ public final class ClassifyFractureCommand extends NetworkCommand {
         final ImagePlus radiograph = image == null ? WindowManager.getCurrentImage() : image;
         require(isFolder || radiograph != null, "image is needed: a radiograph, or a folder of them");
         ClassificationSession.checkOutput(output, overlays && (isFolder || !ShowOutputs.isVisible()));
+        if (isFolder && overlays) {
+            writeInto(output.toPath().toAbsolutePath().getParent());
+        }
         try (Torch torch = openTorch(); Detectors detectors = Detectors.open(detector, torch);
              FractureClassifier classifier = new FractureClassifier(ModelStore.standard().open(model), torch, detectors.finder()))
         {

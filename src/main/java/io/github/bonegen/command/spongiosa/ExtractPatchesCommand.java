@@ -33,6 +33,7 @@ import static io.github.bonegen.InvalidInputException.require;
 import ij.ImagePlus;
 import io.github.bonegen.InvalidInputException;
 import io.github.bonegen.Progress;
+import io.github.bonegen.WriteFailedException;
 import io.github.bonegen.imagej.BoneGenCommand;
 import io.github.bonegen.imagej.io.ImageLengths;
 import io.github.bonegen.imagej.io.LeftOut;
@@ -207,6 +208,9 @@ public final class ExtractPatchesCommand extends BoneGenCommand implements Reads
             try {
                 tally = tally.and(extraction.extract(Scans.open(file), scans.mask(file), names.specimen(file.getName()),
                     writer, progress.part((double) i / files.size(), (i + 1.0) / files.size())));
+            }
+            catch (final WriteFailedException exception) {
+                throw exception;
             }
             catch (final InvalidInputException exception) {
                 skipped.add("Skipped " + file.getName() + ": " + exception.getMessage());

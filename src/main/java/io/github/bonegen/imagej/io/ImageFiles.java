@@ -45,12 +45,15 @@ import io.github.bonegen.spongiosa.match.Content;
 import io.github.bonegen.volume.format.VolumeFiles;
 import io.github.bonegen.volume.source.VolumeSource;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
 import javax.imageio.ImageIO;
+import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /**
  * Image files by path, with calibration and record. Files are read by {@link VolumeFiles} and {@link FilmFiles}; TIFF is
@@ -140,7 +143,16 @@ public final class ImageFiles {
      * @throws InvalidInputException if it cannot be written
      */
     public static void savePng(final BufferedImage picture, final Path target) {
-        write(target, out -> ImageIO.write(picture, "png", out));
+        write(target, out -> out.write(png(picture)));
+    }
+
+    /** In memory first: the stream that ImageIO makes of another cannot be closed, nor the program end quietly, when the disk is full. */
+    private static byte[] png(final BufferedImage picture) throws IOException {
+        final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ImageOutputStream stream = new MemoryCacheImageOutputStream(bytes)) {
+            ImageIO.write(picture, "png", stream);
+        }
+        return bytes.toByteArray();
     }
 
     private static void write(final Path target, final AtomicFile.Content content) {

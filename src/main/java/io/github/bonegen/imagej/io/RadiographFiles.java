@@ -35,7 +35,6 @@ import ij.process.ColorProcessor;
 import ij.process.ImageProcessor;
 import ij.process.ShortProcessor;
 import ij.util.DicomTools;
-import io.github.bonegen.AtomicFile;
 import io.github.bonegen.InvalidInputException;
 import io.github.bonegen.Provenance;
 import io.github.bonegen.radiograph.film.FilmFiles;
@@ -43,10 +42,8 @@ import io.github.bonegen.radiograph.film.GreyWindow;
 import io.github.bonegen.radiograph.set.ImageStore;
 import io.github.bonegen.volume.Calibration;
 import io.github.bonegen.volume.Volume;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import javax.imageio.ImageIO;
 
 /** Radiographs of files ({@link FilmFiles}) and of ImageJ's open images; 16-bit TIFF out. */
 public final class RadiographFiles implements ImageStore {
@@ -93,13 +90,7 @@ public final class RadiographFiles implements ImageStore {
     public static void savePng(final ImagePlus image, final Path target) {
         require(image.getProcessor() instanceof ShortProcessor && image.getStackSize() == 1,
             "%s cannot be written as PNG; accepted is one image of 16 bits, or a name that ends in .tif", target);
-        final var pixels = ((ShortProcessor) image.getProcessor()).get16BitBufferedImage();
-        try {
-            AtomicFile.write(target, out -> ImageIO.write(pixels, "png", out));
-        }
-        catch (final IOException exception) {
-            throw new InvalidInputException("Cannot write " + target + ": " + exception.getMessage(), exception);
-        }
+        ImageFiles.savePng(((ShortProcessor) image.getProcessor()).get16BitBufferedImage(), target);
     }
 
     /**

@@ -34,6 +34,7 @@ import io.github.bonegen.InvalidInputException;
 import io.github.bonegen.Progress;
 import io.github.bonegen.Provenance;
 import io.github.bonegen.UniqueNames;
+import io.github.bonegen.WriteFailedException;
 import io.github.bonegen.volume.Volume;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -150,6 +151,9 @@ public final class SetPreparation {
             try {
                 prepare(rows.get(i), checked.entries().get(i), output);
                 prepared++;
+            }
+            catch (final WriteFailedException exception) {
+                throw exception;
             }
             catch (final InvalidInputException exception) {
                 skipped.add(Map.of("file", originals.get(i).file(), "reason", exception.getMessage()));

@@ -32,6 +32,7 @@ import io.github.bonegen.AtomicFile;
 import io.github.bonegen.FolderLock;
 import io.github.bonegen.InvalidInputException;
 import io.github.bonegen.Progress;
+import io.github.bonegen.WriteFailedException;
 import io.github.bonegen.spongiosa.model.SpongiosaScale;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -140,9 +141,8 @@ public final class PatchSetWriter implements AutoCloseable {
         }
     }
 
-    private InvalidInputException failed(final IOException exception) {
-        return new InvalidInputException("Cannot write the patch set " + folder + ": " + exception.getMessage(),
-            exception);
+    private WriteFailedException failed(final IOException exception) {
+        return new WriteFailedException(folder, exception);
     }
 
     @Override

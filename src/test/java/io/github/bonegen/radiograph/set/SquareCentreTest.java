@@ -34,6 +34,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.bonegen.InvalidInputException;
 import io.github.bonegen.Progress;
+import io.github.bonegen.WriteFailedException;
 import io.github.bonegen.imagej.io.RadiographFiles;
 import io.github.bonegen.volume.Calibration;
 import io.github.bonegen.volume.Volume;
@@ -94,6 +95,16 @@ class SquareCentreTest {
         final SetPreparation other = preparation(Map.of("nobody", new double[] {11, 12}));
         assertThatThrownBy(() -> other.prepare(folder.resolve("set.csv"), Splitting.byPatient(1), output, Progress.NONE))
             .isInstanceOf(InvalidInputException.class).hasMessageContaining("[nobody]").hasMessageContaining("column file");
+    }
+
+    @Test
+    void an_image_that_cannot_be_written_ends_it_and_is_not_taken_for_a_film_that_cannot_be_read() throws IOException {
+        final Path output = folder.resolve("prepared");
+        Files.createDirectories(output.resolve("sure.tif").resolve("in the way"));
+        final SetPreparation preparation = preparation(Map.of());
+        assertThatThrownBy(() -> preparation.prepare(folder.resolve("set.csv"), Splitting.byPatient(1), output, Progress.NONE))
+            .isInstanceOf(WriteFailedException.class).hasMessageContaining("Cannot write ").hasMessageContaining("sure.tif");
+        assertThat(output.resolve("unsure.tif")).doesNotExist();
     }
 
     private SetPreparation preparation(final Map<String, double[]> marked) {
