@@ -35,9 +35,13 @@ import io.github.bonegen.morphometry.region.Region;
 import io.github.bonegen.morphometry.thickness.BlockThickness;
 import io.github.bonegen.volume.Volume;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** How thickness and separation are measured: at once, or block by block where the memory is too small for that. */
 interface Spheres {
+
+    /** How much smaller blocks are when larger ones found no room. */
+    int SMALLER = 2;
 
     Measured ofBone(Compartment bone, Parallel parallel);
 
@@ -61,8 +65,12 @@ interface Spheres {
         final MemoryNeed whole = MemoryNeed.of(bone.size(), request);
         final boolean needsMap = !region.isEverywhere() || request.keepMaps();
         (needsMap ? whole : MemoryNeed.least(bone.size(), request)).check(free);
-        return needsMap || whole.fits(free) && bone.size() < Integer.MAX_VALUE ? new AtOnce()
-            : new ByBlocks(MemoryNeed.blockVoxels(bone.size(), free));
+        if (needsMap) {
+            return new AtOnce();
+        }
+        final int voxels = MemoryNeed.blockVoxels(bone.size(), free);
+        return new Otherwise(whole.fits(free) && bone.size() < Integer.MAX_VALUE ? new AtOnce() : new ByBlocks(voxels),
+            new ByBlocks(voxels / SMALLER));
     }
 
     /** The whole map, which can be kept. */
@@ -81,6 +89,32 @@ interface Spheres {
         private static Measured measured(final Optional<Volume> map, final Parallel parallel) {
             return new Measured(map.map(volume -> Distribution.ofPositive(volume, parallel)).orElse(Distribution.UNDEFINED),
                 map);
+        }
+    }
+
+    /**
+     * Another way where the first finds no room: Java's usual collector does not move large arrays, so that what is free may be
+     * enough and yet in no one place.
+     */
+    record Otherwise(Spheres first, Spheres other) implements Spheres {
+
+        @Override
+        public Measured ofBone(final Compartment bone, final Parallel parallel) {
+            return either(spheres -> spheres.ofBone(bone, parallel));
+        }
+
+        @Override
+        public Measured ofMarrow(final Compartment bone, final Parallel parallel) {
+            return either(spheres -> spheres.ofMarrow(bone, parallel));
+        }
+
+        private Measured either(final Function<Spheres, Measured> measure) {
+            try {
+                return measure.apply(first);
+            }
+            catch (final OutOfMemoryError noRoom) {
+                return measure.apply(other);
+            }
         }
     }
 
