@@ -150,12 +150,15 @@ class MorphometryTest {
         final MeasurementRequest request = MeasurementRequest.of(StandardMetric.TBTH);
         final long whole = MemoryCheck.stated(MemoryNeed.of(bone.size(), request).bytes());
         final long easily = (long) (1.2 * whole);
-        assertThat(Spheres.of(bone, Region.everywhere(bone), request, easily)).isInstanceOf(Spheres.AtOnce.class);
-        assertThat(Spheres.of(bone, Region.everywhere(bone), request, whole)).isInstanceOf(Spheres.ByBlocks.class);
-        assertThat(Spheres.of(bone, Region.everywhere(bone), request.holding(easily / 20), easily)).isInstanceOf(
-            Spheres.ByBlocks.class);
+        assertThat(first(bone, request, easily)).isInstanceOf(Spheres.AtOnce.class);
+        assertThat(first(bone, request, whole)).isInstanceOf(Spheres.ByBlocks.class);
+        assertThat(first(bone, request.holding(easily / 20), easily)).isInstanceOf(Spheres.ByBlocks.class);
         assertThatThrownBy(() -> Spheres.of(bone, Region.everywhere(bone), request.keepingMaps(), whole - 1))
             .isInstanceOf(InvalidInputException.class).hasMessageContaining("-Xmx");
+    }
+
+    private static Spheres first(final BinaryVolume bone, final MeasurementRequest request, final long largestHeap) {
+        return ((Spheres.Otherwise) Spheres.of(bone, Region.everywhere(bone), request, largestHeap)).first();
     }
 
     @Test

@@ -34,6 +34,7 @@ import ij.process.FloatProcessor;
 import ij.process.ImageProcessor;
 import ij.process.ShortProcessor;
 import io.github.bonegen.FileReading;
+import io.github.bonegen.MemoryCheck;
 import io.github.bonegen.volume.format.VolumeFiles;
 import io.github.bonegen.volume.source.VolumeHeader;
 import io.github.bonegen.volume.source.VolumeSource;
@@ -51,6 +52,8 @@ final class FileStack extends VirtualStack {
     static final long LEAST_KEPT = 4;
 
     private static final long KEPT_BYTES = 1L << 28;
+    /** Of what Java may use, so that who measures the volume need not count them. */
+    private static final int KEPT_PART = 16;
 
     private final Path file;
     private final VolumeHeader header;
@@ -63,8 +66,8 @@ final class FileStack extends VirtualStack {
         this.file = file;
         this.header = header;
         setBitDepth(VolumeImages.bytes(header.storage()) * Byte.SIZE);
-        final long most = Math.max(LEAST_KEPT, KEPT_BYTES / ((long) VolumeImages.bytes(header.storage()) * header.width()
-            * header.height()));
+        final long most = kept((long) VolumeImages.bytes(header.storage()) * header.width() * header.height(),
+            Runtime.getRuntime().maxMemory());
         kept = new LinkedHashMap<>() {
             private static final long serialVersionUID = 1;
 
@@ -73,6 +76,16 @@ final class FileStack extends VirtualStack {
                 return size() > most;
             }
         };
+    }
+
+    /**
+     * How many planes are kept.
+     *
+     * @param bytes of a plane
+     * @param heap bytes that Java may use
+     */
+    static long kept(final long bytes, final long heap) {
+        return Math.max(LEAST_KEPT, Math.min(KEPT_BYTES, heap / KEPT_PART) / MemoryCheck.ofArrays(1, bytes));
     }
 
     /** @throws io.github.bonegen.InvalidInputException if the file is damaged there */

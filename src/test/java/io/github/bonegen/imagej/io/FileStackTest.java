@@ -33,6 +33,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ij.ImagePlus;
 import io.github.bonegen.InvalidInputException;
+import io.github.bonegen.MemoryCheck;
 import io.github.bonegen.Parallel;
 import io.github.bonegen.Progress;
 import io.github.bonegen.volume.Planes;
@@ -84,6 +85,15 @@ class FileStackTest {
         assertThat(image.getCalibration().pixelDepth).isEqualTo(0.05);
         assertThat(image.getStack().getProcessor(2).get(0, 0)).isEqualTo(2);
         assertThatThrownBy(() -> Volumes.toVolume(image)).isInstanceOf(InvalidInputException.class);
+    }
+
+    @Test
+    void planes_are_kept_in_a_sixteenth_of_the_memory_at_the_most() {
+        final long plane = 1 << 20;
+        final long heap = 1 << 30;
+        assertThat(FileStack.kept(plane, heap)).isGreaterThan(20);
+        assertThat(FileStack.kept(plane, heap) * MemoryCheck.ofArrays(1, plane)).isLessThanOrEqualTo(heap / 16);
+        assertThat(FileStack.kept(plane, plane)).isEqualTo(FileStack.LEAST_KEPT);
     }
 
     private static FileStack stack(final Path file) throws IOException {
