@@ -50,14 +50,13 @@ public final class Main {
     }
 
     private static int run(final String... arguments) {
-        try (Context context = new Context()) {
+        final SparkConf settings = new SparkConf().setAppName("BoneGen " + String.join(" ", List.of(arguments).subList(0,
+            Math.min(1, arguments.length))));
+        // Spark first: its executors start while the command is found here.
+        try (JavaSparkContext spark = new JavaSparkContext(settings); Context context = new Context()) {
             final List<String> line = new CommandText(context).everywhere(List.of(arguments));
-            final SparkConf settings = new SparkConf().setAppName("BoneGen " + String.join(" ", line.subList(0,
-                Math.min(1, line.size()))));
-            try (JavaSparkContext spark = new JavaSparkContext(settings)) {
-                context.service(BatchService.class).setRunner(new SparkRunner(spark, line, System.err));
-                return new CommandRunner(context, System.out, System.err).run(line.toArray(String[]::new));
-            }
+            context.service(BatchService.class).setRunner(new SparkRunner(spark, line, System.err));
+            return new CommandRunner(context, System.out, System.err).run(line.toArray(String[]::new));
         }
     }
 }
