@@ -43,7 +43,7 @@ final class SampledLines {
     private final LineSampler tiles;
     private final double[] direction;
     private final int places;
-    private final int[] step = new int[3];
+    private final double[] step = new double[3];
 
     /** In the order in which lines were added. */
     private final int[][] starts;
@@ -59,7 +59,7 @@ final class SampledLines {
         this.direction = direction;
         places = Math.min(MOST_PLACES, Integer.numberOfLeadingZeros(tiles.longestSide()) - 1);
         for (int axis = 0; axis < 3; axis++) {
-            step[axis] = (int) Math.round(direction[axis] * distance * (1 << places));
+            step[axis] = direction[axis] * distance * (1 << places);
         }
         starts = new int[3][most];
         counts = new int[most];
@@ -100,7 +100,8 @@ final class SampledLines {
             last = next;
             next = before;
             for (int axis = 0; axis < 3; axis++) {
-                ahead[axis] += step[axis];
+                // Not the sum of rounded steps: of thousands it would leave the volume.
+                ahead[axis] = (int) Math.round((i + 1) * step[axis]);
             }
         }
         return doubled + 2L * Arrays.stream(changes).asLongStream().sum();

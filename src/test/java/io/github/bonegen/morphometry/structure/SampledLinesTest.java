@@ -29,10 +29,12 @@
 package io.github.bonegen.morphometry.structure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.github.bonegen.morphometry.binary.BinaryVolume;
 import io.github.bonegen.volume.Calibration;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -68,6 +70,37 @@ class SampledLinesTest {
             doubled += last;
         }
         assertThat(lines.doubledChanges()).isEqualTo(doubled);
+    }
+
+    /** Notes where the first line was last looked at. */
+    private static final class Noting implements LineSampler {
+
+        private final double[] at = new double[3];
+
+        @Override
+        public int longestSide() {
+            return 1 << 14;
+        }
+
+        @Override
+        public void sample(final int[][] starts, final int[] ahead, final int places, final int count, final int[] samples) {
+            for (int axis = 0; axis < 3; axis++) {
+                at[axis] = (double) (starts[axis][0] + ahead[axis]) / (1 << places);
+            }
+        }
+    }
+
+    @Test
+    void the_last_sample_of_a_long_line_lies_where_the_direction_leads() {
+        final double[] direction = {0.36, 0.48, 0.8};
+        final int samples = 9000;
+        final Noting noting = new Noting();
+        final SampledLines lines = new SampledLines(noting, direction, 1.73, 1);
+        lines.add(0, 0, 0, 0, samples);
+        lines.doubledChanges();
+        for (int axis = 0; axis < 3; axis++) {
+            assertThat(noting.at[axis]).isCloseTo((samples - 1) * 1.73 * direction[axis], within(1e-4));
+        }
     }
 
     private int bit(final double[] at, final double[] direction, final int i) {
