@@ -36,6 +36,7 @@ import java.util.Map;
  * How well a classifier does on some cases. Figures that the cases do not define, such as the AUC of one class, are
  * NaN.
  *
+ * @param classes which the cases are of
  * @param group which cases, in words
  * @param unit what a case is: an image, or a patient
  * @param positives cases of the class that is looked for
@@ -46,19 +47,19 @@ import java.util.Map;
  * @param decisions at the operating point
  * @param reliability of the probabilities
  */
-public record ClassifierFigures(String group, String unit, int cases, int positives, double auc, Interval aucInterval,
-    Interval deLong, double averagePrecision, ConfusionMatrix decisions, Reliability reliability)
+public record ClassifierFigures(ClassPair classes, String group, String unit, int cases, int positives, double auc,
+    Interval aucInterval, Interval deLong, double averagePrecision, ConfusionMatrix decisions, Reliability reliability)
 {
     /**
      * The figures of cases.
      *
      * @param threshold probabilities no less are called positive
      */
-    public static ClassifierFigures of(final String group, final String unit, final List<ScoredCase> cases,
-        final double threshold, final PatientBootstrap bootstrap)
+    public static ClassifierFigures of(final ClassPair classes, final String group, final String unit,
+        final List<ScoredCase> cases, final double threshold, final PatientBootstrap bootstrap)
     {
         final DeLong area = new DeLong(cases);
-        return new ClassifierFigures(group, unit, cases.size(), ScoredCase.scores(cases, true).length, area.auc(),
+        return new ClassifierFigures(classes, group, unit, cases.size(), ScoredCase.scores(cases, true).length, area.auc(),
             Double.isNaN(area.auc()) ? Interval.NONE
                 : bootstrap.interval(cases, drawn -> new DeLong(drawn).auc()),
             area.interval(), OperatingCurve.of(cases).averagePrecision(), ConfusionMatrix.of(cases, threshold),
@@ -69,7 +70,7 @@ public record ClassifierFigures(String group, String unit, int cases, int positi
     public Map<String, Double> toMap() {
         final Map<String, Double> map = new LinkedHashMap<>();
         map.put("cases", (double) cases);
-        map.put("AFF", (double) positives);
+        map.put(classes.positive(), (double) positives);
         map.put("AUC", auc);
         map.put("AUC low", aucInterval.low());
         map.put("AUC high", aucInterval.high());
@@ -85,10 +86,10 @@ public record ClassifierFigures(String group, String unit, int cases, int positi
         map.put("precision", decisions.precision());
         map.put("F1", decisions.f1());
         map.put("accuracy", decisions.accuracy());
-        map.put("true AFF", (double) decisions.truePositives());
-        map.put("false AFF", (double) decisions.falsePositives());
-        map.put("true NFF", (double) decisions.trueNegatives());
-        map.put("false NFF", (double) decisions.falseNegatives());
+        map.put("true " + classes.positive(), (double) decisions.truePositives());
+        map.put("false " + classes.positive(), (double) decisions.falsePositives());
+        map.put("true " + classes.negative(), (double) decisions.trueNegatives());
+        map.put("false " + classes.negative(), (double) decisions.falseNegatives());
         map.put("Brier", reliability.brier());
         map.put("calibration error", reliability.expectedError());
         return map;

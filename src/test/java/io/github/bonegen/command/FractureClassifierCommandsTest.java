@@ -254,9 +254,11 @@ class FractureClassifierCommandsTest {
             "model=" + model, "overlays=true");
         shell.assertRefused("There is no image set", "train-fracture-classifier", "set=" + folder.resolve("nothing"),
             "output=" + folder.resolve("run"));
-        shell.assertRefused("accepted are [AFF, NFF]", "train-fracture-classifier", "set=" + table("AFF,maybe"),
+        shell.assertRefused("accepted are AFF, NFF, INTACT, or a name", "train-fracture-classifier", "set=" + table("AFF,may/be"),
             "output=" + folder.resolve("run"));
-        shell.assertRefused("0 patients with NFF are too few", "train-fracture-classifier", "set=" + table("AFF,AFF"),
+        shell.assertRefused("1 patients with NFF are too few", "train-fracture-classifier", "set=" + table("AFF,AFF,NFF"),
+            "folds=2", "output=" + folder.resolve("run"));
+        shell.assertRefused("has the label AFF only", "train-fracture-classifier", "set=" + table("AFF,AFF"),
             "folds=2", "output=" + folder.resolve("run"));
         shell.assertRefused("multiples of 8", with(SMALL, "train-fracture-classifier", "set=" + set, "channels=8,7",
             "output=" + folder.resolve("run")));

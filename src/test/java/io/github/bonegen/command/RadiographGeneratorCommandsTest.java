@@ -232,7 +232,7 @@ class RadiographGeneratorCommandsTest {
         shell.assertRefused("1 images of AFF", line("e", SMALL_GAN));
         set = folder.resolve("empty");
         FractureSketches.write(set, 64, 4, 0);
-        shell.assertRefused("0 images of NFF", line("f", SMALL_DIFFUSION));
+        shell.assertRefused("has the label AFF only; accepted are sets of two labels or more", line("f", SMALL_DIFFUSION));
         shell.assertRefused("There is no model 'nobody'", "generate-radiographs", "model=nobody");
         shell.assertRefused("needed is one of radiograph-diffusion, radiograph-gan", "generate-radiographs",
             "model=vertebra");

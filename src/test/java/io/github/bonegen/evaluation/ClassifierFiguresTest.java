@@ -129,7 +129,7 @@ class ClassifierFiguresTest {
     @Test
     void what_one_class_does_not_define_is_missing() {
         final List<ScoredCase> onlyPositive = List.of(new ScoredCase("A", true, 0.7), new ScoredCase("B", true, 0.2));
-        final ClassifierFigures figures = ClassifierFigures.of("all", "image", onlyPositive, 0.5, BOOTSTRAP);
+        final ClassifierFigures figures = ClassifierFigures.of(new ClassPair("AFF", "NFF"), "all", "image", onlyPositive, 0.5, BOOTSTRAP);
         assertThat(figures.auc()).isNaN();
         assertThat(figures.aucInterval()).isEqualTo(Interval.NONE);
         assertThat(figures.decisions().specificity()).isNaN();

@@ -49,11 +49,11 @@ import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
-/** AFF or NFF. */
+/** AFF or NFF, or which of two other labels that a model was trained on. */
 @Plugin(type = Command.class, name = "classify-fracture",
     menuPath = "Plugins>BoneGen>Radiograph>Classify Fracture...",
-    description = "Probability that a femur fracture is atypical, with its uncertainty and where the evidence is; no "
-        + "diagnostic device.",
+    description = "Probability that a femur fracture is atypical, or a film of another label that the model has learned, with its "
+        + "uncertainty and where the evidence is; no diagnostic device.",
     attrs = @Attr(name = "no-record"))
 public final class ClassifyFractureCommand extends NetworkCommand {
 

@@ -28,10 +28,13 @@
  */
 package io.github.bonegen.command.radiograph;
 
+import static io.github.bonegen.InvalidInputException.require;
+
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
 import io.github.bonegen.Progress;
 import io.github.bonegen.command.NetworkCommand;
+import io.github.bonegen.evaluation.ClassPair;
 import io.github.bonegen.evaluation.PatientBootstrap;
 import io.github.bonegen.imagej.io.LeftOut;
 import io.github.bonegen.imagej.io.RadiographFiles;
@@ -82,7 +85,7 @@ public final class EvaluateFractureClassifierCommand extends NetworkCommand {
     private String detector = Detectors.STANDARD;
 
     @Parameter(persist = false, label = "Threshold", min = "0", max = "1",
-        description = "operating point: a probability no less is called AFF",
+        description = "operating point: a probability no less is called AFF, or what else the model looks for",
         attrs = @Attr(name = MORE, value = "Figures"))
     private double threshold = 0.5;
 
@@ -121,6 +124,12 @@ public final class EvaluateFractureClassifierCommand extends NetworkCommand {
         final ModelStore store = ModelStore.standard();
         final Model first = store.open(model);
         final ImageSet images = ImageSet.read(set.toPath());
+        final ClassPair classes = FractureClassifier.classes(first.card());
+        ClassifierReport.check(images, split, classes);
+        if (!compare.isEmpty()) {
+            final ClassPair others = FractureClassifier.classes(store.open(compare).card());
+            require(others.equals(classes), "The models cannot be compared: %s tells %s apart, and %s %s", model, classes, compare, others);
+        }
         try (Torch torch = openTorch(); Detectors detectors = Detectors.open(detector, torch);
              FractureClassifier classifier = new FractureClassifier(first, torch, detectors.finder()))
         {

@@ -115,15 +115,15 @@ public final class EvaluateRadiographsCommand extends NetworkCommand {
         final ImageSet syntheticSet = ImageSet.read(synthetic.toPath());
         final ImageSet realSet = ImageSet.read(real.toPath());
         final EvaluationSettings settings = EvaluationSettings.standard(Math.min(count,
-            SetReader.smallestClass(syntheticSet)), seed).withSpaces(Extensions.of(plugins, ImageFeatures.class,
+            SetReader.smallestClass(syntheticSet, realSet.classes())), seed).withSpaces(Extensions.of(plugins, ImageFeatures.class,
             "feature space", ImageFeatures::name).parse(features));
         final boolean written = !output.getPath().isEmpty();
         if (written) {
             writeInto(output.toPath());
         }
         final SetReader reader = new SetReader(new RadiographFiles());
-        final List<EvaluatedImage> images = reader.read(syntheticSet, syntheticSet.entries(), progress.part(0, 0.05));
-        final RealImages references = reader.readReal(realSet, heldOut(), progress.part(0.05, 0.15));
+        final List<EvaluatedImage> images = reader.read(syntheticSet, syntheticSet.entries(), syntheticSet.classes(), progress.part(0, 0.05));
+        final RealImages references = reader.readReal(realSet, heldOut(), realSet.classes(), progress.part(0.05, 0.15));
         final RadiographReport report = measure(images, references, settings, progress.part(0.15, 1));
         if (written) {
             RadiographReportFiles.write(report, synthetic.getName() + " against " + real.getName(), output.toPath());

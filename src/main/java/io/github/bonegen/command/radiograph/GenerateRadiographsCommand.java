@@ -51,6 +51,7 @@ import io.github.bonegen.radiograph.generator.RadiographModelKind;
 import io.github.bonegen.radiograph.generator.RadiographModels;
 import io.github.bonegen.radiograph.generator.Sampling;
 import io.github.bonegen.radiograph.set.ImageSet;
+import io.github.bonegen.radiograph.set.Labels;
 import java.io.File;
 import java.util.Arrays;
 import java.util.List;
@@ -71,6 +72,7 @@ import org.scijava.plugin.PluginService;
     attrs = @Attr(name = "no-record"))
 public final class GenerateRadiographsCommand extends NetworkCommand {
 
+    private static final String EVERY = "both";
     private static final String ANY = "any";
 
     @Parameter
@@ -81,9 +83,10 @@ public final class GenerateRadiographsCommand extends NetworkCommand {
         attrs = @Attr(name = SUGGEST, value = "radiograph-models"))
     private String model = "diffusion";
 
-    @Parameter(persist = false, label = "Class", choices = {"both", "AFF", "NFF"},
-        description = "atypical fractures, normal ones, or all that the model makes")
-    private String label = "both";
+    @Parameter(persist = false, label = "Class",
+        description = "AFF, atypical fractures; NFF, normal ones; another label that the model has learned; or both, all that "
+            + "it makes", attrs = @Attr(name = SUGGEST, value = "radiograph-labels"))
+    private String label = EVERY;
 
     @Parameter(persist = false, label = "View", choices = {ANY, "AP", "lateral"},
         description = "of a model that is told the view; any makes its views in turn")
@@ -136,7 +139,8 @@ public final class GenerateRadiographsCommand extends NetworkCommand {
         try (Torch torch = openTorch(); RadiographModel generator = new RadiographModels(
             plugins.createInstancesOfType(RadiographModelKind.class)).open(opened, sampling, torch))
         {
-            final List<String> labels = label.equals("both") ? generator.labels() : List.of(label);
+            final List<String> labels = label.equals(EVERY) ? generator.labels()
+                : List.of(Labels.meant(label, generator.labels()));
             final List<String> views = view.equals(ANY) ? generator.views() : List.of(view);
             final RadiographBatch batch = new RadiographBatch(labels, views, count, seed);
             final Provenance record = Provenance.ofBoneGen().with("model sha256", opened.card().weightsSha256())

@@ -77,7 +77,7 @@ public final class MakeImageTableCommand extends BoneGenCommand {
         final ImageTable made = new ImageTable(key.isBlank() ? randomKey() : key.getBytes(StandardCharsets.UTF_8));
         final int films = made.write(folder.toPath(), table, progress);
         leaveOut(new LeftOut(made.skipped(), films + made.skipped().size(), "files"));
-        report = withLeftOut(films + " films in " + table + "; fill in the column label (AFF or NFF)");
+        report = withLeftOut(films + " films in " + table + "; fill in the column label (AFF, NFF, or names of your own)");
     }
 
     private static byte[] randomKey() {

@@ -28,17 +28,22 @@
  */
 package io.github.bonegen.command.radiograph;
 
+import static io.github.bonegen.InvalidInputException.require;
+
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
 import io.github.bonegen.Progress;
 import io.github.bonegen.command.NetworkCommand;
 import io.github.bonegen.command.TrainingOptions;
+import io.github.bonegen.evaluation.ClassPair;
 import io.github.bonegen.imagej.io.RadiographFiles;
 import io.github.bonegen.imagej.plot.TrainingCurves;
 import io.github.bonegen.imagej.radiograph.ClassifierStudyReport;
 import io.github.bonegen.model.ModelStore;
 import io.github.bonegen.nn.Torch;
 import io.github.bonegen.radiograph.classifier.ClassifierStudy;
+import io.github.bonegen.radiograph.classifier.FractureClassifier;
+import io.github.bonegen.radiograph.classifier.LearningImages;
 import io.github.bonegen.radiograph.classifier.StudyScale;
 import io.github.bonegen.radiograph.generator.RadiographModelKind;
 import io.github.bonegen.radiograph.generator.RadiographModels;
@@ -78,6 +83,11 @@ public final class StudyClassifierCommand extends NetworkCommand {
     @Parameter(persist = false, required = false, label = "Image set", style = "directory",
         description = "folder of an image set with the splits train and test; empty makes phantoms in the output")
     private File set = new File("");
+
+    @Parameter(persist = false, label = "Labels", required = false,
+        description = "the two labels of the set to tell apart, separated by a comma, the one to look for first; empty is AFF,NFF "
+            + "where the set has both, else the two that it has")
+    private String labels = "";
 
     @Parameter(persist = false, choices = {"crop", "pad", "none"}, label = "Strategy",
         description = "how images of the set become squares of 128 pixels: as those that the generators learned; none "
@@ -119,15 +129,18 @@ public final class StudyClassifierCommand extends NetworkCommand {
     protected void execute(final Progress progress) {
         final StudyScale size = "full".equals(scale) ? StudyScale.FULL : StudyScale.SMALL;
         writeInto(output.toPath());
+        require(labels.isBlank() || !set.getPath().isEmpty(), "labels=%s needs the set that has them; phantoms are AFF and NFF", labels);
+        final ClassPair classes = set.getPath().isEmpty() ? FractureClassifier.FRACTURES
+            : LearningImages.classes(ImageSet.read(set.toPath()), labels);
         try (Torch torch = openTorch()) {
             final Map<String, ImageSet> synthetic = new LinkedHashMap<>();
-            put(synthetic, "GAN", gan, size, torch, progress.part(0, 0.1));
-            put(synthetic, "diffusion", diffusion, size, torch, progress.part(0.1, 0.3));
+            put(synthetic, "GAN", gan, classes, size, torch, progress.part(0, 0.1));
+            put(synthetic, "diffusion", diffusion, classes, size, torch, progress.part(0.1, 0.3));
             final ImageSet films = set.getPath().isEmpty() ? phantoms(size.plan(seed), progress.part(0.3, 0.5))
                 : ImageSet.read(set.toPath());
             final ImageSet squares = new SquareSet(films.folder(), strategy, StudyScale.SQUARE, 0)
                 .open(new RadiographFiles(), output.toPath().resolve("squares"), progress.part(0.5, 0.55));
-            final ClassifierStudyReport report = new ClassifierStudyReport(new ClassifierStudy(size, squares, synthetic,
+            final ClassifierStudyReport report = new ClassifierStudyReport(new ClassifierStudy(size, squares, classes, synthetic,
                 new RadiographFiles(), output.toPath(), seed).run(TrainingOptions.budget(minutes), torch,
                 TrainingCurves.ifVisible("Classifier study"), progress.part(0.55, 1)),
                 Files.exists(films.folder().resolve(PhantomSet.TRUTH)));
@@ -138,12 +151,12 @@ public final class StudyClassifierCommand extends NetworkCommand {
         }
     }
 
-    private void put(final Map<String, ImageSet> sets, final String name, final String source, final StudyScale size,
-        final Torch torch, final Progress progress)
+    private void put(final Map<String, ImageSet> sets, final String name, final String source, final ClassPair classes,
+        final StudyScale size, final Torch torch, final Progress progress)
     {
         if (!source.isBlank()) {
             final RadiographModels kinds = new RadiographModels(plugins.createInstancesOfType(RadiographModelKind.class));
-            sets.put(name, new SyntheticSet(source, size.synthetic(), Sampling.named("heun", size.samplerSteps(), 1),
+            sets.put(name, new SyntheticSet(source, classes.names(), size.synthetic(), Sampling.named("heun", size.samplerSteps(), 1),
                 seed).open(kinds, ModelStore.standard(), new RadiographFiles(),
                 output.toPath().resolve("made-by-" + name.toLowerCase(Locale.ROOT)), torch, progress));
         }

@@ -114,7 +114,7 @@ public final class StudyRadiographsCommand extends NetworkCommand {
         final List<StudyCell> cells = StudyCell.all(named).stream()
             .filter(cell -> strategy.equals("all") || strategy.equals(cell.strategy())).toList();
         try (Torch torch = openTorch()) {
-            final GeneratorStudyReport report = new GeneratorStudyReport(new GeneratorStudy(size, kinds, images.folder(),
+            final GeneratorStudyReport report = new GeneratorStudyReport(new GeneratorStudy(size, kinds, images,
                 new RadiographFiles(), output.toPath(), seed).run(cells, minutes == 0 ? size.minutes() : minutes, torch,
                 progress.part(0.05, 1)), Files.exists(images.folder().resolve(PhantomSet.TRUTH)));
             report.write(output.toPath());

@@ -41,26 +41,31 @@ import io.github.bonegen.radiograph.classifier.ClassifierTraining;
 import io.github.bonegen.radiograph.classifier.FoldTraining;
 import io.github.bonegen.radiograph.classifier.LabelledImage;
 import io.github.bonegen.radiograph.classifier.LearningImages;
+import io.github.bonegen.radiograph.classifier.LearningMaterial;
 import io.github.bonegen.radiograph.classifier.input.InputFormat;
 import java.io.File;
-import java.util.List;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
-/** Trains an ensemble that tells AFF from NFF. */
+/** Trains an ensemble that tells AFF from NFF, or two other labels of a set apart. */
 @Plugin(type = Command.class, name = "train-fracture-classifier",
     menuPath = "Plugins>BoneGen>Radiograph>Train Fracture Classifier...",
-    description = "Trains networks to tell atypical from normal femur fractures, one a fold of patients; stop it when "
-        + "you like and resume later.",
+    description = "Trains networks to tell atypical from normal femur fractures, or two other labels apart, one a fold of "
+        + "patients; stop it when you like and resume later.",
     attrs = @Attr(name = "no-record"))
 public final class TrainFractureClassifierCommand extends TrainingCommand {
 
     @Parameter(persist = false, label = "Image set", style = "directory",
         description = "folder of an image set, real or synthetic; what its table calls test is left alone")
     private File set = new File("");
+
+    @Parameter(persist = false, label = "Labels", required = false,
+        description = "the two labels to tell apart, separated by a comma, the one to look for first; empty is AFF,NFF where the "
+            + "set has both, else the two that it has")
+    private String labels = "";
 
     @Parameter(persist = false, label = "Synthetic set", style = "directory", required = false,
         description = "folder of an image set whose images join the training images of every fold; empty is none")
@@ -137,14 +142,13 @@ public final class TrainFractureClassifierCommand extends TrainingCommand {
         writeInto(output.toPath());
         final InputFormat format = new InputFormat(strategy, size, mm);
         final LearningImages images = new LearningImages(set.toPath(), synthetic.getPath().isEmpty() ? null
-            : synthetic.toPath());
+            : synthetic.toPath(), labels);
         images.check(folds, seed());
         try (Torch torch = openTorch(); Detectors detectors = Detectors.open(format.isAroundFracture() ? detector : Detectors.NONE, torch)) {
             final LabelledImage.Reading reading = new LabelledImage.Reading(format, new RadiographFiles(), detectors.finder());
-            final List<LabelledImage> real = images.readReal(reading, progress.part(0, 0.1));
-            final List<LabelledImage> added = images.readSynthetic(reading, progress.part(0.1, 0.12));
-            final Model model = new ClassifierTraining(settings(real.size() + added.size()), format, images.describe(domain), real,
-                added, folds, output.toPath()).run(name, resume(), budget(1), torch,
+            final LearningMaterial material = images.read(domain, reading, progress.part(0, 0.12));
+            final Model model = new ClassifierTraining(settings(material.images().size() + material.synthetic().size()), format,
+                material, folds, output.toPath()).run(name, resume(), budget(1), torch,
                 TrainingCurves.ifVisible("Training " + name), progress.part(0.12, 1));
             result = "Wrote the model " + name + " into " + output + "; " + model.card().quality();
         }

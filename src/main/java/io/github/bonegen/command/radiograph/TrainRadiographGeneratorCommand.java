@@ -31,6 +31,7 @@ package io.github.bonegen.command.radiograph;
 import static io.github.bonegen.InvalidInputException.require;
 
 import io.github.bonegen.Progress;
+import io.github.bonegen.UniqueNames;
 import io.github.bonegen.command.TrainingCommand;
 import io.github.bonegen.command.TrainingOptions;
 import io.github.bonegen.imagej.io.RadiographFiles;
@@ -45,7 +46,7 @@ import io.github.bonegen.radiograph.generator.GanMethod;
 import io.github.bonegen.radiograph.generator.RadiographClass;
 import io.github.bonegen.radiograph.generator.SquareSet;
 import io.github.bonegen.radiograph.generator.TrainingImages;
-import io.github.bonegen.radiograph.set.SetEntry;
+import io.github.bonegen.radiograph.set.ImageSet;
 import io.github.bonegen.radiograph.training.RadiographKinds;
 import io.github.bonegen.radiograph.training.RadiographTrainingOptions;
 import java.io.File;
@@ -78,13 +79,17 @@ public final class TrainRadiographGeneratorCommand extends TrainingCommand {
         + "training split is learned")
     private File set = new File("");
 
+    @Parameter(persist = false, label = "Labels", required = false,
+        description = "labels of the set to learn, separated by commas; empty is AFF and NFF where the set has both, else all")
+    private String labels = "";
+
     @Parameter(persist = false, label = "Method",
         description = "gan, a progressive Wasserstein GAN; diffusion; decoder, of principal components for a GAN to begin "
             + "with; or a method of another author", attrs = @Attr(name = SUGGEST, value = "radiograph-method"))
     private String method = "diffusion";
 
     @Parameter(persist = false, label = "Conditional", description = "one model that is told the class; otherwise one "
-        + "model a class, each in a folder of its own with half of the time")
+        + "model a class, each in a folder of its own with its share of the time")
     private boolean conditional = true;
 
     @Parameter(persist = false, label = "Views", choices = {TOGETHER, APART},
@@ -179,10 +184,11 @@ public final class TrainRadiographGeneratorCommand extends TrainingCommand {
         final TrainingMethod<TrainingImages> learner = learner(edge);
         require(!output.getPath().isEmpty(), "output is empty; accepted is a folder for the run");
         writeInto(output.toPath());
+        final List<String> learned = ImageSet.read(set.toPath()).classes(labels);
         final RadiographFiles files = new RadiographFiles();
         final TrainingImages images = new TrainingImages(new SquareSet(set.toPath(), strategy, edge, mm).open(files,
             output.toPath().resolve("set"), progress), files, edge,
-            RadiographClass.of(SetEntry.LABELS, views.equals(APART) ? VIEWS : List.of()),
+            RadiographClass.of(learned, views.equals(APART) ? VIEWS : List.of()),
             source.isEmpty() ? set.getName() : source);
         final List<Run> runs = runs(images, learner);
         runs.forEach(run -> run.training.check(run.name, resume()));
@@ -204,8 +210,9 @@ public final class TrainRadiographGeneratorCommand extends TrainingCommand {
         if (conditional) {
             return List.of(new Run(new ModelTraining<>(images, learner, output.toPath()), name, output.toPath()));
         }
+        final UniqueNames names = new UniqueNames();
         return images.labels().stream().map(label -> {
-            final String own = label.toLowerCase(Locale.ROOT);
+            final String own = names.of(label.toLowerCase(Locale.ROOT), "");
             final Path folder = output.toPath().resolve(own);
             return new Run(new ModelTraining<>(images.only(label), learner, folder), name + "-" + own, folder);
         }).toList();

@@ -65,7 +65,7 @@ public final class ClassificationTable {
     public void add(final String file, final Classification classification) {
         table.addRow();
         table.addValue("file", file);
-        table.addValue("P(AFF)", classification.probability());
+        table.addValue(classification.classes().probability(), classification.probability());
         table.addValue("SD", classification.spread());
         table.addValue("least", classification.least());
         table.addValue("most", classification.most());

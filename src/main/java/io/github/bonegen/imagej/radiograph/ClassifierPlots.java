@@ -57,7 +57,7 @@ public final class ClassifierPlots {
     public static ImagePlus stack(final List<ScoredCase> cases, final ClassifierFigures figures) {
         final OperatingCurve curve = OperatingCurve.of(cases);
         return AgreementPlot.stack("Fracture classifier", List.of(roc(curve, figures), precisionRecall(curve, figures),
-            calibration(figures.reliability()), confusion(figures.decisions())));
+            calibration(figures), confusion(figures)));
     }
 
     private static ImagePlus roc(final OperatingCurve curve, final ClassifierFigures figures) {
@@ -75,13 +75,14 @@ public final class ClassifierPlots {
         final OperatingCurve defined = new OperatingCurve(curve.points().subList(1, curve.points().size()));
         line(plot, defined, ConfusionMatrix::sensitivity, ConfusionMatrix::precision);
         point(plot, figures.decisions().sensitivity(), figures.decisions().precision());
-        plot.addLabel(0.05, 0.85, String.format(Locale.ROOT, "average precision %.3f\nAFF %d of %d",
-            figures.averagePrecision(), figures.positives(), figures.cases()));
+        plot.addLabel(0.05, 0.85, String.format(Locale.ROOT, "average precision %.3f\n%s %d of %d",
+            figures.averagePrecision(), figures.classes().positive(), figures.positives(), figures.cases()));
         return plot.getImagePlus();
     }
 
-    private static ImagePlus calibration(final Reliability reliability) {
-        final Plot plot = square("Calibration", "P(AFF)", "share of AFF");
+    private static ImagePlus calibration(final ClassifierFigures figures) {
+        final Reliability reliability = figures.reliability();
+        final Plot plot = square("Calibration", figures.classes().probability(), "share of " + figures.classes().positive());
         diagonal(plot);
         plot.setColor(Color.BLUE);
         plot.addPoints(reliability.bins().stream().mapToDouble(Reliability.Bin::probability).toArray(),
@@ -92,8 +93,11 @@ public final class ClassifierPlots {
         return plot.getImagePlus();
     }
 
-    private static ImagePlus confusion(final ConfusionMatrix decisions) {
-        final Plot plot = square("Confusion", "called NFF | called AFF", "NFF | AFF");
+    private static ImagePlus confusion(final ClassifierFigures figures) {
+        final ConfusionMatrix decisions = figures.decisions();
+        final String positive = figures.classes().positive();
+        final String negative = figures.classes().negative();
+        final Plot plot = square("Confusion", "called " + negative + " | called " + positive, negative + " | " + positive);
         plot.setColor(Color.GRAY);
         plot.drawLine(0.5, 0, 0.5, 1);
         plot.drawLine(0, 0.5, 1, 0.5);

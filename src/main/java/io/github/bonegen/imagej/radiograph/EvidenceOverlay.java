@@ -41,7 +41,7 @@ import java.awt.Font;
 import java.util.Locale;
 
 /**
- * Evidence over an image in the image's own pixels: yellow to red where it speaks for AFF, cyan to blue where for NFF,
+ * Evidence over an image in the image's own pixels: yellow to red where it speaks for the class that is looked for, cyan to blue where for the other,
  * clear where for neither; the peak for the more likely class marked; the probability and the notice in a corner.
  */
 public final class EvidenceOverlay {
@@ -104,8 +104,8 @@ public final class EvidenceOverlay {
 
     private static TextRoi text(final ImagePlus image, final Classification classification, final String notice) {
         final int points = Math.max(FEWEST_POINTS, image.getWidth() / TEXT_SHARE);
-        final StringBuilder text = new StringBuilder(String.format(Locale.ROOT, "P(AFF) %.2f (members %.2f to %.2f)",
-            classification.probability(), classification.least(), classification.most()));
+        final StringBuilder text = new StringBuilder(String.format(Locale.ROOT, "%s %.2f (members %.2f to %.2f)",
+            classification.classes().probability(), classification.probability(), classification.least(), classification.most()));
         classification.doubts().forEach(doubt -> text.append("\nUNRELIABLE: ").append(doubt));
         text.append('\n').append(notice.replaceAll("[:.] ", "$0\n"));
         final TextRoi roi = new TextRoi(points, points, text.toString(), new Font(Font.SANS_SERIF, Font.PLAIN, points));

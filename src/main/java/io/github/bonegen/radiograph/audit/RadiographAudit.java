@@ -38,6 +38,7 @@ import io.github.bonegen.radiograph.evaluation.report.HtmlPage;
 import io.github.bonegen.radiograph.evaluation.report.ReportPage;
 import io.github.bonegen.radiograph.set.ImageSet;
 import io.github.bonegen.radiograph.set.ImageStore;
+import io.github.bonegen.radiograph.set.Labels;
 import io.github.bonegen.radiograph.set.SetEntry;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -45,6 +46,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a set of synthetic films would give away if it were shared.
@@ -71,10 +73,16 @@ public record RadiographAudit(ImageSet synthetic, ImageSet real, CopyAudit copie
         final ImageStore store, final Progress progress)
     {
         final SetReader reader = new SetReader(store);
-        final List<EvaluatedImage> films = reader.read(synthetic, synthetic.entries(), progress.part(0, 0.1));
-        final CopyAudit copies = CopyAudit.of(reader.readReal(real, heldOut, progress.part(0.1, 0.2)), films, seed, progress.part(0.2, 0.7));
+        final List<EvaluatedImage> films = reader.read(synthetic, synthetic.entries(), synthetic.labels(), progress.part(0, 0.1));
+        final CopyAudit copies = CopyAudit.of(reader.readReal(real, heldOut, compared(synthetic, real), progress.part(0.1, 0.2)), films, seed,
+            progress.part(0.2, 0.7));
         return new RadiographAudit(synthetic, real, copies, FilmText.of(synthetic, store, progress.part(0.7, 0.85)),
             FilmText.of(real, store, progress.part(0.85, 1)));
+    }
+
+    /** The labels among whose real films copies are looked for: those that are learned unless others are named, and those made. */
+    private static List<String> compared(final ImageSet synthetic, final ImageSet real) {
+        return Labels.ordered(Stream.concat(real.classes().stream(), synthetic.labels().stream()));
     }
 
     /** The findings in words, a sentence each. */
@@ -103,8 +111,9 @@ public record RadiographAudit(ImageSet synthetic, ImageSet real, CopyAudit copie
 
     /** A row a film: the training film that it resembles most. */
     public List<Map<String, String>> pairs() {
-        final List<SetEntry> films = synthetic.entries().stream().filter(SetEntry::isFracture).toList();
-        final List<SetEntry> training = real.split("train").stream().filter(SetEntry::isFracture).toList();
+        final List<SetEntry> films = synthetic.entries();
+        final List<String> labels = compared(synthetic, real);
+        final List<SetEntry> training = real.split("train").stream().filter(film -> labels.contains(film.label())).toList();
         final List<Map<String, String>> rows = new ArrayList<>();
         for (int i = 0; i < films.size(); i++) {
             final Map<String, String> row = new LinkedHashMap<>();

@@ -28,8 +28,9 @@
  */
 package io.github.bonegen.radiograph.classifier;
 
+import io.github.bonegen.evaluation.ClassPair;
 import io.github.bonegen.evaluation.Statistics;
-import io.github.bonegen.radiograph.set.SetEntry;
+import io.github.bonegen.radiograph.set.Labels;
 import io.github.bonegen.radiograph.set.Site;
 import java.util.Arrays;
 import java.util.List;
@@ -37,27 +38,27 @@ import java.util.List;
 /**
  * What an ensemble says of one image.
  *
- * @param probabilities of an atypical fracture, one a member
+ * @param classes that are told apart
+ * @param probabilities of the class that is looked for, one a member
  * @param evidence mean map of the members
  * @param distance of the members' features from those of training, in limits
  * @param pictureDistance of the picture's brightness and roughness likewise
  * @param doubts why the image is not of the kind that was learned; none if it is
  * @param sites where the fracture is, and whether there is one; none where nothing looked for it
  */
-public record Classification(double[] probabilities, EvidenceMap evidence, double distance, double pictureDistance,
-    List<String> doubts, List<Site> sites)
+public record Classification(ClassPair classes, double[] probabilities, EvidenceMap evidence, double distance,
+    double pictureDistance, List<String> doubts, List<Site> sites)
 {
-    /** The probability of an atypical fracture: the members' mean. */
+    /** The probability of the class that is looked for: the members' mean. */
     public double probability() {
         return Statistics.mean(probabilities);
     }
 
-    /** The most probable class; where nothing looked for a fracture there is one. */
+    /** The more probable class, or that nothing is broken, where both classes are of fractures and none was found. */
     public String label() {
-        if (sites.stream().anyMatch(site -> site.fracture() < 0.5)) {
-            return SetEntry.INTACT;
-        }
-        return SetEntry.LABELS.get(probability() >= 0.5 ? 0 : 1);
+        final boolean isIntact = Labels.FRACTURES.containsAll(classes.names())
+            && sites.stream().anyMatch(site -> site.fracture() < 0.5);
+        return isIntact ? Labels.INTACT : classes.decided(probability());
     }
 
     /** Standard deviation over the members; 0 if there is but one. */

@@ -35,6 +35,7 @@ import io.github.bonegen.Provenance;
 import io.github.bonegen.batch.Batch;
 import io.github.bonegen.batch.BatchOutcome;
 import io.github.bonegen.batch.BatchRunner;
+import io.github.bonegen.evaluation.ClassPair;
 import io.github.bonegen.evaluation.ScoredCase;
 import io.github.bonegen.radiograph.set.FractureSites;
 import io.github.bonegen.radiograph.set.ImageSet;
@@ -68,15 +69,21 @@ public record ClassifiedSet(List<JudgedImage> images, List<String> skipped) {
     public static ClassifiedSet of(final FractureClassifier classifier, final ImageSet set, final String split,
         final ImageStore store, final BatchRunner runner, final Progress progress)
     {
-        final List<SetEntry> entries = split.equals(ALL) ? set.entries() : set.split(split);
-        require(!entries.isEmpty(), "The set in %s has no images in the split %s; accepted are %s and %s", set.folder(),
-            split, SetEntry.SPLITS.stream().filter(each -> !set.split(each).isEmpty()).toList(), ALL);
+        final List<SetEntry> entries = entries(set, split);
         final Map<String, double[]> fractures = FractureSites.of(set);
         final BatchOutcome<Judged> outcome = runner.run(new Items(classifier, set, entries, store), 1, progress)
             .orElse("No image of the set in " + set.folder() + " could be classified");
         return new ClassifiedSet(outcome.results().stream().map(judged -> new JudgedImage(entries.get(judged.entry()),
             judged.classification(), judged.height(), Optional.ofNullable(fractures.get(entries.get(judged.entry()).file()))))
             .toList(), outcome.skipped());
+    }
+
+    /** @throws io.github.bonegen.InvalidInputException if there are none */
+    static List<SetEntry> entries(final ImageSet set, final String split) {
+        final List<SetEntry> entries = split.equals(ALL) ? set.entries() : set.split(split);
+        require(!entries.isEmpty(), "The set in %s has no images in the split %s; accepted are %s and %s", set.folder(),
+            split, SetEntry.SPLITS.stream().filter(each -> !set.split(each).isEmpty()).toList(), ALL);
+        return entries;
     }
 
     /**
@@ -94,9 +101,14 @@ public record ClassifiedSet(List<JudgedImage> images, List<String> skipped) {
         return new ClassifiedSet(images.stream().filter(image -> accepted.test(image.entry())).toList(), skipped);
     }
 
-    /** One case an image of a fracture. */
+    /** What the classifier tells apart. */
+    public ClassPair classes() {
+        return images.get(0).classification().classes();
+    }
+
+    /** One case an image of one of the classes. */
     public List<ScoredCase> cases() {
-        return images.stream().filter(image -> image.entry().isFracture()).map(JudgedImage::toCase).toList();
+        return images.stream().filter(JudgedImage::isOfClasses).map(JudgedImage::toCase).toList();
     }
 
     /** The share of images that are not of the kind that was learned. */
@@ -110,7 +122,7 @@ public record ClassifiedSet(List<JudgedImage> images, List<String> skipped) {
      */
     public double[] peakErrors() {
         return images.stream()
-            .filter(image -> image.entry().isFracture()
+            .filter(image -> image.isOfClasses()
                 && image.classification().probability() >= 0.5 == image.isPositive())
             .mapToDouble(JudgedImage::peakError).filter(Double::isFinite).toArray();
     }

@@ -30,10 +30,12 @@ package io.github.bonegen.radiograph.classifier;
 
 import static io.github.bonegen.InvalidInputException.require;
 
+import io.github.bonegen.evaluation.ClassPair;
 import io.github.bonegen.model.Model;
 import io.github.bonegen.model.ModelCard;
 import io.github.bonegen.nn.Tensor;
 import io.github.bonegen.radiograph.classifier.input.InputFormat;
+import io.github.bonegen.radiograph.set.Labels;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,6 +49,7 @@ final class ClassifierModel {
     private static final String MM = "mm per pixel";
     private static final String MEMBERS = "members";
     private static final String DOMAIN = "domain";
+    private static final String LABELS = "labels";
     private static final String PICTURE = "picture/";
 
     private ClassifierModel() {
@@ -56,10 +59,10 @@ final class ClassifierModel {
     /**
      * The model of an ensemble.
      *
-     * @param domain what the training images are, in words
+     * @param material what was learned from
      * @param pictures brightness and roughness of the training images
      */
-    static Model of(final String name, final String domain, final InputFormat format, final List<Member> members,
+    static Model of(final String name, final LearningMaterial material, final InputFormat format, final List<Member> members,
         final TrainingDomain pictures, final Map<String, Object> training, final Map<String, Object> quality)
     {
         final Map<String, Tensor> tensors = new LinkedHashMap<>();
@@ -74,11 +77,30 @@ final class ClassifierModel {
         settings.put(MEMBERS, members.size());
         settings.put("channels", members.get(0).architecture().channels());
         settings.put("parameters of a member", members.get(0).architecture().parameters());
-        settings.put(DOMAIN, domain);
+        settings.put(DOMAIN, material.domain());
+        settings.put(LABELS, material.classes().names());
         return new Model(new ModelCard(ModelCard.FORMAT, name, FractureClassifier.KIND,
-            "Ensemble of residual networks that tells atypical (AFF) from normal (NFF) femur fractures. Trained on "
-            + domain + ". " + FractureClassifier.NOTICE + ".", "that of the training images", List.of(), settings,
+            "Ensemble of residual networks that tells " + words(material.classes()) + ". Trained on "
+            + material.domain() + ". " + FractureClassifier.NOTICE + ".", "that of the training images", List.of(), settings,
             training, quality, ""), tensors);
+    }
+
+    private static String words(final ClassPair classes) {
+        return classes.equals(FractureClassifier.FRACTURES) ? "atypical (AFF) from normal (NFF) femur fractures"
+            : classes.positive() + " from " + classes.negative() + " on radiographs";
+    }
+
+    /**
+     * Cards of earlier versions do not say what is told apart: those were fractures.
+     *
+     * @throws io.github.bonegen.InvalidInputException if the card names other than two labels
+     */
+    static ClassPair classes(final ModelCard card) {
+        final Object named = card.settings().getOrDefault(LABELS, FractureClassifier.FRACTURES.names());
+        final List<String> labels = named instanceof List<?> list ? list.stream().map(String::valueOf).toList() : List.of();
+        require(labels.stream().filter(Labels::isAccepted).distinct().count() == 2 && labels.size() == 2,
+            "The card of the model %s has the labels %s; a classifier tells two apart", card.name(), named);
+        return new ClassPair(labels.get(0), labels.get(1));
     }
 
     /** Cards of earlier versions do not say how large pixels are: those squares had 1 mm. */

@@ -30,6 +30,7 @@ package io.github.bonegen.radiograph.classifier;
 
 import static io.github.bonegen.InvalidInputException.require;
 
+import io.github.bonegen.evaluation.ClassPair;
 import io.github.bonegen.evaluation.ClassifierFigures;
 import io.github.bonegen.evaluation.DeLong;
 import io.github.bonegen.evaluation.Interval;
@@ -37,6 +38,8 @@ import io.github.bonegen.evaluation.McNemar;
 import io.github.bonegen.evaluation.PatientBootstrap;
 import io.github.bonegen.evaluation.ScoredCase;
 import io.github.bonegen.evaluation.Statistics;
+import io.github.bonegen.radiograph.set.ImageSet;
+import io.github.bonegen.radiograph.set.Labels;
 import io.github.bonegen.radiograph.set.SetEntry;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -51,7 +54,7 @@ import java.util.function.Function;
  * hospital and view.
  *
  * @param set what was classified
- * @param threshold probabilities no less are called AFF
+ * @param threshold probabilities no less are called the class that is looked for
  * @param figures all images first, then all patients
  */
 public record ClassifierReport(ClassifiedSet set, double threshold, List<ClassifierFigures> figures) {
@@ -63,16 +66,29 @@ public record ClassifierReport(ClassifiedSet set, double threshold, List<Classif
     private static final String PATIENT = "patient";
     private static final String ALL = "all";
 
+    /**
+     * Finds out before long work whether there is something to report.
+     *
+     * @param split a split of the set, or all
+     * @throws io.github.bonegen.InvalidInputException if no image there is of what a classifier tells apart
+     */
+    public static void check(final ImageSet set, final String split, final ClassPair classes) {
+        final List<SetEntry> entries = ClassifiedSet.entries(set, split);
+        require(entries.stream().anyMatch(entry -> classes.contains(entry.label())), "The classifier tells %s apart, and none of "
+            + "the %d images in %s is one of them; they are %s", classes, entries.size(), set.folder(),
+            String.join(", ", Labels.ordered(entries.stream().map(SetEntry::label))));
+    }
+
     /** @throws io.github.bonegen.InvalidInputException if a patient has images of both classes */
     public static ClassifierReport of(final ClassifiedSet set, final double threshold,
         final PatientBootstrap bootstrap)
     {
         final List<ClassifierFigures> figures = new ArrayList<>();
-        figures.add(ClassifierFigures.of(ALL, IMAGE, set.cases(), threshold, bootstrap));
-        figures.add(ClassifierFigures.of(ALL, PATIENT, ScoredCase.byPatient(set.cases()), threshold, bootstrap));
-        groups(set, SetEntry::site).forEach((site, part) -> figures.add(ClassifierFigures.of("hospital " + site,
+        figures.add(ClassifierFigures.of(set.classes(), ALL, IMAGE, set.cases(), threshold, bootstrap));
+        figures.add(ClassifierFigures.of(set.classes(), ALL, PATIENT, ScoredCase.byPatient(set.cases()), threshold, bootstrap));
+        groups(set, SetEntry::site).forEach((site, part) -> figures.add(ClassifierFigures.of(set.classes(), "hospital " + site,
             PATIENT, ScoredCase.byPatient(part.cases()), threshold, bootstrap)));
-        groups(set, SetEntry::view).forEach((view, part) -> figures.add(ClassifierFigures.of("view " + view,
+        groups(set, SetEntry::view).forEach((view, part) -> figures.add(ClassifierFigures.of(set.classes(), "view " + view,
             IMAGE, part.cases(), threshold, bootstrap)));
         return new ClassifierReport(set, threshold, List.copyOf(figures));
     }
@@ -142,9 +158,9 @@ public record ClassifierReport(ClassifiedSet set, double threshold, List<Classif
     /** One line. */
     public String summary() {
         final ClassifierFigures patients = patients();
-        return String.format(Locale.ROOT, "AUC %.3f (%.3f to %.3f) over %d patients; at P(AFF) >= %.3g sensitivity "
+        return String.format(Locale.ROOT, "AUC %.3f (%.3f to %.3f) over %d patients; at %s >= %.3g sensitivity "
             + "%.3f, specificity %.3f; %.1f %% of images unlike the training images%s", patients.auc(),
-            patients.aucInterval().low(), patients.aucInterval().high(), patients.cases(), threshold,
+            patients.aucInterval().low(), patients.aucInterval().high(), patients.cases(), set.classes().probability(), threshold,
             patients.decisions().sensitivity(), patients.decisions().specificity(), 100 * set.doubtedShare(),
             Double.isNaN(locatedShare()) ? "" : String.format(Locale.ROOT,
                 "; evidence peaks at the fracture in %.1f %% of right decisions", 100 * locatedShare()));

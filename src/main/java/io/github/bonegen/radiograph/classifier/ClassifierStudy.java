@@ -32,6 +32,7 @@ import static io.github.bonegen.InvalidInputException.require;
 
 import io.github.bonegen.Progress;
 import io.github.bonegen.batch.LocalRunner;
+import io.github.bonegen.evaluation.ClassPair;
 import io.github.bonegen.evaluation.ClassifierFigures;
 import io.github.bonegen.evaluation.PatientBootstrap;
 import io.github.bonegen.evaluation.ScoredCase;
@@ -71,6 +72,7 @@ public final class ClassifierStudy {
 
     private final StudyScale scale;
     private final ImageSet set;
+    private final ClassPair classes;
     private final Map<String, ImageSet> synthetic;
     private final ImageStore store;
     private final Path folder;
@@ -78,17 +80,19 @@ public final class ClassifierStudy {
 
     /**
      * @param set with the splits train (and validation) and test
+     * @param classes that the classifiers tell apart
      * @param synthetic image sets by the name of what made them; may be none
      * @param folder for the runs; a study that was stopped goes on in it
      * @throws io.github.bonegen.InvalidInputException if the set has no images for testing
      */
-    public ClassifierStudy(final StudyScale scale, final ImageSet set, final Map<String, ImageSet> synthetic,
+    public ClassifierStudy(final StudyScale scale, final ImageSet set, final ClassPair classes, final Map<String, ImageSet> synthetic,
         final ImageStore store, final Path folder, final long seed)
     {
         require(!set.split("test").isEmpty(), "The set in %s has no images in the split test, on which all are tested",
             set.folder());
         this.scale = scale;
         this.set = set;
+        this.classes = classes;
         this.synthetic = new LinkedHashMap<>(synthetic);
         this.store = store;
         this.folder = folder;
@@ -116,18 +120,18 @@ public final class ClassifierStudy {
 
     private List<Task> tasks(final Progress progress) {
         final LabelledImage.Reading reading = new LabelledImage.Reading(scale.format(), store, Optional.empty());
-        final List<LabelledImage> real = LabelledImage.read(set, LearningImages.learned(set), reading, progress);
+        final List<LabelledImage> real = LabelledImage.read(set, LearningImages.learned(set, classes), reading, progress);
         final Map<String, List<LabelledImage>> made = new LinkedHashMap<>();
-        synthetic.forEach((name, images) -> made.put(name, LabelledImage.read(images, LearningImages.learned(images), reading, progress)));
+        synthetic.forEach((name, images) -> made.put(name, LabelledImage.read(images, LearningImages.learned(images, classes), reading, progress)));
         final List<Task> tasks = new ArrayList<>();
         made.forEach((name, images) -> tasks.add(new Task(name, images, List.of(), false)));
         for (final double share : scale.shares()) {
-            final List<LabelledImage> chosen = PatientChoice.share(real, share, seed);
+            final List<LabelledImage> chosen = PatientChoice.share(real, classes, share, seed);
             final String words = String.format(Locale.ROOT, "real %.0f %%", 100 * share);
             tasks.add(new Task(words, chosen, List.of(), true));
             made.forEach((name, images) -> tasks.add(new Task(words + " + " + name, chosen, images, true)));
         }
-        tasks.add(new Task("shuffled labels", PatientChoice.shuffled(real, seed), List.of(), true));
+        tasks.add(new Task("shuffled labels", PatientChoice.shuffled(real, classes, seed), List.of(), true));
         return tasks;
     }
 
@@ -137,15 +141,15 @@ public final class ClassifierStudy {
         final Path run = folder.resolve(task.name().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-"));
         final FoldTraining.Settings settings = scale.settings(task.images().size() + task.added().size(),
             torch.fastestPrecision(), seed);
-        final Model model = new ClassifierTraining(settings, scale.format(), task.name(), task.images(), task.added(),
-            scale.folds(), run).run("classifier", Files.exists(run), budget, torch, watcher, progress.part(0, 0.8));
+        final Model model = new ClassifierTraining(settings, scale.format(), new LearningMaterial(classes, task.name(), task.images(),
+            task.added()), scale.folds(), run).run("classifier", Files.exists(run), budget, torch, watcher, progress.part(0, 0.8));
         try (FractureClassifier classifier = new FractureClassifier(model, torch)) {
             final ClassifiedSet tested = ClassifiedSet.of(classifier, set, "test", store, new LocalRunner(),
                 progress.part(0.8, 1))
                 .whole();
             return new Line(task.name(), task.real() ? patients(task.images()) : 0,
                 task.real() ? task.added().size() : task.images().size(),
-                ClassifierFigures.of(task.name(), "patient", ScoredCase.byPatient(tested.cases()), 0.5,
+                ClassifierFigures.of(classes, task.name(), "patient", ScoredCase.byPatient(tested.cases()), 0.5,
                 new PatientBootstrap(PatientBootstrap.USUAL_DRAWS, seed)));
         }
     }

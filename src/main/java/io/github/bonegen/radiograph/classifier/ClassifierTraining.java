@@ -58,7 +58,7 @@ public final class ClassifierTraining {
     /**
      * What defines a run; a run resumed must have the same.
      *
-     * @param domain what the images are, in words
+     * @param domain what the images are, in words, and their labels where those are not AFF and NFF
      * @param images number of real ones
      * @param synthetic number of synthetic ones
      */
@@ -67,9 +67,7 @@ public final class ClassifierTraining {
 
     private final FoldTraining.Settings settings;
     private final InputFormat format;
-    private final String domain;
-    private final List<LabelledImage> images;
-    private final List<LabelledImage> synthetic;
+    private final LearningMaterial material;
     private final PatientFolds folds;
     private final Path folder;
     private final List<Member> members = new ArrayList<>();
@@ -77,20 +75,17 @@ public final class ClassifierTraining {
     private final List<Map<String, Object>> history = new ArrayList<>();
 
     /**
-     * @param domain what the images are, in words
-     * @param images to learn from by folds
-     * @param synthetic images that join the training images of every fold; may be none
+     * @param material to learn from by folds
      * @throws io.github.bonegen.InvalidInputException if a class has fewer patients than there are folds
      */
-    public ClassifierTraining(final FoldTraining.Settings settings, final InputFormat format, final String domain,
-        final List<LabelledImage> images, final List<LabelledImage> synthetic, final int folds, final Path folder)
+    public ClassifierTraining(final FoldTraining.Settings settings, final InputFormat format,
+        final LearningMaterial material, final int folds, final Path folder)
     {
         this.settings = settings;
         this.format = format;
-        this.domain = domain;
-        this.images = images;
-        this.synthetic = synthetic;
-        this.folds = new PatientFolds(images.stream().map(LabelledImage::entry).toList(), folds, settings.seed());
+        this.material = material;
+        this.folds = new PatientFolds(material.images().stream().map(LabelledImage::entry).toList(), material.classes(), folds,
+            settings.seed());
         this.folder = folder;
     }
 
@@ -106,14 +101,14 @@ public final class ClassifierTraining {
         final TrainingRun.Watcher watcher, final Progress progress)
     {
         ModelStore.checkName(name);
-        new ModelRun(folder, ModelRun.CHECKPOINT_EVERY).prepare(new Run(settings, format, folds.count(), domain,
-            images.size(), synthetic.size()), resume);
+        new ModelRun(folder, ModelRun.CHECKPOINT_EVERY).prepare(new Run(settings, format, folds.count(), material.domain(),
+            material.images().size(), material.synthetic().size()), resume);
         final TrainingDomain pictures = pictures();
         Model model = null;
         for (int fold = 0; fold < folds.count() && (fold == 0 || !progress.isCancelled()); fold++) {
             train(fold, budget.dividedBy(folds.count()), torch, watcher,
                 progress.part((double) fold / folds.count(), (fold + 1.0) / folds.count()));
-            model = ClassifierModel.of(name, domain, format, members, pictures, description(torch), quality());
+            model = ClassifierModel.of(name, material, format, members, pictures, description(torch), quality());
             new ModelStore(folder).replace(folder.resolve(name + ModelArchive.EXTENSION).toString(), model);
         }
         return model;
@@ -122,9 +117,9 @@ public final class ClassifierTraining {
     private void train(final int fold, final Duration budget, final Torch torch, final TrainingRun.Watcher watcher,
         final Progress progress)
     {
-        final LearningSet set = new LearningSet(
-            images.stream().filter(image -> folds.of(image.entry()) != fold).toList(), synthetic,
-            images.stream().filter(image -> folds.of(image.entry()) == fold).toList());
+        final LearningSet set = new LearningSet(material.classes(),
+            material.images().stream().filter(image -> folds.of(image.entry()) != fold).toList(), material.synthetic(),
+            material.images().stream().filter(image -> folds.of(image.entry()) == fold).toList());
         try (FoldTraining training = new FoldTraining(settings, set, fold, torch)) {
             new TrainingRun(folder.resolve("fold-" + (fold + 1)), ModelRun.CHECKPOINT_EVERY).run(training, budget,
                 watcher, progress);
@@ -144,7 +139,7 @@ public final class ClassifierTraining {
             final boolean[] positive = new boolean[held.size()];
             final double[] logits = new double[held.size()];
             for (int i = 0; i < logits.length; i++) {
-                positive[i] = set.heldOut().get(i).isPositive();
+                positive[i] = set.isPositive(set.heldOut().get(i));
                 logits[i] = held.get(i).logit();
             }
             final TemperatureScaling calibration = TemperatureScaling.fit(logits, positive, set.prior());
@@ -170,8 +165,8 @@ public final class ClassifierTraining {
 
     /** Pictures do not depend on what was learned, so that one fold serves to find the limit. */
     private TrainingDomain pictures() {
-        return TrainingDomain.of(pictures(images.stream().filter(image -> folds.of(image.entry()) != 0).toList()),
-            pictures(images.stream().filter(image -> folds.of(image.entry()) == 0).toList()));
+        return TrainingDomain.of(pictures(material.images().stream().filter(image -> folds.of(image.entry()) != 0).toList()),
+            pictures(material.images().stream().filter(image -> folds.of(image.entry()) == 0).toList()));
     }
 
     private static double[][] pictures(final List<LabelledImage> images) {
@@ -180,10 +175,10 @@ public final class ClassifierTraining {
 
     private Map<String, Object> description(final Torch torch) {
         final Map<String, Object> how = new LinkedHashMap<>();
-        how.put("images", images.size());
-        how.put("patients", images.stream().map(image -> image.entry().patient()).distinct().count());
+        how.put("images", material.images().size());
+        how.put("patients", material.images().stream().map(image -> image.entry().patient()).distinct().count());
         how.put("hospitals", sites());
-        how.put("synthetic images", synthetic.size());
+        how.put("synthetic images", material.synthetic().size());
         how.put("folds", folds.count());
         how.put("each fold", history);
         how.put("settings", settings);
@@ -192,7 +187,7 @@ public final class ClassifierTraining {
     }
 
     private List<String> sites() {
-        return images.stream().map(image -> image.entry().site()).distinct().sorted().toList();
+        return material.images().stream().map(image -> image.entry().site()).distinct().sorted().toList();
     }
 
     /** Every patient as judged by the member that has not learned from that patient. */

@@ -31,6 +31,7 @@ package io.github.bonegen.radiograph.classifier;
 import static io.github.bonegen.InvalidInputException.require;
 
 import io.github.bonegen.Progress;
+import io.github.bonegen.evaluation.ClassPair;
 import io.github.bonegen.evaluation.DeLong;
 import io.github.bonegen.evaluation.Interval;
 import io.github.bonegen.evaluation.ScoredCase;
@@ -38,6 +39,7 @@ import io.github.bonegen.nn.Torch;
 import io.github.bonegen.nn.network.ResidualArchitecture;
 import io.github.bonegen.radiograph.evaluation.EvaluatedImage;
 import io.github.bonegen.radiograph.evaluation.TransferTrial;
+import io.github.bonegen.radiograph.set.Labels;
 import io.github.bonegen.radiograph.set.SetEntry;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,7 +83,8 @@ public final class ClassifierTrial implements TransferTrial {
     public Outcome run(final List<EvaluatedImage> training, final List<EvaluatedImage> test, final long seed,
         final Progress progress)
     {
-        final LearningSet images = someHeldOut(labelled(training), seed);
+        final List<String> labels = Labels.ordered(training.stream().map(EvaluatedImage::label));
+        final LearningSet images = someHeldOut(labelled(training), new ClassPair(labels.get(0), labels.get(1)), seed);
         try (FoldTraining fold = new FoldTraining(settings(seed), images, 0, torch)) {
             for (long step = 0; step < fold.steps(); step++) {
                 progress.checkCancelled();
@@ -89,7 +92,7 @@ public final class ClassifierTrial implements TransferTrial {
                 progress.update((step + 1.0) / fold.steps(), "training a classifier on " + training.size() + " images");
             }
             try (MemberNetwork network = new MemberNetwork(fold.best(), torch)) {
-                return outcome(network, labelled(test), progress);
+                return outcome(network, labelled(test), images.classes(), progress);
             }
         }
     }
@@ -117,25 +120,25 @@ public final class ClassifierTrial implements TransferTrial {
         return grey;
     }
 
-    private static LearningSet someHeldOut(final List<LabelledImage> images, final long seed) {
-        final PatientFolds folds = new PatientFolds(images.stream().map(LabelledImage::entry).toList(),
-            Math.max(LEAST_FOLDS, Math.min(MOST_FOLDS, fewestPatients(images))), seed);
-        return new LearningSet(images.stream().filter(image -> folds.of(image.entry()) != 0).toList(), List.of(),
+    private static LearningSet someHeldOut(final List<LabelledImage> images, final ClassPair classes, final long seed) {
+        final PatientFolds folds = new PatientFolds(images.stream().map(LabelledImage::entry).toList(), classes,
+            Math.max(LEAST_FOLDS, Math.min(MOST_FOLDS, fewestPatients(images, classes))), seed);
+        return new LearningSet(classes, images.stream().filter(image -> folds.of(image.entry()) != 0).toList(), List.of(),
             images.stream().filter(image -> folds.of(image.entry()) == 0).toList());
     }
 
-    private static int fewestPatients(final List<LabelledImage> images) {
-        return SetEntry.LABELS.stream().mapToInt(label -> (int) images.stream().map(LabelledImage::entry)
+    private static int fewestPatients(final List<LabelledImage> images, final ClassPair classes) {
+        return classes.names().stream().mapToInt(label -> (int) images.stream().map(LabelledImage::entry)
             .filter(entry -> entry.label().equals(label)).map(SetEntry::patient).distinct().count()).min().orElseThrow();
     }
 
-    private static Outcome outcome(final MemberNetwork network, final List<LabelledImage> test,
+    private static Outcome outcome(final MemberNetwork network, final List<LabelledImage> test, final ClassPair classes,
         final Progress progress)
     {
         final List<ScoredCase> cases = new ArrayList<>();
         for (final LabelledImage image : test) {
             progress.checkCancelled();
-            cases.add(new ScoredCase(image.entry().patient(), image.isPositive(),
+            cases.add(new ScoredCase(image.entry().patient(), classes.isPositive(image.entry().label()),
                 network.answer(image.contrast()).logit()));
         }
         final DeLong patients = new DeLong(ScoredCase.byPatient(cases));

@@ -111,10 +111,10 @@ public final class FoldTraining implements Training {
     private void validate() {
         final List<LabelledImage> held = images.heldOut();
         final double[] logits = logits(held);
-        auc = (float) patientAuc(held, logits);
+        auc = (float) patientAuc(images, logits);
         final boolean[] positive = new boolean[logits.length];
         for (int i = 0; i < positive.length; i++) {
-            positive[i] = held.get(i).isPositive();
+            positive[i] = images.isPositive(held.get(i));
         }
         final float score = (float) (auc - LOSS_SHARE * new TemperatureScaling(1, 0).loss(logits, positive));
         round++;
@@ -137,10 +137,11 @@ public final class FoldTraining implements Training {
         return logits;
     }
 
-    static double patientAuc(final List<LabelledImage> images, final double[] scores) {
+    /** The AUC over the patients that are held out. */
+    static double patientAuc(final LearningSet images, final double[] scores) {
         final List<ScoredCase> cases = new ArrayList<>();
         for (int i = 0; i < scores.length; i++) {
-            cases.add(new ScoredCase(images.get(i).entry().patient(), images.get(i).isPositive(), scores[i]));
+            cases.add(new ScoredCase(images.heldOut().get(i).entry().patient(), images.isPositive(images.heldOut().get(i)), scores[i]));
         }
         return new DeLong(ScoredCase.byPatient(cases)).auc();
     }

@@ -30,11 +30,13 @@ package io.github.bonegen.radiograph.classifier;
 
 import static io.github.bonegen.InvalidInputException.require;
 
+import io.github.bonegen.evaluation.ClassPair;
 import io.github.bonegen.model.Model;
 import io.github.bonegen.model.ModelCard;
 import io.github.bonegen.nn.Torch;
 import io.github.bonegen.radiograph.classifier.input.InputFormat;
 import io.github.bonegen.radiograph.classifier.input.PictureFeatures;
+import io.github.bonegen.radiograph.set.Labels;
 import io.github.bonegen.radiograph.set.Site;
 import io.github.bonegen.radiograph.set.SiteFinder;
 import io.github.bonegen.volume.Volume;
@@ -42,11 +44,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** An ensemble that tells atypical from normal femur fractures, on a device. */
+/** An ensemble that tells two classes of films apart, such as atypical and normal femur fractures, on a device. */
 public final class FractureClassifier implements AutoCloseable {
 
     /** What a card says that this class can use. */
     public static final String KIND = "fracture-classifier";
+
+    /** What is told apart unless a set has other labels: atypical fractures and normal ones. */
+    public static final ClassPair FRACTURES = new ClassPair(Labels.FRACTURES.get(0), Labels.FRACTURES.get(1));
 
     /** To be shown with every answer. */
     public static final String NOTICE = "No diagnostic device: for research and teaching only";
@@ -60,6 +65,7 @@ public final class FractureClassifier implements AutoCloseable {
     private static final float WHITE = 65535;
 
     private final ModelCard card;
+    private final ClassPair classes;
     private final InputFormat format;
     private final TrainingDomain pictures;
     private final Optional<SiteFinder> finder;
@@ -86,6 +92,7 @@ public final class FractureClassifier implements AutoCloseable {
         this.finder = finder;
         card = model.card();
         require(card.kind().equals(KIND), "The model %s is a %s; needed is a %s", card.name(), card.kind(), KIND);
+        classes = classes(card);
         format = ClassifierModel.format(card);
         require(finder.isPresent() || !format.isAroundFracture(), "The model %s looks at the surroundings of the fracture, which a "
             + "detector finds; accepted is detector=site, or another one", card.name());
@@ -98,6 +105,20 @@ public final class FractureClassifier implements AutoCloseable {
 
     public ModelCard card() {
         return card;
+    }
+
+    /** What the classifier tells apart. */
+    public ClassPair classes() {
+        return classes;
+    }
+
+    /**
+     * What a classifier with a card tells apart.
+     *
+     * @throws io.github.bonegen.InvalidInputException if the card names other than two labels
+     */
+    public static ClassPair classes(final ModelCard card) {
+        return ClassifierModel.classes(card);
     }
 
     /** What was learned from, and that this is no diagnostic device: to be shown with every answer. */
@@ -129,7 +150,7 @@ public final class FractureClassifier implements AutoCloseable {
             add(answers.get(i).evidence(), member.calibration().temperature() * probabilities.length, evidence);
         }
         final double pictureDistance = pictures.distance(PictureFeatures.of(square.grey()));
-        return new Classification(probabilities, new EvidenceMap(evidence, (int) Math.sqrt(evidence.length),
+        return new Classification(classes, probabilities, new EvidenceMap(evidence, (int) Math.sqrt(evidence.length),
             square.placement(), format.size()), distance, pictureDistance,
             doubts(new Look(image, mmPerPixel, place), distance, pictureDistance, sites), sites);
     }
@@ -150,7 +171,8 @@ public final class FractureClassifier implements AutoCloseable {
 
     private List<String> doubts(final Look look, final double distance, final double pictureDistance, final List<Site> sites) {
         final List<String> doubts = new ArrayList<>();
-        if (format.isAroundFracture() && !sites.get(0).isCertain()) {
+        // Of other classes one may be of femora without a fracture.
+        if (format.isAroundFracture() && Labels.FRACTURES.containsAll(classes.names()) && !sites.get(0).isCertain()) {
             doubts.add("no fracture found with certainty");
         }
         if (pictureDistance > FAR_PICTURE) {

@@ -40,9 +40,14 @@ import java.util.Optional;
  */
 public record JudgedImage(SetEntry entry, Classification classification, int height, Optional<double[]> fracture) {
 
-    /** Whether the fracture is atypical. */
+    /** Whether the image is of one of the classes that the classifier tells apart. */
+    boolean isOfClasses() {
+        return classification.classes().contains(entry.label());
+    }
+
+    /** Whether the image is of the class that is looked for. */
     public boolean isPositive() {
-        return entry.label().equals(SetEntry.LABELS.get(0));
+        return classification.classes().isPositive(entry.label());
     }
 
     ScoredCase toCase() {

@@ -53,7 +53,6 @@ import java.util.Optional;
  */
 public record LabelledImage(SetEntry entry, short[] pixels, double[] picture) {
 
-    private static final String POSITIVE = SetEntry.LABELS.get(0);
     private static final int STEPS = 1000;
 
     /**
@@ -118,11 +117,6 @@ public record LabelledImage(SetEntry entry, short[] pixels, double[] picture) {
     public static double mmPerPixel(final SetEntry entry, final Volume image) {
         return Double.isNaN(entry.mmPerPixel()) && image.calibration().isCalibrated() ? image.calibration().x()
             : entry.mmPerPixel();
-    }
-
-    /** Whether the fracture is atypical. */
-    public boolean isPositive() {
-        return entry.label().equals(POSITIVE);
     }
 
     /** The local contrast of the square. */

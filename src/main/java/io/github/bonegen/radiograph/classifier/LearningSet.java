@@ -30,6 +30,7 @@ package io.github.bonegen.radiograph.classifier;
 
 import static io.github.bonegen.InvalidInputException.require;
 
+import io.github.bonegen.evaluation.ClassPair;
 import io.github.bonegen.radiograph.set.SetEntry;
 import java.util.List;
 import java.util.Random;
@@ -39,11 +40,12 @@ import java.util.stream.Collectors;
 /**
  * What one member learns from, and what it is held to.
  *
+ * @param classes that the targets tell apart
  * @param real images of a set
  * @param synthetic images that join the real ones in batches; may be none
  * @param heldOut images of other patients
  */
-record LearningSet(List<LabelledImage> real, List<LabelledImage> synthetic, List<LabelledImage> heldOut) {
+record LearningSet(ClassPair classes, List<LabelledImage> real, List<LabelledImage> synthetic, List<LabelledImage> heldOut) {
 
     /**
      * @param images one after the other
@@ -53,21 +55,31 @@ record LearningSet(List<LabelledImage> real, List<LabelledImage> synthetic, List
 
     /** @throws io.github.bonegen.InvalidInputException if a part lacks a class, or a patient is in two */
     LearningSet {
-        checkClasses(real, "for training");
-        checkClasses(heldOut, "for validation");
+        checkClasses(classes, entries(real), "for training");
+        checkClasses(classes, entries(heldOut), "for validation");
         if (!synthetic.isEmpty()) {
-            checkClasses(synthetic, "of the synthetic set");
+            checkClasses(classes, entries(synthetic), "of the synthetic set");
         }
         final Set<String> learned = patients(real);
         final List<String> both = patients(heldOut).stream().filter(learned::contains).toList();
         require(both.isEmpty(), "Patients %s are to be learned from and held out", both);
     }
 
-    private static void checkClasses(final List<LabelledImage> images, final String what) {
-        for (final String label : SetEntry.LABELS) {
-            require(images.stream().anyMatch(image -> image.entry().label().equals(label)),
-                "There are no images %s with the label %s; needed are both of %s", what, label, SetEntry.LABELS);
+    /** @throws io.github.bonegen.InvalidInputException if there is no entry of one of the classes */
+    static void checkClasses(final ClassPair classes, final List<SetEntry> entries, final String what) {
+        for (final String label : classes.names()) {
+            require(entries.stream().anyMatch(entry -> entry.label().equals(label)),
+                "There are no images %s with the label %s; needed are both of %s", what, label, classes.names());
         }
+    }
+
+    private static List<SetEntry> entries(final List<LabelledImage> images) {
+        return images.stream().map(LabelledImage::entry).toList();
+    }
+
+    /** Whether an image is of the class that is looked for. */
+    boolean isPositive(final LabelledImage image) {
+        return classes.isPositive(image.entry().label());
     }
 
     private static Set<String> patients(final List<LabelledImage> images) {
@@ -76,7 +88,7 @@ record LearningSet(List<LabelledImage> real, List<LabelledImage> synthetic, List
 
     /** The images' share of the positive class as log-odds. */
     double prior() {
-        return TemperatureScaling.logOdds(real.stream().filter(LabelledImage::isPositive).count(), real.size());
+        return TemperatureScaling.logOdds(real.stream().filter(this::isPositive).count(), real.size());
     }
 
     /** A batch of even classes, each image changed at random. */
@@ -99,7 +111,7 @@ record LearningSet(List<LabelledImage> real, List<LabelledImage> synthetic, List
         final List<LabelledImage> source = fromSynthetic ? synthetic : real;
         while (true) {
             final LabelledImage image = source.get(random.nextInt(source.size()));
-            if (image.isPositive() == positive) {
+            if (isPositive(image) == positive) {
                 return image;
             }
         }

@@ -28,6 +28,7 @@
  */
 package io.github.bonegen.radiograph.classifier;
 
+import io.github.bonegen.evaluation.ClassPair;
 import io.github.bonegen.radiograph.set.SetEntry;
 import io.github.bonegen.radiograph.set.Shares;
 import java.util.ArrayList;
@@ -48,9 +49,11 @@ final class PatientChoice {
     }
 
     /** The images of a share of the patients of each class; those of a smaller share are among those of a larger. */
-    static List<LabelledImage> share(final List<LabelledImage> images, final double share, final long seed) {
+    static List<LabelledImage> share(final List<LabelledImage> images, final ClassPair classes, final double share,
+        final long seed)
+    {
         final Set<String> chosen = new HashSet<>();
-        for (final String label : SetEntry.LABELS) {
+        for (final String label : classes.names()) {
             final List<String> patients = patients(images, label).stream()
                 .sorted(Comparator.comparingDouble(patient -> Shares.of(seed, patient).value())).toList();
             chosen.addAll(patients.subList(0, (int) Math.ceil(share * patients.size())));
@@ -59,10 +62,10 @@ final class PatientChoice {
     }
 
     /** The same images with the patients' labels dealt out anew: there is nothing left to learn. */
-    static List<LabelledImage> shuffled(final List<LabelledImage> images, final long seed) {
+    static List<LabelledImage> shuffled(final List<LabelledImage> images, final ClassPair classes, final long seed) {
         final List<String> patients = new ArrayList<>();
         final List<String> labels = new ArrayList<>();
-        for (final String label : SetEntry.LABELS) {
+        for (final String label : classes.names()) {
             patients(images, label).forEach(patient -> {
                 patients.add(patient);
                 labels.add(label);

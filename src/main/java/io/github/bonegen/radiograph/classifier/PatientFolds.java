@@ -30,6 +30,7 @@ package io.github.bonegen.radiograph.classifier;
 
 import static io.github.bonegen.InvalidInputException.require;
 
+import io.github.bonegen.evaluation.ClassPair;
 import io.github.bonegen.radiograph.set.SetEntry;
 import io.github.bonegen.radiograph.set.Shares;
 import java.util.ArrayList;
@@ -48,10 +49,11 @@ public final class PatientFolds {
     private final Map<String, Integer> folds = new HashMap<>();
 
     /**
+     * @param entries of the classes
      * @param count of folds, 2 or more
      * @throws io.github.bonegen.InvalidInputException if a class has fewer patients than folds, or a patient both
      */
-    public PatientFolds(final List<SetEntry> entries, final int count, final long seed) {
+    public PatientFolds(final List<SetEntry> entries, final ClassPair classes, final int count, final long seed) {
         require(count >= 2 && count <= 20, "folds=%d is out of range; accepted is 2 to 20", count);
         this.count = count;
         final Map<String, String> labels = new HashMap<>();
@@ -61,18 +63,18 @@ public final class PatientFolds {
                 "Patient %s has images of both classes; accepted is one class a patient, so name the two legs apart",
                 entry.patient());
         }
-        for (final String label : SetEntry.LABELS) {
-            deal(label, labels, seed);
+        for (final String label : classes.names()) {
+            deal(label, classes, labels, seed);
         }
     }
 
-    private void deal(final String label, final Map<String, String> labels, final long seed) {
+    private void deal(final String label, final ClassPair classes, final Map<String, String> labels, final long seed) {
         final List<String> patients = new ArrayList<>(labels.keySet().stream()
             .filter(patient -> labels.get(patient).equals(label))
             .sorted(Comparator.comparingDouble((String patient) -> Shares.of(seed, patient).value())
                 .thenComparing(Comparator.naturalOrder())).toList());
         require(patients.size() >= count, "%d patients with %s are too few for %d folds; accepted are %d or more of "
-            + "each of %s", patients.size(), label, count, count, SetEntry.LABELS);
+            + "each of %s", patients.size(), label, count, count, classes.names());
         for (int i = 0; i < patients.size(); i++) {
             folds.put(patients.get(i), i % count);
         }

@@ -146,9 +146,9 @@ public final class RadiographEvaluator {
             trial.run(training, real.heldOut(), settings.seed(), progress))).toList();
     }
 
-    /** One class alone teaches nothing. */
+    /** One class alone teaches nothing, and a classifier tells two apart. */
     private List<TransferTrial> trials() {
-        return scopes.labels().size() > 1 ? settings.trials() : List.of();
+        return scopes.labels().size() == 2 ? settings.trials() : List.of();
     }
 
     /** How many images of each class a set to be measured needs. */

@@ -31,6 +31,7 @@ package io.github.bonegen.radiograph.evaluation;
 import static io.github.bonegen.InvalidInputException.require;
 
 import io.github.bonegen.Seeds;
+import io.github.bonegen.radiograph.set.Labels;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -39,7 +40,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -80,10 +80,9 @@ public record RealImages(List<EvaluatedImage> training, List<EvaluatedImage> hel
         return training.get(0).edge();
     }
 
-    /** All classes, in alphabetical order. */
+    /** All classes, in the order in which labels are told. */
     List<String> labels() {
-        return List.copyOf(Stream.concat(training.stream(), heldOut.stream()).map(EvaluatedImage::label)
-            .collect(Collectors.toCollection(TreeSet::new)));
+        return Labels.ordered(all().stream().map(EvaluatedImage::label));
     }
 
     List<EvaluatedImage> all() {

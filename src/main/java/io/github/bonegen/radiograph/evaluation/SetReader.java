@@ -48,17 +48,20 @@ public record SetReader(ImageStore store) {
     private static final float WHITE = 65535;
 
     /**
-     * Reads some entries of a set; femora without a fracture, which no generator makes, are left aside.
+     * Reads some entries of a set.
      *
+     * @param labels that are read; others are left aside
      * @throws io.github.bonegen.InvalidInputException if an image cannot be read, or is not square
      * @throws java.util.concurrent.CancellationException if the user cancelled
      */
-    public List<EvaluatedImage> read(final ImageSet set, final List<SetEntry> entries, final Progress progress) {
-        final List<SetEntry> fractures = entries.stream().filter(SetEntry::isFracture).toList();
+    public List<EvaluatedImage> read(final ImageSet set, final List<SetEntry> entries, final List<String> labels,
+        final Progress progress)
+    {
+        final List<SetEntry> read = entries.stream().filter(entry -> labels.contains(entry.label())).toList();
         final List<EvaluatedImage> images = new ArrayList<>();
-        for (final SetEntry entry : fractures) {
+        for (final SetEntry entry : read) {
             progress.checkCancelled();
-            progress.update((double) images.size() / fractures.size(), "reading " + entry.file());
+            progress.update((double) images.size() / read.size(), "reading " + entry.file());
             final Volume image = store.read(set.file(entry));
             require(image.width() == image.height(), "%s has %d x %d pixels; accepted are squares, which"
                 + " prepare-image-set makes", set.file(entry), image.width(), image.height());
@@ -75,27 +78,32 @@ public record SetReader(ImageStore store) {
      * Reads a set with its splits.
      *
      * @param heldOut names of the splits that are held out
+     * @param labels that are read; others are left aside
      * @throws io.github.bonegen.InvalidInputException if an image cannot be read, or there are no training or no
      *     held-out images
      */
-    public RealImages readReal(final ImageSet set, final List<String> heldOut, final Progress progress) {
+    public RealImages readReal(final ImageSet set, final List<String> heldOut, final List<String> labels,
+        final Progress progress)
+    {
         final List<SetEntry> training = set.split("train");
         final List<SetEntry> others = heldOut.stream().flatMap(split -> set.split(split).stream()).toList();
         final double share = training.size() / Math.max(1.0, training.size() + others.size());
-        return new RealImages(read(set, training, progress.part(0, share)), read(set, others, progress.part(share, 1)));
+        return new RealImages(read(set, training, labels, progress.part(0, share)),
+            read(set, others, labels, progress.part(share, 1)));
     }
 
     /**
      * How many images the smallest class of a set to be measured has.
      *
+     * @param labels of the classes
      * @throws io.github.bonegen.InvalidInputException if they are too few to give figures for; the class is named
      */
-    public static int smallestClass(final ImageSet set) {
+    public static int smallestClass(final ImageSet set, final List<String> labels) {
         int smallest = Integer.MAX_VALUE;
-        for (final String label : SetEntry.LABELS) {
+        for (final String label : labels) {
             final int count = (int) set.entries().stream().filter(entry -> entry.label().equals(label)).count();
             require(count >= RadiographEvaluator.LEAST, "%s has %d images of %s; accepted are sets with at least %d of %s",
-                set.folder(), count, label, RadiographEvaluator.LEAST, SetEntry.LABELS);
+                set.folder(), count, label, RadiographEvaluator.LEAST, labels);
             smallest = Math.min(smallest, count);
         }
         return smallest;

@@ -33,6 +33,7 @@ import static io.github.bonegen.InvalidInputException.require;
 import io.github.bonegen.Provenance;
 import io.github.bonegen.model.ModelCard;
 import io.github.bonegen.nn.Torch;
+import io.github.bonegen.radiograph.set.Labels;
 import io.github.bonegen.volume.Calibration;
 import io.github.bonegen.volume.Volume;
 import java.util.ArrayList;
@@ -57,6 +58,9 @@ record CardFacts(ModelCard card) {
     List<RadiographClass> classes() {
         final List<String> labels = words(LABELS);
         require(!labels.isEmpty(), "The card of the model %s lacks the labels", card.name());
+        // Labels become names of files.
+        labels.forEach(label -> require(Labels.isAccepted(label), "The card of the model %s has the label '%s'; accepted are %s",
+            card.name(), label, Labels.ACCEPTED));
         return RadiographClass.of(labels, words(VIEWS));
     }
 

@@ -34,7 +34,7 @@ import java.util.stream.IntStream;
 /**
  * What a generator is told of an image.
  *
- * @param label of the fracture, such as {@code AFF}
+ * @param label, such as {@code AFF}
  * @param view such as {@code AP} or {@code lateral}; empty where the generator is not told
  */
 public record RadiographClass(String label, String view) {

@@ -30,6 +30,7 @@ package io.github.bonegen.radiograph.generator;
 
 import io.github.bonegen.InvalidInputException;
 import io.github.bonegen.model.Model;
+import io.github.bonegen.model.ModelCard;
 import io.github.bonegen.nn.Torch;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -46,6 +47,12 @@ public record RadiographModels(List<RadiographModelKind> kinds) {
 
     public RadiographModels {
         kinds = List.copyOf(kinds);
+    }
+
+    /** The labels that a model of radiographs has learned; none where its card does not say so. */
+    public static List<String> labels(final ModelCard card) {
+        return card.settings().get(CardFacts.LABELS) instanceof List<?> labels ? labels.stream().map(String::valueOf).toList()
+            : List.of();
     }
 
     /**

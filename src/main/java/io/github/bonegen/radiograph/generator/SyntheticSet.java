@@ -33,26 +33,27 @@ import io.github.bonegen.model.ModelStore;
 import io.github.bonegen.nn.Torch;
 import io.github.bonegen.radiograph.set.ImageSet;
 import io.github.bonegen.radiograph.set.ImageStore;
-import io.github.bonegen.radiograph.set.SetEntry;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
- * A set of synthetic images of both classes: one that is there, or one that a model is to make.
+ * A set of synthetic images of some classes: one that is there, or one that a model is to make.
  *
  * @param source folder of an image set, or the name or archive of a model
+ * @param labels of the classes that a model makes
  * @param count of images of each class that a model makes
  * @param sampling of diffusion models
  * @param seed of the images
  */
-public record SyntheticSet(String source, int count, Sampling sampling, long seed) {
+public record SyntheticSet(String source, List<String> labels, int count, Sampling sampling, long seed) {
 
     /**
      * Reads the set, or has the model make it into a folder, where it stays and is found the next time.
      *
      * @param models that a name may mean
      * @param made folder for images that are made
-     * @throws io.github.bonegen.InvalidInputException if there is no such set or model, or it does not make both classes
+     * @throws io.github.bonegen.InvalidInputException if there is no such set or model, or it does not make the classes
      * @throws java.util.concurrent.CancellationException if cancelled
      */
     public ImageSet open(final RadiographModels kinds, final ModelStore models, final ImageStore store,
@@ -70,7 +71,7 @@ public record SyntheticSet(String source, int count, Sampling sampling, long see
         final Torch torch, final Progress progress)
     {
         try (RadiographModel generator = kinds.open(models.open(source), sampling, torch)) {
-            new RadiographBatch(SetEntry.LABELS, generator.views(), count, seed).generate(generator, set, progress);
+            new RadiographBatch(labels, generator.views(), count, seed).generate(generator, set, progress);
             return set.finish();
         }
     }

@@ -34,11 +34,13 @@ import io.github.bonegen.InvalidInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A set of radiographs: a folder of 16-bit images and the table {@value #TABLE} in it, with the columns
@@ -54,11 +56,12 @@ public record ImageSet(Path folder, List<SetEntry> entries) {
     private static final List<String> COLUMNS = List.of("file", "patient", "label", "site", "view", "mmperpixel",
         "split");
 
-    /** @throws InvalidInputException if the set is empty, or a patient is in two splits (it is named) */
+    /** @throws InvalidInputException if the set is empty, a patient is in two splits (it is named), or a label has two spellings */
     public ImageSet {
         require(!entries.isEmpty(), "The image set in %s is empty", folder);
         entries = List.copyOf(entries);
         checkPatients(entries);
+        Labels.checkSpelling(labels(entries));
     }
 
     /**
@@ -85,7 +88,7 @@ public record ImageSet(Path folder, List<SetEntry> entries) {
 
     /** The entry of a row; what a table of the user's may lack is unknown. */
     static SetEntry entry(final Map<String, String> row, final String split) {
-        return new SetEntry(row.get("file"), row.get("patient"), row.get("label").trim().toUpperCase(Locale.ROOT),
+        return new SetEntry(row.get("file"), row.get("patient"), row.get("label"),
             row.getOrDefault("site", ""), row.getOrDefault("view", ""),
             number(row, "mmperpixel"), split.trim().toLowerCase(Locale.ROOT));
     }
@@ -113,6 +116,38 @@ public record ImageSet(Path folder, List<SetEntry> entries) {
         return entries.stream().filter(entry -> entry.split().equals(name)).toList();
     }
 
+    /** All labels: AFF and NFF first, INTACT last, the others between them by the alphabet. */
+    public List<String> labels() {
+        return labels(entries);
+    }
+
+    private static List<String> labels(final List<SetEntry> entries) {
+        return Labels.ordered(entries.stream().map(SetEntry::label));
+    }
+
+    /** The labels that are learned and compared where nobody names them: AFF and NFF where both are there, else all. */
+    public List<String> classes() {
+        return Labels.usual(labels());
+    }
+
+    /**
+     * Labels that somebody has named.
+     *
+     * @param named labels of the set with commas between them; blank for its {@link #classes}
+     * @throws InvalidInputException if the set lacks one, or has but one and nobody named it
+     */
+    public List<String> classes(final String named) {
+        if (named.isBlank()) {
+            require(classes().size() > 1, "The set in %s has the label %s only; accepted are sets of two labels or more",
+                folder, classes().get(0));
+            return classes();
+        }
+        final List<String> labels = Arrays.stream(named.split(",")).map(name -> Labels.meant(name, labels())).distinct().toList();
+        labels.forEach(label -> require(labels().contains(label), "The set in %s has no label '%s'; accepted are %s", folder,
+            label, String.join(", ", labels())));
+        return labels;
+    }
+
     /** One line: images and patients, and of each split and label how many. */
     public String summary() {
         final StringBuilder text = new StringBuilder(String.format(Locale.ROOT, "%d images of %d patients in %s",
@@ -120,16 +155,20 @@ public record ImageSet(Path folder, List<SetEntry> entries) {
         for (final String split : SetEntry.SPLITS) {
             final List<SetEntry> part = split(split);
             text.append("; ").append(split).append(' ').append(part.size());
-            for (final String label : SetEntry.LABELS) {
-                text.append(' ').append(label).append(' ')
-                    .append(part.stream().filter(entry -> entry.label().equals(label)).count());
-            }
-            final long intact = part.stream().filter(entry -> !entry.isFracture()).count();
-            if (intact > 0) {
-                text.append(' ').append(SetEntry.INTACT).append(' ').append(intact);
+            for (final String label : counted()) {
+                final long count = part.stream().filter(entry -> entry.label().equals(label)).count();
+                if (count > 0 || !label.equals(Labels.INTACT)) {
+                    text.append(' ').append(label).append(' ').append(count);
+                }
             }
         }
         return text.toString();
+    }
+
+    /** Of fractures and intact femora both classes are counted, even where there is none of one. */
+    private List<String> counted() {
+        final Stream<String> fractures = Labels.ofFemora(labels()) ? Labels.FRACTURES.stream() : Stream.empty();
+        return Labels.ordered(Stream.concat(fractures, labels().stream()));
     }
 
     private static long patients(final List<SetEntry> entries) {

@@ -102,7 +102,7 @@ public record PhantomSetPlan(int count, double affShare, int hospitals, double l
             random.nextLong());
         final Hospital hospital = Hospital.of(random.nextInt(hospitals), seed);
         final boolean mistaken = random.nextDouble() < labelNoise;
-        final String label = kind.label().isEmpty() ? SetEntry.INTACT
+        final String label = kind.label().isEmpty() ? Labels.INTACT
             : kind.fracture().isAtypical() == mistaken ? "NFF" : "AFF";
         final long phantomSeed = random.nextLong();
         final double drawn = random.nextDouble();

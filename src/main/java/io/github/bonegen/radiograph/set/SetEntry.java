@@ -37,7 +37,7 @@ import java.util.List;
  *
  * @param file path relative to the set's folder
  * @param patient who is on it
- * @param label {@code AFF}, {@code NFF}, or {@value #INTACT} where nothing is broken
+ * @param label {@code AFF}, {@code NFF}, {@value Labels#INTACT} where nothing is broken, or any other name
  * @param site hospital; empty where unknown
  * @param view {@code AP} or {@code lateral}; empty where unknown
  * @param mmPerPixel on the detector; NaN where unknown
@@ -46,25 +46,21 @@ import java.util.List;
 public record SetEntry(String file, String patient, String label, String site, String view, double mmPerPixel,
     String split)
 {
-    /** The classes of fractures. */
-    public static final List<String> LABELS = List.of("AFF", "NFF");
-    /** The label of a femur without a fracture. */
-    public static final String INTACT = "INTACT";
     public static final List<String> SPLITS = List.of("train", "validation", "test");
 
     /** @throws io.github.bonegen.InvalidInputException if file or patient are missing, or a word is not accepted */
     public SetEntry {
         require(!file.isBlank(), "An image of the set has no file name");
         require(!patient.isBlank(), "%s has no patient; patients are needed to keep them apart in splits", file);
-        require(LABELS.contains(label) || label.equals(INTACT), "%s has the label '%s'; accepted are %s and %s", file, label,
-            LABELS, INTACT);
+        label = Labels.of(label);
+        require(Labels.isAccepted(label), "%s has the label '%s'; accepted are %s", file, label, Labels.ACCEPTED);
         require(SPLITS.contains(split), "%s is in the split '%s'; accepted are %s", file, split, SPLITS);
         require(!(mmPerPixel <= 0), "%s has %s mm per pixel; accepted is a positive number", file, mmPerPixel);
     }
 
-    /** Whether there is a fracture, which has a class. */
+    /** Whether something is broken, as far as anybody knows: so under every label but one. */
     public boolean isFracture() {
-        return LABELS.contains(label);
+        return !label.equals(Labels.INTACT);
     }
 
     public SetEntry withSplit(final String newSplit) {

@@ -46,9 +46,10 @@ import java.util.Optional;
 record SquareCentre(double[] pixel, double room, String from, String certainty) {
 
     /**
-     * The middle for an image: what its row says, else what is found; of femora without a fracture the shaft.
+     * The middle for an image: what its row says, else what is found; of femora without a fracture the shaft, and of those
+     * under a label that does not say whether there is one, where none is found.
      *
-     * @throws io.github.bonegen.InvalidInputException if no fracture is found with certainty
+     * @throws io.github.bonegen.InvalidInputException if no AFF or NFF is found with certainty
      */
     static SquareCentre of(final Map<String, String> row, final SetEntry entry, final Volume image,
         final double mmPerPixel, final Optional<SiteFinder> finder)
@@ -61,6 +62,9 @@ record SquareCentre(double[] pixel, double room, String from, String certainty) 
             return new SquareCentre(ShaftFinder.find(image), 1, "shaft", "");
         }
         final Site site = finder.get().find(image, mmPerPixel);
+        if (!site.isCertain() && !Labels.FRACTURES.contains(entry.label())) {
+            return new SquareCentre(ShaftFinder.find(image), 1, "shaft", "");
+        }
         require(site.isCertain(), "its fracture was not found: the most probable place, column %.0f and row %.0f, has a "
             + "certainty of %.2f, and accepted are %.2f or more; give fracturex and fracturey in the table", site.x(),
             site.y(), site.certainty(), Site.LEAST_CERTAINTY);

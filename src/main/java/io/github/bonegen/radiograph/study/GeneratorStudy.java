@@ -51,7 +51,6 @@ import io.github.bonegen.radiograph.generator.SquareSet;
 import io.github.bonegen.radiograph.generator.TrainingImages;
 import io.github.bonegen.radiograph.set.ImageSet;
 import io.github.bonegen.radiograph.set.ImageStore;
-import io.github.bonegen.radiograph.set.SetEntry;
 import io.github.bonegen.radiograph.training.RadiographKinds;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -76,21 +75,24 @@ public final class GeneratorStudy {
     private final StudySize size;
     private final RadiographKinds kinds;
     private final Path set;
+    private final List<String> labels;
     private final ImageStore store;
     private final Path folder;
     private final long seed;
 
     /**
      * @param kinds that the combinations name
-     * @param set folder of an image set of any sizes, with the splits train and validation
+     * @param set of any sizes, with the splits train and validation
      * @param folder for everything that the study makes
+     * @throws InvalidInputException if the set has but one label
      */
-    public GeneratorStudy(final StudySize size, final RadiographKinds kinds, final Path set, final ImageStore store,
+    public GeneratorStudy(final StudySize size, final RadiographKinds kinds, final ImageSet set, final ImageStore store,
         final Path folder, final long seed)
     {
         this.size = size;
         this.kinds = kinds;
-        this.set = set;
+        this.set = set.folder();
+        labels = set.classes("");
         this.store = store;
         this.folder = folder;
         this.seed = seed;
@@ -127,16 +129,16 @@ public final class GeneratorStudy {
             folder.resolve("set-" + cell.strategy()), progress.part(0, 0.05));
         final ImageSet made = generate(cell, squares, run, minutes, torch, progress.part(0.05, 0.9));
         final SetReader reader = new SetReader(store);
-        final RadiographEvaluator ruler = new RadiographEvaluator(reader.readReal(squares, HELD_OUT, progress.part(0.9, 0.92)),
+        final RadiographEvaluator ruler = new RadiographEvaluator(reader.readReal(squares, HELD_OUT, labels, progress.part(0.9, 0.92)),
             EvaluationSettings.standard(size.count(), seed), progress.part(0.92, 0.97));
-        final List<EvaluatedImage> images = reader.read(made, made.entries(), progress.part(0.97, 0.98));
+        final List<EvaluatedImage> images = reader.read(made, made.entries(), labels, progress.part(0.97, 0.98));
         return StudyLine.of(cell, ruler.measure(images, progress.part(0.98, 1)));
     }
 
     private ImageSet generate(final StudyCell cell, final ImageSet squares, final Path run, final double minutes,
         final Torch torch, final Progress progress)
     {
-        final TrainingImages images = new TrainingImages(squares, store, size.edge(), RadiographClass.ofLabels(SetEntry.LABELS),
+        final TrainingImages images = new TrainingImages(squares, store, size.edge(), RadiographClass.ofLabels(labels),
             set.getFileName().toString());
         final TrainingMethod<TrainingImages> method = kinds.trainings().byName(cell.method())
             .method(size.options(cell.method(), torch.fastestPrecision(), seed));

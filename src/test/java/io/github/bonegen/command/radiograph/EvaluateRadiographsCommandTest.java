@@ -33,6 +33,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.bonegen.cli.CommandShell;
 import io.github.bonegen.imagej.io.RadiographFiles;
 import io.github.bonegen.radiograph.set.ImageSet;
+import io.github.bonegen.radiograph.set.Labels;
 import io.github.bonegen.radiograph.set.SetEntry;
 import io.github.bonegen.volume.Calibration;
 import io.github.bonegen.volume.Volume;
@@ -83,6 +84,25 @@ class EvaluateRadiographsCommandTest {
     }
 
     @Test
+    void sets_are_compared_by_the_labels_of_the_real_one() {
+        final Path real = renamed(set("real", 32, 32, 36, 16), "fractured", "intact");
+        assertThat(shell.run(line(renamed(set("synthetic", 32, 32, 16, 0), "fractured", "intact"), real))).as(shell.err()).isZero();
+        assertThat(folder.resolve("report/report.html")).content().contains("16 images of fractured, 16 images of INTACT");
+        assertThat(folder.resolve("report/samples-fractured.png")).isNotEmptyFile();
+        assertThat(folder.resolve("report/figures.csv")).content()
+            .containsPattern("synthetic,all,,AUC of fracture classifier,0?[.1]");
+        assertRefused("has 0 images of fractured; accepted are sets with at least 16 of [fractured, INTACT]",
+            renamed(set("other", 32, 32, 16, 0), "broken", "intact"), real);
+    }
+
+    private static Path renamed(final Path home, final String atypical, final String normal) {
+        final ImageSet set = ImageSet.read(home);
+        new ImageSet(home, set.entries().stream().map(entry -> entry.withLabel(entry.label().equals("AFF") ? atypical : normal))
+            .toList()).write();
+        return home;
+    }
+
+    @Test
     void sets_that_cannot_be_compared_are_refused_in_one_line() {
         final Path real = set("real", 32, 32, 36, 16);
         assertRefused("has 0 images of NFF", oneClass(), real);
@@ -113,7 +133,7 @@ class EvaluateRadiographsCommandTest {
         final Random random = new Random(name.hashCode());
         final Path home = folder.resolve(name);
         final List<SetEntry> entries = new ArrayList<>();
-        for (final String label : SetEntry.LABELS) {
+        for (final String label : Labels.FRACTURES) {
             for (int i = 0; i < training + test; i++) {
                 final SetEntry entry = new SetEntry(label + i + ".tif", name + label + i, label, "H1", "AP", 1,
                     i < training ? "train" : "test");

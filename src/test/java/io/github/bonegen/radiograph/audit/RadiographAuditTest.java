@@ -38,6 +38,7 @@ import io.github.bonegen.imagej.radiograph.RadiographAuditFiles;
 import io.github.bonegen.radiograph.evaluation.CopyFigures;
 import io.github.bonegen.radiograph.evaluation.SetFigures;
 import io.github.bonegen.radiograph.set.ImageSet;
+import io.github.bonegen.radiograph.set.Labels;
 import io.github.bonegen.radiograph.set.SetEntry;
 import io.github.bonegen.volume.Calibration;
 import io.github.bonegen.volume.Volume;
@@ -134,7 +135,7 @@ class RadiographAuditTest {
     }
 
     private static SetEntry entry(final String file, final int index, final String split) {
-        return new SetEntry(file, file, SetEntry.LABELS.get(index % 2), "", "", Double.NaN, split);
+        return new SetEntry(file, file, Labels.FRACTURES.get(index % 2), "", "", Double.NaN, split);
     }
 
     /** Waves of random directions and lengths. */

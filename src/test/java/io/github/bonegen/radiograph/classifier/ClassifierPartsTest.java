@@ -33,11 +33,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.bonegen.InvalidInputException;
+import io.github.bonegen.evaluation.ClassPair;
 import io.github.bonegen.radiograph.classifier.input.InputFormat;
 import io.github.bonegen.radiograph.classifier.input.LocalContrast;
 import io.github.bonegen.radiograph.set.Placement;
+import io.github.bonegen.radiograph.set.Site;
 import io.github.bonegen.volume.Calibration;
 import io.github.bonegen.volume.Volume;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -48,6 +51,18 @@ class ClassifierPartsTest {
     private static final double[] LOGITS = {3, -2, 1.5, .5, -1, 2, 4, -3, -.5, -2.5, 1, -4};
     private static final boolean[] POSITIVE = {true, false, true, false, false, false, true, false, true, false, true,
         false};
+
+    @Test
+    void nothing_broken_is_an_answer_where_both_classes_are_fractures_and_a_classifier_of_other_labels_says_one_of_its_own() {
+        final Site none = new Site(1, 1, 1, 0.1, 0.1);
+        assertThat(answer(FractureClassifier.FRACTURES, List.of(none)).label()).isEqualTo("INTACT");
+        assertThat(answer(FractureClassifier.FRACTURES, List.of()).label()).isEqualTo("AFF");
+        assertThat(answer(new ClassPair("fractured", "INTACT"), List.of(none)).label()).isEqualTo("fractured");
+    }
+
+    private static Classification answer(final ClassPair classes, final List<Site> sites) {
+        return new Classification(classes, new double[] {0.9}, null, 0, 0, List.of(), sites);
+    }
 
     @Test
     void local_contrast_is_the_same_under_another_window() {

@@ -33,6 +33,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.bonegen.Progress;
 import io.github.bonegen.batch.LocalRunner;
+import io.github.bonegen.evaluation.ClassPair;
 import io.github.bonegen.evaluation.ClassifierFigures;
 import io.github.bonegen.evaluation.PatientBootstrap;
 import io.github.bonegen.imagej.io.RadiographFiles;
@@ -58,6 +59,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ClassifierTrainingTest {
 
+    private static final ClassPair CLASSES = FractureClassifier.FRACTURES;
     private static final InputFormat FORMAT = new InputFormat("pad", 32, 0);
     private static final Duration FOREVER = Duration.ofHours(1);
 
@@ -72,7 +74,7 @@ class ClassifierTrainingTest {
     void draw() {
         torch = Torch.on("cpu");
         set = DrawnFractures.write(folder.resolve("set"), 72, new RadiographFiles());
-        images = LabelledImage.read(set, LearningImages.learned(set),
+        images = LabelledImage.read(set, LearningImages.learned(set, CLASSES),
             new LabelledImage.Reading(FORMAT, new RadiographFiles(), Optional.empty()), Progress.NONE);
     }
 
@@ -84,7 +86,7 @@ class ClassifierTrainingTest {
     @Test
     void shuffled_labels_teach_nothing_where_true_ones_do() {
         final ClassifierFigures learned = tested(train(images, "true", settings(14)));
-        final ClassifierFigures control = tested(train(PatientChoice.shuffled(images, 1), "shuffled", settings(14)));
+        final ClassifierFigures control = tested(train(PatientChoice.shuffled(images, CLASSES, 1), "shuffled", settings(14)));
         assertThat(learned.auc()).isGreaterThan(0.9);
         assertThat(learned.aucInterval().low()).isGreaterThan(0.6);
         assertThat(control.aucInterval().low()).isLessThan(0.5);
@@ -111,19 +113,19 @@ class ClassifierTrainingTest {
 
     @Test
     void shuffling_deals_the_same_labels_to_whole_patients() {
-        final List<LabelledImage> shuffled = PatientChoice.shuffled(images, 1);
-        assertThat(shuffled.stream().filter(LabelledImage::isPositive)).hasSize(images.size() / 2);
+        final List<LabelledImage> shuffled = PatientChoice.shuffled(images, CLASSES, 1);
+        assertThat(shuffled.stream().filter(ClassifierTrainingTest::isAtypical)).hasSize(images.size() / 2);
         assertThat(shuffled.stream().collect(java.util.stream.Collectors.groupingBy(image -> image.entry().patient(),
-            java.util.stream.Collectors.mapping(LabelledImage::isPositive, java.util.stream.Collectors.toSet()))).values())
+            java.util.stream.Collectors.mapping(ClassifierTrainingTest::isAtypical, java.util.stream.Collectors.toSet()))).values())
             .allSatisfy(labels -> assertThat(labels).hasSize(1));
         assertThat(shuffled).isNotEqualTo(images);
     }
 
     @Test
     void a_share_of_the_patients_holds_all_their_images_and_every_smaller_share() {
-        final List<LabelledImage> quarter = PatientChoice.share(images, 0.25, 1);
+        final List<LabelledImage> quarter = PatientChoice.share(images, CLASSES, 0.25, 1);
         assertThat(quarter).hasSize(images.size() / 4);
-        assertThat(PatientChoice.share(images, 0.5, 1)).containsAll(quarter);
+        assertThat(PatientChoice.share(images, CLASSES, 0.5, 1)).containsAll(quarter);
     }
 
     @Test
@@ -159,9 +161,13 @@ class ClassifierTrainingTest {
         }
     }
 
+    private static boolean isAtypical(final LabelledImage image) {
+        return image.entry().label().equals("AFF");
+    }
+
     private LearningSet half() {
-        final PatientFolds folds = new PatientFolds(images.stream().map(LabelledImage::entry).toList(), 2, 1);
-        return new LearningSet(images.stream().filter(image -> folds.of(image.entry()) == 0).toList(), List.of(),
+        final PatientFolds folds = new PatientFolds(images.stream().map(LabelledImage::entry).toList(), CLASSES, 2, 1);
+        return new LearningSet(CLASSES, images.stream().filter(image -> folds.of(image.entry()) == 0).toList(), List.of(),
             images.stream().filter(image -> folds.of(image.entry()) == 1).toList());
     }
 
@@ -171,7 +177,7 @@ class ClassifierTrainingTest {
     }
 
     private Model train(final List<LabelledImage> learned, final String name, final FoldTraining.Settings settings) {
-        return new ClassifierTraining(settings, FORMAT, "drawings", learned, List.of(), 2, folder.resolve(name))
+        return new ClassifierTraining(settings, FORMAT, new LearningMaterial(CLASSES, "drawings", learned, List.of()), 2, folder.resolve(name))
             .run("drawn", false, FOREVER, torch, (step, losses) -> { }, Progress.NONE);
     }
 

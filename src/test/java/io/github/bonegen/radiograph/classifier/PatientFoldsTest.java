@@ -47,7 +47,7 @@ class PatientFoldsTest {
     void no_patient_is_in_two_folds_whatever_the_number_of_images() {
         for (long seed = 0; seed < 20; seed++) {
             final List<SetEntry> entries = entries(37, 12, new Random(seed));
-            final PatientFolds folds = new PatientFolds(entries, 5, seed);
+            final PatientFolds folds = new PatientFolds(entries, FractureClassifier.FRACTURES, 5, seed);
             final Map<String, Set<Integer>> seen = entries.stream().collect(Collectors.groupingBy(SetEntry::patient,
                 Collectors.mapping(folds::of, Collectors.toSet())));
             assertThat(seen.values()).allSatisfy(own -> assertThat(own).hasSize(1));
@@ -57,7 +57,7 @@ class PatientFoldsTest {
     @Test
     void every_fold_has_its_share_of_each_class() {
         final List<SetEntry> entries = entries(37, 12, new Random(1));
-        final PatientFolds folds = new PatientFolds(entries, 5, 1);
+        final PatientFolds folds = new PatientFolds(entries, FractureClassifier.FRACTURES, 5, 1);
         for (int fold = 0; fold < 5; fold++) {
             final int own = fold;
             final List<SetEntry> held = entries.stream().filter(entry -> folds.of(entry) == own).toList();
@@ -72,8 +72,8 @@ class PatientFoldsTest {
     void augmented_batches_hold_no_patient_who_is_held_out() {
         final List<LabelledImage> images = entries(12, 6, new Random(2)).stream()
             .map(entry -> LabelledImage.ofWhole(entry, marked(entry))).toList();
-        final PatientFolds folds = new PatientFolds(images.stream().map(LabelledImage::entry).toList(), 3, 2);
-        final LearningSet set = new LearningSet(images.stream().filter(image -> folds.of(image.entry()) != 1).toList(),
+        final PatientFolds folds = new PatientFolds(images.stream().map(LabelledImage::entry).toList(), FractureClassifier.FRACTURES, 3, 2);
+        final LearningSet set = new LearningSet(FractureClassifier.FRACTURES, images.stream().filter(image -> folds.of(image.entry()) != 1).toList(),
             List.of(), images.stream().filter(image -> folds.of(image.entry()) == 1).toList());
         final Set<String> held = set.heldOut().stream().map(image -> image.entry().patient())
             .collect(Collectors.toSet());
@@ -87,23 +87,23 @@ class PatientFoldsTest {
     void a_patient_to_be_learned_from_and_held_out_is_refused() {
         final List<LabelledImage> images = entries(4, 2, new Random(2)).stream()
             .map(entry -> LabelledImage.ofWhole(entry, marked(entry))).toList();
-        assertThatThrownBy(() -> new LearningSet(images, List.of(), images)).isInstanceOf(InvalidInputException.class)
+        assertThatThrownBy(() -> new LearningSet(FractureClassifier.FRACTURES, images, List.of(), images)).isInstanceOf(InvalidInputException.class)
             .hasMessageContaining("are to be learned from and held out");
     }
 
     @Test
     void too_few_patients_of_a_class_are_refused_before_training() {
-        assertThatThrownBy(() -> new PatientFolds(entries(20, 2, new Random(1)), 3, 1))
+        assertThatThrownBy(() -> new PatientFolds(entries(20, 2, new Random(1)), FractureClassifier.FRACTURES, 3, 1))
             .isInstanceOf(InvalidInputException.class)
             .hasMessage("2 patients with AFF are too few for 3 folds; accepted are 3 or more of each of [AFF, NFF]");
-        assertThatThrownBy(() -> new PatientFolds(entries(20, 0, new Random(1)), 2, 1))
+        assertThatThrownBy(() -> new PatientFolds(entries(20, 0, new Random(1)), FractureClassifier.FRACTURES, 2, 1))
             .isInstanceOf(InvalidInputException.class).hasMessageContaining("0 patients with AFF");
     }
 
     @Test
     void a_patient_of_both_classes_is_refused() {
         final List<SetEntry> entries = List.of(entry("a.tif", "P1", "AFF"), entry("b.tif", "P1", "NFF"));
-        assertThatThrownBy(() -> new PatientFolds(entries, 2, 1)).isInstanceOf(InvalidInputException.class)
+        assertThatThrownBy(() -> new PatientFolds(entries, FractureClassifier.FRACTURES, 2, 1)).isInstanceOf(InvalidInputException.class)
             .hasMessageContaining("Patient P1 has images of both classes");
     }
 

@@ -34,6 +34,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.bonegen.InvalidInputException;
 import io.github.bonegen.radiograph.classifier.LabelledImage;
+import io.github.bonegen.radiograph.set.Labels;
 import io.github.bonegen.radiograph.set.SetEntry;
 import io.github.bonegen.radiograph.set.Site;
 import io.github.bonegen.volume.Calibration;
@@ -137,7 +138,7 @@ class DetectorPartsTest {
     void figures_count_what_is_near_what_a_crop_holds_and_what_is_refused() {
         final List<DetectedFilm> films = List.of(
             detected("AFF", 0, 0.95, 0.95), detected("NFF", 15, 0.9, 0.95), detected("NFF", 70, 0.6, 0.6),
-            detected("AFF", 90, 0.5, 0.2), detected(SetEntry.INTACT, Double.NaN, 0.1, 0.1));
+            detected("AFF", 90, 0.5, 0.2), detected(Labels.INTACT, Double.NaN, 0.1, 0.1));
         final Map<String, Object> figures = DetectorFigures.of(films);
         assertThat(figures).containsEntry("films", 5).containsEntry("films with a known fracture", 4)
             .containsEntry("within 10 mm", 0.25).containsEntry("within 20 mm", 0.5)

@@ -30,6 +30,7 @@ package io.github.bonegen.radiograph.detector;
 
 import io.github.bonegen.radiograph.set.ImageSet;
 import io.github.bonegen.radiograph.set.ImageStore;
+import io.github.bonegen.radiograph.set.Labels;
 import io.github.bonegen.radiograph.set.PhantomSet;
 import io.github.bonegen.radiograph.set.SetEntry;
 import io.github.bonegen.radiograph.set.Table;
@@ -62,7 +63,7 @@ public final class DrawnFilms {
             final boolean broken = i % 2 == 0;
             final String file = "F" + i + ".tif";
             store.write(draw(broken, site, random), folder.resolve(file));
-            entries.add(new SetEntry(file, "P" + i, broken ? i % 4 == 0 ? "AFF" : "NFF" : SetEntry.INTACT, "H" + i % 3, "AP", MM,
+            entries.add(new SetEntry(file, "P" + i, broken ? i % 4 == 0 ? "AFF" : "NFF" : Labels.INTACT, "H" + i % 3, "AP", MM,
                 i % 8 < 6 ? "train" : "test"));
             truths.add(Map.of("file", file, "fracturex", String.valueOf(site[0]), "fracturey", String.valueOf(site[1])));
         }

@@ -33,6 +33,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.bonegen.Progress;
 import io.github.bonegen.imagej.io.RadiographFiles;
 import io.github.bonegen.radiograph.set.ImageSet;
+import io.github.bonegen.radiograph.set.Labels;
 import io.github.bonegen.radiograph.set.SetEntry;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -49,11 +50,14 @@ class SetReaderTest {
     private Path folder;
 
     @Test
-    void femora_without_a_fracture_are_left_aside() throws IOException {
-        final ImageSet set = new ImageSet(folder, List.of(entry("broken.png", "AFF"), entry("whole.png", SetEntry.INTACT)));
+    void only_the_labels_that_are_compared_are_read() throws IOException {
+        final ImageSet set = new ImageSet(folder, List.of(entry("broken.png", "AFF"), entry("whole.png", Labels.INTACT),
+            entry("straight.png", "NFF")));
 
-        assertThat(new SetReader(new RadiographFiles()).read(set, set.entries(), Progress.NONE))
-            .extracting(EvaluatedImage::label).containsExactly("AFF");
+        assertThat(new SetReader(new RadiographFiles()).read(set, set.entries(), set.classes(), Progress.NONE))
+            .extracting(EvaluatedImage::label).containsExactly("AFF", "NFF");
+        assertThat(new SetReader(new RadiographFiles()).read(set, set.entries(), List.of(Labels.INTACT), Progress.NONE))
+            .extracting(EvaluatedImage::label).containsExactly("INTACT");
     }
 
     private SetEntry entry(final String file, final String label) throws IOException {

@@ -98,7 +98,7 @@ class SyntheticSetTest {
 
     private ImageSet open(final String source) {
         final String path = source.equals("sketches") ? folder.resolve(source).toString() : source;
-        return new SyntheticSet(path, 3, SAMPLING, 1).open(RadiographModels.BUILT_IN, new ModelStore(folder),
+        return new SyntheticSet(path, List.of("AFF", "NFF"), 3, SAMPLING, 1).open(RadiographModels.BUILT_IN, new ModelStore(folder),
             new RadiographFiles(), folder.resolve("made"), torch, Progress.NONE);
     }
 

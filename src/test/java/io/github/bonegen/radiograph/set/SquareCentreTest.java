@@ -84,6 +84,15 @@ class SquareCentreTest {
     }
 
     @Test
+    void of_a_label_that_need_not_be_a_fracture_the_shaft_is_taken_where_none_is_found() throws IOException {
+        Files.writeString(folder.resolve("set.csv"), "file,patient,label,mmperpixel\nsure.tif,P2,before,1.5\nlost.tif,P4,after,3\n");
+        final Path output = folder.resolve("prepared");
+        assertThat(preparation(Map.of()).prepare(folder.resolve("set.csv"), Splitting.byPatient(1), output, Progress.NONE)).isEmpty();
+        assertThat(Table.read(output.resolve(SetPreparation.PLACEMENTS), List.of("centre")).rows())
+            .extracting(row -> row.get("centre")).containsExactly("detected", "shaft");
+    }
+
+    @Test
     void a_point_that_somebody_marked_goes_first_and_one_of_no_film_is_refused_by_name() {
         final Path output = folder.resolve("prepared");
         assertThat(preparation(Map.of("lost", new double[] {11, 12}, "given.tif", new double[] {13, 14}))

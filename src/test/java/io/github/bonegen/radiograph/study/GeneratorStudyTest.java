@@ -93,7 +93,7 @@ class GeneratorStudyTest {
     }
 
     private GeneratorStudy study(final Path set) {
-        return new GeneratorStudy(TINY, KINDS, set, new RadiographFiles(), folder.resolve("study"), 1);
+        return new GeneratorStudy(TINY, KINDS, ImageSet.read(set), new RadiographFiles(), folder.resolve("study"), 1);
     }
 
     private Path sketches() {

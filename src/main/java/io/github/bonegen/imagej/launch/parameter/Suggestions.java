@@ -44,6 +44,8 @@ import io.github.bonegen.nn.engine.PyTorchSearch;
 import io.github.bonegen.radiograph.classifier.FractureClassifier;
 import io.github.bonegen.radiograph.detector.SiteDetector;
 import io.github.bonegen.radiograph.evaluation.feature.ImageFeatures;
+import io.github.bonegen.radiograph.generator.RadiographModels;
+import io.github.bonegen.radiograph.set.Labels;
 import io.github.bonegen.radiograph.training.RadiographTrainingKind;
 import io.github.bonegen.spongiosa.model.SpongiosaModelKind;
 import io.github.bonegen.spongiosa.model.SpongiosaModels;
@@ -68,6 +70,7 @@ import org.scijava.plugin.SciJavaPlugin;
 public final class Suggestions {
 
     private static final Set<String> SEVERAL = Set.of("metrics", "targets", "features", "methods", "engine-tasks");
+    private static final String RADIOGRAPHS = "radiograph-";
     private static final int LONGEST = 90;
 
     private final PluginService plugins;
@@ -75,7 +78,8 @@ public final class Suggestions {
         Map.entry("spongiosa-models", () -> models(this::isOfSpongiosa)),
         Map.entry("classifiers", () -> models(FractureClassifier.KIND::equals)),
         Map.entry("detectors", () -> models(SiteDetector.KIND::equals)),
-        Map.entry("radiograph-models", () -> models(kind -> kind.startsWith("radiograph-"))),
+        Map.entry("radiograph-models", () -> models(kind -> kind.startsWith(RADIOGRAPHS))),
+        Map.entry("radiograph-labels", Suggestions::radiographLabels),
         Map.entry("models", () -> models(kind -> true)),
         Map.entry("devices", Suggestions::devices),
         Map.entry("engine-tasks", () -> options(EngineCheck.groups().stream())),
@@ -115,6 +119,15 @@ public final class Suggestions {
         return store.names().stream().flatMap(name -> card(store, name).stream())
             .filter(model -> kinds.test(model.kind()))
             .map(model -> new Option(model.name(), beginning(model.description()))).toList();
+    }
+
+    /** The labels of all generators of radiographs that are there. */
+    private static List<Option> radiographLabels() {
+        final ModelStore store = ModelStore.standard();
+        final Stream<String> labels = store.names().stream().flatMap(name -> card(store, name).stream())
+            .filter(card -> card.kind().startsWith(RADIOGRAPHS)).flatMap(card -> RadiographModels.labels(card).stream())
+            .filter(Labels::isAccepted);
+        return options(Stream.concat(Stream.of("both"), Labels.ordered(labels).stream()));
     }
 
     /** A damaged model is no suggestion; whoever names it is told what is wrong. */
