@@ -73,6 +73,9 @@ import org.scijava.plugin.PluginService;
     attrs = @Attr(name = "no-record"))
 public final class StudyClassifierCommand extends NetworkCommand {
 
+    /** The word for no generator. */
+    private static final String NONE = "none";
+
     @Parameter
     private PluginService plugins;
 
@@ -95,7 +98,7 @@ public final class StudyClassifierCommand extends NetworkCommand {
     private String strategy = "crop";
 
     @Parameter(persist = false, required = false, label = "GAN",
-        description = "model that makes images of both classes, or an image set that one made; empty leaves its lines "
+        description = "model that makes images of both classes, or an image set that one made; none leaves its lines "
             + "out",
         attrs = @Attr(name = SUGGEST, value = "radiograph-models"))
     private String gan = "gan";
@@ -154,7 +157,7 @@ public final class StudyClassifierCommand extends NetworkCommand {
     private void put(final Map<String, ImageSet> sets, final String name, final String source, final ClassPair classes,
         final StudyScale size, final Torch torch, final Progress progress)
     {
-        if (!source.isBlank()) {
+        if (!source.equals(NONE)) {
             final RadiographModels kinds = new RadiographModels(plugins.createInstancesOfType(RadiographModelKind.class));
             sets.put(name, new SyntheticSet(source, classes.names(), size.synthetic(), Sampling.named("heun", size.samplerSteps(), 1),
                 seed).open(kinds, ModelStore.standard(), new RadiographFiles(),

@@ -112,6 +112,15 @@ class FijiContractTest {
             });
     }
 
+    /** A key without a value is one that is not given. */
+    @ParameterizedTest
+    @MethodSource("commands")
+    void what_an_empty_value_means_is_what_a_parameter_begins_with(final CommandInfo command) {
+        final CommandParameters parameters = new CommandParameters(command);
+        assertThat(parameters.items()).filteredOn(item -> item.getType() == String.class && String.valueOf(item.getDescription())
+            .contains("empty ")).extracting(item -> parameters.defaults().get(item.getName())).allSatisfy(value -> assertThat(value).isEqualTo(""));
+    }
+
     @Test
     void a_command_that_takes_the_current_image_heeds_its_keys_all_the_same() {
         macro(UNRELATED, "embed-sample", "seed=7");
