@@ -69,6 +69,14 @@ public record ModelCard(int format, String name, String kind, String description
             weightsSha256);
     }
 
+    /** What the card of a model says that began with this one: its name, and how it was trained. */
+    public Map<String, Object> asBeginning() {
+        final Map<String, Object> beginning = new LinkedHashMap<>();
+        beginning.put("began with", name);
+        beginning.put("how that was trained", training);
+        return beginning;
+    }
+
     ModelCard withWeights(final String sha256) {
         return new ModelCard(format, name, kind, description, licence, credits, settings, training, quality, sha256);
     }

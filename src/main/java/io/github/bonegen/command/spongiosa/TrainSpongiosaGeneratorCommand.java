@@ -119,7 +119,7 @@ public final class TrainSpongiosaGeneratorCommand extends TrainingCommand {
 
     @Parameter(persist = false, label = "Begin with",
         description = "name of a model, or path of an archive, to begin with "
-        + "instead of chance; size, channels, latent and growth are then its own",
+        + "instead of chance; size, channels, latent, growth and flow features are then its own, and the autoencoder learns no more",
         attrs = {@Attr(name = MORE, value = "Beginning"), @Attr(name = SUGGEST, value = "spongiosa-models")})
     private String start = "";
 

@@ -41,6 +41,7 @@ import io.github.bonegen.nn.optimise.MovingAverage;
 import io.github.bonegen.nn.training.CubeSource;
 import io.github.bonegen.nn.training.Training;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
@@ -87,6 +88,17 @@ public final class AutoencoderTraining implements Training {
             settings.rate(), BETA1, BETA2, torch);
         average = new MovingAverage(learner.weights(), AVERAGE_DECAY);
         normaliser = new LatentNormaliser(settings.architecture().latents());
+    }
+
+    /** Takes the networks of a trained model, and how it normalises latents. */
+    void begin(final Map<String, Tensor> model) {
+        final Map<String, Tensor> networks = new LinkedHashMap<>();
+        for (final String network : List.of(AutoencoderArchitecture.ENCODER, AutoencoderArchitecture.DECODER)) {
+            Tensor.putAll(networks, network, Tensor.part(model, network));
+        }
+        learner.weights().restore(networks);
+        average.weights().restore(networks);
+        normaliser.restore(model);
     }
 
     @Override

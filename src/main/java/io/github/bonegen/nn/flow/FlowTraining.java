@@ -97,6 +97,14 @@ final class FlowTraining implements Training {
         averaged = new FlowNetwork(settings.architecture(), average.weights(), settings.precision());
     }
 
+    /** Takes the network of a trained model. */
+    void begin(final Map<String, Tensor> model) {
+        final Map<String, Tensor> weights = new LinkedHashMap<>();
+        Tensor.putAll(weights, FlowArchitecture.PREFIX, Tensor.part(model, FlowArchitecture.PREFIX));
+        learner.weights().restore(weights);
+        average.weights().restore(weights);
+    }
+
     @Override
     public long steps() {
         return settings.steps();

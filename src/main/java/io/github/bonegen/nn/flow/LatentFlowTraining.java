@@ -84,6 +84,28 @@ public final class LatentFlowTraining implements GeneratorTraining {
         }
     }
 
+    /**
+     * A training that begins with a trained model: with no steps of the autoencoder its latents stay what they are, and
+     * decoder and flow go on from where they were.
+     *
+     * @param model weights, as {@link #averagedWeights} gave them
+     * @throws io.github.bonegen.InvalidInputException if they are of other networks
+     */
+    public static LatentFlowTraining from(final Map<String, Tensor> model, final Settings settings, final CubeSource source,
+        final Torch torch)
+    {
+        final LatentFlowTraining training = new LatentFlowTraining(settings, source, torch);
+        try {
+            training.autoencoder.begin(model);
+            training.crops.restore(model);
+            training.flow.begin(model);
+            return training;
+        } catch (final RuntimeException e) {
+            training.close();
+            throw e;
+        }
+    }
+
     @Override
     public long steps() {
         return autoencoder.steps() + decoder.steps() + flow.steps();

@@ -30,11 +30,15 @@ package io.github.bonegen.spongiosa.endless;
 
 import static io.github.bonegen.InvalidInputException.require;
 
+import io.github.bonegen.model.Model;
+import io.github.bonegen.model.ModelCard;
 import io.github.bonegen.model.training.TrainingMethod;
 import io.github.bonegen.nn.Precision;
 import io.github.bonegen.nn.Torch;
 import io.github.bonegen.nn.flow.AutoencoderArchitecture;
 import io.github.bonegen.nn.flow.AutoencoderTraining;
+import io.github.bonegen.nn.flow.FlowArchitecture;
+import io.github.bonegen.nn.flow.FlowCondition;
 import io.github.bonegen.nn.flow.LatentFlowTraining;
 import io.github.bonegen.nn.training.GeneratorTraining;
 import io.github.bonegen.spongiosa.model.SpongiosaScale;
@@ -43,6 +47,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /**
@@ -51,8 +56,9 @@ import java.util.TreeSet;
  * @param network and how it is trained
  * @param threshold density above which a voxel is bone
  * @param heldOut specimens that are not learned from
+ * @param start a model of these networks to begin with; none to begin with chance
  */
-public record EndlessMethod(LatentFlowTraining.Settings network, double threshold, List<String> heldOut)
+public record EndlessMethod(LatentFlowTraining.Settings network, double threshold, List<String> heldOut, Optional<Model> start)
     implements TrainingMethod<PatchSet>
 {
     private static final int LATENTS = 4;
@@ -69,7 +75,7 @@ public record EndlessMethod(LatentFlowTraining.Settings network, double threshol
     private static final int LOOKED = 8;
 
     /** What defines a training. */
-    private record Settings(LatentFlowTraining.Settings network, double threshold, List<String> specimens) { }
+    private record Settings(LatentFlowTraining.Settings network, double threshold, List<String> specimens, String start) { }
 
     public EndlessMethod {
         heldOut = List.copyOf(heldOut);
@@ -86,9 +92,37 @@ public record EndlessMethod(LatentFlowTraining.Settings network, double threshol
     public static LatentFlowTraining.Settings network(final long autoencoderSteps, final long decoderSteps,
         final long flowSteps, final int flowFeatures, final Precision precision, final long seed)
     {
-        return new LatentFlowTraining.Settings(new AutoencoderTraining.Settings(new AutoencoderArchitecture(LATENTS,
-            DECODER_FEATURES), autoencoderSteps, AUTOENCODER_RATE, precision, seed), decoderSteps, flowFeatures, FLOW_BLOCKS,
-            BoneStyle.NUMBERS, flowSteps, FLOW_RATE, FLOW_CELLS);
+        return network(new AutoencoderArchitecture(LATENTS, DECODER_FEATURES), autoencoderSteps, decoderSteps, flowSteps,
+            flowFeatures, FLOW_BLOCKS, precision, seed);
+    }
+
+    /**
+     * A training that begins with a model, whose encoder stays as it is.
+     *
+     * @param decoderSteps of its decoder's training
+     * @param flowSteps of its flow's, after that
+     * @throws io.github.bonegen.InvalidInputException if it is a model of something else
+     */
+    public static EndlessMethod from(final Model model, final long decoderSteps, final long flowSteps, final Precision precision,
+        final long seed, final double threshold, final List<String> heldOut)
+    {
+        require(model.card().kind().equals(EndlessSpongiosa.KIND),
+            "start=%s is a %s; endless bone begins with a model of endless bone", model.card().name(), model.card().kind());
+        final FlowArchitecture flow = FlowArchitecture.of(model.weights());
+        require(flow.condition() == FlowCondition.size(BoneStyle.NUMBERS),
+            "start=%s is told %d numbers of a style; accepted are models that are told %d", model.card().name(),
+            FlowCondition.style(flow.condition()), BoneStyle.NUMBERS);
+        return new EndlessMethod(network(AutoencoderArchitecture.ofDecoder(model.weights()), 0, decoderSteps, flowSteps,
+            flow.features(), flow.blocks(), precision, seed), threshold, heldOut, Optional.of(model));
+    }
+
+    private static LatentFlowTraining.Settings network(final AutoencoderArchitecture autoencoder, final long autoencoderSteps,
+        final long decoderSteps, final long flowSteps, final int flowFeatures, final int flowBlocks, final Precision precision,
+        final long seed)
+    {
+        return new LatentFlowTraining.Settings(new AutoencoderTraining.Settings(autoencoder, autoencoderSteps,
+            AUTOENCODER_RATE, precision, seed), decoderSteps, flowFeatures, flowBlocks, BoneStyle.NUMBERS, flowSteps,
+            FLOW_RATE, FLOW_CELLS);
     }
 
     @Override
@@ -118,7 +152,8 @@ public record EndlessMethod(LatentFlowTraining.Settings network, double threshol
 
     @Override
     public Object settings(final PatchSet patches) {
-        return new Settings(network, threshold, specimens(patches));
+        return new Settings(network, threshold, specimens(patches),
+            start.map(model -> model.card().weightsSha256()).orElse(null));
     }
 
     @Override
@@ -130,8 +165,15 @@ public record EndlessMethod(LatentFlowTraining.Settings network, double threshol
     }
 
     @Override
+    public Map<String, Object> before() {
+        return start.map(Model::card).map(ModelCard::asBeginning).orElseGet(Map::of);
+    }
+
+    @Override
     public GeneratorTraining begin(final PatchSet patches, final Torch torch) {
-        return new LatentFlowTraining(network, new DistanceCrops(patches, threshold, specimens(patches)), torch);
+        final DistanceCrops crops = new DistanceCrops(patches, threshold, specimens(patches));
+        return start.map(model -> LatentFlowTraining.from(model.weights(), network, crops, torch))
+            .orElseGet(() -> new LatentFlowTraining(network, crops, torch));
     }
 
     /** Densities of the model: as far apart as those of bone and marrow in some of the patches, about the threshold. */

@@ -28,9 +28,12 @@
  */
 package io.github.bonegen.spongiosa.training;
 
+import static io.github.bonegen.InvalidInputException.require;
+
 import io.github.bonegen.model.training.TrainingMethod;
 import io.github.bonegen.spongiosa.endless.EndlessMethod;
 import io.github.bonegen.spongiosa.patch.PatchSet;
+import java.util.Optional;
 import org.scijava.plugin.Plugin;
 
 /** Bone of any size: an autoencoder, and a flow of its latents. */
@@ -45,7 +48,15 @@ public final class EndlessBoneTraining implements SpongiosaTrainingKind {
     @Override
     public TrainingMethod<PatchSet> method(final SpongiosaTrainingOptions options) {
         final SpongiosaTrainingOptions.Endless parts = options.endless();
-        return new EndlessMethod(EndlessMethod.network(parts.autoencoderSteps(), parts.decoderSteps(), options.steps(),
-            parts.flowFeatures(), options.precision(), options.seed()), options.threshold(), options.heldOut());
+        return options.beginning().map(begun -> from(begun, options)).orElseGet(() -> new EndlessMethod(
+            EndlessMethod.network(parts.autoencoderSteps(), parts.decoderSteps(), options.steps(), parts.flowFeatures(),
+                options.precision(), options.seed()), options.threshold(), options.heldOut(), Optional.empty()));
+    }
+
+    private static EndlessMethod from(final SpongiosaTrainingOptions.Beginning begun, final SpongiosaTrainingOptions options) {
+        require(begun.critic().isEmpty() && begun.likeness().isEmpty(),
+            "Endless bone is trained without a critic and without imitation; leave critic and imitation out");
+        return EndlessMethod.from(begun.model(), options.endless().decoderSteps(), options.steps(), options.precision(),
+            options.seed(), options.threshold(), options.heldOut());
     }
 }

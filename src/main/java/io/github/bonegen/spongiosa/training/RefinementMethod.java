@@ -38,7 +38,6 @@ import io.github.bonegen.nn.training.DifferentiableAugmentation;
 import io.github.bonegen.nn.training.GeneratorTraining;
 import io.github.bonegen.spongiosa.patch.PatchSet;
 import io.github.bonegen.spongiosa.patch.PatchSource;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -78,10 +77,7 @@ public record RefinementMethod(ProgressiveTraining.Settings settings, Model star
 
     @Override
     public Map<String, Object> before() {
-        final Map<String, Object> before = new LinkedHashMap<>();
-        before.put("began with", start.card().name());
-        before.put("how that was trained", start.card().training());
-        return before;
+        return start.card().asBeginning();
     }
 
     @Override

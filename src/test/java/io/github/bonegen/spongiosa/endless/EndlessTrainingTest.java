@@ -36,13 +36,17 @@ import io.github.bonegen.InvalidInputException;
 import io.github.bonegen.Parallel;
 import io.github.bonegen.Progress;
 import io.github.bonegen.model.Model;
+import io.github.bonegen.model.ModelStore;
+import io.github.bonegen.nn.Precision;
 import io.github.bonegen.nn.Torch;
+import io.github.bonegen.nn.training.GeneratorTraining;
 import io.github.bonegen.spongiosa.patch.PatchSet;
 import io.github.bonegen.volume.Box;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -93,6 +97,33 @@ class EndlessTrainingTest {
     }
 
     @Test
+    void a_training_that_begins_with_a_model_begins_where_that_ended() throws IOException {
+        final Model model = TinyEndless.train(folder, false, Progress.NONE);
+        final EndlessMethod method = EndlessMethod.from(model, 1, 1, Precision.FLOAT32, 7, 225, List.of("second"));
+        try (Torch torch = Torch.on("cpu"); PatchSet set = PatchSet.open(folder.resolve("patches"));
+             GeneratorTraining training = method.begin(set, torch))
+        {
+            training.averagedWeights().forEach((name, tensor) -> assertThat(tensor.values()).as(name)
+                .containsExactly(model.weights().get(name).values()));
+            training.step(0);
+
+            assertThat(training.averagedWeights().get("decoder.first.weight").values())
+                .isNotEqualTo(model.weights().get("decoder.first.weight").values());
+            assertThat(training.averagedWeights().get("encoder.first.weight").values())
+                .containsExactly(model.weights().get("encoder.first.weight").values());
+        }
+        assertThat(method.before()).containsEntry("began with", "tiny");
+    }
+
+    @Test
+    void bone_without_end_does_not_begin_with_a_model_of_cubes() {
+        final Model vertebra = ModelStore.standard().open("vertebra");
+        assertThatThrownBy(() -> EndlessMethod.from(vertebra, 0, 1, Precision.FLOAT32, 7, 225, List.of()))
+            .isInstanceOf(InvalidInputException.class)
+            .hasMessage("start=vertebra is a spongiosa-generator; endless bone begins with a model of endless bone");
+    }
+
+    @Test
     void what_it_makes_is_one_endless_bone() throws IOException {
         final Model model = TinyEndless.train(folder, false, Progress.NONE);
         try (Torch torch = Torch.on("cpu"); EndlessSpongiosa bone = new EndlessSpongiosa(model, torch)) {
@@ -129,7 +160,7 @@ class EndlessTrainingTest {
                 .get()[0], within(0.02f));
             assertThat(style).isLessThan(new DistanceCrops(set, 225, List.of("first")).draw(88, new Random(1)).style()
                 .get()[0]);
-            assertThatThrownBy(() -> new EndlessMethod(TinyEndless.settings(), 225, List.of("third")).check(set)).isInstanceOf(InvalidInputException.class)
+            assertThatThrownBy(() -> new EndlessMethod(TinyEndless.settings(), 225, List.of("third"), Optional.empty()).check(set)).isInstanceOf(InvalidInputException.class)
                 .hasMessage("There is no specimen third to hold out; there are first, second");
         }
     }

@@ -43,6 +43,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** A tiny model of endless bone, which has learned next to nothing. */
 public final class TinyEndless {
@@ -90,7 +91,7 @@ public final class TinyEndless {
         try (PatchSet set = Files.exists(patches) ? PatchSet.open(patches) : patches(patches);
              Torch torch = Torch.on("cpu"))
         {
-            return new ModelTraining<>(set, new EndlessMethod(settings(), 225, List.of()), folder.resolve("run"))
+            return new ModelTraining<>(set, new EndlessMethod(settings(), 225, List.of(), Optional.empty()), folder.resolve("run"))
                 .run("tiny", resume, Duration.ofDays(1), torch, (step, losses) -> { }, progress);
         }
     }
