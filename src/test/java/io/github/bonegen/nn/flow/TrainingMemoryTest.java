@@ -48,7 +48,7 @@ class TrainingMemoryTest {
     @EnumSource(names = {"FLOAT32", "BFLOAT16"})
     void later_steps_hold_no_more_arrays_than_earlier_ones(final Precision precision) {
         final LatentFlowTraining.Settings settings = new LatentFlowTraining.Settings(new AutoencoderTraining.Settings(
-            new AutoencoderArchitecture(2, 8), EACH, 2e-3, precision, 7), EACH, 8, 2, 1, 6, 1.5e-3, 4);
+            new AutoencoderArchitecture(2, 8), EACH, 2e-3, precision, 7), EACH, 8, 2, 1, 6, 1.5e-3, 4, 0, 2);
         try (Torch torch = Torch.on("cpu");
              LatentFlowTraining training = new LatentFlowTraining(settings, TrainingMemoryTest::noise, torch))
         {
