@@ -36,7 +36,7 @@ import ij.process.ImageProcessor;
 import io.github.bonegen.Parallel;
 import io.github.bonegen.Progress;
 import io.github.bonegen.spongiosa.endless.EndlessBone;
-import io.github.bonegen.spongiosa.endless.Tile;
+import io.github.bonegen.spongiosa.endless.tile.Tile;
 import io.github.bonegen.volume.Box;
 import java.util.List;
 

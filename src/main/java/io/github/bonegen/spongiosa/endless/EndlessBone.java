@@ -29,6 +29,8 @@
 package io.github.bonegen.spongiosa.endless;
 
 import io.github.bonegen.Parallel;
+import io.github.bonegen.spongiosa.endless.tile.TileSource;
+import io.github.bonegen.spongiosa.endless.tile.TiledField;
 import io.github.bonegen.spongiosa.model.SpongiosaScale;
 import io.github.bonegen.volume.Box;
 

@@ -30,6 +30,8 @@ package io.github.bonegen.spongiosa.endless;
 
 import static io.github.bonegen.InvalidInputException.require;
 
+import io.github.bonegen.spongiosa.endless.tile.TileLayer;
+import io.github.bonegen.spongiosa.endless.tile.TileStore;
 import io.github.bonegen.spongiosa.model.SpongiosaModel;
 import io.github.bonegen.volume.Box;
 import java.util.List;

@@ -31,6 +31,8 @@ package io.github.bonegen.spongiosa.endless;
 import static io.github.bonegen.InvalidInputException.require;
 
 import io.github.bonegen.Provenance;
+import io.github.bonegen.spongiosa.endless.tile.TileLayer;
+import io.github.bonegen.spongiosa.endless.tile.TileStore;
 import io.github.bonegen.volume.Box;
 import java.util.List;
 import java.util.Locale;

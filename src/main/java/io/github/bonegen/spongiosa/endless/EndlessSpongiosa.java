@@ -49,6 +49,16 @@ import io.github.bonegen.nn.flow.FlowStep;
 import io.github.bonegen.nn.flow.FoldedDecoder;
 import io.github.bonegen.nn.flow.StyleScale;
 import io.github.bonegen.nn.network.Parameters;
+import io.github.bonegen.spongiosa.endless.tile.GaussianField;
+import io.github.bonegen.spongiosa.endless.tile.LatentField;
+import io.github.bonegen.spongiosa.endless.tile.MovedField;
+import io.github.bonegen.spongiosa.endless.tile.NetworkTiles;
+import io.github.bonegen.spongiosa.endless.tile.Tile;
+import io.github.bonegen.spongiosa.endless.tile.TileCache;
+import io.github.bonegen.spongiosa.endless.tile.TileLayer;
+import io.github.bonegen.spongiosa.endless.tile.TileSource;
+import io.github.bonegen.spongiosa.endless.tile.TileStore;
+import io.github.bonegen.spongiosa.endless.tile.TiledField;
 import io.github.bonegen.spongiosa.model.SpongiosaScale;
 import io.github.bonegen.volume.Box;
 import java.util.ArrayList;
@@ -72,15 +82,22 @@ public final class EndlessSpongiosa implements EndlessModel {
     static final String EDGE = "edge";
     static final String STEPS = "steps";
 
-    /** Cells of a cube of bone, and of one of latents: larger ones make less halo twice, and more beyond what is asked. */
+    /**
+     * Cells of a cube of bone, of one of the latents that bone is made of, and how many more of the latents that these are made
+     * of, up to a most: a cube of 128 voxels needs one of each. Larger ones make less halo twice, and more beyond what is asked.
+     */
     private static final int BONE_CELLS = 8;
-    private static final int LATENT_CELLS = 12;
+    private static final int LATENT_CELLS = 24;
+    private static final int MORE_CELLS = 12;
+    private static final int MOST_CELLS = 36;
 
     private static final int CELL = 8;
     private static final int LARGEST_EDGE = 128;
     private static final int MOST_STEPS = 8;
 
-    private static final int FEWEST_TILES = 216;
+    /** Cubes of latents that are kept: eight meet in a corner, and each holds the latents of 27 cubes of bone. */
+    private static final int FEWEST_TILES = 8;
+    private static final int BONE_A_LATENT_TILE = 4;
 
     private final ModelCard card;
     private final SpongiosaScale scale;
@@ -208,7 +225,7 @@ public final class EndlessSpongiosa implements EndlessModel {
 
     @Override
     public EndlessBone bone(final EndlessSample sample, final int tiles, final TileStore store) {
-        final List<TileSource> steps = latents(sample, Math.max(FEWEST_TILES, tiles), store);
+        final List<TileSource> steps = latents(sample, Math.max(FEWEST_TILES, tiles / BONE_A_LATENT_TILE), store);
         final LatentField latents = new TiledField(steps.get(steps.size() - 1), Parallel.NONE);
         return new EndlessBone(new TileCache(cubes(sample, latents), tiles), scale);
     }
@@ -235,12 +252,14 @@ public final class EndlessSpongiosa implements EndlessModel {
     public List<TileLayer> layers(final EndlessSample sample, final Box box, final TileStore store) {
         final List<TileSource> latents = latents(sample, FEWEST_TILES, store);
         final NetworkTiles cubes = cubes(sample, new TiledField(latents.get(steps - 1), Parallel.NONE));
-        Box cells = covered(Tile.touchedBy(box, tileEdge()), cubes::taken).grown(decoder.halo());
+        Box cells = covered(Tile.touchedBy(box, tileEdge()), cubes::taken);
         final List<TileLayer> layers = new ArrayList<>();
         for (int step = steps - 1; step >= 0; step--) {
-            final List<Tile> needed = Tile.touchedBy(cells, LATENT_CELLS);
+            final int edge = latents.get(step).edge();
+            final List<Tile> needed = Tile.touchedBy(cells, edge);
             layers.add(0, new TileLayer(step, latents.get(step), needed));
-            cells = covered(needed, tile -> tile.box(LATENT_CELLS)).grown(flow.architecture().blocks());
+            final int taken = edge + 2 * flow.architecture().blocks();
+            cells = covered(needed, tile -> new Box(tile.x() * edge, tile.y() * edge, tile.z() * edge, taken, taken, taken));
         }
         return layers;
     }
@@ -256,10 +275,10 @@ public final class EndlessSpongiosa implements EndlessModel {
     /** What each step along the flow makes of what was before, the first of noise. */
     private List<TileSource> latents(final EndlessSample sample, final int tiles, final TileStore store) {
         final List<TileSource> latents = new ArrayList<>();
-        LatentField field = noise(sample);
+        LatentField field = new MovedField(noise(sample), decoder.halo() + steps * flow.architecture().blocks());
         for (final FlowStep step : flowSteps(sample)) {
-            final TileSource made = new TileCache(store.keep(latents.size(), new NetworkTiles(step, field, LATENT_CELLS, torch)),
-                tiles);
+            final int cells = Math.min(MOST_CELLS, LATENT_CELLS + MORE_CELLS * (steps - 1 - latents.size()));
+            final TileSource made = new TileCache(store.keep(latents.size(), new NetworkTiles(step, field, cells, torch)), tiles);
             latents.add(made);
             field = new TiledField(made, Parallel.NONE);
         }

@@ -30,7 +30,7 @@ package io.github.bonegen.imagej.spongiosa;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.bonegen.spongiosa.endless.Tile;
+import io.github.bonegen.spongiosa.endless.tile.Tile;
 import io.github.bonegen.volume.Box;
 import org.junit.jupiter.api.Test;
 

@@ -26,19 +26,17 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.bonegen.spongiosa.endless;
+package io.github.bonegen.spongiosa.endless.tile;
 
-/** Where cubes that many need are kept, beside memory. */
-@FunctionalInterface
-public interface TileStore {
+/** An endless grid in cubes, each a pure function of its place. May be asked by several threads at once. */
+public interface TileSource {
 
-    /** Keeps nothing. */
-    TileStore NONE = (layer, tiles) -> tiles;
+    /** Edge of a cube. */
+    int edge();
 
-    /**
-     * The same cubes, kept.
-     *
-     * @param layer that the cubes are of, from 0; each but the first is made of the one before
-     */
-    TileSource keep(int layer, TileSource tiles);
+    /** How many numbers each place has. */
+    int channels();
+
+    /** The numbers of a cube, one channel after the other, x fastest; who is given them leaves them as they are. */
+    float[] values(Tile tile);
 }

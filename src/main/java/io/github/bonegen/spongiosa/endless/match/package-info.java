@@ -26,20 +26,5 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.bonegen.spongiosa.endless;
-
-import io.github.bonegen.volume.Box;
-
-/** Numbers at every place of an endless grid, each a pure function of its place. */
-public interface LatentField {
-
-    /** How many numbers each place has. */
-    int channels();
-
-    /**
-     * The numbers of a box, which are those of the same places in any other box.
-     *
-     * @return one channel after the other, x fastest in each
-     */
-    float[] values(Box box);
-}
+/** Endless bone that measures what is asked for, in every place. */
+package io.github.bonegen.spongiosa.endless.match;

@@ -26,44 +26,25 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.bonegen.spongiosa.endless;
+package io.github.bonegen.spongiosa.endless.tile;
 
 import io.github.bonegen.volume.Box;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
- * A place in the lattice of cubes that an endless grid is made in.
+ * A field whose place is another's.
  *
- * @param x cubes from the origin; negative ones exist
+ * @param field that is moved
+ * @param by how far its origin moves, in each direction
  */
-public record Tile(long x, long y, long z) {
+public record MovedField(LatentField field, int by) implements LatentField {
 
-    /** The places of this cube. */
-    public Box box(final int edge) {
-        return Box.cube(x, y, z, edge);
+    @Override
+    public int channels() {
+        return field.channels();
     }
 
-    /** The cubes that a box touches, x fastest. */
-    public static List<Tile> touchedBy(final Box box, final int edge) {
-        final List<Tile> tiles = new ArrayList<>();
-        for (long z = Math.floorDiv(box.z(), edge); z * edge < box.z() + box.depth(); z++) {
-            for (long y = Math.floorDiv(box.y(), edge); y * edge < box.y() + box.height(); y++) {
-                for (long x = Math.floorDiv(box.x(), edge); x * edge < box.x() + box.width(); x++) {
-                    tiles.add(new Tile(x, y, z));
-                }
-            }
-        }
-        return tiles;
-    }
-
-    /** How many cubes a box of some size touches at most, wherever it lies. */
-    public static int mostTouched(final int width, final int height, final int depth, final int edge) {
-        return Math.multiplyExact(Math.multiplyExact(mostTouched(width, edge), mostTouched(height, edge)),
-            mostTouched(depth, edge));
-    }
-
-    private static int mostTouched(final int length, final int edge) {
-        return (length + edge - 2) / edge + 1;
+    @Override
+    public float[] values(final Box box) {
+        return field.values(new Box(box.x() - by, box.y() - by, box.z() - by, box.width(), box.height(), box.depth()));
     }
 }

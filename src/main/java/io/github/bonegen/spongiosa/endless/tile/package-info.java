@@ -26,17 +26,5 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.bonegen.spongiosa.endless;
-
-/** An endless grid in cubes, each a pure function of its place. May be asked by several threads at once. */
-public interface TileSource {
-
-    /** Edge of a cube. */
-    int edge();
-
-    /** How many numbers each place has. */
-    int channels();
-
-    /** The numbers of a cube, one channel after the other, x fastest; who is given them leaves them as they are. */
-    float[] values(Tile tile);
-}
+/** An endless grid of numbers in cubes, each made alone as a function of its place, and kept. */
+package io.github.bonegen.spongiosa.endless.tile;

@@ -26,14 +26,44 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.bonegen.spongiosa.endless;
+package io.github.bonegen.spongiosa.endless.tile;
 
+import io.github.bonegen.volume.Box;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Cubes that a box of bone is made of, beside its own.
+ * A place in the lattice of cubes that an endless grid is made in.
  *
- * @param number of the layer, from 0; each but the first is made of the one before
- * @param needed those that the box needs
+ * @param x cubes from the origin; negative ones exist
  */
-public record TileLayer(int number, TileSource tiles, List<Tile> needed) { }
+public record Tile(long x, long y, long z) {
+
+    /** The places of this cube. */
+    public Box box(final int edge) {
+        return Box.cube(x, y, z, edge);
+    }
+
+    /** The cubes that a box touches, x fastest. */
+    public static List<Tile> touchedBy(final Box box, final int edge) {
+        final List<Tile> tiles = new ArrayList<>();
+        for (long z = Math.floorDiv(box.z(), edge); z * edge < box.z() + box.depth(); z++) {
+            for (long y = Math.floorDiv(box.y(), edge); y * edge < box.y() + box.height(); y++) {
+                for (long x = Math.floorDiv(box.x(), edge); x * edge < box.x() + box.width(); x++) {
+                    tiles.add(new Tile(x, y, z));
+                }
+            }
+        }
+        return tiles;
+    }
+
+    /** How many cubes a box of some size touches at most, wherever it lies. */
+    public static int mostTouched(final int width, final int height, final int depth, final int edge) {
+        return Math.multiplyExact(Math.multiplyExact(mostTouched(width, edge), mostTouched(height, edge)),
+            mostTouched(depth, edge));
+    }
+
+    private static int mostTouched(final int length, final int edge) {
+        return (length + edge - 2) / edge + 1;
+    }
+}
