@@ -29,6 +29,7 @@
 package io.github.bonegen.nn.flow;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import io.github.bonegen.Seeds;
@@ -44,15 +45,18 @@ import java.util.Random;
 /**
  * Trains a flow further so that bone made of chance, in the few steps that samples are made in, has the structure of the
  * crop whose style it is told: a velocity learned by squares makes what is likely on average, and rods where it is not sure
- * of plates. Structure is that of {@link Torch#structureNumbers}, in units of its spread between crops.
+ * of plates. Structure is that of {@link Torch#structureNumbers}, made independent and of one spread between crops, so that what
+ * sets crops of as much bone apart counts as much as the amount of bone.
  */
 final class StructureTraining implements Training {
 
     private static final double WARM_UP = 20;
     private static final double FIRST_SHARE = 0.15;
     private static final double LAST_SHARE = 0.01;
-    private static final int SURVEYED = 24;
-    private static final double LEAST_SPREAD = 1e-7;
+    private static final int SURVEYED = 40;
+
+    /** Directions in which crops differ by less than this share of the mean variance are not told apart from chance. */
+    private static final double LEAST_VARIANCE = 0.02;
 
     /** A crop is new every other step, as making one costs as much as learning from it. */
     private static final int STEPS_A_CROP = 2;
@@ -67,7 +71,7 @@ final class StructureTraining implements Training {
     private final Torch torch;
     private final int style;
     private Parameters weights;
-    private float[] spread;
+    private float[] whitening;
 
     /**
      * @param parts steps that samples are made in
@@ -101,8 +105,9 @@ final class StructureTraining implements Training {
         final FoldedDecoder made = new FoldedDecoder(weights, Precision.FLOAT32);
         return Map.of("structure", flow.learnSamples(crop, parts, latents -> {
             final NDManager step = latents.getManager();
-            return torch.structureNumbers(made.generate(latents)).sub(step.create(right)).div(step.create(spread))
-                .square().mean();
+            final NDArray wrong = torch.structureNumbers(made.generate(latents)).sub(step.create(right));
+            return torch.linear(wrong.reshape(1, right.length), new NDList(step.create(whitening,
+                new Shape(right.length, right.length)), step.zeros(new Shape(right.length)))).square().mean();
         }, random, share(index)));
     }
 
@@ -110,7 +115,7 @@ final class StructureTraining implements Training {
         return FIRST_SHARE * Math.min(1, (index + 1) / WARM_UP) * Math.max(LAST_SHARE, 1 - (double) index / steps);
     }
 
-    /** Finds how far structure differs between crops, once. */
+    /** Finds how structure differs between crops, once. */
     private void survey() {
         if (weights != null) {
             return;
@@ -119,22 +124,11 @@ final class StructureTraining implements Training {
         final Map<String, Tensor> tensors = new LinkedHashMap<>(decoder.averagedWeights());
         tensors.putAll(crops.statistics(style));
         weights = new Parameters(torch, tensors);
-        double[] sums = null;
-        double[] squares = null;
+        final float[][] surveyed = new float[SURVEYED][];
         for (int i = 0; i < SURVEYED; i++) {
-            final float[] numbers = numbers(crops.crop(i));
-            sums = sums == null ? new double[numbers.length] : sums;
-            squares = squares == null ? new double[numbers.length] : squares;
-            for (int k = 0; k < numbers.length; k++) {
-                sums[k] += numbers[k];
-                squares[k] += (double) numbers[k] * numbers[k];
-            }
+            surveyed[i] = numbers(crops.crop(i));
         }
-        spread = new float[sums.length];
-        for (int k = 0; k < spread.length; k++) {
-            final double mean = sums[k] / SURVEYED;
-            spread[k] = (float) Math.max(LEAST_SPREAD, Math.sqrt(Math.max(0, squares[k] / SURVEYED - mean * mean)));
-        }
+        whitening = Whitening.of(surveyed, LEAST_VARIANCE);
     }
 
     /** The structure that the decoder makes of the latents of a crop. */

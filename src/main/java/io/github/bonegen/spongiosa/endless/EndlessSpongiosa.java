@@ -92,7 +92,13 @@ public final class EndlessSpongiosa implements EndlessModel {
     private static final int MOST_CELLS = 36;
 
     private static final int CELL = 8;
+
+    /** Further from the mean of what it learned from, in deviations, a network knows no style. */
+    private static final float FARTHEST_STYLE = 3;
     private static final int LARGEST_EDGE = 128;
+
+    /** Larger boxes are made in cubes: latents of all of one, and what lies around them, would take gigabytes. */
+    private static final int LARGEST_AT_ONCE = 192;
     private static final int MOST_STEPS = 8;
 
     /** Cubes of latents that are kept: eight meet in a corner, and each holds the latents of 27 cubes of bone. */
@@ -197,18 +203,41 @@ public final class EndlessSpongiosa implements EndlessModel {
     public float[] latents(final long seed, final long first, final int count) {
         final float[] latents = new float[Math.multiplyExact(count, latentSize())];
         for (int i = 0; i < count; i++) {
-            final EndlessSample sample = new EndlessSample(seed, first + i);
-            final Box around = cells().grown(steps * flow.architecture().blocks());
             try (Torch.Recording paused = Torch.pause(); NDManager step = torch.newStep()) {
-                NDArray cells = step.create(noise(sample).values(around), new Shape(1, flow.architecture().channels(),
-                    around.depth(), around.height(), around.width()));
-                for (final FlowStep next : flowSteps(sample)) {
-                    cells = next.generate(cells);
-                }
-                System.arraycopy(cells.toFloatArray(), 0, latents, i * latentSize(), latentSize());
+                System.arraycopy(latents(new EndlessSample(seed, first + i), cells(), step).toFloatArray(), 0, latents,
+                    i * latentSize(), latentSize());
             }
         }
         return latents;
+    }
+
+    /** Those of a box of cells: 1 x channels x extents. */
+    private NDArray latents(final EndlessSample sample, final Box cells, final NDManager step) {
+        final Box around = cells.grown(steps * flow.architecture().blocks());
+        NDArray latents = step.create(noise(sample).values(around), new Shape(1, flow.architecture().channels(),
+            around.depth(), around.height(), around.width()));
+        for (final FlowStep next : flowSteps(sample)) {
+            latents = next.generate(latents);
+        }
+        return latents;
+    }
+
+    @Override
+    public float[] distances(final EndlessSample sample, final Box box, final Parallel threads) {
+        if (Math.max(box.width(), Math.max(box.height(), box.depth())) > LARGEST_AT_ONCE) {
+            return EndlessModel.super.distances(sample, box, threads);
+        }
+        final Tile origin = origin(sample);
+        final Box made = new Box(box.x() + origin.x(), box.y() + origin.y(), box.z() + origin.z(), box.width(), box.height(),
+            box.depth());
+        final Box cells = Tile.covering(made, CELL);
+        try (Torch.Recording paused = Torch.pause(); NDManager step = torch.newStep()) {
+            final float[] distances = decoder.generate(latents(sample, cells.grown(decoder.halo()), step)).toFloatArray();
+            final float[] cut = new float[Math.toIntExact(box.count())];
+            new Box(cells.x() * CELL, cells.y() * CELL, cells.z() * CELL, cells.width() * CELL, cells.height() * CELL,
+                cells.depth() * CELL).copy(distances, made, cut, made);
+            return cut;
+        }
     }
 
     @Override
@@ -297,14 +326,31 @@ public final class EndlessSpongiosa implements EndlessModel {
             .mapToObj(i -> new FlowStep(flow, 1 - (double) i / steps, 1.0 / steps, style, told)).toList();
     }
 
-    /** One of the styles that the model learned from, normalised: any, or that of the nearest BV/TV. */
+    /** One of the styles that the model learned from, normalised: any, or the nearest to what is wanted with that in it. */
     private float[] style(final EndlessSample sample, final long chance) {
         final int numbers = (int) styles.shape()[1];
-        final int rows = (int) styles.shape()[0];
-        final int row = sample.boneFraction().isEmpty() ? (int) Math.floorMod(chance, (long) rows)
-            : IntStream.range(0, rows).boxed().min(Comparator.comparingDouble(i ->
-                Math.abs(styles.values()[i * numbers] - sample.boneFraction().getAsDouble()))).orElseThrow();
-        return StyleScale.of(styles).normalise(Arrays.copyOfRange(styles.values(), row * numbers, (row + 1) * numbers));
+        final StyleScale normal = StyleScale.of(styles);
+        final List<float[]> known = IntStream.range(0, (int) styles.shape()[0]).mapToObj(row -> normal.normalise(
+            Arrays.copyOfRange(styles.values(), row * numbers, (row + 1) * numbers))).toList();
+        if (sample.style().equals(WantedStyle.ANY)) {
+            return known.get((int) Math.floorMod(chance, (long) known.size()));
+        }
+        final float[] wanted = normal.normalise(BoneStyle.wanted(sample.style()));
+        final float[] style = known.stream().min(Comparator.comparingDouble(row -> squaredDistance(row, wanted)))
+            .orElseThrow().clone();
+        for (int i = 0; i < numbers; i++) {
+            style[i] = Float.isNaN(wanted[i]) ? style[i] : Math.max(-FARTHEST_STYLE, Math.min(FARTHEST_STYLE, wanted[i]));
+        }
+        return style;
+    }
+
+    /** Over the numbers that are wanted. */
+    private static double squaredDistance(final float[] style, final float[] wanted) {
+        double sum = 0;
+        for (int i = 0; i < style.length; i++) {
+            sum += Float.isNaN(wanted[i]) ? 0 : (style[i] - wanted[i]) * (style[i] - wanted[i]);
+        }
+        return sum;
     }
 
     @Override

@@ -57,6 +57,19 @@ public record Tile(long x, long y, long z) {
         return tiles;
     }
 
+    /** The lattice's places of the cubes that a box touches. */
+    public static Box covering(final Box box, final int edge) {
+        final long x = Math.floorDiv(box.x(), edge);
+        final long y = Math.floorDiv(box.y(), edge);
+        final long z = Math.floorDiv(box.z(), edge);
+        return new Box(x, y, z, count(x, box.x() + box.width(), edge), count(y, box.y() + box.height(), edge),
+            count(z, box.z() + box.depth(), edge));
+    }
+
+    private static int count(final long first, final long end, final int edge) {
+        return Math.toIntExact(Math.floorDiv(end - 1, edge) - first + 1);
+    }
+
     /** How many cubes a box of some size touches at most, wherever it lies. */
     public static int mostTouched(final int width, final int height, final int depth, final int edge) {
         return Math.multiplyExact(Math.multiplyExact(mostTouched(width, edge), mostTouched(height, edge)),
