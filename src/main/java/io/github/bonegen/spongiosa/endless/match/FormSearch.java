@@ -40,11 +40,12 @@ import java.util.function.Function;
  */
 final class FormSearch {
 
-    private static final int ROUNDS = 14;
+    private static final int ROUNDS = 20;
     private static final double LARGEST_SHIFT_STEP = 0.6;
     private static final double LARGEST_SCALE_STEP = 0.25;
     private static final double FARTHEST_SCALE = 0.5;
     private static final double LEAST_DETERMINANT = 0.05;
+    private static final double LEAST_REACH = 1e-3;
 
     private final Function<BoneForm, Matched> measure;
     private final List<VolumeParameter> wanted;
@@ -80,18 +81,28 @@ final class FormSearch {
     /** The nearest that was found. */
     Matched run(final BoneForm form) {
         Matched now = measure.apply(form);
-        Matched best = now;
-        for (int round = 0; round < ROUNDS && missed(best) > tolerance / 2; round++) {
-            final double[] step = step(now);
-            for (int i = 0; i < knobs.length; i++) {
-                knobs[i] += step[i];
-            }
+        double reach = 1;
+        for (int round = 0; round < ROUNDS && missed(now) > tolerance / 2 && reach > LEAST_REACH; round++) {
+            final double[] step = step(now, reach);
+            move(step, 1);
             final Matched next = measure.apply(formed(form));
             learn(step, now, next);
-            now = next;
-            best = missed(now) < missed(best) ? now : best;
+            if (missed(next) < missed(now)) {
+                now = next;
+                reach = Math.min(1, 2 * reach);
+            }
+            else {
+                move(step, -1);
+                reach /= 2;
+            }
         }
-        return best;
+        return now;
+    }
+
+    private void move(final double[] step, final int direction) {
+        for (int i = 0; i < knobs.length; i++) {
+            knobs[i] += direction * step[i];
+        }
     }
 
     private BoneForm formed(final BoneForm form) {
@@ -100,15 +111,19 @@ final class FormSearch {
     }
 
     private double missed(final Matched matched) {
-        return wanted.stream().mapToDouble(parameter -> Math.abs(matched.error(parameter))).max().orElseThrow();
+        return wanted.stream().mapToDouble(parameter -> Math.abs(matched.logarithm(parameter))).max().orElseThrow();
     }
 
-    /** The step that should meet what is wanted, within what the knobs may do. */
-    private double[] step(final Matched now) {
+    /**
+     * The step that should meet what is wanted, within what the knobs may do.
+     *
+     * @param reach share of the largest steps; smaller where these went astray
+     */
+    private double[] step(final Matched now, final double reach) {
         final double[] change = wanted.stream().mapToDouble(parameter -> -now.logarithm(parameter)).toArray();
         final double[] step = wanted.size() == 1 ? alone(change[0]) : together(change[0], change[1]);
-        step[0] = clamp(knobs[0] + clamp(step[0], LARGEST_SHIFT_STEP), MapMatching.FARTHEST) - knobs[0];
-        step[1] = clamp(knobs[1] + clamp(step[1], LARGEST_SCALE_STEP), FARTHEST_SCALE) - knobs[1];
+        step[0] = clamp(knobs[0] + clamp(step[0], reach * LARGEST_SHIFT_STEP), MapMatching.FARTHEST) - knobs[0];
+        step[1] = clamp(knobs[1] + clamp(step[1], reach * LARGEST_SCALE_STEP), FARTHEST_SCALE) - knobs[1];
         return step;
     }
 
