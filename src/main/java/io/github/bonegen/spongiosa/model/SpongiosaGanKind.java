@@ -34,7 +34,7 @@ import org.scijava.plugin.Plugin;
 
 /** Progressive Wasserstein GANs. */
 @Plugin(type = SpongiosaModelKind.class)
-public final class GanKind implements SpongiosaModelKind {
+public final class SpongiosaGanKind implements SpongiosaModelKind {
 
     @Override
     public String kind() {

@@ -34,7 +34,7 @@ import org.scijava.plugin.Plugin;
 
 /** Progressive Wasserstein GANs. */
 @Plugin(type = RadiographModelKind.class)
-public final class GanKind implements RadiographModelKind {
+public final class RadiographGanKind implements RadiographModelKind {
 
     @Override
     public String kind() {

@@ -31,14 +31,14 @@ package io.github.bonegen.imagej.cortex;
 import io.github.bonegen.morphometry.cortex.DualThreshold;
 
 /** Where a bone is from, which says what its cortex is like. */
-public enum Site {
+public enum SkeletalSite {
 
     VERTEBRA(DualThreshold.VERTEBRA),
     FEMUR(DualThreshold.FEMUR);
 
     private final DualThreshold preset;
 
-    Site(final DualThreshold preset) {
+    SkeletalSite(final DualThreshold preset) {
         this.preset = preset;
     }
 
