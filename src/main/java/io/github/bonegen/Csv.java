@@ -26,8 +26,9 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.bonegen.imagej.io;
+package io.github.bonegen;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -36,17 +37,31 @@ import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
-/** CSV in UTF-8 with all digits of its numbers. */
-record CsvTable() implements TableFormat {
+/** Tables of comma-separated values with a head, in UTF-8 (RFC 4180). */
+public enum Csv {
 
-    @Override
-    public void write(final List<String> columns, final Iterable<List<Object>> rows, final OutputStream out) throws IOException {
-        final CSVPrinter printer = new CSVPrinter(new OutputStreamWriter(out, StandardCharsets.UTF_8), CSVFormat.DEFAULT.builder()
-            .setRecordSeparator('\n').get());
+    /** Lines end as in Unix: tables of figures. */
+    UNIX("\n"),
+    /** Lines end as RFC 4180 has it: tables of image sets. */
+    RFC("\r\n");
+
+    private final String lineEnd;
+
+    Csv(final String lineEnd) {
+        this.lineEnd = lineEnd;
+    }
+
+    /**
+     * Writes a table, numbers with all of their digits.
+     *
+     * @param rows a number or a text for each column
+     * @throws IOException if it cannot be written
+     */
+    public void write(final List<String> columns, final Iterable<? extends List<?>> rows, final OutputStream out) throws IOException {
+        final CSVPrinter printer = new CSVPrinter(new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)),
+            CSVFormat.RFC4180.builder().setRecordSeparator(lineEnd).get());
         printer.printRecord(columns);
-        for (final List<Object> row : rows) {
-            printer.printRecord(row);
-        }
+        printer.printRecords(rows);
         printer.flush();
     }
 }
