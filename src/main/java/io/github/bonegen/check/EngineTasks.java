@@ -109,7 +109,7 @@ final class EngineTasks {
 
     private static LatentFlowTraining flow(final Torch torch) {
         final CubeSource source = (edge, random) -> new CubeSource.Cube(blobs(edge * edge * edge, random), () -> new float[0]);
-        return new LatentFlowTraining(EndlessMethod.network(FLOW_STEPS, FLOW_STEPS, FLOW_STEPS, FLOW_FEATURES,
+        return new LatentFlowTraining(EndlessMethod.network(FLOW_STEPS, FLOW_STEPS, FLOW_STEPS, 0, FLOW_FEATURES,
             Precision.FLOAT32, 1), source, torch);
     }
 

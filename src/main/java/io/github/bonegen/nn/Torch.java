@@ -372,6 +372,18 @@ public final class Torch implements AutoCloseable {
     }
 
     /**
+     * Numbers that describe structure, of signed distances in voxels, derivable: the share above a level, how much of that
+     * changes from voxel to voxel horizontally and vertically, and its Euler number, at six levels from within bone to
+     * marrow. Parallel surfaces tell thickness and spacing, and how they grow whether bone is rods or plates.
+     *
+     * @param distances 1 x 1 x extents, the first vertical
+     * @return 24 numbers, each a mean over voxels
+     */
+    public NDArray structureNumbers(final NDArray distances) {
+        return door.map("structure_numbers", distances);
+    }
+
+    /**
      * The Euler number of what is above a threshold, 26-connected, integrated over thresholds from 0 to 1: over the cells
      * of the cubical complex, each as full as the fullest voxel beside it. Cells at the sides of the volume are left out.
      */

@@ -67,6 +67,12 @@ public record Box(long x, long y, long z, int width, int height, int depth) {
         return new Box(x - by, y - by, z - by, width + 2 * by, height + 2 * by, depth + 2 * by);
     }
 
+    /** Whether all of another box lies in this. */
+    public boolean contains(final Box other) {
+        return other.x >= x && other.y >= y && other.z >= z && other.x + other.width <= x + width
+            && other.y + other.height <= y + height && other.z + other.depth <= z + depth;
+    }
+
     /** What this has in common with another box that touches it. */
     public Box and(final Box other) {
         final long left = Math.max(x, other.x);

@@ -322,6 +322,20 @@ class TorchDoor(Module):
   def euler(self: __torch__.TorchDoor,
     u: Tensor) -> Tensor:
     return (self).inner_euler_number(u, )
+  def level_numbers(self: __torch__.TorchDoor,
+    x: Tensor,
+    level: float,
+    sharpness: float) -> List[Tensor]:
+    u = torch.sigmoid(torch.mul(torch.sub(x, level), sharpness))
+    horizontal = torch.add((self).mean_change(u, 3, ), (self).mean_change(u, 4, ))
+    euler = torch.div((self).inner_euler_number(u, ), torch.numel(u))
+    return [torch.mean(u), horizontal, (self).mean_change(u, 2, ), euler]
+  def structure_numbers(self: __torch__.TorchDoor,
+    x: Tensor) -> Tensor:
+    deep = torch.add((self).level_numbers(x, 2., 3., ), (self).level_numbers(x, 1., 3., ))
+    near = torch.add((self).level_numbers(x, 0., 6., ), (self).level_numbers(x, -1., 3., ))
+    away = torch.add((self).level_numbers(x, -2., 3., ), (self).level_numbers(x, -3., 3., ))
+    return torch.stack(torch.add(torch.add(deep, near), away))
   # What optimisers change in place is returned: PyTorch takes changes of lists that are made here for dead code otherwise.
   def adam(self: __torch__.TorchDoor,
     numbers: Tensor,

@@ -40,6 +40,11 @@ import io.github.bonegen.imagej.io.ImageFiles;
 import io.github.bonegen.imagej.io.Volumes;
 import io.github.bonegen.imagej.spongiosa.EndlessImage;
 import io.github.bonegen.model.ModelStore;
+import io.github.bonegen.morphometry.Measurement;
+import io.github.bonegen.morphometry.MeasurementRequest;
+import io.github.bonegen.morphometry.Morphometry;
+import io.github.bonegen.morphometry.StandardMetric;
+import io.github.bonegen.morphometry.binary.BinaryVolume;
 import io.github.bonegen.spongiosa.endless.EndlessKind;
 import io.github.bonegen.spongiosa.endless.EndlessModel;
 import io.github.bonegen.spongiosa.endless.EndlessSample;
@@ -183,6 +188,29 @@ class EndlessCommandsTest {
     }
 
     @Test
+    void a_volume_measures_the_thickness_that_is_asked_for() {
+        final Path file = folder.resolve("matched.tif");
+        assertThat(shell.run("match-parameters", "model=tiny", "size=48", "tbth=0.125", "seed=3", "output=" + file))
+            .as(shell.err()).isZero();
+        final float[] voxels = Volumes.toVolume(ImageFiles.open(file.toString())).voxels();
+        final Measurement measured = Morphometry.measure(BinaryVolume.of(48, 48, 48, Calibration.isotropic(0.05, "mm", ""),
+            (x, y, z) -> voxels[(z * 48 + y) * 48 + x] > 225), MeasurementRequest.of(StandardMetric.TBTH), Progress.NONE);
+
+        assertThat(shell.out()).contains("All that was asked for is within the tolerance");
+        assertThat(measured.get("Tb.Th Mean")).isCloseTo(0.125, within(0.00125));
+        assertThat(folder.resolve("matched.csv")).content().contains("Tb.Th (mm) asked,Tb.Th (mm) measured");
+    }
+
+    @Test
+    void what_a_volume_cannot_measure_is_said_with_the_nearest() {
+        assertThat(shell.run("match-parameters", "model=tiny", "size=32", "bvtv=0.2", "tbth=0.9", "seed=3",
+            "output=" + folder.resolve("far.tif"))).as(shell.err()).isZero();
+        assertThat(shell.out()).contains("Out of reach: ").contains("Tb.Th (mm): asked for 0.9000, the nearest is");
+        shell.assertRefused("without size", "match-parameters", "model=tiny", "size=32", "connd=2");
+        shell.assertRefused("must be above 0", "match-parameters", "model=tiny", "size=32", "tbth=-1", "bvtv=0.2");
+    }
+
+    @Test
     void a_map_and_a_mask_are_met_cell_by_cell() {
         final Path map = folder.resolve("map.tif");
         final Path mask = folder.resolve("mask.tif");
@@ -208,7 +236,10 @@ class EndlessCommandsTest {
             "bvtv=0.3", "seed=3", "output=" + file);
         shell.assertRefused("both must be of one size", "match-parameters", "model=tiny", "size=32", "map=" + map,
             "mask=" + mask, "output=" + folder.resolve("never.tif"));
-        shell.assertRefused("bvtv, or give a map", "match-parameters", "model=tiny", "size=32", "tbth=0.2");
+        shell.assertRefused("A mask goes with bvtv alone", "match-parameters", "model=tiny", "size=48,32,32", "tbth=0.2",
+            "mask=" + mask);
+        shell.assertRefused("Give a map or numbers, not both", "match-parameters", "model=tiny", "size=48,32,32", "bvtv=0.2",
+            "map=" + map);
     }
 
     @Test

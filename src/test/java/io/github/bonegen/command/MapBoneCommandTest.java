@@ -39,7 +39,7 @@ import io.github.bonegen.imagej.io.ImageFiles;
 import io.github.bonegen.imagej.io.Volumes;
 import io.github.bonegen.morphometry.RandomBone;
 import io.github.bonegen.morphometry.binary.BinaryVolume;
-import io.github.bonegen.spongiosa.endless.BoneMap;
+import io.github.bonegen.spongiosa.endless.match.BoneMap;
 import io.github.bonegen.volume.Box;
 import io.github.bonegen.volume.Calibration;
 import java.io.IOException;

@@ -46,6 +46,8 @@ import io.github.bonegen.imagej.spongiosa.EndlessOutput;
 import io.github.bonegen.imagej.spongiosa.MapSession;
 import io.github.bonegen.imagej.spongiosa.MatchSession;
 import io.github.bonegen.imagej.spongiosa.MatchTable;
+import io.github.bonegen.imagej.spongiosa.MatchedVolume;
+import io.github.bonegen.imagej.spongiosa.VolumeSession;
 import io.github.bonegen.spongiosa.endless.EndlessModel;
 import io.github.bonegen.spongiosa.endless.EndlessSeries;
 import io.github.bonegen.spongiosa.endless.VolumeBox;
@@ -56,6 +58,7 @@ import io.github.bonegen.spongiosa.match.MatchSetup;
 import io.github.bonegen.spongiosa.match.statistics.Goal;
 import io.github.bonegen.spongiosa.model.OpenModel;
 import io.github.bonegen.spongiosa.model.SpongiosaModel;
+import io.github.bonegen.volume.Box;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -174,7 +177,7 @@ public final class MatchParametersCommand extends MatchingCommand {
     private int batch = 16;
 
     @Parameter(persist = false, label = "Size (voxels)",
-        description = "for models of endless bone, which match bvtv in a volume of any size: one number for a cube or x,y,z; "
+        description = "for models of endless bone, which match bvtv, tbth and tbsp in a volume of any size: one number for a cube or x,y,z; "
             + "empty for the model's own cubes",
         attrs = @Attr(name = MORE, value = "Endless bone"))
     private String size = "";
@@ -239,17 +242,13 @@ public final class MatchParametersCommand extends MatchingCommand {
     }
 
     private void matchVolume(final Progress progress) {
-        final List<String> asked = values().entrySet().stream().filter(entry -> entry.getValue() != null)
-            .map(Map.Entry::getKey).toList();
-        require(map == null ? asked.equals(List.of("bvtv")) : asked.isEmpty(),
-            "With a size ask for bvtv, or give a map of it, and nothing else; asked for is %s", asked.isEmpty() ? "nothing"
-            : String.join(", ", asked) + (map == null ? "" : " beside a map"));
         final OpenModel opened = openModel();
         boolean kept = false;
         try {
-            final MapSession session = new MapSession(EndlessModel.of(opened.model()), VolumeBox.parse(size, at),
-                bvtv == null ? Double.NaN : bvtv, map, mask);
-            final EndlessSeries series = session.run(seed(), threshold(), tolerance, new Parallel(threads, progress.part(0, 0.6)));
+            final EndlessModel endless = EndlessModel.of(opened.model());
+            final MatchedVolume session = volume(endless);
+            final EndlessSeries series = session.run(seed(), endless.scale().distance(threshold()), tolerance,
+                new Parallel(threads, progress.part(0, 0.6)));
             table = session.table();
             notes = session.notes(tolerance);
             if (output.getPath().isEmpty()) {
@@ -266,6 +265,23 @@ public final class MatchParametersCommand extends MatchingCommand {
                 opened.close();
             }
         }
+    }
+
+    /** BV/TV alone may have a map and a mask; lengths are those of the whole volume. */
+    private MatchedVolume volume(final EndlessModel endless) {
+        final List<String> asked = values().entrySet().stream().filter(entry -> entry.getValue() != null)
+            .map(Map.Entry::getKey).toList();
+        final Box box = VolumeBox.parse(size, at);
+        if (map != null) {
+            require(asked.isEmpty(), "Give a map or numbers, not both; asked for beside the map is %s", String.join(", ", asked));
+            return new MapSession(endless, box, Double.NaN, map, mask);
+        }
+        require(!asked.isEmpty(), "With a size ask for bvtv, tbth or tbsp, or give a map");
+        if (asked.equals(List.of("bvtv"))) {
+            return new MapSession(endless, box, bvtv, null, mask);
+        }
+        require(mask == null, "A mask goes with bvtv alone, or with a map of it; asked for is %s", String.join(", ", asked));
+        return new VolumeSession(endless, box, values());
     }
 
     private void matchCubes(final KeepingRunner keeping, final Progress progress) {

@@ -156,6 +156,11 @@ public final class TrainSpongiosaGeneratorCommand extends TrainingCommand {
         attrs = @Attr(name = MORE, value = "Endless bone"))
     private int decodersteps = 500;
 
+    @Parameter(persist = false, label = "Structure steps", min = "0", max = "10000000",
+        description = "endless: steps after those of the flow, in which bone made of chance learns the structure of its style",
+        attrs = @Attr(name = MORE, value = "Endless bone"))
+    private int structuresteps = 600;
+
     @Parameter(persist = false, label = "Flow features", min = "8", max = "1024",
         description = "endless: features of the flow's network",
         attrs = @Attr(name = MORE, value = "Endless bone"))
@@ -192,7 +197,7 @@ public final class TrainSpongiosaGeneratorCommand extends TrainingCommand {
             .method(new SpongiosaTrainingOptions(Integer.parseInt(size), new LevelNumbers("channels", channels), latent,
                 new LevelNumbers("batch", batch), new LevelNumbers("growth", growth), steps, generatorrate, criticrate,
                 precision(), seed(), threshold, PatchSet.specimens(heldout),
-                new SpongiosaTrainingOptions.Endless(autoencodersteps, decodersteps, flowfeatures), beginning()));
+                new SpongiosaTrainingOptions.Endless(autoencodersteps, decodersteps, structuresteps, flowfeatures), beginning()));
     }
 
     private Optional<SpongiosaTrainingOptions.Beginning> beginning() {

@@ -87,7 +87,7 @@ public final class EndlessImage {
     private static ImagePlus fill(final ImagePlus image, final EndlessSeries series, final int first, final int count,
         final String title, final Parallel threads)
     {
-        final int tiles = EndlessStack.tilesOfSlice(series.box(), series.model().tileEdge());
+        final int tiles = EndlessStack.tilesOfSlice(series.slice(), series.model().tileEdge());
         final EndlessStack stack = new EndlessStack(
             IntStream.range(first, first + count).mapToObj(i -> series.bone(i, tiles)).toList(), series.box(), threads);
         image.setStack(title, stack);

@@ -36,7 +36,7 @@ import ij.process.ImageProcessor;
 import io.github.bonegen.Parallel;
 import io.github.bonegen.Progress;
 import io.github.bonegen.spongiosa.endless.EndlessBone;
-import io.github.bonegen.spongiosa.endless.Tile;
+import io.github.bonegen.spongiosa.endless.tile.Tile;
 import io.github.bonegen.volume.Box;
 import java.util.List;
 
@@ -67,15 +67,16 @@ public final class EndlessStack extends VirtualStack {
     /**
      * The most cubes that a slice goes through, wherever the lattice of its bone begins.
      *
+     * @param slice what is made of it: one plane, or two where bone is magnified
      * @param edge of a cube
      * @throws io.github.bonegen.InvalidInputException if memory cannot hold them
      */
-    public static int tilesOfSlice(final Box box, final int edge) {
-        final int tiles = Tile.mostTouched(box.width(), box.height(), 1, edge);
+    public static int tilesOfSlice(final Box slice, final int edge) {
+        final int tiles = Tile.mostTouched(slice.width(), slice.height(), slice.depth(), edge);
         final double bytes = (double) tiles * edge * edge * edge * Float.BYTES;
         require(bytes < SHARE_OF_MEMORY * Runtime.getRuntime().maxMemory(),
             "The cubes of a slice of %d x %d voxels need %.1f GB of memory; name a .zarr as output, which needs little",
-            box.width(), box.height(), bytes / 1e9);
+            slice.width(), slice.height(), bytes / 1e9);
         return tiles;
     }
 

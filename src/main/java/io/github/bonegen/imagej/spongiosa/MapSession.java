@@ -36,23 +36,23 @@ import io.github.bonegen.Parallel;
 import io.github.bonegen.Progress;
 import io.github.bonegen.Provenance;
 import io.github.bonegen.imagej.io.Volumes;
-import io.github.bonegen.spongiosa.endless.BoneMap;
-import io.github.bonegen.spongiosa.endless.CellGrid;
+import io.github.bonegen.spongiosa.endless.BoneForm;
 import io.github.bonegen.spongiosa.endless.EndlessModel;
 import io.github.bonegen.spongiosa.endless.EndlessSeries;
-import io.github.bonegen.spongiosa.endless.MapMatching;
-import io.github.bonegen.spongiosa.endless.SurfaceShift;
 import io.github.bonegen.spongiosa.endless.VoxelMask;
+import io.github.bonegen.spongiosa.endless.WantedStyle;
+import io.github.bonegen.spongiosa.endless.match.BoneMap;
+import io.github.bonegen.spongiosa.endless.match.CellGrid;
+import io.github.bonegen.spongiosa.endless.match.MapMatching;
 import io.github.bonegen.volume.Box;
 import io.github.bonegen.volume.Volume;
 import java.nio.ByteBuffer;
 import java.util.Locale;
-import java.util.OptionalDouble;
 import java.util.StringJoiner;
 import java.util.zip.CRC32;
 
 /** Makes a box of endless bone whose BV/TV is what is asked for, everywhere or in every cell of a map. */
-public final class MapSession {
+public final class MapSession implements MatchedVolume {
 
     private static final double SHARE_OF_MEMORY = 0.5;
     private static final int NAMED = 5;
@@ -91,26 +91,18 @@ public final class MapSession {
         return (x, y, z) -> values[box.index(x, y, z)] > 0;
     }
 
-    /**
-     * Matches.
-     *
-     * @param threshold density above which a voxel is bone
-     * @return the bone as it is then
-     */
-    public EndlessSeries run(final long seed, final double threshold, final double tolerance, final Parallel threads) {
-        final double level = atanh(model.scale().toNetwork((float) threshold));
-        require(Double.isFinite(level), "threshold=%s is not accepted; the model makes densities from %.4g to %.4g", threshold,
-            model.scale().low(), model.scale().high());
-        final EndlessSeries series = new EndlessSeries(model, 1, seed, OptionalDouble.of(map.mean()), SurfaceShift.NONE,
+    @Override
+    public EndlessSeries run(final long seed, final double level, final double tolerance, final Parallel threads) {
+        final EndlessSeries series = new EndlessSeries(model, 1, seed, BoneForm.of(WantedStyle.ofFraction(map.mean())),
             Provenance.NONE, box);
-        final int tiles = EndlessStack.tilesOfSlice(box, model.tileEdge());
+        final int tiles = EndlessStack.tilesOfSlice(series.slice(), model.tileEdge());
         final float[] distances = series.bone(0, tiles).distances(box, threads.part(0, 0.9));
         for (int i = 0; i < distances.length; i++) {
             distances[i] -= (float) level;
         }
         final Progress matching = threads.progress().part(0.9, 1);
         matched = new MapMatching(tolerance).run(distances, map, mask, matching);
-        return series.shifted(matched.shift(), record());
+        return series.formed(series.form().shifted(matched.shift()), record());
     }
 
     /** What a volume must share to be the same: it goes into the record, so that another does not go on with it. */
@@ -132,11 +124,7 @@ public final class MapSession {
             map.grid().count())).with("checksum of what was asked for and found", Long.toHexString(checksum.getValue()));
     }
 
-    private static double atanh(final double value) {
-        return Math.log((1 + value) / (1 - value)) / 2;
-    }
-
-    /** Asked and measured, a row a cell that the mask leaves something of. */
+    @Override
     public ResultsTable table() {
         final ResultsTable table = new ResultsTable();
         final CellGrid grid = map.grid();
@@ -153,7 +141,7 @@ public final class MapSession {
         return table;
     }
 
-    /** How many cells were met, and where what was asked for is out of reach. */
+    @Override
     public String notes(final double tolerance) {
         int cells = 0;
         int met = 0;

@@ -39,9 +39,11 @@ import io.github.bonegen.nn.optimise.Learner;
 import io.github.bonegen.nn.optimise.MovingAverage;
 import io.github.bonegen.nn.optimise.Muon;
 import io.github.bonegen.nn.training.Training;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Function;
 
 /**
  * Trains a flow of latents, one crop a step: most steps learn the velocity at an instant (Lipman et al. 2022,
@@ -129,14 +131,57 @@ final class FlowTraining implements Training {
     private double learnVelocity(final NDManager step, final LatentCrops.Crop crop, final boolean[] told,
         final Random random, final double share)
     {
+        try (Torch.Recording recording = Torch.record()) {
+            return descend(velocityLoss(step, crop, told, random), share);
+        }
+    }
+
+    private NDArray velocityLoss(final NDManager step, final LatentCrops.Crop crop, final boolean[] told, final Random random) {
         final double time = 1 / (1 + Math.exp(-random.nextGaussian()));
         final float[] noise = noise(crop.latents().length, random);
         final float[] target = new float[noise.length];
         for (int i = 0; i < target.length; i++) {
             target[i] = noise[i] - crop.latents()[i];
         }
-        return learn(between(step, crop, noise, time), time, condition(step, 0, crop, told),
-            step.create(target, shape()), share);
+        return loss(between(step, crop, noise, time), time, condition(step, 0, crop, told), step.create(target, shape()));
+    }
+
+    /**
+     * Makes latents of chance in equal steps, derivable.
+     *
+     * @param crop whose style they shall have
+     */
+    private NDArray sample(final NDManager step, final LatentCrops.Crop crop, final int parts, final Random random) {
+        final boolean[] told = new boolean[crop.style().length];
+        Arrays.fill(told, true);
+        final double length = 1.0 / parts;
+        final NDArray condition = condition(step, length, crop, told);
+        NDArray state = step.create(noise(crop.latents().length, random), shape());
+        for (int i = 0; i < parts; i++) {
+            state = state.sub(Torch.times(network.velocityOfCrops(state, new double[] {1 - i * length}, condition), length));
+        }
+        return state;
+    }
+
+    /**
+     * One step beside the training's own: towards a smaller loss of what is made of chance, and of the velocity at an
+     * instant, which keeps the network what it is.
+     *
+     * @param crop that the velocity is learned from, and whose style is made
+     * @param parts steps that a sample is made in
+     * @param judge tells the loss of latents that were made
+     * @param share of the learning rates
+     * @return that loss
+     */
+    double learnSamples(final LatentCrops.Crop crop, final int parts, final Function<NDArray, NDArray> judge,
+        final Random random, final double share)
+    {
+        try (NDManager step = torch.newStep(); Torch.Recording recording = Torch.record()) {
+            final NDArray loss = judge.apply(sample(step, crop, parts, random));
+            descend(loss.add(velocityLoss(step, crop, told(crop.style().length, random), random)), share);
+            average.update();
+            return loss.getFloat();
+        }
     }
 
     private double learnShortcut(final NDManager step, final LatentCrops.Crop crop, final boolean[] told,
@@ -161,10 +206,17 @@ final class FlowTraining implements Training {
         final double share)
     {
         try (Torch.Recording recording = Torch.record()) {
-            final NDArray loss = network.velocityOfCrops(state, new double[] {time}, condition).sub(target).square().mean();
-            learner.descendClipped(loss, share, muon, FlowTraining::isKernel);
-            return loss.getFloat();
+            return descend(loss(state, time, condition, target), share);
         }
+    }
+
+    private NDArray loss(final NDArray state, final double time, final NDArray condition, final NDArray target) {
+        return network.velocityOfCrops(state, new double[] {time}, condition).sub(target).square().mean();
+    }
+
+    private double descend(final NDArray loss, final double share) {
+        learner.descendClipped(loss, share, muon, FlowTraining::isKernel);
+        return loss.getFloat();
     }
 
     private static boolean isKernel(final String name) {

@@ -36,7 +36,10 @@ import io.github.bonegen.nn.training.GeneratorTraining;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Trains an autoencoder, then its decoder alone, then, of its latents, a flow: what makes bone without end. */
+/**
+ * Trains an autoencoder, then its decoder alone, then, of its latents, a flow, and that by what it makes: what makes bone
+ * without end.
+ */
 public final class LatentFlowTraining implements GeneratorTraining {
 
     /**
@@ -49,9 +52,11 @@ public final class LatentFlowTraining implements GeneratorTraining {
      * @param flowSteps steps of the flow's training, after the autoencoder's
      * @param flowRate learning rate of the flow
      * @param cells edge of the flow's crops, in cells of 8 voxels
+     * @param structureSteps steps of the flow towards bone of the right structure, after its own
+     * @param parts steps that samples are made in
      */
     public record Settings(AutoencoderTraining.Settings autoencoder, long decoderSteps, int features, int blocks, int style, long flowSteps,
-        double flowRate, int cells) {
+        double flowRate, int cells, long structureSteps, int parts) {
 
         /** The flow's network. */
         public FlowArchitecture flow() {
@@ -68,6 +73,7 @@ public final class LatentFlowTraining implements GeneratorTraining {
     private final DecoderTraining decoder;
     private final LatentCrops crops;
     private final FlowTraining flow;
+    private final StructureTraining structure;
     private final Map<String, Double> losses = new LinkedHashMap<>();
 
     public LatentFlowTraining(final Settings settings, final CubeSource source, final Torch torch) {
@@ -79,7 +85,9 @@ public final class LatentFlowTraining implements GeneratorTraining {
             settings.autoencoder().architecture().latents(), settings.cells(), source, Seeds.mix(seed, 1));
         flow = new FlowTraining(new FlowTraining.Settings(settings.flow(), settings.flowSteps(), settings.flowRate(),
             settings.cells(), settings.autoencoder().precision(), seed), crops, torch);
-        for (final String name : new String[] {"autoencoder", "decoder", "overlap", "flow", "shortcut"}) {
+        structure = new StructureTraining(settings.structureSteps(), settings.parts(), Seeds.mix(seed, 3), decoder, flow, crops,
+            settings.style(), torch);
+        for (final String name : new String[] {"autoencoder", "decoder", "overlap", "flow", "shortcut", "structure"}) {
             losses.put(name, 0.0);
         }
     }
@@ -108,7 +116,7 @@ public final class LatentFlowTraining implements GeneratorTraining {
 
     @Override
     public long steps() {
-        return autoencoder.steps() + decoder.steps() + flow.steps();
+        return autoencoder.steps() + decoder.steps() + flow.steps() + structure.steps();
     }
 
     /** Each loss is that of its last step; 0 before it. */
@@ -116,7 +124,9 @@ public final class LatentFlowTraining implements GeneratorTraining {
     public Map<String, Double> step(final long index) {
         final long ofDecoder = index - autoencoder.steps();
         final long ofFlow = ofDecoder - decoder.steps();
-        losses.putAll(ofDecoder < 0 ? autoencoder.step(index) : ofFlow < 0 ? decoder.step(ofDecoder) : flow.step(ofFlow));
+        final long ofStructure = ofFlow - flow.steps();
+        losses.putAll(ofDecoder < 0 ? autoencoder.step(index) : ofFlow < 0 ? decoder.step(ofDecoder)
+            : ofStructure < 0 ? flow.step(ofFlow) : structure.step(ofStructure));
         return new LinkedHashMap<>(losses);
     }
 
@@ -147,6 +157,7 @@ public final class LatentFlowTraining implements GeneratorTraining {
 
     @Override
     public void close() {
+        structure.close();
         flow.close();
         decoder.close();
         autoencoder.close();

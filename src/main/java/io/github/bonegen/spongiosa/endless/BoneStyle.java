@@ -40,8 +40,24 @@ public final class BoneStyle {
     /** Slopes of the distance are taken near the surface. */
     private static final double NEAR = 2;
 
+    /**
+     * Tb.Th and Tb.Sp in voxels are linear in mean depth and distance, with slope and intercept as in 75 cubes of 128 voxels of
+     * real spongiosa (BoneBox, BSD-3-Clause, Copyright (c) 2021, Qian Cao; r 0.99 each).
+     */
+    private static final double THICKNESS_A_DEPTH = 6.47;
+    private static final double LEAST_THICKNESS = -0.75;
+    private static final double SPACING_A_DISTANCE = 4.98;
+    private static final double LEAST_SPACING = 1.36;
+
     private BoneStyle() {
         // Static functions only.
+    }
+
+    /** The numbers of a style that is wanted; NaN where any will do. */
+    static float[] wanted(final WantedStyle style) {
+        return new float[] {(float) style.boneFraction().orElse(Double.NaN),
+            (float) ((style.thickness().orElse(Double.NaN) - LEAST_THICKNESS) / THICKNESS_A_DEPTH),
+            (float) ((style.spacing().orElse(Double.NaN) - LEAST_SPACING) / SPACING_A_DISTANCE), Float.NaN, Float.NaN};
     }
 
     /**

@@ -29,6 +29,8 @@
 package io.github.bonegen.spongiosa.endless;
 
 import io.github.bonegen.Parallel;
+import io.github.bonegen.spongiosa.endless.tile.TileSource;
+import io.github.bonegen.spongiosa.endless.tile.TiledField;
 import io.github.bonegen.spongiosa.model.SpongiosaScale;
 import io.github.bonegen.volume.Box;
 
@@ -37,22 +39,26 @@ public final class EndlessBone {
 
     private final TileSource tiles;
     private final SpongiosaScale scale;
+    private final Magnification magnification;
     private final SurfaceShift shift;
 
     /** @param tiles signed distances to the surface of bone in voxels, positive in bone */
     public EndlessBone(final TileSource tiles, final SpongiosaScale scale) {
-        this(tiles, scale, SurfaceShift.NONE);
+        this(tiles, scale, Magnification.NONE, SurfaceShift.NONE);
     }
 
-    private EndlessBone(final TileSource tiles, final SpongiosaScale scale, final SurfaceShift shift) {
+    private EndlessBone(final TileSource tiles, final SpongiosaScale scale, final Magnification magnification,
+        final SurfaceShift shift)
+    {
         this.tiles = tiles;
         this.scale = scale;
+        this.magnification = magnification;
         this.shift = shift;
     }
 
-    /** The same bone with its surface moved; what was made of it is used again. */
-    public EndlessBone shifted(final SurfaceShift newShift) {
-        return new EndlessBone(tiles, scale, newShift);
+    /** The same bone magnified and with its surface moved, as a form has it; what was made of it is used again. */
+    public EndlessBone formed(final BoneForm form) {
+        return new EndlessBone(tiles, scale, form.magnification(), form.shift());
     }
 
     /**
@@ -78,6 +84,6 @@ public final class EndlessBone {
 
     /** Signed distances to the surface before it is moved; as {@link #densities}. */
     public float[] distances(final Box box, final Parallel threads) {
-        return new TiledField(tiles, threads).values(box);
+        return magnification.distances(new TiledField(tiles, threads)::values, box);
     }
 }

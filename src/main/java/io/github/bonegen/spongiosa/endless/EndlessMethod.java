@@ -86,13 +86,14 @@ public record EndlessMethod(LatentFlowTraining.Settings network, double threshol
      * @param autoencoderSteps of the autoencoder's training
      * @param decoderSteps of the decoder's alone, after it
      * @param flowSteps of the flow's, after that
+     * @param structureSteps of the flow's by what it makes, at the end
      * @param flowFeatures of the flow's network
      */
     public static LatentFlowTraining.Settings network(final long autoencoderSteps, final long decoderSteps,
-        final long flowSteps, final int flowFeatures, final Precision precision, final long seed)
+        final long flowSteps, final long structureSteps, final int flowFeatures, final Precision precision, final long seed)
     {
         return network(new AutoencoderArchitecture(LATENTS, DECODER_FEATURES), autoencoderSteps, decoderSteps, flowSteps,
-            flowFeatures, FLOW_BLOCKS, precision, seed);
+            structureSteps, flowFeatures, FLOW_BLOCKS, precision, seed);
     }
 
     /**
@@ -102,7 +103,7 @@ public record EndlessMethod(LatentFlowTraining.Settings network, double threshol
      * @param flowSteps of its flow's, after that
      * @throws io.github.bonegen.InvalidInputException if it is a model of something else
      */
-    public static EndlessMethod from(final Model model, final long decoderSteps, final long flowSteps, final Precision precision,
+    public static EndlessMethod from(final Model model, final long decoderSteps, final long flowSteps, final long structureSteps, final Precision precision,
         final long seed, final double threshold, final List<String> heldOut)
     {
         require(model.card().kind().equals(EndlessSpongiosa.KIND),
@@ -112,16 +113,16 @@ public record EndlessMethod(LatentFlowTraining.Settings network, double threshol
             "start=%s is told %d numbers of a style; accepted are models that are told %d", model.card().name(),
             FlowCondition.style(flow.condition()), BoneStyle.NUMBERS);
         return new EndlessMethod(network(AutoencoderArchitecture.ofDecoder(model.weights()), 0, decoderSteps, flowSteps,
-            flow.features(), flow.blocks(), precision, seed), threshold, heldOut, Optional.of(model));
+            structureSteps, flow.features(), flow.blocks(), precision, seed), threshold, heldOut, Optional.of(model));
     }
 
     private static LatentFlowTraining.Settings network(final AutoencoderArchitecture autoencoder, final long autoencoderSteps,
-        final long decoderSteps, final long flowSteps, final int flowFeatures, final int flowBlocks, final Precision precision,
+        final long decoderSteps, final long flowSteps, final long structureSteps, final int flowFeatures, final int flowBlocks, final Precision precision,
         final long seed)
     {
         return new LatentFlowTraining.Settings(new AutoencoderTraining.Settings(autoencoder, autoencoderSteps,
             AUTOENCODER_RATE, precision, seed), decoderSteps, flowFeatures, flowBlocks, BoneStyle.NUMBERS, flowSteps,
-            FLOW_RATE, FLOW_CELLS);
+            FLOW_RATE, FLOW_CELLS, structureSteps, STEPS);
     }
 
     @Override

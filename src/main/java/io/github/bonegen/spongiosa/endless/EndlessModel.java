@@ -30,6 +30,10 @@ package io.github.bonegen.spongiosa.endless;
 
 import static io.github.bonegen.InvalidInputException.require;
 
+import io.github.bonegen.Parallel;
+import io.github.bonegen.spongiosa.endless.tile.Tile;
+import io.github.bonegen.spongiosa.endless.tile.TileLayer;
+import io.github.bonegen.spongiosa.endless.tile.TileStore;
 import io.github.bonegen.spongiosa.model.SpongiosaModel;
 import io.github.bonegen.volume.Box;
 import java.util.List;
@@ -62,6 +66,14 @@ public interface EndlessModel extends SpongiosaModel {
      * @param store keeps what bone is made of
      */
     EndlessBone bone(EndlessSample sample, int tiles, TileStore store);
+
+    /**
+     * Signed distances to the surface in a box of a sample's bone, made at once: those of {@link #bone} but for the last bits,
+     * and sooner where the box is small.
+     */
+    default float[] distances(final EndlessSample sample, final Box box, final Parallel threads) {
+        return bone(sample, Tile.mostTouched(box.width(), box.height(), box.depth(), tileEdge())).distances(box, threads);
+    }
 
     /** The bone of one sample, of which nothing is kept but in memory. */
     default EndlessBone bone(final EndlessSample sample, final int tiles) {

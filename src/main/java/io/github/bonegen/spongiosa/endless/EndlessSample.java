@@ -28,19 +28,17 @@
  */
 package io.github.bonegen.spongiosa.endless;
 
-import java.util.OptionalDouble;
-
 /**
  * Which endless bone of a model.
  *
  * @param seed of a series
  * @param index in the series
- * @param boneFraction the BV/TV that its style should be near; empty for any style
+ * @param style that it should be of
  */
-public record EndlessSample(long seed, long index, OptionalDouble boneFraction) {
+public record EndlessSample(long seed, long index, WantedStyle style) {
 
     /** A sample of any style. */
     public EndlessSample(final long seed, final long index) {
-        this(seed, index, OptionalDouble.empty());
+        this(seed, index, WantedStyle.ANY);
     }
 }

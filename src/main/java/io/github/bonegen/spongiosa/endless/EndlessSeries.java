@@ -31,23 +31,22 @@ package io.github.bonegen.spongiosa.endless;
 import static io.github.bonegen.InvalidInputException.require;
 
 import io.github.bonegen.Provenance;
+import io.github.bonegen.spongiosa.endless.tile.TileLayer;
+import io.github.bonegen.spongiosa.endless.tile.TileStore;
 import io.github.bonegen.volume.Box;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalDouble;
 
 /**
  * Boxes of endless bone, one of each sample of a seeded series.
  *
  * @param count of samples
- * @param boneFraction BV/TV that the style of each should be near; empty for any style
- * @param shift of the surface of each
- * @param how the shift was found, for the record
+ * @param form of the bone of each
+ * @param how the form was found, for the record
  * @param box of each
  */
-public record EndlessSeries(EndlessModel model, int count, long seed, OptionalDouble boneFraction, SurfaceShift shift,
-    Provenance how, Box box)
+public record EndlessSeries(EndlessModel model, int count, long seed, BoneForm form, Provenance how, Box box)
 {
     public EndlessSeries {
         require(count > 0, "count=%d is not accepted; at least 1 sample", count);
@@ -55,12 +54,17 @@ public record EndlessSeries(EndlessModel model, int count, long seed, OptionalDo
 
     /** A series of any styles. */
     public EndlessSeries(final EndlessModel model, final int count, final long seed, final Box box) {
-        this(model, count, seed, OptionalDouble.empty(), SurfaceShift.NONE, Provenance.NONE, box);
+        this(model, count, seed, BoneForm.ANY, Provenance.NONE, box);
     }
 
-    /** The same with the surface moved. */
-    public EndlessSeries shifted(final SurfaceShift newShift, final Provenance found) {
-        return new EndlessSeries(model, count, seed, boneFraction, newShift, found, box);
+    /** The same in another form. */
+    public EndlessSeries formed(final BoneForm newForm, final Provenance found) {
+        return new EndlessSeries(model, count, seed, newForm, found, box);
+    }
+
+    /** What the model makes of the first slice, which is not what is shown where bone is magnified. */
+    public Box slice() {
+        return form.magnification().taken(new Box(box.x(), box.y(), box.z(), box.width(), box.height(), 1));
     }
 
     /**
@@ -74,12 +78,16 @@ public record EndlessSeries(EndlessModel model, int count, long seed, OptionalDo
 
     /** The same, and what it is made of kept. */
     public EndlessBone bone(final int sample, final int tiles, final TileStore store) {
-        return model.bone(new EndlessSample(seed, sample, boneFraction), tiles, store).shifted(shift);
+        return model.bone(sample(sample), tiles, store).formed(form);
     }
 
     /** What the box of a sample is made of and many of its parts need. */
     public List<TileLayer> layers(final int sample, final TileStore store) {
-        return model.layers(new EndlessSample(seed, sample, boneFraction), box, store);
+        return model.layers(sample(sample), form.magnification().taken(box), store);
+    }
+
+    private EndlessSample sample(final int index) {
+        return new EndlessSample(seed, index, form.style());
     }
 
     /** The record of a sample. */

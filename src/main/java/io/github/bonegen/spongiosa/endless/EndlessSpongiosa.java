@@ -49,6 +49,16 @@ import io.github.bonegen.nn.flow.FlowStep;
 import io.github.bonegen.nn.flow.FoldedDecoder;
 import io.github.bonegen.nn.flow.StyleScale;
 import io.github.bonegen.nn.network.Parameters;
+import io.github.bonegen.spongiosa.endless.tile.GaussianField;
+import io.github.bonegen.spongiosa.endless.tile.LatentField;
+import io.github.bonegen.spongiosa.endless.tile.MovedField;
+import io.github.bonegen.spongiosa.endless.tile.NetworkTiles;
+import io.github.bonegen.spongiosa.endless.tile.Tile;
+import io.github.bonegen.spongiosa.endless.tile.TileCache;
+import io.github.bonegen.spongiosa.endless.tile.TileLayer;
+import io.github.bonegen.spongiosa.endless.tile.TileSource;
+import io.github.bonegen.spongiosa.endless.tile.TileStore;
+import io.github.bonegen.spongiosa.endless.tile.TiledField;
 import io.github.bonegen.spongiosa.model.SpongiosaScale;
 import io.github.bonegen.volume.Box;
 import java.util.ArrayList;
@@ -72,15 +82,28 @@ public final class EndlessSpongiosa implements EndlessModel {
     static final String EDGE = "edge";
     static final String STEPS = "steps";
 
-    /** Cells of a cube of bone, and of one of latents: larger ones make less halo twice, and more beyond what is asked. */
+    /**
+     * Cells of a cube of bone, of one of the latents that bone is made of, and how many more of the latents that these are made
+     * of, up to a most: a cube of 128 voxels needs one of each. Larger ones make less halo twice, and more beyond what is asked.
+     */
     private static final int BONE_CELLS = 8;
-    private static final int LATENT_CELLS = 12;
+    private static final int LATENT_CELLS = 24;
+    private static final int MORE_CELLS = 12;
+    private static final int MOST_CELLS = 36;
 
     private static final int CELL = 8;
+
+    /** Further from the mean of what it learned from, in deviations, a network knows no style. */
+    private static final float FARTHEST_STYLE = 3;
     private static final int LARGEST_EDGE = 128;
+
+    /** Larger boxes are made in cubes: latents of all of one, and what lies around them, would take gigabytes. */
+    private static final int LARGEST_AT_ONCE = 192;
     private static final int MOST_STEPS = 8;
 
-    private static final int FEWEST_TILES = 216;
+    /** Cubes of latents that are kept: eight meet in a corner, and each holds the latents of 27 cubes of bone. */
+    private static final int FEWEST_TILES = 8;
+    private static final int BONE_A_LATENT_TILE = 4;
 
     private final ModelCard card;
     private final SpongiosaScale scale;
@@ -180,18 +203,41 @@ public final class EndlessSpongiosa implements EndlessModel {
     public float[] latents(final long seed, final long first, final int count) {
         final float[] latents = new float[Math.multiplyExact(count, latentSize())];
         for (int i = 0; i < count; i++) {
-            final EndlessSample sample = new EndlessSample(seed, first + i);
-            final Box around = cells().grown(steps * flow.architecture().blocks());
             try (Torch.Recording paused = Torch.pause(); NDManager step = torch.newStep()) {
-                NDArray cells = step.create(noise(sample).values(around), new Shape(1, flow.architecture().channels(),
-                    around.depth(), around.height(), around.width()));
-                for (final FlowStep next : flowSteps(sample)) {
-                    cells = next.generate(cells);
-                }
-                System.arraycopy(cells.toFloatArray(), 0, latents, i * latentSize(), latentSize());
+                System.arraycopy(latents(new EndlessSample(seed, first + i), cells(), step).toFloatArray(), 0, latents,
+                    i * latentSize(), latentSize());
             }
         }
         return latents;
+    }
+
+    /** Those of a box of cells: 1 x channels x extents. */
+    private NDArray latents(final EndlessSample sample, final Box cells, final NDManager step) {
+        final Box around = cells.grown(steps * flow.architecture().blocks());
+        NDArray latents = step.create(noise(sample).values(around), new Shape(1, flow.architecture().channels(),
+            around.depth(), around.height(), around.width()));
+        for (final FlowStep next : flowSteps(sample)) {
+            latents = next.generate(latents);
+        }
+        return latents;
+    }
+
+    @Override
+    public float[] distances(final EndlessSample sample, final Box box, final Parallel threads) {
+        if (Math.max(box.width(), Math.max(box.height(), box.depth())) > LARGEST_AT_ONCE) {
+            return EndlessModel.super.distances(sample, box, threads);
+        }
+        final Tile origin = origin(sample);
+        final Box made = new Box(box.x() + origin.x(), box.y() + origin.y(), box.z() + origin.z(), box.width(), box.height(),
+            box.depth());
+        final Box cells = Tile.covering(made, CELL);
+        try (Torch.Recording paused = Torch.pause(); NDManager step = torch.newStep()) {
+            final float[] distances = decoder.generate(latents(sample, cells.grown(decoder.halo()), step)).toFloatArray();
+            final float[] cut = new float[Math.toIntExact(box.count())];
+            new Box(cells.x() * CELL, cells.y() * CELL, cells.z() * CELL, cells.width() * CELL, cells.height() * CELL,
+                cells.depth() * CELL).copy(distances, made, cut, made);
+            return cut;
+        }
     }
 
     @Override
@@ -208,7 +254,7 @@ public final class EndlessSpongiosa implements EndlessModel {
 
     @Override
     public EndlessBone bone(final EndlessSample sample, final int tiles, final TileStore store) {
-        final List<TileSource> steps = latents(sample, Math.max(FEWEST_TILES, tiles), store);
+        final List<TileSource> steps = latents(sample, Math.max(FEWEST_TILES, tiles / BONE_A_LATENT_TILE), store);
         final LatentField latents = new TiledField(steps.get(steps.size() - 1), Parallel.NONE);
         return new EndlessBone(new TileCache(cubes(sample, latents), tiles), scale);
     }
@@ -235,12 +281,14 @@ public final class EndlessSpongiosa implements EndlessModel {
     public List<TileLayer> layers(final EndlessSample sample, final Box box, final TileStore store) {
         final List<TileSource> latents = latents(sample, FEWEST_TILES, store);
         final NetworkTiles cubes = cubes(sample, new TiledField(latents.get(steps - 1), Parallel.NONE));
-        Box cells = covered(Tile.touchedBy(box, tileEdge()), cubes::taken).grown(decoder.halo());
+        Box cells = covered(Tile.touchedBy(box, tileEdge()), cubes::taken);
         final List<TileLayer> layers = new ArrayList<>();
         for (int step = steps - 1; step >= 0; step--) {
-            final List<Tile> needed = Tile.touchedBy(cells, LATENT_CELLS);
+            final int edge = latents.get(step).edge();
+            final List<Tile> needed = Tile.touchedBy(cells, edge);
             layers.add(0, new TileLayer(step, latents.get(step), needed));
-            cells = covered(needed, tile -> tile.box(LATENT_CELLS)).grown(flow.architecture().blocks());
+            final int taken = edge + 2 * flow.architecture().blocks();
+            cells = covered(needed, tile -> new Box(tile.x() * edge, tile.y() * edge, tile.z() * edge, taken, taken, taken));
         }
         return layers;
     }
@@ -256,10 +304,10 @@ public final class EndlessSpongiosa implements EndlessModel {
     /** What each step along the flow makes of what was before, the first of noise. */
     private List<TileSource> latents(final EndlessSample sample, final int tiles, final TileStore store) {
         final List<TileSource> latents = new ArrayList<>();
-        LatentField field = noise(sample);
+        LatentField field = new MovedField(noise(sample), decoder.halo() + steps * flow.architecture().blocks());
         for (final FlowStep step : flowSteps(sample)) {
-            final TileSource made = new TileCache(store.keep(latents.size(), new NetworkTiles(step, field, LATENT_CELLS, torch)),
-                tiles);
+            final int cells = Math.min(MOST_CELLS, LATENT_CELLS + MORE_CELLS * (steps - 1 - latents.size()));
+            final TileSource made = new TileCache(store.keep(latents.size(), new NetworkTiles(step, field, cells, torch)), tiles);
             latents.add(made);
             field = new TiledField(made, Parallel.NONE);
         }
@@ -278,14 +326,31 @@ public final class EndlessSpongiosa implements EndlessModel {
             .mapToObj(i -> new FlowStep(flow, 1 - (double) i / steps, 1.0 / steps, style, told)).toList();
     }
 
-    /** One of the styles that the model learned from, normalised: any, or that of the nearest BV/TV. */
+    /** One of the styles that the model learned from, normalised: any, or the nearest to what is wanted with that in it. */
     private float[] style(final EndlessSample sample, final long chance) {
         final int numbers = (int) styles.shape()[1];
-        final int rows = (int) styles.shape()[0];
-        final int row = sample.boneFraction().isEmpty() ? (int) Math.floorMod(chance, (long) rows)
-            : IntStream.range(0, rows).boxed().min(Comparator.comparingDouble(i ->
-                Math.abs(styles.values()[i * numbers] - sample.boneFraction().getAsDouble()))).orElseThrow();
-        return StyleScale.of(styles).normalise(Arrays.copyOfRange(styles.values(), row * numbers, (row + 1) * numbers));
+        final StyleScale normal = StyleScale.of(styles);
+        final List<float[]> known = IntStream.range(0, (int) styles.shape()[0]).mapToObj(row -> normal.normalise(
+            Arrays.copyOfRange(styles.values(), row * numbers, (row + 1) * numbers))).toList();
+        if (sample.style().equals(WantedStyle.ANY)) {
+            return known.get((int) Math.floorMod(chance, (long) known.size()));
+        }
+        final float[] wanted = normal.normalise(BoneStyle.wanted(sample.style()));
+        final float[] style = known.stream().min(Comparator.comparingDouble(row -> squaredDistance(row, wanted)))
+            .orElseThrow().clone();
+        for (int i = 0; i < numbers; i++) {
+            style[i] = Float.isNaN(wanted[i]) ? style[i] : Math.max(-FARTHEST_STYLE, Math.min(FARTHEST_STYLE, wanted[i]));
+        }
+        return style;
+    }
+
+    /** Over the numbers that are wanted. */
+    private static double squaredDistance(final float[] style, final float[] wanted) {
+        double sum = 0;
+        for (int i = 0; i < style.length; i++) {
+            sum += Float.isNaN(wanted[i]) ? 0 : (style[i] - wanted[i]) * (style[i] - wanted[i]);
+        }
+        return sum;
     }
 
     @Override

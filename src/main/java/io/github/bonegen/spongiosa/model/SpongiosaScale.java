@@ -68,6 +68,19 @@ public record SpongiosaScale(double voxelSize, String unit, double low, double h
         return (float) ((density - low) / ((high - low) / 2) - 1);
     }
 
+    /**
+     * The distance from the surface in voxels that bone has at a threshold, of a model that makes densities of distances.
+     *
+     * @param threshold density above which a voxel is bone
+     * @throws io.github.bonegen.InvalidInputException if no distance has that density
+     */
+    public double distance(final double threshold) {
+        require(threshold > low && threshold < high, "threshold=%s is not accepted; the model makes densities from %.4g to %.4g",
+            threshold, low, high);
+        final double value = toNetwork((float) threshold);
+        return Math.log((1 + value) / (1 - value)) / 2;
+    }
+
     public Calibration calibration() {
         return Calibration.isotropic(voxelSize, "mm", unit);
     }

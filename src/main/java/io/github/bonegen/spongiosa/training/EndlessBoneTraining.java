@@ -49,14 +49,15 @@ public final class EndlessBoneTraining implements SpongiosaTrainingKind {
     public TrainingMethod<PatchSet> method(final SpongiosaTrainingOptions options) {
         final SpongiosaTrainingOptions.Endless parts = options.endless();
         return options.beginning().map(begun -> from(begun, options)).orElseGet(() -> new EndlessMethod(
-            EndlessMethod.network(parts.autoencoderSteps(), parts.decoderSteps(), options.steps(), parts.flowFeatures(),
+            EndlessMethod.network(parts.autoencoderSteps(), parts.decoderSteps(), options.steps(), parts.structureSteps(), parts.flowFeatures(),
                 options.precision(), options.seed()), options.threshold(), options.heldOut(), Optional.empty()));
     }
 
     private static EndlessMethod from(final SpongiosaTrainingOptions.Beginning begun, final SpongiosaTrainingOptions options) {
         require(begun.critic().isEmpty() && begun.likeness().isEmpty(),
             "Endless bone is trained without a critic and without imitation; leave critic and imitation out");
-        return EndlessMethod.from(begun.model(), options.endless().decoderSteps(), options.steps(), options.precision(),
+        return EndlessMethod.from(begun.model(), options.endless().decoderSteps(), options.steps(),
+            options.endless().structureSteps(), options.precision(),
             options.seed(), options.threshold(), options.heldOut());
     }
 }

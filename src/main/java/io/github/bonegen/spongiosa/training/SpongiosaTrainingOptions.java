@@ -55,8 +55,8 @@ public record SpongiosaTrainingOptions(int size, LevelNumbers channels, int late
     int steps, double generatorRate, double criticRate, Precision precision, long seed, double threshold,
     List<String> heldOut, Endless endless, Optional<Beginning> beginning)
 {
-    /** Steps of the autoencoder and of its decoder alone, and features of the flow's network. */
-    public record Endless(int autoencoderSteps, int decoderSteps, int flowFeatures) { }
+    /** Steps of the autoencoder, of its decoder alone, and of the flow by what it makes, and features of the flow's network. */
+    public record Endless(int autoencoderSteps, int decoderSteps, int structureSteps, int flowFeatures) { }
 
     /**
      * A full-grown generator to begin with; see {@link RefinementMethod}.

@@ -30,7 +30,7 @@ package io.github.bonegen.imagej.spongiosa;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.bonegen.spongiosa.endless.Tile;
+import io.github.bonegen.spongiosa.endless.tile.Tile;
 import io.github.bonegen.volume.Box;
 import org.junit.jupiter.api.Test;
 
@@ -41,7 +41,7 @@ class EndlessStackTest {
     /** With fewer, every slice made all of its cubes anew. */
     @Test
     void all_cubes_of_a_slice_are_kept_wherever_the_lattice_begins() {
-        final int kept = EndlessStack.tilesOfSlice(Box.ofSize(128, 200, 10), EDGE);
+        final int kept = EndlessStack.tilesOfSlice(Box.ofSize(128, 200, 1), EDGE);
 
         for (int offset = 0; offset < EDGE; offset++) {
             assertThat(Tile.touchedBy(new Box(offset, offset, 0, 128, 200, 1), EDGE)).hasSizeLessThanOrEqualTo(kept);

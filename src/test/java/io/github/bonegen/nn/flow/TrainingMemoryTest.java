@@ -36,6 +36,7 @@ import io.github.bonegen.nn.Torch;
 import io.github.bonegen.nn.training.CubeSource;
 import java.util.Arrays;
 import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -43,25 +44,34 @@ import org.junit.jupiter.params.provider.EnumSource;
 class TrainingMemoryTest {
 
     private static final int EACH = 2;
+    private static final int FLOW = 6;
+    private static final int STRUCTURE = 4;
+
+    private final Torch torch = Torch.on("cpu");
+    private long step;
+
+    @AfterEach
+    void close() {
+        torch.close();
+    }
 
     @ParameterizedTest
     @EnumSource(names = {"FLOAT32", "BFLOAT16"})
     void later_steps_hold_no_more_arrays_than_earlier_ones(final Precision precision) {
         final LatentFlowTraining.Settings settings = new LatentFlowTraining.Settings(new AutoencoderTraining.Settings(
-            new AutoencoderArchitecture(2, 8), EACH, 2e-3, precision, 7), EACH, 8, 2, 1, 6, 1.5e-3, 4);
-        try (Torch torch = Torch.on("cpu");
-             LatentFlowTraining training = new LatentFlowTraining(settings, TrainingMemoryTest::noise, torch))
+            new AutoencoderArchitecture(2, 8), EACH, 2e-3, precision, 7), EACH, 8, 2, 1, FLOW, 1.5e-3, 5, STRUCTURE, 2);
+        try (LatentFlowTraining training = new LatentFlowTraining(settings, TrainingMemoryTest::noise, torch))
         {
-            long step = 0;
-            while (step < 2 * EACH + 2) {
-                training.step(step++);
-            }
-            final long before = HeldArrays.in(torch.manager());
-            while (step < training.steps()) {
-                training.step(step++);
-            }
-            assertThat(HeldArrays.in(torch.manager())).isEqualTo(before);
+            assertThat(heldAfter(training, 2 * EACH + 2)).isEqualTo(heldAfter(training, 2 * EACH + FLOW));
+            assertThat(heldAfter(training, 2 * EACH + FLOW + 1)).isEqualTo(heldAfter(training, training.steps()));
         }
+    }
+
+    private long heldAfter(final LatentFlowTraining training, final long steps) {
+        while (step < steps) {
+            training.step(step++);
+        }
+        return HeldArrays.in(torch.manager());
     }
 
     private static CubeSource.Cube noise(final int edge, final Random random) {

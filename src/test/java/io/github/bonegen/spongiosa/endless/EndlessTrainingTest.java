@@ -85,7 +85,7 @@ class EndlessTrainingTest {
         final Model resumed = TinyEndless.train(broken, true, Progress.NONE);
 
         assertThat(Files.readAllLines(broken.resolve("run/losses.csv"))).hasSize(1 + (int) (TinyEndless.AUTOENCODER_STEPS
-            + TinyEndless.DECODER_STEPS + TinyEndless.FLOW_STEPS));
+            + TinyEndless.DECODER_STEPS + TinyEndless.FLOW_STEPS + TinyEndless.STRUCTURE_STEPS));
         assertThat(resumed.weights().keySet()).isEqualTo(unbroken.weights().keySet());
         unbroken.weights().forEach((name, tensor) -> assertThat(difference(resumed.weights().get(name).values(),
             tensor.values())).as(name).isLessThan(1e-6));
@@ -99,7 +99,7 @@ class EndlessTrainingTest {
     @Test
     void a_training_that_begins_with_a_model_begins_where_that_ended() throws IOException {
         final Model model = TinyEndless.train(folder, false, Progress.NONE);
-        final EndlessMethod method = EndlessMethod.from(model, 1, 1, Precision.FLOAT32, 7, 225, List.of("second"));
+        final EndlessMethod method = EndlessMethod.from(model, 1, 1, 0, Precision.FLOAT32, 7, 225, List.of("second"));
         try (Torch torch = Torch.on("cpu"); PatchSet set = PatchSet.open(folder.resolve("patches"));
              GeneratorTraining training = method.begin(set, torch))
         {
@@ -118,7 +118,7 @@ class EndlessTrainingTest {
     @Test
     void bone_without_end_does_not_begin_with_a_model_of_cubes() {
         final Model vertebra = ModelStore.standard().open("vertebra");
-        assertThatThrownBy(() -> EndlessMethod.from(vertebra, 0, 1, Precision.FLOAT32, 7, 225, List.of()))
+        assertThatThrownBy(() -> EndlessMethod.from(vertebra, 0, 1, 0, Precision.FLOAT32, 7, 225, List.of()))
             .isInstanceOf(InvalidInputException.class)
             .hasMessage("start=vertebra is a spongiosa-generator; endless bone begins with a model of endless bone");
     }

@@ -31,6 +31,7 @@ package io.github.bonegen.spongiosa.endless;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.bonegen.spongiosa.endless.tile.GaussianField;
 import io.github.bonegen.volume.Box;
 import java.util.Arrays;
 import org.apache.commons.math3.distribution.NormalDistribution;

@@ -35,6 +35,11 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.bonegen.InvalidInputException;
 import io.github.bonegen.Parallel;
 import io.github.bonegen.Progress;
+import io.github.bonegen.spongiosa.endless.match.BoneMap;
+import io.github.bonegen.spongiosa.endless.match.CellGrid;
+import io.github.bonegen.spongiosa.endless.match.MapMatching;
+import io.github.bonegen.spongiosa.endless.tile.Tile;
+import io.github.bonegen.spongiosa.endless.tile.TileSource;
 import io.github.bonegen.spongiosa.model.SpongiosaScale;
 import io.github.bonegen.volume.Box;
 import io.github.bonegen.volume.Calibration;
@@ -88,7 +93,7 @@ class MapMatchingTest {
     /** BV/TV of a part of the volume that is made. */
     private static double measured(final MapMatching.Matched matched, final Box part) {
         int bone = 0;
-        for (final float density : BONE.shifted(matched.shift()).densities(part, Parallel.NONE)) {
+        for (final float density : BONE.formed(BoneForm.ANY.shifted(matched.shift())).densities(part, Parallel.NONE)) {
             bone += density > 225 ? 1 : 0;
         }
         return (double) bone / part.count();
@@ -125,7 +130,7 @@ class MapMatchingTest {
         int inside = 0;
         int bone = 0;
         int outside = 0;
-        final float[] densities = BONE.shifted(matched.shift()).densities(BOX, Parallel.NONE);
+        final float[] densities = BONE.formed(BoneForm.ANY.shifted(matched.shift())).densities(BOX, Parallel.NONE);
         for (int i = 0; i < densities.length; i++) {
             final long x = BOX.x() + i % 96;
             final boolean in = ball.contains(x, BOX.y() + i / 96 % 48, i / 96 / 48);

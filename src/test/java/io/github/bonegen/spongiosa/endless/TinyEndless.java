@@ -52,6 +52,7 @@ public final class TinyEndless {
     static final long AUTOENCODER_STEPS = 3;
     static final long DECODER_STEPS = 2;
     static final long FLOW_STEPS = 5;
+    static final long STRUCTURE_STEPS = 3;
 
     private static final int EDGE = 96;
 
@@ -82,7 +83,7 @@ public final class TinyEndless {
 
     static LatentFlowTraining.Settings settings() {
         return new LatentFlowTraining.Settings(new AutoencoderTraining.Settings(new AutoencoderArchitecture(2, 8),
-            AUTOENCODER_STEPS, 2e-3, Precision.FLOAT32, 7), DECODER_STEPS, 8, 3, BoneStyle.NUMBERS, FLOW_STEPS, 1.5e-3, 4);
+            AUTOENCODER_STEPS, 2e-3, Precision.FLOAT32, 7), DECODER_STEPS, 8, 3, BoneStyle.NUMBERS, FLOW_STEPS, 1.5e-3, 5, STRUCTURE_STEPS, 2);
     }
 
     /** Trains it, or goes on with its training. */

@@ -33,7 +33,7 @@ import io.github.bonegen.Parallel;
 import io.github.bonegen.batch.BatchOutcome;
 import io.github.bonegen.batch.BatchRunner;
 import io.github.bonegen.spongiosa.endless.EndlessBone;
-import io.github.bonegen.spongiosa.endless.TileLayer;
+import io.github.bonegen.spongiosa.endless.tile.TileLayer;
 import io.github.bonegen.volume.Box;
 import io.github.bonegen.volume.zarr.Halving;
 import io.github.bonegen.volume.zarr.OmeZarr;

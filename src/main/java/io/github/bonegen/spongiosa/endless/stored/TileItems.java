@@ -32,8 +32,8 @@ import io.github.bonegen.Progress;
 import io.github.bonegen.Provenance;
 import io.github.bonegen.batch.Batch;
 import io.github.bonegen.batch.Written;
-import io.github.bonegen.spongiosa.endless.Tile;
-import io.github.bonegen.spongiosa.endless.TileLayer;
+import io.github.bonegen.spongiosa.endless.tile.Tile;
+import io.github.bonegen.spongiosa.endless.tile.TileLayer;
 import java.util.Optional;
 
 /**

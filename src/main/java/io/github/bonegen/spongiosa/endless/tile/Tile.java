@@ -26,7 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.bonegen.spongiosa.endless;
+package io.github.bonegen.spongiosa.endless.tile;
 
 import io.github.bonegen.volume.Box;
 import java.util.ArrayList;
@@ -55,6 +55,19 @@ public record Tile(long x, long y, long z) {
             }
         }
         return tiles;
+    }
+
+    /** The lattice's places of the cubes that a box touches. */
+    public static Box covering(final Box box, final int edge) {
+        final long x = Math.floorDiv(box.x(), edge);
+        final long y = Math.floorDiv(box.y(), edge);
+        final long z = Math.floorDiv(box.z(), edge);
+        return new Box(x, y, z, count(x, box.x() + box.width(), edge), count(y, box.y() + box.height(), edge),
+            count(z, box.z() + box.depth(), edge));
+    }
+
+    private static int count(final long first, final long end, final int edge) {
+        return Math.toIntExact(Math.floorDiv(end - 1, edge) - first + 1);
     }
 
     /** How many cubes a box of some size touches at most, wherever it lies. */

@@ -26,19 +26,40 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.bonegen.spongiosa.endless;
+package io.github.bonegen.spongiosa.endless.match;
 
-/** Where cubes that many need are kept, beside memory. */
-@FunctionalInterface
-public interface TileStore {
+import io.github.bonegen.Parallel;
+import io.github.bonegen.spongiosa.endless.EndlessModel;
+import io.github.bonegen.spongiosa.endless.EndlessSample;
+import io.github.bonegen.volume.Box;
+import java.util.function.Function;
 
-    /** Keeps nothing. */
-    TileStore NONE = (layer, tiles) -> tiles;
+/** Distances in boxes of a sample's bone that lie about one place: made once, and anew only where a box is larger. */
+final class MadeDistances implements Function<Box, float[]> {
 
-    /**
-     * The same cubes, kept.
-     *
-     * @param layer that the cubes are of, from 0; each but the first is made of the one before
-     */
-    TileSource keep(int layer, TileSource tiles);
+    /** So much more is made on every side, by the box's longest, since searches magnify a little either way. */
+    private static final double MORE = 0.06;
+
+    private final EndlessModel model;
+    private final EndlessSample sample;
+    private final Parallel threads;
+    private Box made;
+    private float[] distances;
+
+    MadeDistances(final EndlessModel model, final EndlessSample sample, final Parallel threads) {
+        this.model = model;
+        this.sample = sample;
+        this.threads = threads;
+    }
+
+    @Override
+    public float[] apply(final Box box) {
+        if (made == null || !made.contains(box)) {
+            made = box.grown((int) (MORE * Math.max(box.width(), Math.max(box.height(), box.depth()))));
+            distances = model.distances(sample, made, threads);
+        }
+        final float[] cut = new float[Math.toIntExact(box.count())];
+        made.copy(distances, box, cut, box);
+        return cut;
+    }
 }

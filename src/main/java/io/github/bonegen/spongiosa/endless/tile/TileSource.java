@@ -26,20 +26,17 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.bonegen.spongiosa.endless;
+package io.github.bonegen.spongiosa.endless.tile;
 
-import io.github.bonegen.volume.Box;
+/** An endless grid in cubes, each a pure function of its place. May be asked by several threads at once. */
+public interface TileSource {
 
-/** Numbers at every place of an endless grid, each a pure function of its place. */
-public interface LatentField {
+    /** Edge of a cube. */
+    int edge();
 
     /** How many numbers each place has. */
     int channels();
 
-    /**
-     * The numbers of a box, which are those of the same places in any other box.
-     *
-     * @return one channel after the other, x fastest in each
-     */
-    float[] values(Box box);
+    /** The numbers of a cube, one channel after the other, x fastest; who is given them leaves them as they are. */
+    float[] values(Tile tile);
 }

@@ -28,15 +28,23 @@
  */
 package io.github.bonegen.spongiosa.endless;
 
-/** An endless grid in cubes, each a pure function of its place. May be asked by several threads at once. */
-public interface TileSource {
+import java.util.OptionalDouble;
 
-    /** Edge of a cube. */
-    int edge();
+/**
+ * What the style of bone should be like. A model follows it as well as it has learned to; nothing is measured.
+ *
+ * @param boneFraction BV/TV; empty for any
+ * @param thickness mean trabecular thickness in voxels; empty for any
+ * @param spacing mean trabecular separation in voxels; empty for any
+ */
+public record WantedStyle(OptionalDouble boneFraction, OptionalDouble thickness, OptionalDouble spacing) {
 
-    /** How many numbers each place has. */
-    int channels();
+    /** Any style. */
+    public static final WantedStyle ANY = new WantedStyle(OptionalDouble.empty(), OptionalDouble.empty(),
+        OptionalDouble.empty());
 
-    /** The numbers of a cube, one channel after the other, x fastest; who is given them leaves them as they are. */
-    float[] values(Tile tile);
+    /** A style of some BV/TV. */
+    public static WantedStyle ofFraction(final double boneFraction) {
+        return new WantedStyle(OptionalDouble.of(boneFraction), OptionalDouble.empty(), OptionalDouble.empty());
+    }
 }

@@ -26,14 +26,5 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.bonegen.spongiosa.endless;
-
-import java.util.List;
-
-/**
- * Cubes that a box of bone is made of, beside its own.
- *
- * @param number of the layer, from 0; each but the first is made of the one before
- * @param needed those that the box needs
- */
-public record TileLayer(int number, TileSource tiles, List<Tile> needed) { }
+/** Endless bone that measures what is asked for, in every place. */
+package io.github.bonegen.spongiosa.endless.match;

@@ -26,7 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.bonegen.spongiosa.endless;
+package io.github.bonegen.spongiosa.endless.tile;
 
 import static io.github.bonegen.InvalidInputException.require;
 
@@ -43,6 +43,10 @@ import java.util.Arrays;
  * depend on how they are split, so that any other box, batch or number of threads could change the last bits.
  *
  * <p>Cubes may begin between the cells of the field: then each is cut out of a box that is one cell larger.
+ *
+ * <p>What is made counts its places from the first that the network, which is not padded, can make: place 0 is made of the
+ * field's cells from 0 to twice the network's halo. So a box at the origin of the last of several such layers is in the first
+ * cubes of all of them.
  */
 public final class NetworkTiles implements TileSource {
 
@@ -65,7 +69,7 @@ public final class NetworkTiles implements TileSource {
      * @param cells of the field that are a cube's edge
      * @param offset of the first place that is made from the first cell, less than a cell
      */
-    NetworkTiles(final LocalNetwork network, final LatentField field, final int cells, final Tile offset, final Torch torch) {
+    public NetworkTiles(final LocalNetwork network, final LatentField field, final int cells, final Tile offset, final Torch torch) {
         require(field.channels() == network.inputs(), "A field of %d numbers a place for a network of %d",
             field.channels(), network.inputs());
         this.network = network;
@@ -87,7 +91,7 @@ public final class NetworkTiles implements TileSource {
 
     @Override
     public float[] values(final Tile tile) {
-        final Box box = taken(tile).grown(network.halo());
+        final Box box = taken(tile);
         final float[] latents = field.values(box);
         try (OneThread alone = new OneThread(); Torch.Recording paused = Torch.pause(); NDManager step = torch.newStep()) {
             return cut(network.generate(step.create(latents, new Shape(1, field.channels(), box.depth(), box.height(),
@@ -95,10 +99,10 @@ public final class NetworkTiles implements TileSource {
         }
     }
 
-    /** The cells that a cube lies in. */
-    Box taken(final Tile tile) {
+    /** The cells of the field that a cube is made of. */
+    public Box taken(final Tile tile) {
         final Box from = tile.box(cells);
-        final int edge = cells + (offset.equals(NONE) ? 0 : 1);
+        final int edge = cells + (offset.equals(NONE) ? 0 : 1) + 2 * network.halo();
         return new Box(from.x(), from.y(), from.z(), edge, edge, edge);
     }
 

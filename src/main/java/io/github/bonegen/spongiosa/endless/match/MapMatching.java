@@ -26,11 +26,13 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.bonegen.spongiosa.endless;
+package io.github.bonegen.spongiosa.endless.match;
 
 import static io.github.bonegen.InvalidInputException.require;
 
 import io.github.bonegen.Progress;
+import io.github.bonegen.spongiosa.endless.SurfaceShift;
+import io.github.bonegen.spongiosa.endless.VoxelMask;
 import io.github.bonegen.volume.Box;
 
 
