@@ -69,9 +69,18 @@ public final class AtomicFile {
     /**
      * Writes a file, replacing one that is there; on failure that one is left as it was.
      *
-     * @throws IOException if the content cannot be written, a full disk for one
+     * @throws WriteFailedException if the content cannot be written, a full disk for one
      */
-    public static void write(final Path target, final Content content) throws IOException {
+    public static void write(final Path target, final Content content) {
+        try {
+            writeAside(target, content);
+        }
+        catch (final IOException exception) {
+            throw new WriteFailedException(target, exception);
+        }
+    }
+
+    private static void writeAside(final Path target, final Content content) throws IOException {
         final Path folder = target.toAbsolutePath().getParent();
         Files.createDirectories(folder);
         // Not createTempFile, whose files nobody else may read.
@@ -99,12 +108,7 @@ public final class AtomicFile {
      * @throws WriteFailedException if it cannot be written
      */
     public static void writeText(final Path target, final String text) {
-        try {
-            write(target, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
-        }
-        catch (final IOException exception) {
-            throw new WriteFailedException(target, exception);
-        }
+        write(target, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     /**

@@ -38,7 +38,7 @@ import io.github.bonegen.Progress;
 import io.github.bonegen.imagej.cortex.BoneSegmentation;
 import io.github.bonegen.imagej.cortex.SegmentationSession;
 import io.github.bonegen.imagej.cortex.SegmentedBone;
-import io.github.bonegen.imagej.cortex.Site;
+import io.github.bonegen.imagej.cortex.SkeletalSite;
 import io.github.bonegen.imagej.morphometry.BoneChoice;
 import io.github.bonegen.imagej.morphometry.MeasurementTable;
 import io.github.bonegen.imagej.morphometry.Rerun;
@@ -79,7 +79,7 @@ public final class SegmentBoneCommand extends BoneCommand {
 
     @Parameter(persist = false, label = "Site", choices = {"vertebra", "femur"},
         description = "where the bone is from: the distances of the method that are not given")
-    private String site = Choices.key(Site.VERTEBRA);
+    private String site = Choices.key(SkeletalSite.VERTEBRA);
 
     @Parameter(persist = false, label = "Threshold",
         description = "of all bone: auto (a binary image as it is), none, otsu, or a number in the image's unit",
@@ -171,7 +171,7 @@ public final class SegmentBoneCommand extends BoneCommand {
         final Metrics regional = Metrics.of(pluginService).regional();
         final MeasurementRequest request = MeasurementRequest.of(regional.parse(metrics)).withThreads(threads());
         return new BoneSegmentation(BoneChoice.parse(threshold), BoneChoice.parse(cortical == null || cortical.isBlank()
-            ? threshold : cortical), unit(), Choices.named(Site.class, "site", site).method(periosteal, endosteal, pore, smooth),
+            ? threshold : cortical), unit(), Choices.named(SkeletalSite.class, "site", site).method(periosteal, endosteal, pore, smooth),
             Choices.named(Convention.class, "convention", convention), request);
     }
 

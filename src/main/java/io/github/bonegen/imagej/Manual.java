@@ -92,15 +92,7 @@ public final class Manual {
     public Path write(final String page) {
         InvalidInputException.require(pages().contains(page), "There is no page '%s'; choose %s", page,
             String.join(", ", pages()));
-        try {
-            for (final String name : pages()) {
-                writePage(path(name));
-            }
-        }
-        catch (final IOException exception) {
-            throw new InvalidInputException("Cannot write the documentation into " + folder + ": "
-                + exception.getMessage(), exception);
-        }
+        pages().forEach(name -> writePage(path(name)));
         return folder.resolve(path(page).replace(".md", ".html"));
     }
 
@@ -137,9 +129,8 @@ public final class Manual {
         return path.startsWith("docs/") ? "docs/" : "";
     }
 
-    private void writePage(final String path) throws IOException {
-        AtomicFile.write(folder.resolve(path.replace(".md", ".html")),
-            out -> out.write(html(path).getBytes(StandardCharsets.UTF_8)));
+    private void writePage(final String path) {
+        AtomicFile.writeText(folder.resolve(path.replace(".md", ".html")), html(path));
         for (final String image : IMAGE.matcher(text(path)).results().map((MatchResult link) -> link.group(1))
             .collect(Collectors.toSet()))
         {

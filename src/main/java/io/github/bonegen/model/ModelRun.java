@@ -39,7 +39,6 @@ import io.github.bonegen.Progress;
 import io.github.bonegen.nn.training.Training;
 import io.github.bonegen.nn.training.TrainingRun;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -99,7 +98,7 @@ public final class ModelRun {
         if (resume) {
             checkSame(file, GSON.toJson(definition));
         } else {
-            write(file, out -> out.write(GSON.toJson(definition).getBytes(StandardCharsets.UTF_8)));
+            AtomicFile.writeText(file, GSON.toJson(definition));
         }
     }
 
@@ -159,8 +158,7 @@ public final class ModelRun {
         @Override
         public void saved(final long step, final Duration spent) {
             model = product.model(step, spent);
-            write(folder.resolve(model.card().name() + ModelArchive.EXTENSION),
-                out -> ModelArchive.write(model, out));
+            AtomicFile.write(folder.resolve(model.card().name() + ModelArchive.EXTENSION), out -> ModelArchive.write(model, out));
             watcher.saved(step, spent);
             show(Math.max(0, step - 1));
         }
@@ -174,15 +172,6 @@ public final class ModelRun {
         }
         catch (final IOException exception) {
             throw new InvalidInputException("Cannot read " + file + ": " + exception.getMessage(), exception);
-        }
-    }
-
-    private void write(final Path file, final AtomicFile.Content content) {
-        try {
-            AtomicFile.write(file, content);
-        }
-        catch (final IOException exception) {
-            throw new InvalidInputException("Cannot write into " + folder + ": " + exception.getMessage(), exception);
         }
     }
 }

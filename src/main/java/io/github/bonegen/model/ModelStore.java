@@ -153,9 +153,6 @@ public final class ModelStore {
         try (FolderLock lock = FolderLock.within(file.toAbsolutePath().getParent(), "store", PATIENCE_MILLISECONDS)) {
             AtomicFile.write(file, out -> ModelArchive.write(model, out));
         }
-        catch (final IOException exception) {
-            throw new InvalidInputException("Cannot write " + file + ": " + exception.getMessage(), exception);
-        }
         return file;
     }
 

@@ -36,6 +36,7 @@ import io.github.bonegen.BoneGenFolder;
 import io.github.bonegen.cli.CommandShell;
 import io.github.bonegen.imagej.io.ImageFiles;
 import io.github.bonegen.imagej.radiograph.RadiographTrainingView;
+import io.github.bonegen.model.ModelStore;
 import io.github.bonegen.radiograph.generator.FractureSketches;
 import io.github.bonegen.radiograph.set.ImageSet;
 import io.github.bonegen.radiograph.set.SetEntry;
@@ -43,6 +44,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -96,6 +98,8 @@ class RadiographGeneratorCommandsTest {
         assertThat(train("gan", "method=gan", "size=64", "batch=4", "steps=2", "criticfirst=1", "imitation=10",
             "start=" + folder.resolve("decoder/net.bonegen"))).isZero();
         assertThat(generate("gan/net.bonegen", "a.tif", "count=2").getStackSize()).isEqualTo(4);
+        assertThat(training("gan")).containsEntry("began with", "net").containsEntry("how that was trained", training("decoder"));
+        assertThat(training("decoder")).doesNotContainKey("began with");
     }
 
     @Test
@@ -123,6 +127,7 @@ class RadiographGeneratorCommandsTest {
             Stream.of("views=apart", "start=" + folder.resolve("first/net.bonegen"))).toArray(String[]::new);
         assertThat(train("second", fine)).isZero();
         assertThat(generate("second/net.bonegen", "a.tif", "count=1", "steps=2", "view=AP").getWidth()).isEqualTo(128);
+        assertThat(training("second")).containsEntry("began with", "net").containsEntry("how that was trained", training("first"));
         set = squares;
         shell.assertRefused("start=gan is a model of kind radiograph-gan; accepted is what method=diffusion wrote",
             line("c", "method=diffusion", "size=64", "start=gan"));
@@ -243,6 +248,11 @@ class RadiographGeneratorCommandsTest {
         Files.writeString(set.resolve(ImageSet.TABLE), "file,patient,label,site,view,mmperpixel,split\n"
             + "s0.tif,Smith,AFF,,,,train\ns1.tif,Smith,AFF,,,,test\n");
         shell.assertRefused("Patient Smith", line("a", SMALL_GAN));
+    }
+
+    /** What the card of a model says of its training. */
+    private Map<String, Object> training(final String run) {
+        return ModelStore.standard().open(folder.resolve(run + "/net.bonegen").toString()).card().training();
     }
 
     private int train(final String name, final String... more) {

@@ -30,7 +30,7 @@ package io.github.bonegen.morphometry;
 
 import io.github.bonegen.morphometry.binary.BinaryImage;
 import io.github.bonegen.morphometry.binary.BinaryVolume;
-import io.github.bonegen.volume.format.NrrdFile;
+import io.github.bonegen.volume.format.VolumeFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
@@ -77,7 +77,7 @@ public record Golden(String file, CSVRecord record) {
     }
 
     public BinaryVolume bone() {
-        return new BinaryImage().segment(NrrdFile.read(path()), file).bone();
+        return new BinaryImage().segment(VolumeFiles.read(path()), file).bone();
     }
 
     /** BoneJ's value by command and column. */

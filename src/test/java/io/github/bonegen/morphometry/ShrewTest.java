@@ -37,7 +37,7 @@ import io.github.bonegen.Progress;
 import io.github.bonegen.Reference;
 import io.github.bonegen.morphometry.binary.BinaryImage;
 import io.github.bonegen.morphometry.binary.BinaryVolume;
-import io.github.bonegen.volume.format.NrrdFile;
+import io.github.bonegen.volume.format.VolumeFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
@@ -49,7 +49,7 @@ class ShrewTest {
     void a_real_volume_measures_as_in_bonej() throws IOException {
         final JsonObject theirs = JsonParser.parseString(Files.readString(Reference.file("real/shrew_bonej.json")))
             .getAsJsonObject().getAsJsonObject("values");
-        final BinaryVolume bone = new BinaryImage().segment(NrrdFile.read(Reference.file("real/shrew.nrrd")), "shrew")
+        final BinaryVolume bone = new BinaryImage().segment(VolumeFiles.read(Reference.file("real/shrew.nrrd")), "shrew")
             .bone();
         final Measurement ours = Morphometry.measure(bone, MeasurementRequest.of(Metrics.STANDARD.parse("all")).withThreads(2),
             Progress.NONE);

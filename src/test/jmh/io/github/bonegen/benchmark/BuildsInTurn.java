@@ -35,7 +35,7 @@ import io.github.bonegen.morphometry.RandomBone;
 import io.github.bonegen.morphometry.StandardMetric;
 import io.github.bonegen.morphometry.binary.BinaryImage;
 import io.github.bonegen.morphometry.binary.BinaryVolume;
-import io.github.bonegen.volume.format.NrrdFile;
+import io.github.bonegen.volume.format.VolumeFiles;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -183,7 +183,7 @@ public final class BuildsInTurn {
 
         public Measured(final String volume) {
             bone = volume.chars().allMatch(Character::isDigit) ? RandomBone.of(Integer.parseInt(volume), 4, 0.19, 1)
-                : new BinaryImage().segment(NrrdFile.read(Path.of(volume)), volume).bone();
+                : new BinaryImage().segment(VolumeFiles.read(Path.of(volume)), volume).bone();
         }
 
         @Override

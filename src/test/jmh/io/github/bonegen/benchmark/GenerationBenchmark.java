@@ -31,7 +31,7 @@ package io.github.bonegen.benchmark;
 import io.github.bonegen.model.ModelStore;
 import io.github.bonegen.nn.Torch;
 import io.github.bonegen.spongiosa.endless.EndlessKind;
-import io.github.bonegen.spongiosa.model.GanKind;
+import io.github.bonegen.spongiosa.model.SpongiosaGanKind;
 import io.github.bonegen.spongiosa.model.SpongiosaModel;
 import io.github.bonegen.spongiosa.model.SpongiosaModels;
 import java.util.List;
@@ -68,7 +68,7 @@ public class GenerationBenchmark {
     @Setup
     public void open() {
         torch = Torch.on("cpu");
-        opened = new SpongiosaModels(List.of(new GanKind(), new EndlessKind())).open(ModelStore.standard().open(model), torch);
+        opened = new SpongiosaModels(List.of(new SpongiosaGanKind(), new EndlessKind())).open(ModelStore.standard().open(model), torch);
     }
 
     @TearDown

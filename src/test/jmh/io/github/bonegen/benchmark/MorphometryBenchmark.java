@@ -35,7 +35,7 @@ import io.github.bonegen.morphometry.RandomBone;
 import io.github.bonegen.morphometry.StandardMetric;
 import io.github.bonegen.morphometry.binary.BinaryImage;
 import io.github.bonegen.morphometry.binary.BinaryVolume;
-import io.github.bonegen.volume.format.NrrdFile;
+import io.github.bonegen.volume.format.VolumeFiles;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Set;
@@ -73,7 +73,7 @@ public class MorphometryBenchmark {
     @Setup
     public void makeBone() {
         bone = volume.isEmpty() ? RandomBone.of(size, 4, 0.19, 1)
-            : new BinaryImage().segment(NrrdFile.read(Path.of(volume)), volume).bone();
+            : new BinaryImage().segment(VolumeFiles.read(Path.of(volume)), volume).bone();
     }
 
     @Benchmark

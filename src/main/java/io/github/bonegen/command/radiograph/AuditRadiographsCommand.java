@@ -34,8 +34,8 @@ import io.github.bonegen.imagej.io.RadiographFiles;
 import io.github.bonegen.imagej.radiograph.RadiographAuditFiles;
 import io.github.bonegen.radiograph.audit.RadiographAudit;
 import io.github.bonegen.radiograph.set.ImageSet;
+import io.github.bonegen.radiograph.set.Splitting;
 import java.io.File;
-import java.util.List;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Attr;
@@ -78,8 +78,8 @@ public final class AuditRadiographsCommand extends BoneGenCommand {
         final ImageSet learned = ImageSet.read(real.toPath());
         writeInto(output.toPath());
         final RadiographFiles store = new RadiographFiles();
-        final RadiographAudit audit = RadiographAudit.of(films, learned, heldout.equals("both") ? List.of("validation", "test")
-            : List.of(heldout), seed, store, progress.part(0, 0.95));
+        final RadiographAudit audit = RadiographAudit.of(films, learned, Splitting.heldOut(heldout), seed, store,
+            progress.part(0, 0.95));
         RadiographAuditFiles.write(audit, output.toPath());
         if (blacken) {
             RadiographAuditFiles.blacken(audit, store, output.toPath().resolve(RadiographAuditFiles.BLACKENED),

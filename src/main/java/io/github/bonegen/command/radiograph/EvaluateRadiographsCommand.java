@@ -46,6 +46,7 @@ import io.github.bonegen.radiograph.evaluation.SetReader;
 import io.github.bonegen.radiograph.evaluation.TransferTrial;
 import io.github.bonegen.radiograph.evaluation.feature.ImageFeatures;
 import io.github.bonegen.radiograph.set.ImageSet;
+import io.github.bonegen.radiograph.set.Splitting;
 import java.io.File;
 import java.util.List;
 import org.scijava.ItemIO;
@@ -123,7 +124,7 @@ public final class EvaluateRadiographsCommand extends NetworkCommand {
         }
         final SetReader reader = new SetReader(new RadiographFiles());
         final List<EvaluatedImage> images = reader.read(syntheticSet, syntheticSet.entries(), syntheticSet.classes(), progress.part(0, 0.05));
-        final RealImages references = reader.readReal(realSet, heldOut(), realSet.classes(), progress.part(0.05, 0.15));
+        final RealImages references = reader.readReal(realSet, Splitting.heldOut(heldout), realSet.classes(), progress.part(0.05, 0.15));
         final RadiographReport report = measure(images, references, settings, progress.part(0.15, 1));
         if (written) {
             RadiographReportFiles.write(report, synthetic.getName() + " against " + real.getName(), output.toPath());
@@ -141,9 +142,5 @@ public final class EvaluateRadiographsCommand extends NetworkCommand {
             return new RadiographEvaluator(references, settings.withTrials(trials), progress.part(0, 0.6))
                 .measure(images, progress.part(0.6, 1));
         }
-    }
-
-    private List<String> heldOut() {
-        return heldout.equals("both") ? List.of("validation", "test") : List.of(heldout);
     }
 }

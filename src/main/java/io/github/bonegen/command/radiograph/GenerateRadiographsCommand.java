@@ -72,7 +72,6 @@ import org.scijava.plugin.PluginService;
     attrs = @Attr(name = "no-record"))
 public final class GenerateRadiographsCommand extends NetworkCommand {
 
-    private static final String EVERY = "both";
     private static final String ANY = "any";
 
     @Parameter
@@ -86,7 +85,7 @@ public final class GenerateRadiographsCommand extends NetworkCommand {
     @Parameter(persist = false, label = "Class",
         description = "AFF, atypical fractures; NFF, normal ones; another label that the model has learned; or both, all that "
             + "it makes", attrs = @Attr(name = SUGGEST, value = "radiograph-labels"))
-    private String label = EVERY;
+    private String label = Labels.EVERY;
 
     @Parameter(persist = false, label = "View", choices = {ANY, "AP", "lateral"},
         description = "of a model that is told the view; any makes its views in turn")
@@ -139,7 +138,7 @@ public final class GenerateRadiographsCommand extends NetworkCommand {
         try (Torch torch = openTorch(); RadiographModel generator = new RadiographModels(
             plugins.createInstancesOfType(RadiographModelKind.class)).open(opened, sampling, torch))
         {
-            final List<String> labels = label.equals(EVERY) ? generator.labels()
+            final List<String> labels = label.equals(Labels.EVERY) ? generator.labels()
                 : List.of(Labels.meant(label, generator.labels()));
             final List<String> views = view.equals(ANY) ? generator.views() : List.of(view);
             final RadiographBatch batch = new RadiographBatch(labels, views, count, seed);

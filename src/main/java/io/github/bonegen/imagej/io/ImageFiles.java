@@ -38,10 +38,8 @@ import ij.io.TiffEncoder;
 import io.github.bonegen.AtomicFile;
 import io.github.bonegen.FileReading;
 import io.github.bonegen.InvalidInputException;
-import io.github.bonegen.WriteFailedException;
 import io.github.bonegen.radiograph.film.FilmFiles;
 import io.github.bonegen.radiograph.film.GreyWindow;
-import io.github.bonegen.spongiosa.match.Content;
 import io.github.bonegen.volume.format.VolumeFiles;
 import io.github.bonegen.volume.source.VolumeSource;
 import java.awt.image.BufferedImage;
@@ -125,7 +123,7 @@ public final class ImageFiles {
             info.virtualStack = slices;
         }
         info.sliceLabels = image.getStackSize() > 1 ? image.getStack().getSliceLabels() : null;
-        write(target, out -> new TiffEncoder(info).write(out));
+        AtomicFile.write(target, out -> new TiffEncoder(info).write(out));
     }
 
     /**
@@ -143,7 +141,7 @@ public final class ImageFiles {
      * @throws InvalidInputException if it cannot be written
      */
     public static void savePng(final BufferedImage picture, final Path target) {
-        write(target, out -> out.write(png(picture)));
+        AtomicFile.write(target, out -> out.write(png(picture)));
     }
 
     /** In memory first: the stream that ImageIO makes of another cannot be closed, nor the program end quietly, when the disk is full. */
@@ -153,14 +151,5 @@ public final class ImageFiles {
             ImageIO.write(picture, "png", stream);
         }
         return bytes.toByteArray();
-    }
-
-    private static void write(final Path target, final AtomicFile.Content content) {
-        try {
-            AtomicFile.write(target, content);
-        }
-        catch (final IOException exception) {
-            throw new WriteFailedException(target, exception);
-        }
     }
 }

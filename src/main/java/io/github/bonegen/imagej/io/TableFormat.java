@@ -28,6 +28,7 @@
  */
 package io.github.bonegen.imagej.io;
 
+import io.github.bonegen.Csv;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -39,7 +40,7 @@ interface TableFormat {
 
     /** Excel's where the name ends as its files do, CSV otherwise. */
     static TableFormat of(final Path file) {
-        return isExcel(file) ? new ExcelTable() : new CsvTable();
+        return isExcel(file) ? new ExcelTable() : Csv.UNIX::write;
     }
 
     /** Whether a file is named as one of Excel's. */

@@ -32,9 +32,7 @@ import static io.github.bonegen.InvalidInputException.require;
 
 import ij.measure.ResultsTable;
 import io.github.bonegen.AtomicFile;
-import io.github.bonegen.InvalidInputException;
 import java.io.File;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -60,7 +58,7 @@ public final class Tables {
      * Writes a table with all digits of its numbers, whole or not at all.
      *
      * @param target CSV, or Excel's where it ends in .xlsx
-     * @throws InvalidInputException if the file cannot be written
+     * @throws io.github.bonegen.InvalidInputException if the file cannot be written
      */
     public static void save(final ResultsTable table, final Path target) {
         final List<String> headings = Arrays.asList(table.getHeadings());
@@ -73,18 +71,13 @@ public final class Tables {
      * @param rows a number or a text for each column
      */
     public static void save(final List<String> columns, final Iterable<List<Object>> rows, final Path target) {
-        try {
-            AtomicFile.write(target, out -> TableFormat.of(target).write(columns, rows, out));
-        }
-        catch (final IOException exception) {
-            throw new InvalidInputException("Cannot write " + target + ": " + exception.getMessage(), exception);
-        }
+        AtomicFile.write(target, out -> TableFormat.of(target).write(columns, rows, out));
     }
 
     /**
      * Checks that rows can be added to a table.
      *
-     * @throws InvalidInputException if its format is written alone
+     * @throws io.github.bonegen.InvalidInputException if its format is written alone
      */
     public static void requireReadable(final Path table) {
         require(!TableFormat.isExcel(table), "%s cannot be appended to; name a .csv, or give rerun=replace", table);

@@ -76,7 +76,7 @@ public record MeasurementFiles(Path table, Path report, Rerun rerun) {
     /** Writes the summary plot as PNG. */
     public void writePlot(final ImagePlus plot) {
         if (table != null) {
-            MeasurementPlot.savePng(plot, beside(".png"));
+            ImageFiles.savePng(plot, beside(".png"));
         }
     }
 

@@ -29,13 +29,9 @@
 package io.github.bonegen.imagej.morphometry;
 
 import ij.ImagePlus;
-import io.github.bonegen.AtomicFile;
 import io.github.bonegen.InvalidInputException;
 import java.awt.image.BufferedImage;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
-import org.jfree.chart.ChartUtils;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.axis.CategoryLabelPositions;
@@ -75,16 +71,6 @@ public final class MeasurementPlot {
         final BufferedImage picture = chart.createBufferedImage(Math.max(LEAST_WIDTH, WIDTH_OF_IMAGE * images.size()),
             HEIGHT);
         return new ImagePlus("Trabecular bone plot", picture);
-    }
-
-    /** @throws InvalidInputException if the file cannot be written */
-    static void savePng(final ImagePlus plot, final Path file) {
-        try {
-            AtomicFile.write(file, out -> ChartUtils.writeBufferedImageAsPNG(out, plot.getBufferedImage()));
-        }
-        catch (final IOException exception) {
-            throw new InvalidInputException("Cannot write " + file + ": " + exception.getMessage(), exception);
-        }
     }
 
     private static void add(final CombinedDomainCategoryPlot plot, final List<MeasuredImage> images,

@@ -30,10 +30,7 @@ package io.github.bonegen.imagej.morphometry;
 
 import io.github.bonegen.AtomicFile;
 import io.github.bonegen.FileReading;
-import io.github.bonegen.InvalidInputException;
 import io.github.bonegen.imagej.io.Tables;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -74,12 +71,6 @@ public enum Rerun {
     abstract String text(Path report);
 
     void write(final Path report, final String paragraph) {
-        final String whole = text(report) + paragraph;
-        try {
-            AtomicFile.write(report, out -> out.write(whole.getBytes(StandardCharsets.UTF_8)));
-        }
-        catch (final IOException exception) {
-            throw new InvalidInputException("Cannot write " + report + ": " + exception.getMessage(), exception);
-        }
+        AtomicFile.writeText(report, text(report) + paragraph);
     }
 }

@@ -30,12 +30,7 @@ package io.github.bonegen.imagej.plot;
 
 import ij.ImagePlus;
 import ij.gui.Plot;
-import io.github.bonegen.AtomicFile;
-import io.github.bonegen.InvalidInputException;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
-import org.jfree.chart.ChartUtils;
 
 /** Measured against asked values: points about the line of agreement. */
 public final class AgreementPlot {
@@ -63,16 +58,6 @@ public final class AgreementPlot {
         final ij.ImageStack stack = new ij.ImageStack();
         plots.forEach(plot -> stack.addSlice(plot.getTitle(), plot.getProcessor().convertToRGB()));
         return new ImagePlus(title, stack);
-    }
-
-    /** @throws InvalidInputException if the file cannot be written */
-    public static void savePng(final ImagePlus plot, final Path file) {
-        try {
-            AtomicFile.write(file, out -> ChartUtils.writeBufferedImageAsPNG(out, plot.getBufferedImage()));
-        }
-        catch (final IOException exception) {
-            throw new InvalidInputException("Cannot write " + file + ": " + exception.getMessage(), exception);
-        }
     }
 
     private static double least(final double[] values) {

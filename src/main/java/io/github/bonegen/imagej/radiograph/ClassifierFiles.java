@@ -32,13 +32,10 @@ import com.google.gson.GsonBuilder;
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
 import io.github.bonegen.AtomicFile;
-import io.github.bonegen.InvalidInputException;
 import io.github.bonegen.evaluation.ScoredCase;
 import io.github.bonegen.imagej.io.ImageFiles;
 import io.github.bonegen.imagej.io.Tables;
 import io.github.bonegen.radiograph.classifier.ClassifierReport;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -74,7 +71,7 @@ public record ClassifierFiles(ClassifierReport report, Map<String, Object> compa
     /**
      * Writes {@value #FIGURES}, {@value #IMAGES}, {@value #EVERYTHING} and the plots.
      *
-     * @throws InvalidInputException if the folder cannot be written
+     * @throws io.github.bonegen.InvalidInputException if the folder cannot be written
      */
     public void write(final Path folder) {
         Tables.save(figures(), folder.resolve(FIGURES));
@@ -91,14 +88,9 @@ public record ClassifierFiles(ClassifierReport report, Map<String, Object> compa
         writeJson(everything, folder.resolve(EVERYTHING));
     }
 
-    /** @throws InvalidInputException if the file cannot be written */
+    /** @throws io.github.bonegen.InvalidInputException if the file cannot be written */
     static void writeJson(final Map<String, Object> values, final Path file) {
-        try {
-            AtomicFile.write(file, out -> out.write(new GsonBuilder().setPrettyPrinting().disableHtmlEscaping()
-                .serializeSpecialFloatingPointValues().create().toJson(values).getBytes(StandardCharsets.UTF_8)));
-        }
-        catch (final IOException exception) {
-            throw new InvalidInputException("Cannot write " + file + ": " + exception.getMessage(), exception);
-        }
+        AtomicFile.writeText(file, new GsonBuilder().setPrettyPrinting().disableHtmlEscaping()
+            .serializeSpecialFloatingPointValues().create().toJson(values));
     }
 }

@@ -34,7 +34,6 @@ import io.github.bonegen.imagej.io.ImageFiles;
 import io.github.bonegen.radiograph.audit.FilmText;
 import io.github.bonegen.radiograph.audit.RadiographAudit;
 import io.github.bonegen.radiograph.evaluation.EvaluatedImage;
-import io.github.bonegen.radiograph.evaluation.SuspectPair;
 import io.github.bonegen.radiograph.set.ImageSet;
 import io.github.bonegen.radiograph.set.ImageStore;
 import io.github.bonegen.radiograph.set.SetEntry;
@@ -58,7 +57,6 @@ public final class RadiographAuditFiles {
 
     private static final String CLOSEST = "closest.png";
     private static final String TEXTS = "text.png";
-    private static final int COLUMNS = 8;
 
     private RadiographAuditFiles() {
         // Static functions only.
@@ -68,9 +66,7 @@ public final class RadiographAuditFiles {
     public static void write(final RadiographAudit audit, final Path folder) {
         new Table(audit.pairs()).write(folder.resolve(PAIRS));
         final Map<String, String> pictures = new LinkedHashMap<>();
-        final List<SuspectPair> pairs = audit.copies().suspects().stream().limit(COLUMNS).toList();
-        ImageFiles.savePng(new RadiographSheet().row("synthetic", pairs.stream().map(SuspectPair::synthetic).toList())
-            .row("nearest in training", pairs.stream().map(SuspectPair::training).toList()).picture(), folder.resolve(CLOSEST));
+        ImageFiles.savePng(RadiographSheet.closest(audit.copies().suspects()), folder.resolve(CLOSEST));
         pictures.put(CLOSEST, "Synthetic films above the training films that they resemble most");
         if (!audit.texts().isEmpty()) {
             new Table(audit.texts()).write(folder.resolve(TEXT));
@@ -85,7 +81,7 @@ public final class RadiographAuditFiles {
     }
 
     private static List<EvaluatedImage> pictures(final List<FilmText> films) {
-        return films.stream().limit(COLUMNS).map(FilmText::picture).toList();
+        return films.stream().limit(RadiographSheet.COLUMNS).map(FilmText::picture).toList();
     }
 
     /**

@@ -37,13 +37,13 @@ import io.github.bonegen.radiograph.evaluation.RadiographReport;
 import io.github.bonegen.radiograph.evaluation.SamplePictures;
 import io.github.bonegen.radiograph.evaluation.SetFigures;
 import io.github.bonegen.radiograph.evaluation.SpaceFigures;
-import io.github.bonegen.radiograph.evaluation.SuspectPair;
 import io.github.bonegen.radiograph.evaluation.report.ReportFiles;
 import io.github.bonegen.radiograph.evaluation.report.ReportPage;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** A radiograph report for a user: page, pictures, table. */
 public final class RadiographReportFiles {
@@ -52,7 +52,6 @@ public final class RadiographReportFiles {
     public static final String PLOTS = "plots.png";
     public static final String SUSPECTS = "closest.png";
 
-    private static final int COLUMNS = 8;
     private static final int DECIMALS = 4;
 
     private RadiographReportFiles() {
@@ -65,38 +64,32 @@ public final class RadiographReportFiles {
      * @throws io.github.bonegen.InvalidInputException if the folder cannot be written
      */
     public static void write(final RadiographReport report, final String title, final Path folder) {
-        final List<String[]> pictures = new ArrayList<>();
+        final Map<String, String> pictures = new LinkedHashMap<>();
         add(pictures, RadiographPlots.picture(report), folder, PLOTS, "Sets beside each other");
         for (final String label : report.labels()) {
             add(pictures, samples(report.pictures(), label), folder, "samples-" + label + ".png",
                 "Samples of " + label);
         }
-        add(pictures, suspects(report.pictures()), folder, SUSPECTS,
+        add(pictures, RadiographSheet.closest(report.pictures().suspects()), folder, SUSPECTS,
             "Synthetic images above the training images that they resemble most");
         ReportFiles.write(report, folder);
         AtomicFile.writeText(folder.resolve(PAGE), new ReportPage(report, title, pictures).html());
     }
 
-    private static void add(final List<String[]> pictures, final BufferedImage picture, final Path folder,
+    private static void add(final Map<String, String> pictures, final BufferedImage picture, final Path folder,
         final String file, final String title)
     {
         ImageFiles.savePng(picture, folder.resolve(file));
-        pictures.add(new String[] {file, title});
+        pictures.put(file, title);
     }
 
     private static BufferedImage samples(final SamplePictures pictures, final String label) {
-        final List<EvaluatedImage> synthetic = SamplePictures.some(pictures.synthetic(), label, 2 * COLUMNS);
-        final List<EvaluatedImage> real = SamplePictures.some(pictures.real(), label, 2 * COLUMNS);
-        return new RadiographSheet().row(label + ", synthetic", synthetic.subList(0, COLUMNS))
-            .row("", synthetic.subList(COLUMNS, 2 * COLUMNS))
-            .row(label + ", held-out", real.subList(0, COLUMNS))
-            .row("", real.subList(COLUMNS, 2 * COLUMNS)).picture();
-    }
-
-    private static BufferedImage suspects(final SamplePictures pictures) {
-        final List<SuspectPair> pairs = pictures.suspects().stream().limit(COLUMNS).toList();
-        return new RadiographSheet().row("synthetic", pairs.stream().map(SuspectPair::synthetic).toList())
-            .row("nearest in training", pairs.stream().map(SuspectPair::training).toList()).picture();
+        final List<EvaluatedImage> synthetic = SamplePictures.some(pictures.synthetic(), label, 2 * RadiographSheet.COLUMNS);
+        final List<EvaluatedImage> real = SamplePictures.some(pictures.real(), label, 2 * RadiographSheet.COLUMNS);
+        return new RadiographSheet().row(label + ", synthetic", synthetic.subList(0, RadiographSheet.COLUMNS))
+            .row("", synthetic.subList(RadiographSheet.COLUMNS, 2 * RadiographSheet.COLUMNS))
+            .row(label + ", held-out", real.subList(0, RadiographSheet.COLUMNS))
+            .row("", real.subList(RadiographSheet.COLUMNS, 2 * RadiographSheet.COLUMNS)).picture();
     }
 
     /** A row for each set, class and feature space. */

@@ -29,6 +29,7 @@
 package io.github.bonegen.imagej.radiograph;
 
 import io.github.bonegen.radiograph.evaluation.EvaluatedImage;
+import io.github.bonegen.radiograph.evaluation.SuspectPair;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -39,12 +40,22 @@ import java.util.List;
 /** Radiographs in titled rows on one picture. */
 final class RadiographSheet {
 
+    /** How many stand side by side. */
+    static final int COLUMNS = 8;
+
     private static final int CELL = 128;
     private static final int GAP = 3;
     private static final int TITLE = 18;
 
     private final List<String> titles = new ArrayList<>();
     private final List<List<EvaluatedImage>> rows = new ArrayList<>();
+
+    /** Synthetic images above the training images that they resemble most. */
+    static BufferedImage closest(final List<SuspectPair> suspects) {
+        final List<SuspectPair> pairs = suspects.stream().limit(COLUMNS).toList();
+        return new RadiographSheet().row("synthetic", pairs.stream().map(SuspectPair::synthetic).toList())
+            .row("nearest in training", pairs.stream().map(SuspectPair::training).toList()).picture();
+    }
 
     /** Adds a row below the others. */
     RadiographSheet row(final String title, final List<EvaluatedImage> images) {

@@ -123,7 +123,7 @@ public final class ModelTraining<D extends TrainingData> {
                     how.put("steps", step);
                     how.put("of", training.steps());
                     how.put("settings", settings);
-                    how.putAll(method.before());
+                    method.start().map(Model::card).map(ModelCard::asBeginning).ifPresent(how::putAll);
                     how.put("device", torch.deviceName());
                     how.put("minutes", spent.toMinutes());
                     return new Model(card(name, use, how), training.averagedWeights());

@@ -28,9 +28,11 @@
  */
 package io.github.bonegen.model.training;
 
+import io.github.bonegen.model.Model;
 import io.github.bonegen.nn.Torch;
 import io.github.bonegen.nn.training.GeneratorTraining;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A way to train a model: a network and how it learns.
@@ -60,9 +62,9 @@ public interface TrainingMethod<D extends TrainingData> {
     /** What a program needs to know to use the weights. */
     Map<String, Object> use(D data);
 
-    /** What was learned before, for the card; empty for a training that begins with chance. */
-    default Map<String, Object> before() {
-        return Map.of();
+    /** The model that it begins with; none where it begins with chance. */
+    default Optional<Model> start() {
+        return Optional.empty();
     }
 
     /**

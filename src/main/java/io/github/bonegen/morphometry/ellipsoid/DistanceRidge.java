@@ -54,7 +54,7 @@ final class DistanceRidge {
     private static final int EDGE = 1;
 
     private final BinaryVolume padded;
-    private final Ball ball;
+    private final SmallBall ball;
     private final int[] distances;
     private final int[] opened;
 
@@ -63,8 +63,8 @@ final class DistanceRidge {
 
     private DistanceRidge(final BinaryVolume bone, final Parallel parallel) {
         // Where the opening is more than the edge's, two steps lead outside at the most, and two more from there.
-        padded = bone.padded(1 + Ball.RADIUS);
-        ball = Ball.in(padded.width(), padded.height());
+        padded = bone.padded(1 + SmallBall.RADIUS);
+        ball = SmallBall.in(padded.width(), padded.height());
         distances = SquaredDistances.of(padded, parallel.part(0, 0.6));
         final int[] eroded = inside(parallel.part(0.6, 0.8), i -> ball.least(distances, i, EDGE));
         opened = inside(parallel.part(0.8, 1), i -> ball.largest(eroded, i));
@@ -84,7 +84,7 @@ final class DistanceRidge {
         final double least = SHARE * Arrays.stream(heights).max().orElseThrow();
         final List<List<double[]>> ridge = IntStream.range(0, padded.depth()).<List<double[]>>mapToObj(z -> new ArrayList<>())
             .toList();
-        final double toCentre = 0.5 - 1 - Ball.RADIUS;
+        final double toCentre = 0.5 - 1 - SmallBall.RADIUS;
         parallel.part(0.6, 1).run("Finding the ridge", padded.depth(), z -> forInside(z, i -> {
             if (height(i) > least) {
                 ridge.get(z).add(new double[] {i % width + toCentre, i / width % padded.height() + toCentre, z + toCentre});

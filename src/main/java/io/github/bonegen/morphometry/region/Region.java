@@ -56,11 +56,6 @@ public record Region(String name, BinaryVolume voxels, Convention convention) {
         return voxels.count() == voxels.size();
     }
 
-    /** Whether the region is a box, so that what is cut out of a volume along its border is a volume again. */
-    public boolean isBox() {
-        return voxels.count() == box().count();
-    }
-
     /** The smallest box that holds the region. */
     public Box box() {
         return Boxes.around(voxels);

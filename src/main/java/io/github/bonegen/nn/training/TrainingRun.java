@@ -34,6 +34,7 @@ import io.github.bonegen.AtomicFile;
 import io.github.bonegen.FolderLock;
 import io.github.bonegen.InvalidInputException;
 import io.github.bonegen.Progress;
+import io.github.bonegen.WriteFailedException;
 import io.github.bonegen.nn.SafeTensors;
 import io.github.bonegen.nn.Tensor;
 import java.io.IOException;
@@ -218,12 +219,11 @@ public final class TrainingRun {
             Files.writeString(folder.resolve(LOSSES), pending, StandardCharsets.UTF_8, StandardOpenOption.CREATE,
                 StandardOpenOption.APPEND);
             pending.setLength(0);
-            AtomicFile.write(folder.resolve(CHECKPOINT), out -> out.write(SafeTensors.write(state)));
         }
         catch (final IOException exception) {
-            throw new InvalidInputException("Cannot write a checkpoint into " + folder + ": " + exception.getMessage()
-                + "; the last one is kept", exception);
+            throw new WriteFailedException(folder.resolve(LOSSES), exception);
         }
+        AtomicFile.write(folder.resolve(CHECKPOINT), out -> out.write(SafeTensors.write(state)));
         watcher.saved(position.step(), position.spent());
     }
 
@@ -248,11 +248,7 @@ public final class TrainingRun {
             if (kept.size() == lines.size()) {
                 return;
             }
-            AtomicFile.write(file, out -> {
-                for (final String line : kept) {
-                    out.write((line + "\n").getBytes(StandardCharsets.UTF_8));
-                }
-            });
+            AtomicFile.writeText(file, kept.stream().map(line -> line + "\n").collect(Collectors.joining()));
         }
         catch (final IOException exception) {
             throw new InvalidInputException("Cannot go on with " + file + ": " + exception.getMessage(), exception);

@@ -152,7 +152,7 @@ public record RadiographAudit(ImageSet synthetic, ImageSet real, CopyAudit copie
     /**
      * The audit as a page that somebody can decide by who has not made the films.
      *
-     * @param pictures files in the page's folder, by what they show
+     * @param pictures what they show, by files in the page's folder
      */
     public String page(final Map<String, String> pictures) {
         final HtmlPage page = new HtmlPage("Audit of " + synthetic.folder().getFileName());
@@ -174,7 +174,6 @@ public record RadiographAudit(ImageSet synthetic, ImageSet real, CopyAudit copie
             + "implant: look at the pairs. Text is found where three and more characters stand in a row and are light or dark beside their "
             + "surroundings; handwriting, upright and faint text is not, and of a line over changing grey perhaps a part: look at blackened films too. Whether the real films were rightly used is not a question "
             + "that films answer.");
-        pictures.forEach((file, what) -> page.picture(file, what));
-        return page.html();
+        return page.pictures(pictures).html();
     }
 }

@@ -127,8 +127,8 @@ public final class ClassifierTraining {
             final Map<String, Object> figures = new LinkedHashMap<>();
             figures.put("training images", set.real().size());
             figures.put("validation images", set.heldOut().size());
-            figures.put("rounds", training.rounds()[0]);
-            figures.put("best round", training.rounds()[1]);
+            figures.put("rounds", training.rounds());
+            figures.put("best round", training.bestRound());
             history.add(figures);
         }
     }

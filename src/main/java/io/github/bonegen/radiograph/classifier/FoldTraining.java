@@ -155,9 +155,14 @@ public final class FoldTraining implements Training {
         return images;
     }
 
-    /** Rounds done, and which was the best. */
-    int[] rounds() {
-        return new int[] {round, bestRound};
+    /** Rounds done. */
+    int rounds() {
+        return round;
+    }
+
+    /** Which of them was the best, from 1. */
+    int bestRound() {
+        return bestRound;
     }
 
     @Override

@@ -29,7 +29,7 @@
 package io.github.bonegen.radiograph.femur;
 
 import io.github.bonegen.radiograph.femur.anatomy.Anatomy;
-import io.github.bonegen.radiograph.femur.anatomy.Skeleton;
+import io.github.bonegen.radiograph.femur.anatomy.LegBones;
 import io.github.bonegen.radiograph.femur.fracture.Fracture;
 import io.github.bonegen.radiograph.femur.implant.Implant;
 
@@ -41,7 +41,7 @@ import io.github.bonegen.radiograph.femur.implant.Implant;
  * @param skeleton what its bones are made of
  * @param implant the metal in it
  */
-public record Phantom(Anatomy anatomy, Fracture fracture, Skeleton.Model skeleton, Implant implant) {
+public record Phantom(Anatomy anatomy, Fracture fracture, LegBones.Model skeleton, Implant implant) {
 
     /** A thigh of fitted bones, without metal. */
     public Phantom(final Anatomy anatomy, final Fracture fracture) {
@@ -50,11 +50,11 @@ public record Phantom(Anatomy anatomy, Fracture fracture, Skeleton.Model skeleto
 
     /** A thigh of fitted bones with metal. */
     public Phantom(final Anatomy anatomy, final Fracture fracture, final Implant implant) {
-        this(anatomy, fracture, Skeleton.FITTED, implant);
+        this(anatomy, fracture, LegBones.FITTED, implant);
     }
 
     /** The same thigh with other bones. */
-    public Phantom with(final Skeleton.Model other) {
+    public Phantom with(final LegBones.Model other) {
         return new Phantom(anatomy, fracture, other, implant);
     }
 }

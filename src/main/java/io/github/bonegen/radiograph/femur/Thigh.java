@@ -32,9 +32,9 @@ import io.github.bonegen.Seeds;
 import io.github.bonegen.radiograph.femur.anatomy.Anatomy;
 import io.github.bonegen.radiograph.femur.anatomy.BoneTexture;
 import io.github.bonegen.radiograph.femur.anatomy.Femur;
+import io.github.bonegen.radiograph.femur.anatomy.LegBones;
 import io.github.bonegen.radiograph.femur.anatomy.Motion;
 import io.github.bonegen.radiograph.femur.anatomy.NoiseField;
-import io.github.bonegen.radiograph.femur.anatomy.Skeleton;
 import io.github.bonegen.radiograph.femur.anatomy.Thickening;
 import io.github.bonegen.radiograph.femur.fracture.Fracture;
 import io.github.bonegen.radiograph.femur.fracture.Fragment;
@@ -93,9 +93,9 @@ public final class Thigh implements Body {
         final Anatomy anatomy = phantom.anatomy();
         final Fracture fracture = phantom.fracture();
         final NoiseField noise = new NoiseField(Seeds.of(anatomy.texture(), 0));
-        final Skeleton exact = phantom.skeleton().of(anatomy, new Thickening(fracture.site(), fracture.beak(),
+        final LegBones exact = phantom.skeleton().of(anatomy, new Thickening(fracture.site(), fracture.beak(),
             fracture.endosteal(), Math.max(1, fracture.beakLength())));
-        final Skeleton skeleton = spacing < CLOSE ? exact.forCloseRays() : exact;
+        final LegBones skeleton = spacing < CLOSE ? exact.forCloseRays() : exact;
         femur = skeleton.femur();
         fragmentation = new Fragmentation(femur, skeleton.traced(), fracture, anatomy.length(), noise);
         final Implant implant = phantom.implant();

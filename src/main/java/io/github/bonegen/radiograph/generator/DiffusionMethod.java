@@ -54,10 +54,10 @@ import java.util.stream.Stream;
  * @param steps of the training
  * @param batch images a step
  * @param rate learning rate
- * @param beginning a model to begin with; none to begin with chance
+ * @param start a model to begin with; none to begin with chance
  */
 public record DiffusionMethod(List<Integer> channels, long steps, int batch, double rate, Precision precision,
-    long seed, Optional<Model> beginning) implements TrainingMethod<TrainingImages>
+    long seed, Optional<Model> start) implements TrainingMethod<TrainingImages>
 {
     /** What a card says of such a model. */
     public static final String KIND = "radiograph-diffusion";
@@ -97,7 +97,7 @@ public record DiffusionMethod(List<Integer> channels, long steps, int batch, dou
     @Override
     public void check(final TrainingImages images) {
         final UnetArchitecture architecture = architecture(images.size(), images.classes());
-        beginning.ifPresent(model -> begun(model, architecture, images));
+        start.ifPresent(model -> begun(model, architecture, images));
     }
 
     private UnetArchitecture architecture(final int edge, final int classes) {
@@ -109,7 +109,7 @@ public record DiffusionMethod(List<Integer> channels, long steps, int batch, dou
 
     @Override
     public Object settings(final TrainingImages images) {
-        return new Settings(training(images), beginning.map(model -> model.card().weightsSha256()).orElse(""));
+        return new Settings(training(images), start.map(model -> model.card().weightsSha256()).orElse(""));
     }
 
     private DiffusionTraining.Settings training(final TrainingImages images) {
@@ -129,7 +129,7 @@ public record DiffusionMethod(List<Integer> channels, long steps, int batch, dou
     @Override
     public GeneratorTraining begin(final TrainingImages images, final Torch torch) {
         final DiffusionTraining.Settings training = training(images);
-        return beginning.map(model -> new DiffusionTraining(training, begun(model, training.architecture(), images), images,
+        return start.map(model -> new DiffusionTraining(training, begun(model, training.architecture(), images), images,
             torch)).orElseGet(() -> new DiffusionTraining(training, images, torch));
     }
 

@@ -30,6 +30,7 @@ package io.github.bonegen.radiograph.generator;
 
 import static io.github.bonegen.InvalidInputException.require;
 
+import io.github.bonegen.model.Model;
 import io.github.bonegen.model.training.TrainingMethod;
 import io.github.bonegen.nn.Latents;
 import io.github.bonegen.nn.Precision;
@@ -130,7 +131,7 @@ public record GanMethod(List<Integer> channels, int latent, GrowthSchedule sched
     @Override
     public Object settings(final TrainingImages images) {
         return new Settings(training(images), AUGMENTATION,
-            beginning.map(begun -> begun.model().card().weightsSha256()).orElse(""),
+            start().map(model -> model.card().weightsSha256()).orElse(""),
             beginning.flatMap(GanBeginning::critic).isPresent(), beginning.map(GanBeginning::criticFirst).orElse(0L),
             beginning.map(GanBeginning::imitation).orElse(0.0));
     }
@@ -156,6 +157,11 @@ public record GanMethod(List<Integer> channels, int latent, GrowthSchedule sched
         use.put("channels", channels);
         use.put("latent", latent);
         return use;
+    }
+
+    @Override
+    public Optional<Model> start() {
+        return beginning.map(GanBeginning::model);
     }
 
     @Override

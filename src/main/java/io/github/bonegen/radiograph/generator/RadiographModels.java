@@ -43,7 +43,7 @@ import java.util.stream.Collectors;
 public record RadiographModels(List<RadiographModelKind> kinds) {
 
     /** The kinds that BoneGen brings. */
-    public static final RadiographModels BUILT_IN = new RadiographModels(List.of(new GanKind(), new DiffusionKind()));
+    public static final RadiographModels BUILT_IN = new RadiographModels(List.of(new RadiographGanKind(), new DiffusionKind()));
 
     public RadiographModels {
         kinds = List.copyOf(kinds);

@@ -46,14 +46,15 @@ public final class Labels {
     public static final List<String> FRACTURES = List.of("AFF", "NFF");
     /** The label of a femur without a fracture. */
     public static final String INTACT = "INTACT";
+    /** The word for every label at once. */
+    public static final String EVERY = "both";
     /** What a label may be, for those who gave another. */
     public static final String ACCEPTED = "AFF, NFF, INTACT, or a name of 1 to 40 letters, digits, spaces, dots, dashes and "
         + "underscores that begins and ends with a letter or digit and is not all or both";
 
     /** A label is part of the names of files, and one of several between commas. */
     private static final String NAME = "[\\p{L}\\p{Nd}]([\\p{L}\\p{Nd} ._-]{0,38}[\\p{L}\\p{Nd}])?";
-    /** Words for every label at once. */
-    private static final List<String> TAKEN = List.of("all", "both");
+    private static final List<String> TAKEN = List.of("all", EVERY);
 
     /** The classes of fractures first, a femur without one last, the others between them by the alphabet. */
     private static final Comparator<String> ORDER = Comparator.comparingInt(Labels::rank)

@@ -32,18 +32,13 @@ import static io.github.bonegen.InvalidInputException.require;
 
 import io.github.bonegen.InvalidInputException;
 import io.github.bonegen.Progress;
-import io.github.bonegen.Provenance;
 import io.github.bonegen.UniqueNames;
 import io.github.bonegen.WriteFailedException;
-import io.github.bonegen.volume.Volume;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -60,15 +55,8 @@ public final class SetPreparation {
 
     private static final List<String> NEEDED = List.of("file", "patient", "label");
 
-    /** Where a square's centre comes from. */
-    private static final String CENTRE = "centre";
-    private static final String CERTAINTY = "certainty";
-
     private final Path folder;
-    private final SizeStrategy strategy;
-    private final int size;
-    private final ImageStore store;
-    private final Optional<SiteFinder> finder;
+    private final PreparedSquares squares;
     private final Map<String, double[]> marked;
     private final List<SetEntry> entries = new ArrayList<>();
     private final List<Map<String, String>> placements = new ArrayList<>();
@@ -86,10 +74,7 @@ public final class SetPreparation {
         final Optional<SiteFinder> finder, final Map<String, double[]> marked)
     {
         this.folder = folder;
-        this.strategy = strategy;
-        this.size = size;
-        this.store = store;
-        this.finder = finder;
+        squares = new PreparedSquares(folder, strategy, size, store, finder);
         this.marked = Map.copyOf(marked);
     }
 
@@ -173,7 +158,7 @@ public final class SetPreparation {
             Files.deleteIfExists(list);
         }
         catch (final IOException exception) {
-            throw new InvalidInputException("Cannot write " + list + ": " + exception.getMessage(), exception);
+            throw new WriteFailedException(list, exception);
         }
         if (!skipped.isEmpty()) {
             new Table(skipped).write(list);
@@ -187,80 +172,9 @@ public final class SetPreparation {
     }
 
     private void prepare(final Map<String, String> row, final SetEntry entry, final Path output) {
-        final Path original = folder.resolve(entry.file());
-        final Provenance origin = origin(row, entry, original);
-        final Map<String, Provenance> prepared = new LinkedHashMap<>();
-        for (final String suffix : strategy.suffixes()) {
-            final String file = names.of(entry.file().replaceFirst("(?i)\\.(tiff?|png|jpe?g|dcm|dicom)$", ""), suffix
-                + ".tif");
-            prepared.put(file, store.record(output.resolve(file)));
+        for (final PreparedSquares.Square square : squares.of(row, entry, names, output)) {
+            entries.add(square.entry());
+            placements.add(square.placement());
         }
-        if (!prepared.values().stream().allMatch(record -> record.entries().entrySet()
-            .containsAll(origin.entries().entrySet())))
-        {
-            make(row, entry, origin, output, prepared);
-        }
-        prepared.forEach((file, record) -> list(file, entry, record));
-    }
-
-    /** What a prepared image is a function of; where its record says the same, it need not be made again. */
-    private Provenance origin(final Map<String, String> row, final SetEntry entry, final Path original) {
-        try {
-            return Provenance.ofBoneGen().with("prepared from", entry.file())
-                .with("original bytes", Files.size(original))
-                .with("original modified", Files.getLastModifiedTime(original)).with("strategy", strategy)
-                .with("window", store.window())
-                .with("fracture at", row.getOrDefault(FractureSites.X, "") + " " + row.getOrDefault(FractureSites.Y, ""))
-                .with("finder", finder.map(SiteFinder::identity).orElse("shaft"))
-                .with("given mm per pixel", entry.mmPerPixel());
-        }
-        catch (final IOException exception) {
-            throw new InvalidInputException("There is no image file " + original, exception);
-        }
-    }
-
-    /** Makes the squares of an image, and puts their records in place. */
-    private void make(final Map<String, String> row, final SetEntry entry, final Provenance origin, final Path output,
-        final Map<String, Provenance> prepared)
-    {
-        final Volume image = store.read(folder.resolve(entry.file()));
-        final double mmPerPixel = Double.isNaN(entry.mmPerPixel()) && image.calibration().isCalibrated()
-            ? image.calibration().x() : entry.mmPerPixel();
-        final SquareCentre centre = SquareCentre.of(row, entry, image, mmPerPixel, finder);
-        // A crop of a film whose pixels are taken for smaller ones shows more of it.
-        final Map<String, Placement> squares = strategy.squares(image, mmPerPixel / centre.room(), centre.pixel());
-        final Iterator<String> suffixes = strategy.suffixes().iterator();
-        prepared.replaceAll((file, old) -> {
-            final Placement placement = squares.get(suffixes.next());
-            final Provenance record = origin.with("original width", image.width())
-                .with("original height", image.height()).with("scale", placement.scale())
-                .with("left", placement.left()).with("top", placement.top())
-                .with("grey values", image.provenance().entries().getOrDefault("grey values", ""))
-                .with("reading notes", image.provenance().entries().getOrDefault("reading notes", ""))
-                .with("mm per pixel", mmPerPixel * placement.scale())
-                .with(CENTRE, centre.from()).with(CERTAINTY, centre.certainty());
-            store.write(AreaResampling.square(image, placement, size).with(record), output.resolve(file));
-            return record;
-        });
-    }
-
-    private void list(final String file, final SetEntry entry, final Provenance record) {
-        final Map<String, String> facts = record.entries();
-        entries.add(entry.withFile(file, Double.parseDouble(facts.get("mm per pixel"))));
-        final Map<String, String> row = new LinkedHashMap<>();
-        row.put("file", file);
-        row.put("original", entry.file());
-        row.put("originalwidth", facts.get("original width"));
-        row.put("originalheight", facts.get("original height"));
-        row.put("scale", decimals(facts.get("scale"), 9));
-        row.put("left", decimals(facts.get("left"), 6));
-        row.put("top", decimals(facts.get("top"), 6));
-        row.put(CENTRE, facts.get(CENTRE));
-        row.put(CERTAINTY, facts.get(CERTAINTY));
-        placements.add(row);
-    }
-
-    private static String decimals(final String number, final int decimals) {
-        return String.format(Locale.ROOT, "%." + decimals + "f", Double.parseDouble(number));
     }
 }

@@ -30,6 +30,7 @@ package io.github.bonegen.radiograph.set;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -39,6 +40,11 @@ public interface Splitting {
 
     /** The split of a patient of a hospital. */
     String split(String patient, String site);
+
+    /** The splits that a model has not seen, by a user's word: one of the two, or {@code both}. */
+    static List<String> heldOut(final String word) {
+        return word.equals("both") ? List.of("validation", "test") : List.of(word);
+    }
 
     /** Patients are shared out at random: 70 % train, 15 % validation, 15 % test. */
     static Splitting byPatient(final long seed) {

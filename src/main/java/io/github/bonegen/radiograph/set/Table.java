@@ -31,11 +31,10 @@ package io.github.bonegen.radiograph.set;
 import static io.github.bonegen.InvalidInputException.require;
 
 import io.github.bonegen.AtomicFile;
+import io.github.bonegen.Csv;
 import io.github.bonegen.FileReading;
 import io.github.bonegen.InvalidInputException;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -45,14 +44,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
 
 /**
@@ -153,21 +149,8 @@ public record Table(List<Map<String, String>> rows, List<String> problems) {
 
     /** @throws InvalidInputException if it cannot be written */
     public void write(final Path file) {
-        final Set<String> columns = new LinkedHashSet<>();
-        rows.forEach(row -> columns.addAll(row.keySet()));
-        try {
-            AtomicFile.write(file, out -> {
-                final BufferedWriter writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-                final CSVPrinter printer = new CSVPrinter(writer, CSVFormat.RFC4180);
-                printer.printRecord(columns);
-                for (final Map<String, String> row : rows) {
-                    printer.printRecord(columns.stream().map(name -> row.getOrDefault(name, "")));
-                }
-                printer.flush();
-            });
-        }
-        catch (final IOException exception) {
-            throw new InvalidInputException("Cannot write " + file + ": " + exception.getMessage(), exception);
-        }
+        final List<String> columns = rows.stream().flatMap(row -> row.keySet().stream()).distinct().toList();
+        AtomicFile.write(file, out -> Csv.RFC.write(columns, rows.stream().map(row -> columns.stream()
+            .map(name -> row.getOrDefault(name, "")).toList()).toList(), out));
     }
 }

@@ -31,7 +31,6 @@ package io.github.bonegen.spongiosa.endless;
 import static io.github.bonegen.InvalidInputException.require;
 
 import io.github.bonegen.model.Model;
-import io.github.bonegen.model.ModelCard;
 import io.github.bonegen.model.training.TrainingMethod;
 import io.github.bonegen.nn.Precision;
 import io.github.bonegen.nn.Torch;
@@ -163,11 +162,6 @@ public record EndlessMethod(LatentFlowTraining.Settings network, double threshol
         use.put(EndlessSpongiosa.EDGE, EDGE);
         use.put(EndlessSpongiosa.STEPS, STEPS);
         return use;
-    }
-
-    @Override
-    public Map<String, Object> before() {
-        return start.map(Model::card).map(ModelCard::asBeginning).orElseGet(Map::of);
     }
 
     @Override

@@ -30,6 +30,7 @@ package io.github.bonegen.spongiosa.evaluation;
 
 import com.google.gson.GsonBuilder;
 import io.github.bonegen.AtomicFile;
+import io.github.bonegen.Csv;
 import java.nio.file.Path;
 
 /** Writes a report for people and programs. */
@@ -48,7 +49,7 @@ public final class EvaluationFiles {
      * @throws io.github.bonegen.InvalidInputException if the folder cannot be written
      */
     public static void write(final EvaluationReport report, final Path folder) {
-        AtomicFile.writeText(folder.resolve(TABLE), report.toCsv());
+        AtomicFile.write(folder.resolve(TABLE), out -> Csv.UNIX.write(EvaluationReport.COLUMNS, report.rows(), out));
         AtomicFile.writeText(folder.resolve(FIGURES), new GsonBuilder().setPrettyPrinting().disableHtmlEscaping()
             .serializeSpecialFloatingPointValues().create().toJson(report.toMap()));
     }

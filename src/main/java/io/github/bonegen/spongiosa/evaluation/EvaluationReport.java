@@ -49,6 +49,10 @@ public record EvaluationReport(String model, String source, int count, long seed
     boolean several, List<ParameterComparison> parameters, SpongiosaComparison synthetic, SpongiosaComparison control,
     EvaluatedSet realSet, EvaluatedSet syntheticSet)
 {
+    /** What is told of a parameter. */
+    public static final List<String> COLUMNS = List.of("parameter", "real mean", "real SD", "synthetic mean", "synthetic SD",
+        "difference (%)", "KS", "control KS", "Wasserstein-1", "control Wasserstein-1");
+
     private static final int LARGEST_COMPONENT = MorphometricFeatures.NAMES.indexOf("Largest component fraction");
 
     /** The values of a parameter in the real and in the generated volumes. */
@@ -87,17 +91,16 @@ public record EvaluationReport(String model, String source, int count, long seed
         return map;
     }
 
-    /** The parameters as comma-separated values. */
-    public String toCsv() {
-        final StringBuilder csv = new StringBuilder("parameter,real mean,real SD,synthetic mean,synthetic SD,"
-            + "difference (%),KS,control KS,Wasserstein-1,control Wasserstein-1\n");
-        for (final ParameterComparison row : parameters) {
-            csv.append(String.format(Locale.ROOT, "%s,%.5g,%.5g,%.5g,%.5g,%.1f,%.3f,%.3f,%.4g,%.4g%n", row.name(),
-                row.real(), row.realDeviation(), row.synthetic(), row.syntheticDeviation(),
-                100 * row.relativeDifference(), row.ks(), row.controlKs(), row.wasserstein(),
-                row.controlWasserstein()));
-        }
-        return csv.toString();
+    /** The parameters as rows of {@link #COLUMNS}. */
+    public List<List<String>> rows() {
+        return parameters.stream().map(row -> List.of(row.name(), digits(row.real(), "%.5g"), digits(row.realDeviation(), "%.5g"),
+            digits(row.synthetic(), "%.5g"), digits(row.syntheticDeviation(), "%.5g"),
+            digits(100 * row.relativeDifference(), "%.1f"), digits(row.ks(), "%.3f"), digits(row.controlKs(), "%.3f"),
+            digits(row.wasserstein(), "%.4g"), digits(row.controlWasserstein(), "%.4g"))).toList();
+    }
+
+    private static String digits(final double value, final String format) {
+        return String.format(Locale.ROOT, format, value);
     }
 
     /** The figures of whole sets, for a person: each beside that of real against real. */
@@ -138,7 +141,6 @@ public record EvaluationReport(String model, String source, int count, long seed
     }
 
     private static String line(final String name, final double figure, final double control) {
-        return line(name, (Object) String.format(Locale.ROOT, "%.4g", figure),
-            String.format(Locale.ROOT, "%.4g", control));
+        return line(name, (Object) digits(figure, "%.4g"), digits(control, "%.4g"));
     }
 }

@@ -40,7 +40,6 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -131,14 +130,12 @@ public final class PatchSetWriter implements AutoCloseable {
     public void finish(final LatentSeries latents) {
         try {
             data.close();
-            final String json = PatchSet.GSON.toJson(
-                new PatchSet.Description(PatchSet.FORMAT, edge, scale, source, specimens, latents));
-            AtomicFile.write(folder.resolve(PatchSet.DESCRIPTION), out -> out.write(json.getBytes(
-                StandardCharsets.UTF_8)));
         }
         catch (final IOException exception) {
             throw failed(exception);
         }
+        AtomicFile.writeText(folder.resolve(PatchSet.DESCRIPTION), PatchSet.GSON.toJson(
+            new PatchSet.Description(PatchSet.FORMAT, edge, scale, source, specimens, latents)));
     }
 
     private WriteFailedException failed(final IOException exception) {

@@ -46,14 +46,14 @@ import java.util.stream.IntStream;
  * A Wasserstein GAN whose generator has learned already: from other bone, or by imitation, which leaves volumes blurred
  * until a critic judges them.
  *
- * @param settings of a full-grown network, that of {@code start}
- * @param start the model to begin with
+ * @param settings of a full-grown network, that of {@code refined}
+ * @param refined the model to begin with
  * @param critic weights of a critic that goes on; none for one that begins with chance
  * @param criticFirst steps in which the critic alone learns
  * @param likeness to the model that the patches were sampled from; none where they come from scans
  * @param imitation weight of the likeness beside the critic's score
  */
-public record RefinementMethod(ProgressiveTraining.Settings settings, Model start,
+public record RefinementMethod(ProgressiveTraining.Settings settings, Model refined,
     Optional<Map<String, Tensor>> critic, long criticFirst, Optional<Likeness> likeness, double imitation) implements ProgressiveMethod
 {
 
@@ -67,7 +67,7 @@ public record RefinementMethod(ProgressiveTraining.Settings settings, Model star
 
     @Override
     public Object settings(final PatchSet patches) {
-        return new Definition(settings, start.card().weightsSha256(), critic.isPresent(), criticFirst, likeness.orElse(null), imitation);
+        return new Definition(settings, refined.card().weightsSha256(), critic.isPresent(), criticFirst, likeness.orElse(null), imitation);
     }
 
     @Override
@@ -76,8 +76,8 @@ public record RefinementMethod(ProgressiveTraining.Settings settings, Model star
     }
 
     @Override
-    public Map<String, Object> before() {
-        return start.card().asBeginning();
+    public Optional<Model> start() {
+        return Optional.of(refined);
     }
 
     @Override
@@ -85,7 +85,7 @@ public record RefinementMethod(ProgressiveTraining.Settings settings, Model star
         final Optional<Imitation> held = likeness.map(like -> like.imitation(patches, plan().architecture(), torch));
         return new ProgressiveTraining(settings, new PatchSource(patches, plan().architecture().edge(),
             IntStream.range(0, patches.size()).boxed().toList()), augmentation(),
-            new ProgressiveTraining.Refinement(start.weights(), critic, criticFirst, held, imitation), torch);
+            new ProgressiveTraining.Refinement(refined.weights(), critic, criticFirst, held, imitation), torch);
     }
 
     /** Few scans are to be seen from all sides; samples that are imitated are turned as they are. */

@@ -28,9 +28,6 @@
  */
 package io.github.bonegen.volume.format;
 
-import io.github.bonegen.AtomicFile;
-import io.github.bonegen.volume.Calibration;
-import io.github.bonegen.volume.Volume;
 import io.github.bonegen.volume.source.LinearScale;
 import io.github.bonegen.volume.source.SampleType;
 import io.github.bonegen.volume.source.StreamedVolume;
@@ -41,15 +38,10 @@ import io.github.bonegen.volume.source.VolumeSource;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import java.util.zip.GZIPOutputStream;
 
 /**
  * NRRD files of one grey volume: data attached or beside the header, raw, ascii, hex, gzip or bzip2. The voxel size
@@ -87,50 +79,5 @@ public final class NrrdFile implements VolumeFormat {
             return new TextVolume(header.with(SampleType.FLOAT), data.open());
         }
         return new StreamedVolume(header, data.open(), type, NrrdFields.order(fields, type, file), LinearScale.NONE);
-    }
-
-    /** Reads a volume as {@link VolumeFiles#read} does. */
-    public static Volume read(final Path file) {
-        return VolumeFiles.read(file);
-    }
-
-    /**
-     * Writes a volume as little-endian 32-bit floats, gzip where the name ends in {@code .gz.nrrd}, raw otherwise;
-     * whole or not at all.
-     *
-     * @throws IOException if it cannot be written
-     */
-    public static void write(final Volume volume, final Path file) throws IOException {
-        final boolean gzip = file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".gz.nrrd");
-        AtomicFile.write(file, out -> {
-            out.write(header(volume, gzip).getBytes(StandardCharsets.UTF_8));
-            if (gzip) {
-                final GZIPOutputStream zipped = new GZIPOutputStream(out);
-                writeVoxels(volume, zipped);
-                zipped.finish();
-            } else {
-                writeVoxels(volume, out);
-            }
-        });
-    }
-
-    private static String header(final Volume volume, final boolean gzip) {
-        final Calibration size = volume.calibration();
-        final String spacing = size.isCalibrated() ? String.format(Locale.ROOT,
-            "space dimension: 3%nspace directions: (%s,0,0) (0,%s,0) (0,0,%s)%nspace units: \"%s\" \"%s\" \"%s\"%n",
-            size.x(), size.y(), size.z(), size.unit(), size.unit(), size.unit()).replace("\r", "") : "";
-        return "NRRD0004\n# Written by BoneGen\ntype: float\ndimension: 3\nsizes: " + volume.width() + ' '
-            + volume.height() + ' ' + volume.depth() + "\nendian: little\nencoding: " + (gzip ? "gzip" : "raw") + '\n'
-            + spacing + '\n';
-    }
-
-    private static void writeVoxels(final Volume volume, final OutputStream out) throws IOException {
-        final float[] voxels = volume.voxels();
-        final ByteBuffer row = ByteBuffer.allocate(volume.width() * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
-        for (int start = 0; start < voxels.length; start += volume.width()) {
-            row.clear();
-            row.asFloatBuffer().put(voxels, start, volume.width());
-            out.write(row.array());
-        }
     }
 }

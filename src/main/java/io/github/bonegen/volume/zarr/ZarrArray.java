@@ -33,7 +33,6 @@ import static io.github.bonegen.InvalidInputException.require;
 import com.google.gson.annotations.SerializedName;
 import io.github.bonegen.AtomicFile;
 import io.github.bonegen.InvalidInputException;
-import io.github.bonegen.WriteFailedException;
 import io.github.bonegen.volume.Box;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -181,9 +180,6 @@ public final class ZarrArray {
                     out.write(buffer, 0, deflater.deflate(buffer));
                 }
             });
-        }
-        catch (final IOException exception) {
-            throw new WriteFailedException(file(chunk), exception);
         }
         finally {
             deflater.end();

@@ -49,7 +49,7 @@ import io.github.bonegen.morphometry.structure.Anisotropy;
 import io.github.bonegen.morphometry.structure.MilSampling;
 import io.github.bonegen.volume.Calibration;
 import io.github.bonegen.volume.Volume;
-import io.github.bonegen.volume.format.NrrdFile;
+import io.github.bonegen.volume.format.VolumeFiles;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -186,7 +186,7 @@ class ParameterMapTest {
     /** Lines along 13 directions see a little more anisotropy than random lines do, and the same main direction. */
     @Test
     void real_bone_has_the_direction_of_random_lines_in_each_window() {
-        final BinaryVolume real = new BinaryImage().segment(NrrdFile.read(Reference.file("bonebox/07131_70.nrrd")), "real").bone();
+        final BinaryVolume real = new BinaryImage().segment(VolumeFiles.read(Reference.file("bonebox/07131_70.nrrd")), "real").bone();
         final MapGrid grid = new MapGrid(real.width(), real.height(), real.depth(), WindowShape.CUBE, 100, 100);
         final ParameterMap map = ParameterMap.of(real, Region.everywhere(real), LocalMetric.DA, grid, 0.5, Parallel.NONE);
         for (int cell = 0; cell < grid.count(); cell++) {

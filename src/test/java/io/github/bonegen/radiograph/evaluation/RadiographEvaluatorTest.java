@@ -41,6 +41,7 @@ import io.github.bonegen.radiograph.evaluation.report.ReportPage;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -159,7 +160,7 @@ class RadiographEvaluatorTest {
         assertThat(folder.resolve(ReportFiles.FIGURES)).content().contains("\"frechet\": null")
             .contains("\"hospital against hospital\": []").doesNotContain("NaN");
         assertThat(folder.resolve(ReportFiles.TABLE)).content().contains("synthetic,all,random network,KID,");
-        assertThat(new ReportPage(good, "a & b", List.<String[]>of(new String[] {"x.png", "X"})).html())
+        assertThat(new ReportPage(good, "a & b", Map.of("x.png", "X")).html())
             .contains("<title>a &amp; b</title>").contains("<td>\u2013</td>").contains("src=\"x.png\"").endsWith("</html>\n");
         assertThat(good.summary()).contains("scattering").contains("planted copies: copies");
     }

@@ -31,7 +31,7 @@ package io.github.bonegen.radiograph.surface;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.bonegen.Reference;
-import io.github.bonegen.radiograph.femur.anatomy.Skeleton;
+import io.github.bonegen.radiograph.femur.anatomy.LegBones;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -48,7 +48,7 @@ class AnatomyFitTest {
     void the_shipped_femur_is_the_fitted_one_and_within_0_7_mm_of_the_given_surface() throws IOException {
         final AnatomyFit fit = new AnatomyFit(Reference.file("anatomy/visible_human"), folder);
         assertThat(fit.femur("F", "female")).isLessThan(0.7);
-        try (InputStream shipped = Skeleton.class.getResourceAsStream("female-femur.gz")) {
+        try (InputStream shipped = LegBones.class.getResourceAsStream("female-femur.gz")) {
             assertThat(folder.resolve("female-femur.gz")).hasBinaryContent(shipped.readAllBytes());
         }
     }

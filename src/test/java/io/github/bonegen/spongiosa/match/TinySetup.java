@@ -36,8 +36,8 @@ import io.github.bonegen.model.ModelStore;
 import io.github.bonegen.morphometry.BuiltInEngine;
 import io.github.bonegen.nn.Torch;
 import io.github.bonegen.spongiosa.model.CheckpointImport;
-import io.github.bonegen.spongiosa.model.GanKind;
 import io.github.bonegen.spongiosa.model.GanSpongiosa;
+import io.github.bonegen.spongiosa.model.SpongiosaGanKind;
 import io.github.bonegen.spongiosa.model.SpongiosaModel;
 import io.github.bonegen.spongiosa.model.SpongiosaModels;
 import io.github.bonegen.spongiosa.model.SpongiosaScale;
@@ -62,7 +62,7 @@ public final class TinySetup {
         final Model model = ModelStore.standard().open(archive.toString());
         System.setProperty(BoneGenFolder.PROPERTY, home.toString());
         try {
-            return new MatchSetup(model, new SpongiosaModels(List.of(new GanKind())), "cpu", new BuiltInEngine(), median(model), targets, generator -> { },
+            return new MatchSetup(model, new SpongiosaModels(List.of(new SpongiosaGanKind())), "cpu", new BuiltInEngine(), median(model), targets, generator -> { },
                 Progress.NONE);
         }
         finally {

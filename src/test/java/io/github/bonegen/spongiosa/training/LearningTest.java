@@ -87,7 +87,7 @@ class LearningTest {
         try (PatchSet patches = PatchSet.open(folder.resolve("patches")); Torch torch = Torch.on("cpu")) {
             final EvaluationReport before = evaluate(patches, torch, Duration.ZERO, "before");
             final EvaluationReport after = evaluate(patches, torch, Duration.ofHours(1), "after");
-            System.out.println(before.summary() + "\n" + after.toCsv() + after.summary());
+            System.out.println(before.summary() + "\n" + after.rows() + "\n" + after.summary());
 
             assertThat(after.synthetic().frechet()).isLessThan(before.synthetic().frechet() / 5);
             assertThat(mean(after, "BV/TV")).isCloseTo(0, within(0.1));

@@ -65,8 +65,8 @@ class VolumeFilesTest {
             voxels[i] = i * 1.5f - 7;
         }
         final Calibration size = new Calibration(0.03, 0.03, 0.05, "mm", "");
-        NrrdFile.write(Volume.of(voxels, 5, 4, 3, size), folder.resolve(name));
-        final Volume read = NrrdFile.read(folder.resolve(name));
+        NrrdWriter.write(Volume.of(voxels, 5, 4, 3, size), folder.resolve(name));
+        final Volume read = VolumeFiles.read(folder.resolve(name));
         assertThat(read.voxels()).containsExactly(voxels);
         assertThat(read.calibration()).isEqualTo(size);
         assertThat(read.width()).isEqualTo(5);
@@ -84,13 +84,13 @@ class VolumeFilesTest {
             case "double" -> data.putDouble(7).putDouble(100);
             default -> data.put(0, (byte) 7).put(bytes, (byte) 100);
         }
-        assertThat(NrrdFile.read(nrrd("type: " + type + "\nendian: little\nsizes: 2 1 1", data.array())).voxels()).containsExactly(7,
+        assertThat(VolumeFiles.read(nrrd("type: " + type + "\nendian: little\nsizes: 2 1 1", data.array())).voxels()).containsExactly(7,
             100);
     }
 
     @Test
     void big_endian_is_read() throws IOException {
-        assertThat(NrrdFile.read(nrrd("type: ushort\nendian: Big\nsizes: 1 1 1", new byte[] {1, 2})).voxels())
+        assertThat(VolumeFiles.read(nrrd("type: ushort\nendian: Big\nsizes: 1 1 1", new byte[] {1, 2})).voxels())
             .containsExactly(258);
     }
 
@@ -98,32 +98,32 @@ class VolumeFilesTest {
     void sizes_are_in_millimetres_without_the_noise_of_single_precision() throws IOException {
         final Path micrometres = nrrd("type: uchar\nsizes: 1 1 1\nspace directions: (4.1,0,0) (0,4.1,0) (0,0,4.1)\n"
             + "space units: \"um\" \"um\" \"um\"", new byte[1]);
-        assertThat(NrrdFile.read(micrometres).calibration()).isEqualTo(Calibration.isotropic(0.0041, "mm", ""));
+        assertThat(VolumeFiles.read(micrometres).calibration()).isEqualTo(Calibration.isotropic(0.0041, "mm", ""));
         final Path noisy = nrrd("type: uchar\nsizes: 1 1 1\nspace directions: (0.00410000001722,0,0)"
             + " (0,0.00410000001722,0) (0,0,0.0041)\nspace units: \"mm\" \"mm\" \"mm\"", new byte[1]);
-        assertThat(NrrdFile.read(noisy).calibration()).isEqualTo(Calibration.isotropic(0.0041, "mm", ""));
+        assertThat(VolumeFiles.read(noisy).calibration()).isEqualTo(Calibration.isotropic(0.0041, "mm", ""));
         final Path spacings = nrrd("type: uchar\nsizes: 1 1 1\nspacings: 2 2 3\nunits: \"mm\" \"mm\" \"mm\"",
             new byte[1]);
-        assertThat(NrrdFile.read(spacings).calibration().z()).isEqualTo(3);
-        assertThat(NrrdFile.read(nrrd("type: uchar\nsizes: 1 1 1", new byte[1])).calibration())
+        assertThat(VolumeFiles.read(spacings).calibration().z()).isEqualTo(3);
+        assertThat(VolumeFiles.read(nrrd("type: uchar\nsizes: 1 1 1", new byte[1])).calibration())
             .isEqualTo(Calibration.NONE);
     }
 
     @Test
     void a_damaged_or_lying_nrrd_is_one_line() throws IOException {
-        refused(() -> NrrdFile.read(nrrd("type: uchar\nsizes: 10 10 10", new byte[999])), "cut short", "1000 bytes",
+        refused(() -> VolumeFiles.read(nrrd("type: uchar\nsizes: 10 10 10", new byte[999])), "cut short", "1000 bytes",
             "999");
-        refused(() -> NrrdFile.read(nrrd("type: uchar\nsizes: 100000 100000 100000", new byte[9])), "less than 2^31");
-        refused(() -> NrrdFile.read(nrrd("type: uchar\nsizes: 10000 10000 100000", new byte[9])), "2^37");
-        refused(() -> NrrdFile.read(nrrd("type: uchar\nsizes: -1 10 10", new byte[9])), "positive");
-        refused(() -> NrrdFile.read(nrrd("type: block\nsizes: 1 1 1", new byte[9])), "'block'", "float");
-        refused(() -> NrrdFile.read(nrrd("type: uchar\nsizes: 1 1", new byte[9])), "3 axes but 2 sizes");
-        refused(() -> NrrdFile.read(nrrd("type: uchar\nsizes: 1 1 1\ndata file: other.raw", new byte[9])), "other.raw", "not there");
-        refused(() -> NrrdFile.read(nrrd("type: uchar\nsizes: 1 1 1\ndata file: /etc/passwd", new byte[9])), "outside");
-        refused(() -> NrrdFile.read(nrrd("type: short\nsizes: 1 1 1", new byte[9])), "endian");
-        refused(() -> NrrdFile.read(nrrd("type: uchar\nsizes: one 1 1", new byte[9])), "'one'", "numbers");
-        refused(() -> NrrdFile.read(write("NRRD0004\ntype: uchar\n".getBytes(StandardCharsets.UTF_8))), "header");
-        refused(() -> NrrdFile.read(write(new byte[100])), "no volume", "NRRD", "TIFF");
+        refused(() -> VolumeFiles.read(nrrd("type: uchar\nsizes: 100000 100000 100000", new byte[9])), "less than 2^31");
+        refused(() -> VolumeFiles.read(nrrd("type: uchar\nsizes: 10000 10000 100000", new byte[9])), "2^37");
+        refused(() -> VolumeFiles.read(nrrd("type: uchar\nsizes: -1 10 10", new byte[9])), "positive");
+        refused(() -> VolumeFiles.read(nrrd("type: block\nsizes: 1 1 1", new byte[9])), "'block'", "float");
+        refused(() -> VolumeFiles.read(nrrd("type: uchar\nsizes: 1 1", new byte[9])), "3 axes but 2 sizes");
+        refused(() -> VolumeFiles.read(nrrd("type: uchar\nsizes: 1 1 1\ndata file: other.raw", new byte[9])), "other.raw", "not there");
+        refused(() -> VolumeFiles.read(nrrd("type: uchar\nsizes: 1 1 1\ndata file: /etc/passwd", new byte[9])), "outside");
+        refused(() -> VolumeFiles.read(nrrd("type: short\nsizes: 1 1 1", new byte[9])), "endian");
+        refused(() -> VolumeFiles.read(nrrd("type: uchar\nsizes: one 1 1", new byte[9])), "'one'", "numbers");
+        refused(() -> VolumeFiles.read(write("NRRD0004\ntype: uchar\n".getBytes(StandardCharsets.UTF_8))), "header");
+        refused(() -> VolumeFiles.read(write(new byte[100])), "no volume", "NRRD", "TIFF");
     }
 
     @Test
@@ -133,9 +133,9 @@ class VolumeFilesTest {
             out.write(new byte[1000]);
         }
         final String header = "encoding: gzip\ntype: uchar\nsizes: 10 10 ";
-        assertThat(NrrdFile.read(nrrd(header + 10, zipped.toByteArray())).voxels()).hasSize(1000);
-        refused(() -> NrrdFile.read(nrrd(header + 11, zipped.toByteArray())), "cut short", "1100 bytes", "1000");
-        refused(() -> NrrdFile.read(nrrd(header + 1000000, zipped.toByteArray())), "cut short");
+        assertThat(VolumeFiles.read(nrrd(header + 10, zipped.toByteArray())).voxels()).hasSize(1000);
+        refused(() -> VolumeFiles.read(nrrd(header + 11, zipped.toByteArray())), "cut short", "1100 bytes", "1000");
+        refused(() -> VolumeFiles.read(nrrd(header + 1000000, zipped.toByteArray())), "cut short");
     }
 
     @Test

@@ -30,6 +30,7 @@ package io.github.bonegen.imagej.launch.dialog;
 
 import io.github.bonegen.AtomicFile;
 import io.github.bonegen.BoneGenFolder;
+import io.github.bonegen.WriteFailedException;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
@@ -72,7 +73,7 @@ final class DialogMemory {
         try {
             AtomicFile.write(file, out -> all.store(out, "What BoneGen's dialogs said last"));
         }
-        catch (final IOException exception) {
+        catch (final WriteFailedException exception) {
             // The next dialog begins with the defaults.
         }
     }

@@ -127,7 +127,7 @@ public final class Suggestions {
         final Stream<String> labels = store.names().stream().flatMap(name -> card(store, name).stream())
             .filter(card -> card.kind().startsWith(RADIOGRAPHS)).flatMap(card -> RadiographModels.labels(card).stream())
             .filter(Labels::isAccepted);
-        return options(Stream.concat(Stream.of("both"), Labels.ordered(labels).stream()));
+        return options(Stream.concat(Stream.of(Labels.EVERY), Labels.ordered(labels).stream()));
     }
 
     /** A damaged model is no suggestion; whoever names it is told what is wrong. */

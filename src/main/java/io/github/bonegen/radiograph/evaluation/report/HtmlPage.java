@@ -31,6 +31,7 @@ package io.github.bonegen.radiograph.evaluation.report;
 import io.github.bonegen.radiograph.evaluation.Estimate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** A page of headings, notes, tables and pictures, in HTML that needs nothing else. */
@@ -74,10 +75,10 @@ public final class HtmlPage {
         return texts.stream().map(text -> "<" + tag + ">" + escape(text) + "</" + tag + ">").collect(Collectors.joining());
     }
 
-    /** @param file in the page's folder */
-    public HtmlPage picture(final String file, final String text) {
-        heading(text);
-        body.append("<img src=\"").append(escape(file)).append("\" alt=\"").append(escape(text)).append("\">\n");
+    /** Pictures, each under its heading: what they show, by files in the page's folder. */
+    public HtmlPage pictures(final Map<String, String> texts) {
+        texts.forEach((file, text) -> heading(text).body.append("<img src=\"").append(escape(file)).append("\" alt=\"")
+            .append(escape(text)).append("\">\n"));
         return this;
     }
 

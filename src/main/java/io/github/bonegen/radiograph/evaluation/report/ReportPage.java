@@ -36,6 +36,7 @@ import io.github.bonegen.radiograph.evaluation.RadiographReport;
 import io.github.bonegen.radiograph.evaluation.SetFigures;
 import io.github.bonegen.radiograph.evaluation.SpaceFigures;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -43,9 +44,9 @@ import java.util.stream.Collectors;
  *
  * @param report the figures
  * @param title of the page
- * @param pictures files in the page's folder with what they show, as file and text
+ * @param pictures what they show, by files in the page's folder
  */
-public record ReportPage(RadiographReport report, String title, List<String[]> pictures) {
+public record ReportPage(RadiographReport report, String title, Map<String, String> pictures) {
 
     /** The whole page. */
     public String html() {
@@ -63,8 +64,7 @@ public record ReportPage(RadiographReport report, String title, List<String[]> p
         shifts(page);
         copies(page, report.copies());
         transfers(page);
-        pictures.forEach(picture -> page.picture(picture[0], picture[1]));
-        return page.html();
+        return page.pictures(pictures).html();
     }
 
     private void sets(final HtmlPage page, final String scope) {

@@ -41,7 +41,7 @@ import io.github.bonegen.radiograph.femur.anatomy.Motion;
  * @param lowest least height of its bone in mm, before the motion
  * @param highest greatest height
  */
-public record Fragment(BoneShape shape, Region region, FractureFrame frame, Motion motion, double lowest, double highest) {
+public record Fragment(BoneShape shape, FragmentSpace region, FractureFrame frame, Motion motion, double lowest, double highest) {
 
     /** A whole bone. */
     public static Fragment whole(final BoneShape shape, final Motion motion, final double lowest, final double highest) {

@@ -97,14 +97,14 @@ public final class Fragmentation {
             case INTACT:
                 return List.of(Fragment.whole(shape, Motion.NONE, 0, top));
             case AFF_INCOMPLETE:
-                return List.of(new Fragment(shape, Region.allBut(cleft()), frame, motion, 0, top));
+                return List.of(new Fragment(shape, FragmentSpace.allBut(cleft()), frame, motion, 0, top));
             case NFF_COMMINUTED:
                 return comminuted();
             case AFF_COMPLETE:
                 return chipped();
             default:
                 final FractureSurface surface = rough(smooth(), 0);
-                return List.of(proximal(Region.beyond(surface, 0, 1)), distal(Region.beyond(surface, 0, -1)));
+                return List.of(proximal(FragmentSpace.beyond(surface, 0, 1)), distal(FragmentSpace.beyond(surface, 0, -1)));
         }
     }
 
@@ -136,11 +136,11 @@ public final class Fragmentation {
         return highest + chipHeight() + 3 * fracture.roughness() + SURFACE_MARGIN;
     }
 
-    private Region cleft() {
+    private FragmentSpace cleft() {
         final FractureSurface surface = rough(smooth(), 0);
         final double innermost = radius * (1 - 2 * fracture.depth());
-        return Region.beyond(surface, fracture.gap() / 2, -1).and(Region.beyond(surface, -fracture.gap() / 2, 1))
-            .and(Region.towards(0, innermost));
+        return FragmentSpace.beyond(surface, fracture.gap() / 2, -1).and(FragmentSpace.beyond(surface, -fracture.gap() / 2, 1))
+            .and(FragmentSpace.towards(0, innermost));
     }
 
     /** How far a chip goes down from the fracture's surface in mm. */
@@ -151,28 +151,28 @@ public final class Fragmentation {
     /** Chips that have come off the rim of the distal fragment, spread around it from the medial side on. */
     private List<Fragment> chipped() {
         final FractureSurface surface = rough(smooth(), 0);
-        final Region below = Region.beyond(surface, 0, -1);
+        final FragmentSpace below = FragmentSpace.beyond(surface, 0, -1);
         final SplittableRandom random = new SplittableRandom(Seeds.of(fracture.seed(), 1));
         final List<Fragment> fragments = new ArrayList<>();
-        Region rest = below;
+        FragmentSpace rest = below;
         for (int chip = 0; chip < fracture.pieces(); chip++) {
             final double azimuth = Math.PI + (chip + 0.5 * (random.nextDouble() - 0.5)) * 2 * Math.PI
                 / fracture.pieces();
-            final Region wedge = wedge(azimuth, 11 * (chip + 1));
+            final FragmentSpace wedge = wedge(azimuth, 11 * (chip + 1));
             fragments.add(new Fragment(shape, below.and(wedge), frame, chipMotion(azimuth, random),
                 frame.z() - frame.reach(), frame.z() + frame.reach()));
-            rest = rest.and(Region.allBut(wedge));
+            rest = rest.and(FragmentSpace.allBut(wedge));
         }
-        fragments.add(proximal(Region.beyond(surface, 0, 1)));
+        fragments.add(proximal(FragmentSpace.beyond(surface, 0, 1)));
         fragments.add(distal(rest));
         return fragments;
     }
 
     /** What lies on a slope that comes up from the rim and meets the fracture's surface as deep in as a chip is. */
-    private Region wedge(final double azimuth, final double offset) {
+    private FragmentSpace wedge(final double azimuth, final double offset) {
         final double slope = Math.tan(Math.toRadians(CHIP_SLOPE));
         final double rim = smooth().height(radius * Math.cos(azimuth), radius * Math.sin(azimuth));
-        return Region.beyond(rough(new ObliqueSurface(CHIP_SLOPE, Math.toDegrees(azimuth) + 180), offset),
+        return FragmentSpace.beyond(rough(new ObliqueSurface(CHIP_SLOPE, Math.toDegrees(azimuth) + 180), offset),
             rim + (radius - fracture.chip()) * slope, 1);
     }
 
@@ -186,11 +186,11 @@ public final class Fragmentation {
                 fracture.shiftAnterior() + outwards * Math.sin(azimuth), fracture.shortening() - fracture.gap() / 2));
     }
 
-    private Fragment proximal(final Region region) {
+    private Fragment proximal(final FragmentSpace region) {
         return new Fragment(shape, region, frame, Motion.NONE, frame.z() - frame.reach(), top);
     }
 
-    private Fragment distal(final Region region) {
+    private Fragment distal(final FragmentSpace region) {
         return new Fragment(shape, region, frame, motion, 0, frame.z() + frame.reach());
     }
 
@@ -201,9 +201,9 @@ public final class Fragmentation {
         final FractureSurface lower = rough(new ObliqueSurface(fracture.lateralAngle(),
             fracture.medialAngle() + 140), 11);
         final List<Fragment> fragments = new ArrayList<>();
-        fragments.add(proximal(Region.beyond(upper, half, 1)));
-        fragments.add(distal(Region.beyond(lower, -half, -1)));
-        final Region zone = Region.beyond(upper, half, -1).and(Region.beyond(lower, -half, 1));
+        fragments.add(proximal(FragmentSpace.beyond(upper, half, 1)));
+        fragments.add(distal(FragmentSpace.beyond(lower, -half, -1)));
+        final FragmentSpace zone = FragmentSpace.beyond(upper, half, -1).and(FragmentSpace.beyond(lower, -half, 1));
         final SplittableRandom random = new SplittableRandom(Seeds.of(fracture.seed(), 1));
         final double sector = 2 * Math.PI / fracture.pieces();
         final double first = random.nextDouble() * sector;
@@ -213,9 +213,9 @@ public final class Fragmentation {
         return fragments;
     }
 
-    private Fragment piece(final Region zone, final double from, final double sector, final SplittableRandom random) {
-        final Region start = Region.towards(from + Math.PI / 2, 0);
-        final Region end = Region.towards(from + sector - Math.PI / 2, 0);
+    private Fragment piece(final FragmentSpace zone, final double from, final double sector, final SplittableRandom random) {
+        final FragmentSpace start = FragmentSpace.towards(from + Math.PI / 2, 0);
+        final FragmentSpace end = FragmentSpace.towards(from + sector - Math.PI / 2, 0);
         final double middle = from + sector / 2;
         final double outwards = PIECE_SHIFT * (0.3 + 0.7 * random.nextDouble());
         final Vector3D shift = new Vector3D(outwards * Math.cos(middle) + fracture.shiftLateral() / 2,

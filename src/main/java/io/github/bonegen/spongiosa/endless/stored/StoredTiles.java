@@ -31,7 +31,6 @@ package io.github.bonegen.spongiosa.endless.stored;
 import io.github.bonegen.AtomicFile;
 import io.github.bonegen.FolderRemoval;
 import io.github.bonegen.InvalidInputException;
-import io.github.bonegen.WriteFailedException;
 import io.github.bonegen.spongiosa.endless.tile.Tile;
 import io.github.bonegen.spongiosa.endless.tile.TileSource;
 import io.github.bonegen.spongiosa.endless.tile.TileStore;
@@ -112,12 +111,7 @@ public record StoredTiles(Path folder) implements TileStore {
         private float[] write(final Path file, final float[] values) {
             final ByteBuffer bytes = ByteBuffer.allocate(values.length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
             bytes.asFloatBuffer().put(values);
-            try {
-                AtomicFile.write(file, out -> out.write(bytes.array()));
-            }
-            catch (final IOException exception) {
-                throw new WriteFailedException(file, exception);
-            }
+            AtomicFile.write(file, out -> out.write(bytes.array()));
             return values;
         }
     }

@@ -32,7 +32,6 @@ import com.google.gson.Gson;
 import com.google.gson.JsonParseException;
 import io.github.bonegen.AtomicFile;
 import io.github.bonegen.BoneGenFolder;
-import io.github.bonegen.InvalidInputException;
 import io.github.bonegen.Progress;
 import io.github.bonegen.spongiosa.model.SpongiosaModel;
 import io.github.bonegen.spongiosa.soft.MicrostructureTarget;
@@ -136,12 +135,7 @@ public final class StatisticsStore {
     }
 
     static void write(final ModelStatistics statistics, final Path file) {
-        try {
-            AtomicFile.write(file, out -> out.write(GSON.toJson(statistics).getBytes(StandardCharsets.UTF_8)));
-        }
-        catch (final IOException exception) {
-            throw new InvalidInputException("Cannot write " + file + ": " + exception.getMessage(), exception);
-        }
+        AtomicFile.writeText(file, GSON.toJson(statistics));
     }
 
     private static Optional<ModelStatistics> shipped(final String name) {

@@ -56,7 +56,7 @@ public record FieldMeasures(double length, double head, double neck, double vers
 
     /** Measures the fitted femur of an anatomy. */
     public static FieldMeasures of(final Anatomy anatomy) {
-        final Femur femur = Skeleton.FITTED.of(anatomy, Thickening.NONE).femur();
+        final Femur femur = LegBones.FITTED.of(anatomy, Thickening.NONE).femur();
         return of(femur::distance, femur.head().toArray(), anatomy.headRadius());
     }
 

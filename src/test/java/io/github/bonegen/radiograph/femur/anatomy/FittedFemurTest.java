@@ -90,7 +90,7 @@ class FittedFemurTest {
     @Test
     void boxes_hold_the_bone_above_and_below_their_height() {
         for (final Anatomy anatomy : DRAWN.subList(0, 6)) {
-            final Skeleton skeleton = Skeleton.FITTED.of(anatomy, Thickening.NONE);
+            final LegBones skeleton = LegBones.FITTED.of(anatomy, Thickening.NONE);
             for (final BoneShape bone : List.of(skeleton.traced(), skeleton.pelvis(), skeleton.lowerLeg())) {
                 int inside = 0;
                 for (double z = -150; z < anatomy.length() + 120; z += 9) {
@@ -131,7 +131,7 @@ class FittedFemurTest {
     }
 
     private static Femur femur(final Anatomy anatomy) {
-        return Skeleton.FITTED.of(anatomy, Thickening.NONE).femur();
+        return LegBones.FITTED.of(anatomy, Thickening.NONE).femur();
     }
 
     private static double distance(final Femur femur, final Vector3D point) {

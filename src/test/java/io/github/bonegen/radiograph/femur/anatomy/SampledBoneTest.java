@@ -44,7 +44,7 @@ class SampledBoneTest {
 
     private static final Phantom PHANTOM = PhantomSampler.sample(FractureKind.AFF_COMPLETE, 11);
     private static final Thickening BEAK = new Thickening(PHANTOM.fracture().site(), 3, 1, 12);
-    private static final Femur FEMUR = Skeleton.FITTED.of(PHANTOM.anatomy(), BEAK).femur();
+    private static final Femur FEMUR = LegBones.FITTED.of(PHANTOM.anatomy(), BEAK).femur();
     private static final int POINTS = 4000;
     private static final double FAR = 60;
 

@@ -26,23 +26,42 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.bonegen.spongiosa.model;
+package io.github.bonegen;
 
-import io.github.bonegen.model.Model;
-import io.github.bonegen.nn.Torch;
-import org.scijava.plugin.Plugin;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
 
-/** Progressive Wasserstein GANs. */
-@Plugin(type = SpongiosaModelKind.class)
-public final class GanKind implements SpongiosaModelKind {
+/** Tables of comma-separated values with a head, in UTF-8 (RFC 4180). */
+public enum Csv {
 
-    @Override
-    public String kind() {
-        return GanSpongiosa.KIND;
+    /** Lines end as in Unix: tables of figures. */
+    UNIX("\n"),
+    /** Lines end as RFC 4180 has it: tables of image sets. */
+    RFC("\r\n");
+
+    private final String lineEnd;
+
+    Csv(final String lineEnd) {
+        this.lineEnd = lineEnd;
     }
 
-    @Override
-    public SpongiosaModel open(final Model model, final Torch torch) {
-        return new GanSpongiosa(model, torch);
+    /**
+     * Writes a table, numbers with all of their digits.
+     *
+     * @param rows a number or a text for each column
+     * @throws IOException if it cannot be written
+     */
+    public void write(final List<String> columns, final Iterable<? extends List<?>> rows, final OutputStream out) throws IOException {
+        final CSVPrinter printer = new CSVPrinter(new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)),
+            CSVFormat.RFC4180.builder().setRecordSeparator(lineEnd).get());
+        printer.printRecord(columns);
+        printer.printRecords(rows);
+        printer.flush();
     }
 }

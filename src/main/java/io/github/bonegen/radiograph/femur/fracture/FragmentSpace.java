@@ -29,7 +29,7 @@
 package io.github.bonegen.radiograph.femur.fracture;
 
 /** The part of space that a fragment is cut from, in the frame of the fracture: u lateral, v anterior, h up. */
-interface Region {
+interface FragmentSpace {
 
     /** About the signed distance in mm, negative inside. */
     double distance(double u, double v, double h);
@@ -38,8 +38,8 @@ interface Region {
     double far(double h);
 
     /** All of the bone but a cleft near the fracture. */
-    static Region allBut(final Region cleft) {
-        return new Region() {
+    static FragmentSpace allBut(final FragmentSpace cleft) {
+        return new FragmentSpace() {
             @Override
             public double distance(final double u, final double v, final double h) {
                 return -cleft.distance(u, v, h);
@@ -53,8 +53,8 @@ interface Region {
     }
 
     /** What is above a surface, or below it for direction -1. */
-    static Region beyond(final FractureSurface surface, final double shift, final double direction) {
-        return new Region() {
+    static FragmentSpace beyond(final FractureSurface surface, final double shift, final double direction) {
+        return new FragmentSpace() {
             @Override
             public double distance(final double u, final double v, final double h) {
                 final double distance = direction * surface.below(u, v, h - shift);
@@ -70,10 +70,10 @@ interface Region {
     }
 
     /** The half of space towards a direction around the shaft, in radians, from a distance on. */
-    static Region towards(final double azimuth, final double from) {
+    static FragmentSpace towards(final double azimuth, final double from) {
         final double cos = Math.cos(azimuth);
         final double sin = Math.sin(azimuth);
-        return new Region() {
+        return new FragmentSpace() {
             @Override
             public double distance(final double u, final double v, final double h) {
                 return from - u * cos - v * sin;
@@ -87,9 +87,9 @@ interface Region {
     }
 
     /** What is in this region and another one. */
-    default Region and(final Region other) {
-        final Region first = this;
-        return new Region() {
+    default FragmentSpace and(final FragmentSpace other) {
+        final FragmentSpace first = this;
+        return new FragmentSpace() {
             @Override
             public double distance(final double u, final double v, final double h) {
                 return Math.max(first.distance(u, v, h), other.distance(u, v, h));

@@ -38,11 +38,11 @@ import java.util.List;
  * @param pelvis its half of this side
  * @param lowerLeg tibia, fibula and patella
  */
-public record Skeleton(Femur femur, BoneShape traced, BoneShape pelvis, BoneShape lowerLeg) {
+public record LegBones(Femur femur, BoneShape traced, BoneShape pelvis, BoneShape lowerLeg) {
 
     /** The same bones where many rays pass within a millimetre. */
-    public Skeleton forCloseRays() {
-        return new Skeleton(femur, traced.forCloseRays(), pelvis.forCloseRays(), lowerLeg.forCloseRays());
+    public LegBones forCloseRays() {
+        return new LegBones(femur, traced.forCloseRays(), pelvis.forCloseRays(), lowerLeg.forCloseRays());
     }
 
     /** Makes the bones of an anatomy. */
@@ -52,7 +52,7 @@ public record Skeleton(Femur femur, BoneShape traced, BoneShape pelvis, BoneShap
         String title();
 
         /** The bones of an anatomy, the femur's cortex thickened as said. */
-        Skeleton of(Anatomy anatomy, Thickening thickening);
+        LegBones of(Anatomy anatomy, Thickening thickening);
     }
 
     /** Bones made of simple solids. */
@@ -64,9 +64,9 @@ public record Skeleton(Femur femur, BoneShape traced, BoneShape pelvis, BoneShap
         }
 
         @Override
-        public Skeleton of(final Anatomy anatomy, final Thickening thickening) {
+        public LegBones of(final Anatomy anatomy, final Thickening thickening) {
             final FemurShape femur = new FemurShape(anatomy, thickening);
-            return new Skeleton(femur, femur, new PelvisShape(anatomy, femur), new LowerLegShape(anatomy, femur));
+            return new LegBones(femur, femur, new PelvisShape(anatomy, femur), new LowerLegShape(anatomy, femur));
         }
 
         @Override
@@ -84,11 +84,11 @@ public record Skeleton(Femur femur, BoneShape traced, BoneShape pelvis, BoneShap
         }
 
         @Override
-        public Skeleton of(final Anatomy anatomy, final Thickening thickening) {
-            final Skeleton plain = SCHEMATIC.of(anatomy, thickening);
+        public LegBones of(final Anatomy anatomy, final Thickening thickening) {
+            final LegBones plain = SCHEMATIC.of(anatomy, thickening);
             final Subject subject = anatomy.male() ? Subject.MALE : Subject.FEMALE;
             final FittedFemur femur = new FittedFemur(subject, anatomy, (FemurShape) plain.femur(), thickening);
-            return new Skeleton(femur, femur, new FittedBone(subject.pelvis, subject.head, femur.head().toArray(),
+            return new LegBones(femur, femur, new FittedBone(subject.pelvis, subject.head, femur.head().toArray(),
                     anatomy.headRadius() / subject.headRadius, plain.pelvis()),
                 femur.lowerLeg(plain.lowerLeg()));
         }

@@ -26,23 +26,23 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.bonegen.radiograph.generator;
+package io.github.bonegen.spongiosa.model;
 
 import io.github.bonegen.model.Model;
 import io.github.bonegen.nn.Torch;
 import org.scijava.plugin.Plugin;
 
 /** Progressive Wasserstein GANs. */
-@Plugin(type = RadiographModelKind.class)
-public final class GanKind implements RadiographModelKind {
+@Plugin(type = SpongiosaModelKind.class)
+public final class SpongiosaGanKind implements SpongiosaModelKind {
 
     @Override
     public String kind() {
-        return GanMethod.KIND;
+        return GanSpongiosa.KIND;
     }
 
     @Override
-    public RadiographModel open(final Model model, final Sampling sampling, final Torch torch) {
-        return new GanRadiographs(model, torch);
+    public SpongiosaModel open(final Model model, final Torch torch) {
+        return new GanSpongiosa(model, torch);
     }
 }

@@ -26,29 +26,23 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.bonegen.imagej.cortex;
+package io.github.bonegen.radiograph.generator;
 
-import io.github.bonegen.morphometry.cortex.DualThreshold;
+import io.github.bonegen.model.Model;
+import io.github.bonegen.nn.Torch;
+import org.scijava.plugin.Plugin;
 
-/** Where a bone is from, which says what its cortex is like. */
-public enum Site {
+/** Progressive Wasserstein GANs. */
+@Plugin(type = RadiographModelKind.class)
+public final class RadiographGanKind implements RadiographModelKind {
 
-    VERTEBRA(DualThreshold.VERTEBRA),
-    FEMUR(DualThreshold.FEMUR);
-
-    private final DualThreshold preset;
-
-    Site(final DualThreshold preset) {
-        this.preset = preset;
+    @Override
+    public String kind() {
+        return GanMethod.KIND;
     }
 
-    /** The site's distances, replaced by those that are given; null is none. */
-    public DualThreshold method(final Double periosteal, final Double endosteal, final Double pore, final Double smooth) {
-        return new DualThreshold(or(periosteal, preset.periosteal()), or(endosteal, preset.endosteal()), or(pore,
-            preset.pore()), or(smooth, preset.smoothing()));
-    }
-
-    private static double or(final Double given, final double preset) {
-        return given == null ? preset : given;
+    @Override
+    public RadiographModel open(final Model model, final Sampling sampling, final Torch torch) {
+        return new GanRadiographs(model, torch);
     }
 }

@@ -37,17 +37,17 @@ import java.util.stream.IntStream;
  *
  * @param shifts what leads from the index of its centre to theirs, the farthest first
  */
-record Ball(int[] shifts) {
+record SmallBall(int[] shifts) {
 
     static final int RADIUS = 2;
 
     private static final int SIDE = 2 * RADIUS + 1;
 
     /** In a volume of that size, x fastest. */
-    static Ball in(final int width, final int height) {
-        return new Ball(IntStream.range(0, SIDE * SIDE * SIDE).mapToObj(i -> new int[] {i % SIDE - RADIUS,
+    static SmallBall in(final int width, final int height) {
+        return new SmallBall(IntStream.range(0, SIDE * SIDE * SIDE).mapToObj(i -> new int[] {i % SIDE - RADIUS,
             i / SIDE % SIDE - RADIUS, i / SIDE / SIDE - RADIUS}).filter(at -> square(at) <= RADIUS * RADIUS)
-            .sorted(Comparator.comparingInt(Ball::square).reversed()).mapToInt(at -> (at[2] * height + at[1]) * width + at[0])
+            .sorted(Comparator.comparingInt(SmallBall::square).reversed()).mapToInt(at -> (at[2] * height + at[1]) * width + at[0])
             .toArray());
     }
 

@@ -26,27 +26,29 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.bonegen.imagej.io;
+package io.github.bonegen.imagej.cortex;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
+import io.github.bonegen.morphometry.cortex.DualThreshold;
 
-/** CSV in UTF-8 with all digits of its numbers. */
-record CsvTable() implements TableFormat {
+/** Where a bone is from, which says what its cortex is like. */
+public enum SkeletalSite {
 
-    @Override
-    public void write(final List<String> columns, final Iterable<List<Object>> rows, final OutputStream out) throws IOException {
-        final CSVPrinter printer = new CSVPrinter(new OutputStreamWriter(out, StandardCharsets.UTF_8), CSVFormat.DEFAULT.builder()
-            .setRecordSeparator('\n').get());
-        printer.printRecord(columns);
-        for (final List<Object> row : rows) {
-            printer.printRecord(row);
-        }
-        printer.flush();
+    VERTEBRA(DualThreshold.VERTEBRA),
+    FEMUR(DualThreshold.FEMUR);
+
+    private final DualThreshold preset;
+
+    SkeletalSite(final DualThreshold preset) {
+        this.preset = preset;
+    }
+
+    /** The site's distances, replaced by those that are given; null is none. */
+    public DualThreshold method(final Double periosteal, final Double endosteal, final Double pore, final Double smooth) {
+        return new DualThreshold(or(periosteal, preset.periosteal()), or(endosteal, preset.endosteal()), or(pore,
+            preset.pore()), or(smooth, preset.smoothing()));
+    }
+
+    private static double or(final Double given, final double preset) {
+        return given == null ? preset : given;
     }
 }
