@@ -40,6 +40,7 @@ import io.github.bonegen.imagej.io.Volumes;
 import io.github.bonegen.morphometry.RandomBone;
 import io.github.bonegen.morphometry.binary.BinaryVolume;
 import io.github.bonegen.spongiosa.endless.match.BoneMap;
+import io.github.bonegen.spongiosa.endless.match.VolumeParameter;
 import io.github.bonegen.volume.Box;
 import io.github.bonegen.volume.Calibration;
 import java.io.IOException;
@@ -126,7 +127,7 @@ class MapBoneCommandTest {
     void a_map_is_what_the_generator_is_asked_for() throws IOException {
         final Path map = folder.resolve("map.tif");
         assertThat(run("image=" + scan, "metric=bvtv", "window=0.8", "step=0.8", "output=" + map)).isZero();
-        final BoneMap asked = BoneMap.of(Volumes.toVolume(ImageFiles.open(map.toString())), Box.ofSize(SIZE - 1, SIZE - 1, SIZE - 1),
+        final BoneMap asked = BoneMap.of(VolumeParameter.BVTV, Volumes.toVolume(ImageFiles.open(map.toString())), Box.ofSize(SIZE - 1, SIZE - 1, SIZE - 1),
             VOXEL);
         assertThat(asked.grid().count()).isEqualTo(CELLS * CELLS * CELLS);
         final BinaryVolume last = BONE.crop(48, 48, 48, 16, 16, 16);

@@ -51,6 +51,7 @@ import io.github.bonegen.imagej.spongiosa.VolumeSession;
 import io.github.bonegen.spongiosa.endless.EndlessModel;
 import io.github.bonegen.spongiosa.endless.EndlessSeries;
 import io.github.bonegen.spongiosa.endless.VolumeBox;
+import io.github.bonegen.spongiosa.endless.match.VolumeParameter;
 import io.github.bonegen.spongiosa.match.Content;
 import io.github.bonegen.spongiosa.match.Contradictions;
 import io.github.bonegen.spongiosa.match.MatchRequest;
@@ -192,8 +193,8 @@ public final class MatchParametersCommand extends MatchingCommand {
         attrs = @Attr(name = MORE, value = "Endless bone"))
     private ImagePlus map;
 
-    @Parameter(persist = false, label = "Map of", choices = {"bvtv"},
-        description = "with a map: the parameter that it gives",
+    @Parameter(persist = false, label = "Map of", choices = {"bvtv", "tbth", "tbsp"},
+        description = "with a map: the parameter that it gives, lengths in mm",
         attrs = @Attr(name = MORE, value = "Endless bone"))
     private String mapof = "bvtv";
 
@@ -274,11 +275,11 @@ public final class MatchParametersCommand extends MatchingCommand {
         final Box box = VolumeBox.parse(size, at);
         if (map != null) {
             require(asked.isEmpty(), "Give a map or numbers, not both; asked for beside the map is %s", String.join(", ", asked));
-            return new MapSession(endless, box, Double.NaN, map, mask);
+            return MapSession.of(endless, box, VolumeParameter.of(mapof), map, mask);
         }
         require(!asked.isEmpty(), "With a size ask for bvtv, tbth or tbsp, or give a map");
         if (asked.equals(List.of("bvtv"))) {
-            return new MapSession(endless, box, bvtv, null, mask);
+            return MapSession.everywhere(endless, box, bvtv, mask);
         }
         require(mask == null, "A mask goes with bvtv alone, or with a map of it; asked for is %s", String.join(", ", asked));
         return new VolumeSession(endless, box, values());

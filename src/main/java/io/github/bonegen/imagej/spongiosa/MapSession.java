@@ -40,10 +40,10 @@ import io.github.bonegen.spongiosa.endless.BoneForm;
 import io.github.bonegen.spongiosa.endless.EndlessModel;
 import io.github.bonegen.spongiosa.endless.EndlessSeries;
 import io.github.bonegen.spongiosa.endless.VoxelMask;
-import io.github.bonegen.spongiosa.endless.WantedStyle;
 import io.github.bonegen.spongiosa.endless.match.BoneMap;
 import io.github.bonegen.spongiosa.endless.match.CellGrid;
 import io.github.bonegen.spongiosa.endless.match.MapMatching;
+import io.github.bonegen.spongiosa.endless.match.VolumeParameter;
 import io.github.bonegen.volume.Box;
 import io.github.bonegen.volume.Volume;
 import java.nio.ByteBuffer;
@@ -51,7 +51,7 @@ import java.util.Locale;
 import java.util.StringJoiner;
 import java.util.zip.CRC32;
 
-/** Makes a box of endless bone whose BV/TV is what is asked for, everywhere or in every cell of a map. */
+/** Makes a box of endless bone that measures what is asked for in every cell of a map, or has a BV/TV inside a mask. */
 public final class MapSession implements MatchedVolume {
 
     private static final double SHARE_OF_MEMORY = 0.5;
@@ -63,27 +63,48 @@ public final class MapSession implements MatchedVolume {
     private final EndlessModel model;
     private MapMatching.Matched matched;
 
-    /**
-     * @param fraction BV/TV asked for everywhere, if there is no map
-     * @param map a voxel a cell or a voxel a voxel of the box; null for none
-     * @param mask above 0 where bone may be, of the box's size; null for everywhere
-     * @throws io.github.bonegen.InvalidInputException if one has another shape or cannot be met, or memory is too small
-     */
-    public MapSession(final EndlessModel model, final Box box, final double fraction, final ImagePlus map,
-        final ImagePlus mask)
-    {
+    private MapSession(final EndlessModel model, final Box box, final BoneMap map, final VoxelMask mask) {
         this.model = model;
         this.box = box;
         final double bytes = 2.0 * Float.BYTES * box.count();
         require(bytes < SHARE_OF_MEMORY * Runtime.getRuntime().maxMemory() && box.count() < Integer.MAX_VALUE,
             "A matched volume of %d x %d x %d voxels needs %.1f GB of memory; choose a smaller one, or give Java more",
             box.width(), box.height(), box.depth(), bytes / 1e9);
-        this.map = map == null ? new BoneMap(new CellGrid(box, 1, 1, 1), new double[] {fraction})
-            : BoneMap.of(Volumes.toVolume(map), box, model.scale().voxelSize());
-        this.mask = mask == null ? VoxelMask.ALL : mask(Volumes.toVolume(mask));
+        this.map = map;
+        this.mask = mask;
     }
 
-    private VoxelMask mask(final Volume volume) {
+    /**
+     * A BV/TV everywhere.
+     *
+     * @param mask above 0 where bone may be, of the box's size; null for everywhere
+     * @throws io.github.bonegen.InvalidInputException if it has another shape, or memory is too small
+     */
+    public static MapSession everywhere(final EndlessModel model, final Box box, final double fraction, final ImagePlus mask) {
+        return new MapSession(model, box, new BoneMap(VolumeParameter.BVTV, new CellGrid(box, 1, 1, 1), new double[] {fraction}),
+            mask(mask, box));
+    }
+
+    /**
+     * What a map gives.
+     *
+     * @param parameter that it gives
+     * @param map a voxel a cell or a voxel a voxel of the box
+     * @param mask above 0 where bone may be, of the box's size; null for everywhere
+     * @throws io.github.bonegen.InvalidInputException if one has another shape or cannot be met, or memory is too small
+     */
+    public static MapSession of(final EndlessModel model, final Box box, final VolumeParameter parameter, final ImagePlus map,
+        final ImagePlus mask)
+    {
+        return new MapSession(model, box, BoneMap.of(parameter, Volumes.toVolume(map), box, model.scale().voxelSize()),
+            mask(mask, box));
+    }
+
+    private static VoxelMask mask(final ImagePlus image, final Box box) {
+        if (image == null) {
+            return VoxelMask.ALL;
+        }
+        final Volume volume = Volumes.toVolume(image);
         require(volume.width() == box.width() && volume.height() == box.height() && volume.depth() == box.depth(),
             "The mask has %d x %d x %d voxels and the volume %d x %d x %d; both must be of one size", volume.width(),
             volume.height(), volume.depth(), box.width(), box.height(), box.depth());
@@ -93,7 +114,7 @@ public final class MapSession implements MatchedVolume {
 
     @Override
     public EndlessSeries run(final long seed, final double level, final double tolerance, final Parallel threads) {
-        final EndlessSeries series = new EndlessSeries(model, 1, seed, BoneForm.of(WantedStyle.ofFraction(map.mean())),
+        final EndlessSeries series = new EndlessSeries(model, 1, seed, BoneForm.of(map.parameter().style(map.mean(), model.scale().voxelSize())),
             Provenance.NONE, box);
         final int tiles = EndlessStack.tilesOfSlice(series.slice(), model.tileEdge());
         final float[] distances = series.bone(0, tiles).distances(box, threads.part(0, 0.9));
@@ -101,7 +122,7 @@ public final class MapSession implements MatchedVolume {
             distances[i] -= (float) level;
         }
         final Progress matching = threads.progress().part(0.9, 1);
-        matched = new MapMatching(tolerance).run(distances, map, mask, matching);
+        matched = MapMatching.of(map.parameter(), tolerance, model.scale().calibration(), threads).run(distances, map, mask, matching);
         return series.formed(series.form().shifted(matched.shift()), record());
     }
 
@@ -120,7 +141,7 @@ public final class MapSession implements MatchedVolume {
                 }
             }
         }
-        return Provenance.NONE.with("asked BV/TV", String.format(Locale.ROOT, "%.5f on average of %d cells", map.mean(),
+        return Provenance.NONE.with("asked " + map.parameter().label(), String.format(Locale.ROOT, "%.5f on average of %d cells", map.mean(),
             map.grid().count())).with("checksum of what was asked for and found", Long.toHexString(checksum.getValue()));
     }
 
@@ -132,8 +153,8 @@ public final class MapSession implements MatchedVolume {
             if (!Double.isNaN(matched.measured()[cell])) {
                 table.incrementCounter();
                 table.addValue("Cell", grid.name(cell));
-                table.addValue("BV/TV asked", map.asked()[cell]);
-                table.addValue("BV/TV measured", matched.measured()[cell]);
+                table.addValue(map.parameter().label() + " asked", map.asked()[cell]);
+                table.addValue(map.parameter().label() + " measured", matched.measured()[cell]);
                 table.addValue("Error", matched.error(cell));
                 table.addValue("Surface moved (voxels)", matched.shifts()[cell]);
             }

@@ -31,7 +31,6 @@ package io.github.bonegen.imagej.spongiosa;
 import static io.github.bonegen.InvalidInputException.require;
 
 import ij.measure.ResultsTable;
-import io.github.bonegen.InvalidInputException;
 import io.github.bonegen.Parallel;
 import io.github.bonegen.Provenance;
 import io.github.bonegen.spongiosa.endless.BoneForm;
@@ -42,7 +41,6 @@ import io.github.bonegen.spongiosa.endless.match.VolumeMatching;
 import io.github.bonegen.spongiosa.endless.match.VolumeParameter;
 import io.github.bonegen.volume.Box;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
@@ -70,19 +68,13 @@ public final class VolumeSession implements MatchedVolume {
         asked = new EnumMap<>(VolumeParameter.class);
         values.forEach((key, value) -> {
             if (value != null) {
-                asked.put(parameter(key), value);
+                asked.put(VolumeParameter.of(key), value);
             }
         });
         final double bytes = BYTES_A_VOXEL * box.count();
         require(bytes < SHARE_OF_MEMORY * Runtime.getRuntime().maxMemory() && box.count() < Integer.MAX_VALUE,
             "A matched volume of %d x %d x %d voxels needs %.1f GB of memory; choose a smaller one, or give Java more",
             box.width(), box.height(), box.depth(), bytes / 1e9);
-    }
-
-    private static VolumeParameter parameter(final String key) {
-        return List.of(VolumeParameter.values()).stream().filter(parameter -> parameter.key().equals(key)).findFirst()
-            .orElseThrow(() -> new InvalidInputException("With a size ask for bvtv, tbth or tbsp; " + key
-                + " is matched in the model's own cubes, without size"));
     }
 
     @Override

@@ -42,9 +42,4 @@ public record WantedStyle(OptionalDouble boneFraction, OptionalDouble thickness,
     /** Any style. */
     public static final WantedStyle ANY = new WantedStyle(OptionalDouble.empty(), OptionalDouble.empty(),
         OptionalDouble.empty());
-
-    /** A style of some BV/TV. */
-    public static WantedStyle ofFraction(final double boneFraction) {
-        return new WantedStyle(OptionalDouble.of(boneFraction), OptionalDouble.empty(), OptionalDouble.empty());
-    }
 }

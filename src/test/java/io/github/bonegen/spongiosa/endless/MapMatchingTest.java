@@ -35,9 +35,14 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.bonegen.InvalidInputException;
 import io.github.bonegen.Parallel;
 import io.github.bonegen.Progress;
+import io.github.bonegen.morphometry.MeasurementRequest;
+import io.github.bonegen.morphometry.Morphometry;
+import io.github.bonegen.morphometry.StandardMetric;
+import io.github.bonegen.morphometry.binary.BinaryVolume;
 import io.github.bonegen.spongiosa.endless.match.BoneMap;
 import io.github.bonegen.spongiosa.endless.match.CellGrid;
 import io.github.bonegen.spongiosa.endless.match.MapMatching;
+import io.github.bonegen.spongiosa.endless.match.VolumeParameter;
 import io.github.bonegen.spongiosa.endless.tile.Tile;
 import io.github.bonegen.spongiosa.endless.tile.TileSource;
 import io.github.bonegen.spongiosa.model.SpongiosaScale;
@@ -45,6 +50,7 @@ import io.github.bonegen.volume.Box;
 import io.github.bonegen.volume.Calibration;
 import io.github.bonegen.volume.Volume;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Every cell of a volume measures what a map asks for. */
@@ -87,7 +93,7 @@ class MapMatchingTest {
     }
 
     private static MapMatching.Matched match(final BoneMap map, final VoxelMask mask) {
-        return new MapMatching(0.01).run(BONE.distances(BOX, Parallel.NONE), map, mask, Progress.NONE);
+        return MapMatching.of(VolumeParameter.BVTV, 0.01, Calibration.isotropic(0.1, "mm", ""), Parallel.NONE).run(BONE.distances(BOX, Parallel.NONE), map, mask, Progress.NONE);
     }
 
     /** BV/TV of a part of the volume that is made. */
@@ -101,7 +107,7 @@ class MapMatchingTest {
 
     @Test
     void each_cell_of_a_painted_map_measures_what_is_asked() {
-        final BoneMap map = BoneMap.of(volume(3, 1, 2, 0.06f, 0.12f, 0.25f, 0.2f, 0.1f, 0.15f), BOX, 0.1);
+        final BoneMap map = BoneMap.of(VolumeParameter.BVTV, volume(3, 1, 2, 0.06f, 0.12f, 0.25f, 0.2f, 0.1f, 0.15f), BOX, 0.1);
         final MapMatching.Matched matched = match(map, VoxelMask.ALL);
 
         for (int cell = 0; cell < 6; cell++) {
@@ -117,7 +123,7 @@ class MapMatchingTest {
         for (int i = 0; i < gradient.length; i++) {
             gradient[i] = 0.1f + 0.1f * (i % 96) / 95;
         }
-        final BoneMap map = BoneMap.of(volume(96, 48, 32, gradient), BOX, 0.1);
+        final BoneMap map = BoneMap.of(VolumeParameter.BVTV, volume(96, 48, 32, gradient), BOX, 0.1);
 
         assertThat(map.grid()).isEqualTo(new CellGrid(BOX, 3, 2, 1));
         assertThat(Arrays.copyOf(map.asked(), 3)).containsExactly(new double[] {0.1163, 0.15, 0.1837}, within(1e-4));
@@ -126,7 +132,7 @@ class MapMatchingTest {
     @Test
     void there_is_no_bone_outside_a_mask_and_inside_it_the_map_is_met() {
         final VoxelMask ball = (x, y, z) -> Math.pow((x - 16) / 40.0, 2) + Math.pow((y - 31) / 20.0, 2) < 1;
-        final MapMatching.Matched matched = match(BoneMap.of(volume(3, 1, 1, 0.1f, 0.2f, 0.15f), BOX, 0.1), ball);
+        final MapMatching.Matched matched = match(BoneMap.of(VolumeParameter.BVTV, volume(3, 1, 1, 0.1f, 0.2f, 0.15f), BOX, 0.1), ball);
         int inside = 0;
         int bone = 0;
         int outside = 0;
@@ -143,21 +149,43 @@ class MapMatchingTest {
         assertThat((double) bone / inside).isCloseTo(0.2, within(0.002));
     }
 
+    /** Thickness of waves as regular as these goes in steps of about 2 %. */
+    @Test
+    void each_cell_has_the_thickness_that_is_asked_for() {
+        final Calibration voxels = Calibration.isotropic(0.1, "mm", "");
+        final MapMatching.Matched matched = MapMatching.of(VolumeParameter.TBTH, 0.03, voxels, Parallel.NONE).run(
+            BONE.distances(BOX, Parallel.NONE), BoneMap.of(VolumeParameter.TBTH, volume(3, 1, 1, 0.7f, 0.8f, 0.9f), BOX, 0.1),
+            VoxelMask.ALL, Progress.NONE);
+        final float[] densities = BONE.formed(BoneForm.ANY.shifted(matched.shift())).densities(BOX, Parallel.NONE);
+        final float[] thickness = Morphometry.measure(BinaryVolume.of(96, 48, 32, voxels, (x, y, z) ->
+            densities[(z * 48 + y) * 96 + x] > 225), MeasurementRequest.of(StandardMetric.TBTH).keepingMaps(), Progress.NONE)
+            .maps().get("Tb.Th").voxels();
+
+        for (int cell = 0; cell < 3; cell++) {
+            final int column = cell;
+            final double mean = IntStream.range(0, thickness.length).filter(i -> i % 96 / 32 == column && thickness[i] > 0)
+                .mapToDouble(i -> thickness[i]).average().orElseThrow();
+            assertThat(mean).isCloseTo(0.7 + 0.1 * cell, within(0.03 * (0.7 + 0.1 * cell)));
+        }
+        assertThatThrownBy(() -> BoneMap.of(VolumeParameter.TBTH, volume(1, 1, 1, 7), BOX, 0.1))
+            .hasMessage("The map asks for a Tb.Th (mm) of 7.000 in cell 1, 1, 1; accepted is 0 to 5");
+    }
+
     /** As in maps of a scan that lies in a mask. */
     @Test
     void cells_without_a_number_ask_for_nothing() {
-        final MapMatching.Matched matched = match(BoneMap.of(volume(3, 1, 1, 0.1f, Float.NaN, 0.2f), BOX, 0.1), VoxelMask.ALL);
+        final MapMatching.Matched matched = match(BoneMap.of(VolumeParameter.BVTV, volume(3, 1, 1, 0.1f, Float.NaN, 0.2f), BOX, 0.1), VoxelMask.ALL);
 
         assertThat(matched.map().mean()).isCloseTo(0.15, within(1e-6));
         assertThat(matched.measured()[0]).isCloseTo(0.1, within(0.001));
         assertThat(matched.measured()[1]).isNaN();
         assertThat(matched.shifts()[1]).isZero();
-        assertThatThrownBy(() -> BoneMap.of(volume(1, 1, 1, Float.NaN), BOX, 0.1)).hasMessageContaining("no BV/TV in any cell");
+        assertThatThrownBy(() -> BoneMap.of(VolumeParameter.BVTV, volume(1, 1, 1, Float.NaN), BOX, 0.1)).hasMessageContaining("no BV/TV in any cell");
     }
 
     @Test
     void what_is_out_of_reach_somewhere_is_said() {
-        final MapMatching.Matched matched = match(BoneMap.of(volume(3, 1, 1, 0.1f, 0.95f, 0.1f), BOX, 0.1), VoxelMask.ALL);
+        final MapMatching.Matched matched = match(BoneMap.of(VolumeParameter.BVTV, volume(3, 1, 1, 0.1f, 0.95f, 0.1f), BOX, 0.1), VoxelMask.ALL);
 
         assertThat(matched.isOutOfReach(1)).isTrue();
         assertThat(matched.measured()[1]).isLessThan(0.9);
@@ -165,10 +193,10 @@ class MapMatchingTest {
 
     @Test
     void maps_and_masks_that_cannot_be_are_refused() {
-        assertThatThrownBy(() -> BoneMap.of(volume(1, 1, 1, 1.5f), BOX, 0.1)).isInstanceOf(InvalidInputException.class)
+        assertThatThrownBy(() -> BoneMap.of(VolumeParameter.BVTV, volume(1, 1, 1, 1.5f), BOX, 0.1)).isInstanceOf(InvalidInputException.class)
             .hasMessage("The map asks for a BV/TV of 1.500 in cell 1, 1, 1; accepted is 0 to 1");
-        assertThatThrownBy(() -> BoneMap.of(volume(30, 1, 1, new float[30]), BOX, 0.1)).hasMessageContaining("too small");
-        assertThatThrownBy(() -> match(BoneMap.of(volume(1, 1, 1, 0.1f), BOX, 0.1), (x, y, z) -> false))
+        assertThatThrownBy(() -> BoneMap.of(VolumeParameter.BVTV, volume(30, 1, 1, new float[30]), BOX, 0.1)).hasMessageContaining("too small");
+        assertThatThrownBy(() -> match(BoneMap.of(VolumeParameter.BVTV, volume(1, 1, 1, 0.1f), BOX, 0.1), (x, y, z) -> false))
             .hasMessage("The mask has no voxel inside the volume");
     }
 }

@@ -36,41 +36,44 @@ import java.util.Arrays;
 
 
 /**
- * How much bone is asked for in every cell.
+ * What is asked for in every cell.
  *
- * @param asked BV/TV of each cell, x fastest; NaN where nothing is asked for
+ * @param parameter that is asked for
+ * @param asked of each cell, x fastest; NaN where nothing is asked for
  */
-public record BoneMap(CellGrid grid, double[] asked) {
+public record BoneMap(VolumeParameter parameter, CellGrid grid, double[] asked) {
 
     /** Where a map has a value for every voxel, what is asked for is that of cells of this edge, in mm. */
     private static final double CELL = 3;
 
     public BoneMap {
-        require(Arrays.stream(asked).anyMatch(value -> !Double.isNaN(value)), "The map asks for no BV/TV in any cell");
+        require(Arrays.stream(asked).anyMatch(value -> !Double.isNaN(value)), "The map asks for no %s in any cell", parameter.label());
         for (int i = 0; i < asked.length; i++) {
-            require(Double.isNaN(asked[i]) || asked[i] > 0 && asked[i] < 1, "The map asks for a BV/TV of %.4g in cell %s; accepted is 0 to 1", asked[i],
-                grid.name(i));
+            require(Double.isNaN(asked[i]) || asked[i] > 0 && asked[i] < parameter.most(),
+                "The map asks for a %s of %.4g in cell %s; accepted is 0 to %d", parameter.label(), asked[i], grid.name(i),
+                parameter.most());
         }
     }
 
     /**
      * Reads a map.
      *
+     * @param parameter that it gives
      * @param map a voxel a cell, or a voxel for each of the box
      * @param voxel edge of the box's voxels in mm
      * @throws io.github.bonegen.InvalidInputException if it is of another shape, or asks for what cannot be
      */
-    public static BoneMap of(final Volume map, final Box box, final double voxel) {
+    public static BoneMap of(final VolumeParameter parameter, final Volume map, final Box box, final double voxel) {
         if (map.width() == box.width() && map.height() == box.height() && map.depth() == box.depth()) {
             final CellGrid grid = CellGrid.ofEdge(box, CELL / voxel);
-            return new BoneMap(grid, means(map.voxels(), grid));
+            return new BoneMap(parameter, grid, means(map.voxels(), grid));
         }
         final CellGrid grid = new CellGrid(box, map.width(), map.height(), map.depth());
         final double[] asked = new double[grid.count()];
         for (int i = 0; i < asked.length; i++) {
             asked[i] = map.voxels()[i];
         }
-        return new BoneMap(grid, asked);
+        return new BoneMap(parameter, grid, asked);
     }
 
     private static double[] means(final float[] values, final CellGrid grid) {

@@ -103,8 +103,8 @@ public final class VolumeMatching {
         final Map<VolumeParameter, Double> asked, final double level, final double tolerance, final Parallel threads)
     {
         require(!asked.isEmpty(), "Nothing is asked for");
-        asked.forEach((parameter, value) -> require(value > 0 && Double.isFinite(value),
-            "%s=%s is not accepted; it must be above 0", parameter.key(), value));
+        asked.forEach((parameter, value) -> require(value > 0 && value < parameter.most(),
+            "%s=%s is not accepted; it must be above 0 and below %d", parameter.key(), value, parameter.most()));
         this.model = model;
         this.sample = sample;
         this.box = box;

@@ -28,29 +28,35 @@
  */
 package io.github.bonegen.spongiosa.endless.match;
 
+import io.github.bonegen.InvalidInputException;
 import io.github.bonegen.morphometry.Metric;
 import io.github.bonegen.morphometry.StandardMetric;
+import io.github.bonegen.spongiosa.endless.WantedStyle;
+import java.util.Arrays;
+import java.util.OptionalDouble;
 
 /** What a volume of endless bone can be asked to measure. */
 public enum VolumeParameter {
 
     /** Bone volume fraction. */
-    BVTV("bvtv", "BV/TV", "BV/TV", StandardMetric.BVTV),
+    BVTV("bvtv", "BV/TV", "BV/TV", StandardMetric.BVTV, 1),
     /** Mean trabecular thickness in mm. */
-    TBTH("tbth", "Tb.Th Mean", "Tb.Th (mm)", StandardMetric.TBTH),
+    TBTH("tbth", "Tb.Th Mean", "Tb.Th (mm)", StandardMetric.TBTH, 5),
     /** Mean trabecular separation in mm. */
-    TBSP("tbsp", "Tb.Sp Mean", "Tb.Sp (mm)", StandardMetric.TBSP);
+    TBSP("tbsp", "Tb.Sp Mean", "Tb.Sp (mm)", StandardMetric.TBSP, 20);
 
     private final String key;
     private final String column;
     private final String label;
     private final Metric metric;
+    private final int most;
 
-    VolumeParameter(final String key, final String column, final String label, final Metric metric) {
+    VolumeParameter(final String key, final String column, final String label, final Metric metric, final int most) {
         this.key = key;
         this.column = column;
         this.label = label;
         this.metric = metric;
+        this.most = most;
     }
 
     /** What users type for it. */
@@ -61,6 +67,29 @@ public enum VolumeParameter {
     /** Its name and unit, for a person. */
     public String label() {
         return label;
+    }
+
+    /** What is asked for is less. */
+    int most() {
+        return most;
+    }
+
+    /**
+     * The parameter of a key.
+     *
+     * @throws InvalidInputException if volumes of any size cannot be asked for it
+     */
+    public static VolumeParameter of(final String key) {
+        return Arrays.stream(values()).filter(parameter -> parameter.key.equals(key)).findFirst().orElseThrow(
+            () -> new InvalidInputException("With a size ask for bvtv, tbth or tbsp; " + key
+                + " is matched in the model's own cubes, without size"));
+    }
+
+    /** A style of some value of it. */
+    public WantedStyle style(final double value, final double voxel) {
+        final OptionalDouble wanted = OptionalDouble.of(this == BVTV ? value : value / voxel);
+        final OptionalDouble any = OptionalDouble.empty();
+        return new WantedStyle(this == BVTV ? wanted : any, this == TBTH ? wanted : any, this == TBSP ? wanted : any);
     }
 
     /** The column of a measurement that it is. */
