@@ -40,7 +40,7 @@ import java.util.function.Function;
  */
 final class FormSearch {
 
-    private static final int ROUNDS = 20;
+    private static final int ROUNDS = 12;
     private static final double LARGEST_SHIFT_STEP = 0.6;
     private static final double LARGEST_SCALE_STEP = 0.25;
     private static final double FARTHEST_SCALE = 0.5;

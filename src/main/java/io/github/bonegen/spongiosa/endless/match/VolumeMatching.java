@@ -41,6 +41,7 @@ import io.github.bonegen.spongiosa.endless.EndlessModel;
 import io.github.bonegen.spongiosa.endless.EndlessSample;
 import io.github.bonegen.spongiosa.endless.WantedStyle;
 import io.github.bonegen.volume.Box;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -71,13 +72,13 @@ public final class VolumeMatching {
 
         /** The largest error of all parameters. */
         public double largestError() {
-            return asked.keySet().stream().mapToDouble(parameter -> Math.abs(error(parameter))).max().orElseThrow();
+            return measured.keySet().stream().mapToDouble(parameter -> Math.abs(error(parameter))).max().orElseThrow();
         }
     }
 
     private static final double LEAST_RATIO = 1e-3;
     private static final double MOST_SHOWN = 0.95;
-    private static final int STYLES = 8;
+    private static final int STYLES = 5;
     private static final double FIRST_STYLE_STEP = 0.2;
     private static final double FARTHEST_STYLE = 0.8;
     private static final double SLOPE_LIMIT = 0.05;
@@ -188,8 +189,10 @@ public final class VolumeMatching {
     private Trial trial(final double style) {
         threads.progress().checkCancelled();
         final EndlessSample styled = new EndlessSample(sample.seed(), sample.index(), style(style));
-        return new Trial(style, new FormSearch(measuring(new MadeDistances(model, styled, quietly())), moved(), tolerance)
-            .run(BoneForm.of(styled.style())));
+        final MadeDistances made = new MadeDistances(model, styled, quietly());
+        final List<VolumeParameter> moved = moved();
+        final Matched found = new FormSearch(measuring(made, moved), moved, tolerance).run(BoneForm.of(styled.style()));
+        return new Trial(style, moved.size() == asked.size() ? found : measuring(made, asked.keySet()).apply(found.form));
     }
 
     /** The parameters that magnification and the surface are moved for: all that are asked for, but spacing of three. */
@@ -198,7 +201,7 @@ public final class VolumeMatching {
             || parameter != VolumeParameter.TBSP).toList();
     }
 
-    private Function<BoneForm, Matched> measuring(final MadeDistances made) {
+    private Function<BoneForm, Matched> measuring(final MadeDistances made, final Collection<VolumeParameter> parameters) {
         return form -> {
             threads.progress().checkCancelled();
             measurements++;
@@ -206,7 +209,7 @@ public final class VolumeMatching {
             final float[] distances = form.magnification().distances(made, box);
             final BinaryVolume volume = BinaryVolume.of(box.width(), box.height(), box.depth(), model.scale().calibration(),
                 (x, y, z) -> distances[(z * box.height() + y) * box.width() + x] + form.shift().at(x, y, z) > level, quietly());
-            return new Matched(form, asked, measured(volume), measurements);
+            return new Matched(form, asked, measured(volume, parameters), measurements);
         };
     }
 
@@ -214,11 +217,11 @@ public final class VolumeMatching {
         return new Parallel(threads.threads(), Progress.NONE);
     }
 
-    private Map<VolumeParameter, Double> measured(final BinaryVolume volume) {
-        final Measurement measurement = Morphometry.measure(volume, MeasurementRequest.of(asked.keySet().stream()
+    private Map<VolumeParameter, Double> measured(final BinaryVolume volume, final Collection<VolumeParameter> parameters) {
+        final Measurement measurement = Morphometry.measure(volume, MeasurementRequest.of(parameters.stream()
             .map(VolumeParameter::metric).collect(Collectors.toSet())).withThreads(threads.threads()), Progress.NONE);
         final Map<VolumeParameter, Double> values = new EnumMap<>(VolumeParameter.class);
-        for (final VolumeParameter parameter : asked.keySet()) {
+        for (final VolumeParameter parameter : parameters) {
             final double value = measurement.get(parameter.column());
             values.put(parameter, Double.isFinite(value) ? value : 0);
         }
