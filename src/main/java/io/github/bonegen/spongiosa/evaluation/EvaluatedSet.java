@@ -31,6 +31,7 @@ package io.github.bonegen.spongiosa.evaluation;
 import io.github.bonegen.Progress;
 import io.github.bonegen.volume.Calibration;
 import io.github.bonegen.volume.Volume;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -63,6 +64,12 @@ public record EvaluatedSet(List<float[]> volumes, double[][] features) {
     static EvaluatedSet of(final List<Measured> measured) {
         return new EvaluatedSet(measured.stream().map(Measured::voxels).toList(),
             measured.stream().map(Measured::features).toArray(double[][]::new));
+    }
+
+    /** Some columns of the features. */
+    double[][] features(final int... columns) {
+        return Arrays.stream(features).map(row -> Arrays.stream(columns).mapToDouble(column -> row[column]).toArray())
+            .toArray(double[][]::new);
     }
 
     int size() {

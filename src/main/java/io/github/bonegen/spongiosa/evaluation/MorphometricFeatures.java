@@ -37,8 +37,10 @@ import io.github.bonegen.morphometry.binary.FixedThreshold;
 import io.github.bonegen.morphometry.binary.Segmented;
 import io.github.bonegen.morphometry.structure.MilSampling;
 import io.github.bonegen.volume.Volume;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * A volume as a vector of what the reference morphometry measures in it: the space in which generated and real
@@ -57,6 +59,24 @@ public record MorphometricFeatures(double threshold) {
         StandardMetric.TBSP,
         StandardMetric.TBN, StandardMetric.CONN, StandardMetric.BS, StandardMetric.DA, StandardMetric.SMI, StandardMetric.PARTS,
             StandardMetric.DENSITY)).with(MilSampling.QUICK);
+
+    private static final double SAME = 1e-6;
+
+    /** The columns that densities alone decide. */
+    private static final List<String> DENSITIES = List.of("BMD", "TMD", "Density Std Dev");
+
+    /**
+     * The columns that a space has in which volumes are compared with real ones: all, but no densities where these are binary,
+     * so that the density of bone is the same in each and says nothing.
+     *
+     * @param real one row a volume
+     */
+    static int[] compared(final double[][] real) {
+        final int tissue = NAMES.indexOf("TMD");
+        final boolean isBinary = Arrays.stream(real).allMatch(row -> Math.abs(row[tissue] - real[0][tissue])
+            <= SAME * Math.abs(real[0][tissue]));
+        return IntStream.range(0, NAMES.size()).filter(i -> !isBinary || !DENSITIES.contains(NAMES.get(i))).toArray();
+    }
 
     /** Measures a volume: one number for each of {@link #NAMES}. Safe to call from several threads. */
     public double[] of(final Volume volume) {

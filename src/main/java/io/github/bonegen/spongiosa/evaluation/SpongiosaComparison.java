@@ -52,9 +52,10 @@ public record SpongiosaComparison(double frechet, Coverage coverage, double dive
     static SpongiosaComparison of(final EvaluatedSet real, final EvaluatedSet other, final Memorisation memorisation,
         final SpatialDifference spatial, final TwoSampleTest.Outcome told)
     {
-        final FeatureScale scale = FeatureScale.of(real.features());
-        final double[][] reference = scale.apply(real.features());
-        final double[][] compared = scale.apply(other.features());
+        final int[] columns = MorphometricFeatures.compared(real.features());
+        final FeatureScale scale = FeatureScale.of(real.features(columns));
+        final double[][] reference = scale.apply(real.features(columns));
+        final double[][] compared = scale.apply(other.features(columns));
         return new SpongiosaComparison(FrechetDistance.of(reference, compared), Coverage.of(reference, compared),
             Diversity.meanDistance(compared), FixedPattern.of(other.volumes()), memorisation, spatial, told);
     }

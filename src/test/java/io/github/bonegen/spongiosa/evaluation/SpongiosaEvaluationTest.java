@@ -160,4 +160,17 @@ class SpongiosaEvaluationTest {
             writer.finish();
         }
     }
+
+    @Test
+    void densities_are_left_out_of_the_space_where_real_volumes_are_binary() {
+        final double[] binary = new double[MorphometricFeatures.NAMES.size()];
+        binary[MorphometricFeatures.NAMES.indexOf("TMD")] = 440;
+        final double[] other = binary.clone();
+        other[MorphometricFeatures.NAMES.indexOf("BV/TV")] = 0.2;
+        final double[] grey = other.clone();
+        grey[MorphometricFeatures.NAMES.indexOf("TMD")] = 350;
+
+        assertThat(MorphometricFeatures.compared(new double[][] {binary, other})).hasSize(11).doesNotContain(0, 1, 2);
+        assertThat(MorphometricFeatures.compared(new double[][] {binary, grey})).hasSize(14);
+    }
 }
