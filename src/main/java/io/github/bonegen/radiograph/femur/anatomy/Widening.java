@@ -44,6 +44,9 @@ record Widening(double condyles, double shaft, double proximal, double length) {
 
     double at(final double z) {
         final double share = z / length;
+        if (share > SHAFT[1] && share < SHAFT[2]) {
+            return shaft;
+        }
         return condyles + smooth((share - SHAFT[0]) / (SHAFT[1] - SHAFT[0])) * (shaft - condyles)
             + smooth((share - SHAFT[2]) / (SHAFT[3] - SHAFT[2])) * (proximal - shaft);
     }
