@@ -79,7 +79,7 @@ public record Adjustment(double site, double angle, double beak, double gap, dou
      */
     public Phantom applyTo(final Phantom phantom) {
         final Anatomy a = phantom.anatomy();
-        final Anatomy anatomy = new Anatomy(a.left(), a.male(), a.length(), a.canal(), or(cortex, a.cortex()),
+        final Anatomy anatomy = new Anatomy(a.left(), a.male(), a.length(), a.canal(), a.shaftDepth(), or(cortex, a.cortex()),
             or(bow, a.lateralBow()), a.anteriorBowRadius(), a.neckAngle(), a.version(), a.headRadius(), a.condyles(), a.mineral(),
             a.thighRadius(), a.fat(), a.texture());
         final Fracture f = phantom.fracture();

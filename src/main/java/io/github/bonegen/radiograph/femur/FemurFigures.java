@@ -41,12 +41,13 @@ import org.apache.commons.math3.linear.CholeskyDecomposition;
 
 /**
  * Means, deviations and correlations of measures of real femora, read from {@code femora.csv}, whose head names their
- * source, and normal draws of all but the length, given that.
+ * source, and normal draws of the others, given length, width and lateral bow.
  */
 final class FemurFigures {
 
-    /** Measures in the order of the table: the length, then what is drawn. */
-    static final List<String> MEASURES = List.of("length", "head", "condyles", "neck", "version");
+    /** Measures in the order of the table: what is given, then what is drawn. */
+    static final List<String> MEASURES = List.of("length", "width", "lateralbow", "head", "condyles", "neck", "version", "depth",
+        "anteriorbow");
     /** Of all femora. */
     static final FemurFigures STANDARD = new FemurFigures();
 
@@ -90,21 +91,37 @@ final class FemurFigures {
     }
 
     /**
-     * Draws the other measures of a femur of a length in mm: radius of the head and width of the condyles in mm, angle and
-     * version of the neck in degrees.
+     * What is drawn.
+     *
+     * @param head radius in mm
+     * @param condyles width in mm
+     * @param neck angle in degrees
+     * @param version of the neck forwards in degrees
+     * @param depth of the shaft in mm
+     * @param anteriorBow curvature per m
      */
-    double[] given(final double length, final RandomVariates draw) {
-        final double[] standard = new double[MEASURES.size()];
-        standard[0] = (length - means[0]) / deviations[0];
-        final double[] result = new double[MEASURES.size() - 1];
-        for (int i = 1; i < standard.length; i++) {
-            standard[i] = draw.normal(0, 1);
+    record Drawn(double head, double condyles, double neck, double version, double depth, double anteriorBow) {}
+
+    /**
+     * Draws the other measures of a femur.
+     *
+     * @param length in mm
+     * @param width of the shaft in mm
+     * @param bowed lateral bow in deviations from the mean of femora of its kind
+     */
+    Drawn given(final double length, final double width, final double bowed, final RandomVariates draw) {
+        final double[] given = {(length - means[0]) / deviations[0], (width - means[1]) / deviations[1], bowed};
+        // Independent normal numbers that the root turns into measures; those of what is given follow from it.
+        final double[] independent = new double[MEASURES.size()];
+        final double[] values = new double[MEASURES.size()];
+        for (int i = 0; i < values.length; i++) {
             double sum = 0;
-            for (int j = 0; j <= i; j++) {
-                sum += root[i][j] * standard[j];
+            for (int j = 0; j < i; j++) {
+                sum += root[i][j] * independent[j];
             }
-            result[i - 1] = means[i] + deviations[i] * sum;
+            independent[i] = i < given.length ? (given[i] - sum) / root[i][i] : draw.normal(0, 1);
+            values[i] = means[i] + deviations[i] * (sum + root[i][i] * independent[i]);
         }
-        return result;
+        return new Drawn(values[3], values[4], values[5], values[6], values[7], values[8]);
     }
 }

@@ -35,15 +35,17 @@ import io.github.bonegen.radiograph.femur.fracture.FractureSampler;
 import io.github.bonegen.radiograph.femur.fracture.RandomVariates;
 
 /**
- * Draws thighs. Published (table in {@code docs/radiograph.md}): length and width by sex, canal, bows, lateral cortex
- * with and without an atypical fracture, lateral fracture angle and site of AFF. Measured on 40 femora, given the length: head,
- * condyles, angle and version of the neck ({@link FemurFigures}), and how the shaft's width goes with it. All other distributions are
- * assumptions, named there as such.
+ * Draws thighs. Published (table in {@code docs/radiograph.md}): length and width by sex, canal, lateral bow and cortex
+ * with and without an atypical fracture, lateral fracture angle and site of AFF. Measured on 40 femora, given length, width and lateral
+ * bow: the shaft's depth and anterior bow, head, condyles, angle and version of the neck ({@link FemurFigures}), and how the shaft's
+ * width goes with the length. All other distributions are assumptions, named there as such.
  */
 public final class PhantomSampler {
 
     /** Correlation of canal and cortex with the length: the shaft's width then has that of 40 real femora with it, 0.37. */
     private static final double WITH_LENGTH = 0.33;
+    /** A femur is never straight from the side, per m. */
+    private static final double LEAST_BOW = 0.1;
 
     private PhantomSampler() {
         // Static functions only.
@@ -61,14 +63,15 @@ public final class PhantomSampler {
         final boolean male = draw.chance(atypical ? 0.1 : 0.4);
         final double mean = male ? 448 : 419;
         final double length = draw.normal(mean, 22);
-        final double bow = atypical ? draw.normal(12.4, 5.4) : draw.normal(4.0, 3.6);
+        final double bowed = draw.normal(0, 1);
         final double tall = (length - mean) / 22;
-        final double cortex = withLength(8.1, 1.3, tall, draw);
-        final double[] rest = FemurFigures.STANDARD.given(length, draw);
-        return new Anatomy(draw.chance(0.5), male, length, Math.max(4, withLength(10.5, 1.5, tall, draw)),
-            Math.max(4.5, cortex), bow, draw.normal(907, 193), rest[2], rest[3], rest[0], rest[1],
-            Math.max(0.35, draw.normal(male ? 0.9 : 0.75, 0.2)), draw.normal(78, 8), Math.max(4, draw.normal(14, 5)),
-            draw.seed());
+        final double cortex = Math.max(4.5, withLength(8.1, 1.3, tall, draw));
+        final double canal = Math.max(4, withLength(10.5, 1.5, tall, draw));
+        final FemurFigures.Drawn rest = FemurFigures.STANDARD.given(length, canal + 2 * cortex, bowed, draw);
+        return new Anatomy(draw.chance(0.5), male, length, canal, rest.depth(), cortex,
+            atypical ? 12.4 + 5.4 * bowed : 4.0 + 3.6 * bowed, 1000 / Math.max(LEAST_BOW, rest.anteriorBow()), rest.neck(),
+            rest.version(), rest.head(), rest.condyles(), Math.max(0.35, draw.normal(male ? 0.9 : 0.75, 0.2)),
+            draw.normal(78, 8), Math.max(4, draw.normal(14, 5)), draw.seed());
     }
 
     /** A normal draw that goes with the length, whose deviation from that of the sex is given in its own deviations. */

@@ -31,16 +31,19 @@ package io.github.bonegen.radiograph.physics;
 import static io.github.bonegen.InvalidInputException.require;
 
 /**
- * Scattered photons as a broad field. They come from where photons are taken out of the beam and can still leave the
- * body, in proportion to T ln(1/T), and spread over centimetres; behind a uniform slab the field is ratio x primary.
+ * Scattered photons as a broad field. They come from where photons are taken out of the beam, pass half of the body there and
+ * half of it where they arrive, and spread over centimetres: the field is the product of two Gaussian means, of sqrt(T) ln(1/T) and
+ * of sqrt(T). So the thin border of a limb does not fog its thick middle, and behind a uniform slab scatter over primary goes with
+ * its thickness.
  *
- * @param ratio scatter-to-primary ratio, the mean over the body's shadow; 0.3 to 2 for a thigh (an assumption)
+ * @param ratio scatter over primary, the mean of it over the body's shadow; 0.3 to 2 for a thigh without a grid (an assumption)
  * @param spread standard deviation of the field in mm
  */
 public record Scatter(double ratio, double spread) {
 
     /** Transmission above which a pixel sees the open beam. */
     private static final double OPEN = 0.9;
+    private static final double LEAST = 1e-9;
     /** The field is computed on pixels of this many spreads. */
     private static final double COARSENESS = 0.2;
 
@@ -53,26 +56,31 @@ public record Scatter(double ratio, double spread) {
     /** Adds the field to an image of transmission. */
     public void addTo(final float[] image, final DetectorGrid grid) {
         final double block = spread * COARSENESS;
-        final CoarseImage source = CoarseImage.mean(image, grid, block, t -> t * -Math.log(Math.max(t, 1e-9)))
-            .blurred(spread);
         final CoarseImage primary = CoarseImage.mean(image, grid, block, t -> t);
-        final double scale = scale(source.pixels(), primary.pixels());
+        final CoarseImage source = CoarseImage.mean(image, grid, block, t -> -2 * half(t) * Math.log(half(t))).blurred(spread);
+        final CoarseImage left = CoarseImage.mean(image, grid, block, Scatter::half).blurred(spread);
+        final double scale = scale(source.pixels(), left.pixels(), primary.pixels());
         Rows.forEach(grid.height(), y -> {
             for (int x = 0; x < grid.width(); x++) {
-                image[y * grid.width() + x] += (float) (scale * source.at(x, y));
+                image[y * grid.width() + x] += (float) (scale * left.at(x, y) * source.at(x, y));
             }
         });
     }
 
-    private double scale(final float[] source, final float[] primary) {
-        double field = 0;
-        double shadow = 0;
+    /** What is left of the photons after half of the body. */
+    private static double half(final double transmission) {
+        return Math.sqrt(Math.max(LEAST, Math.min(1, transmission)));
+    }
+
+    private double scale(final float[] source, final float[] left, final float[] primary) {
+        double sum = 0;
+        int shadow = 0;
         for (int i = 0; i < primary.length; i++) {
             if (primary[i] < OPEN) {
-                field += source[i];
-                shadow += primary[i];
+                sum += source[i] * left[i] / Math.max(LEAST, primary[i]);
+                shadow++;
             }
         }
-        return field > 0 ? ratio * shadow / field : 0;
+        return sum > 0 ? ratio * shadow / sum : 0;
     }
 }

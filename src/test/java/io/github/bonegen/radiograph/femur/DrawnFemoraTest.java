@@ -31,7 +31,6 @@ package io.github.bonegen.radiograph.femur;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.github.bonegen.radiograph.femur.anatomy.Anatomy;
 import io.github.bonegen.radiograph.femur.anatomy.FieldMeasures;
 import io.github.bonegen.radiograph.femur.fracture.FractureKind;
 import java.util.List;
@@ -48,13 +47,15 @@ class DrawnFemoraTest {
     private static final int DRAWN = 400;
     private static final int MEASURED = 40;
     private static final double ERRORS = 2 * Math.sqrt(1.0 / DRAWN + 1.0 / MEASURED);
-    /** Head, condyles, neck and version of each, less what its length makes expect, in real deviations. */
-    private static final double[][] RESIDUALS = LongStream.range(0, DRAWN)
-        .mapToObj(seed -> residuals(PhantomSampler.sample(FractureKind.INTACT, 3000 + seed).anatomy())).toArray(double[][]::new);
+    private static final List<FieldMeasures> FEMORA = LongStream.range(0, DRAWN)
+        .mapToObj(seed -> FieldMeasures.of(PhantomSampler.sample(FractureKind.INTACT, 3000 + seed).anatomy())).toList();
+    /** All measures but the length of each, less what its length makes expect, in real deviations. */
+    private static final double[][] RESIDUALS = FEMORA.stream().map(DrawnFemoraTest::residuals).toArray(double[][]::new);
+    private static final double[] LENGTHS = FEMORA.stream().mapToDouble(FieldMeasures::length).toArray();
 
     @Test
-    void head_condyles_neck_and_version_have_the_real_mean_and_spread_at_each_length() {
-        for (int measure = 1; measure <= 4; measure++) {
+    void shaft_bows_head_condyles_neck_and_version_have_the_real_mean_and_spread_at_each_length() {
+        for (int measure = 1; measure < FemurFigures.MEASURES.size(); measure++) {
             final DescriptiveStatistics drawn = new DescriptiveStatistics(column(measure));
             final double spread = Math.sqrt(1 - Math.pow(REAL.correlation(0, measure), 2));
             assertThat(drawn.getMean()).as(FemurFigures.MEASURES.get(measure)).isCloseTo(0, within(ERRORS * spread));
@@ -65,12 +66,21 @@ class DrawnFemoraTest {
 
     @Test
     void they_go_together_as_the_real_ones_do() {
-        for (final int[] pair : List.of(new int[] {1, 2}, new int[] {1, 3}, new int[] {1, 4}, new int[] {2, 3},
-            new int[] {2, 4}, new int[] {3, 4}))
-        {
-            final double drawn = new PearsonsCorrelation().correlation(column(pair[0]), column(pair[1]));
-            assertThat(FastMath.atanh(drawn)).as("%s and %s", FemurFigures.MEASURES.get(pair[0]),
-                FemurFigures.MEASURES.get(pair[1])).isCloseTo(FastMath.atanh(partial(pair[0], pair[1])), within(ERRORS));
+        for (int first = 1; first < FemurFigures.MEASURES.size(); first++) {
+            for (int second = 1; second < first; second++) {
+                final double drawn = new PearsonsCorrelation().correlation(column(first), column(second));
+                assertThat(FastMath.atanh(drawn)).as("%s and %s", FemurFigures.MEASURES.get(first), FemurFigures.MEASURES.get(second))
+                    .isCloseTo(FastMath.atanh(partial(first, second)), within(ERRORS));
+            }
+        }
+    }
+
+    @Test
+    void they_go_with_the_length_as_the_real_ones_do() {
+        for (int measure = 1; measure < FemurFigures.MEASURES.size(); measure++) {
+            final double drawn = new PearsonsCorrelation().correlation(column(measure), LENGTHS);
+            assertThat(FastMath.atanh(drawn)).as("rest of %s and length", FemurFigures.MEASURES.get(measure))
+                .isCloseTo(0, within(ERRORS));
         }
     }
 
@@ -89,9 +99,9 @@ class DrawnFemoraTest {
         return column;
     }
 
-    private static double[] residuals(final Anatomy anatomy) {
-        final FieldMeasures seen = FieldMeasures.of(anatomy);
-        final double[] values = {seen.head(), seen.condyles(), seen.neck(), seen.version()};
+    private static double[] residuals(final FieldMeasures seen) {
+        final double[] values = {seen.width(), seen.lateralBow(), seen.head(), seen.condyles(), seen.neck(), seen.version(),
+            seen.depth(), seen.anteriorBow()};
         final double length = (seen.length() - REAL.mean(0)) / REAL.deviation(0);
         for (int i = 0; i < values.length; i++) {
             values[i] = (values[i] - REAL.mean(i + 1)) / REAL.deviation(i + 1) - REAL.correlation(0, i + 1) * length;

@@ -90,13 +90,34 @@ class DetectorTest {
         for (int y = 0; y < SIZE; y++) {
             Arrays.fill(image, y * SIZE, y * SIZE + SIZE / 2, 0.05f);
         }
-        final double primary = mean(image);
         final float[] with = image.clone();
         new Scatter(1.5, 20).addTo(with, new DetectorGrid(SIZE, SIZE, 0.5));
-        assertThat(mean(with) / primary - 1).isCloseTo(1.5, within(0.02));
+        final float[] overPrimary = new float[with.length];
+        for (int i = 0; i < with.length; i++) {
+            overPrimary[i] = with[i] / image[i] - 1;
+        }
+        // The ratio is that of blocks, one column of which lies on the step.
+        assertThat(mean(overPrimary)).isCloseTo(1.5, within(0.03));
         final float left = with[SIZE / 2 - 1] - image[SIZE / 2 - 1];
         final float right = with[SIZE / 2] - image[SIZE / 2];
         assertThat(right).isCloseTo(left, within(0.02f * left));
+    }
+
+    @Test
+    void scatter_over_primary_goes_with_thickness_even_beside_a_thin_part() {
+        final float[] image = uniform(0.3f);
+        for (int y = 0; y < SIZE; y++) {
+            Arrays.fill(image, y * SIZE, y * SIZE + SIZE / 2, 1e-4f);
+        }
+        final float[] with = image.clone();
+        final double spread = SIZE / 2 * 0.5 / 5;
+        new Scatter(0.5, spread).addTo(with, new DetectorGrid(SIZE, SIZE, 0.5));
+        // Three spreads to either side of the step.
+        final int thick = SIZE / 2 * SIZE + SIZE / 2 - (int) (3 * spread / 0.5);
+        final int thin = SIZE / 2 * SIZE + SIZE / 2 + (int) (3 * spread / 0.5);
+        final double expected = Math.log(1e-4) / Math.log(0.3);
+        assertThat((with[thick] / (double) image[thick] - 1) / (with[thin] / (double) image[thin] - 1))
+            .isCloseTo(expected, within(0.12 * expected));
     }
 
     @Test

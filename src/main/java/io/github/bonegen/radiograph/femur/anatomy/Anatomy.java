@@ -35,10 +35,12 @@ package io.github.bonegen.radiograph.femur.anatomy;
  * @param male sex
  * @param length of the femur in mm
  * @param canal width of the canal at the isthmus in mm
+ * @param shaftDepth depth of the shaft at the isthmus, seen from the side, in mm
  * @param cortex thickness of the lateral cortex at mid-shaft in mm, away from any fracture
  * @param lateralBow angle between the proximal and the distal shaft in the AP view in degrees, convex laterally
  * @param anteriorBowRadius radius of the shaft in the lateral view in mm
  * @param neckAngle angle between neck and shaft in degrees
+ * @param version of the neck forwards from the condyles' line in degrees
  * @param headRadius radius of the head in mm
  * @param condyles width of the distal end in mm
  * @param mineral density of the trabecular bone in the ends, as a share of the standard phantom's
@@ -46,10 +48,9 @@ package io.github.bonegen.radiograph.femur.anatomy;
  * @param fat thickness of the fat under the skin in mm
  * @param texture seed of trabecular and muscular texture
  */
-public record Anatomy(boolean left, boolean male, double length, double canal, double cortex, double lateralBow,
+public record Anatomy(boolean left, boolean male, double length, double canal, double shaftDepth, double cortex, double lateralBow,
     double anteriorBowRadius, double neckAngle, double version, double headRadius, double condyles,
-    double mineral, double thighRadius, double fat,
-    long texture)
+    double mineral, double thighRadius, double fat, long texture)
 {
     /** Level of the lesser trochanter's lower edge below the top of a femur of standard length, mm. */
     private static final double LESSER_TROCHANTER = 100;

@@ -45,7 +45,8 @@ public final class FemurShape implements Femur {
     private static final double CRANE_X = -18;
     private static final double CRANE_Z = 105;
     private static final double CRANE_RADIUS = 50;
-
+    /** Depth of the shaft over its width at the isthmus. */
+    private static final double OVAL = 1.06;
 
     private final double length;
     private final double s;
@@ -78,12 +79,11 @@ public final class FemurShape implements Femur {
         proximalEnd = length - 118 * s;
         lateral = Bow.ofAngle(anatomy.lateralBow(), length);
         anterior = new Bow(1 / anatomy.anteriorBowRadius(), length);
-        final double width = anatomy.shaftWidth() / 2 / NEUTRAL_RADIUS;
-        radiusX = new Profile(length, NEUTRAL_RADIUS * width, 0.05, 2.75, 0.08, 2.7, 0.12, 2.45, 0.17, 1.95, 0.22, 1.55,
+        radiusX = new Profile(length, anatomy.shaftWidth() / 2, 0.05, 2.75, 0.08, 2.7, 0.12, 2.45, 0.17, 1.95, 0.22, 1.55,
             0.28, 1.25, 0.35, 1.09, 0.45, 1.01, 0.55, 1, 0.65, 1.03, 0.72, 1.09, 0.77, 1.2, 0.81, 1.4, 0.85, 1.7,
             0.89, 1.85, 0.93, 1.7);
-        radiusY = new Profile(length, NEUTRAL_RADIUS * width, 0.05, 1.75, 0.08, 1.7, 0.12, 1.5, 0.17, 1.35, 0.22, 1.25,
-            0.28, 1.15, 0.35, 1.09, 0.45, 1.06, 0.55, 1.06, 0.65, 1.04, 0.72, 1.06, 0.77, 1.12, 0.81, 1.2, 0.85, 1.3,
+        radiusY = new Profile(length, anatomy.shaftDepth() / 2 / OVAL, 0.05, 1.75, 0.08, 1.7, 0.12, 1.5, 0.17, 1.35, 0.22, 1.25,
+            0.28, 1.15, 0.35, 1.09, 0.45, OVAL, 0.55, OVAL, 0.65, 1.04, 0.72, 1.06, 0.77, 1.12, 0.81, 1.2, 0.85, 1.3,
             0.89, 1.35, 0.93, 1.2);
         cortex = CortexProfile.of(anatomy);
         trabecular = new Profile(length, anatomy.mineral(), 0, 0.22, 0.05, 0.18, 0.1, 0.14, 0.16, 0.09, 0.22, 0.05,

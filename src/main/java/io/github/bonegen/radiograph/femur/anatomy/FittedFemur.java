@@ -31,16 +31,16 @@ package io.github.bonegen.radiograph.femur.anatomy;
 import org.apache.commons.math3.geometry.euclidean.threed.Vector3D;
 
 /**
- * The femur of a {@link Subject} brought to the measures of an anatomy: length, width of the shaft, both bows, the angle
+ * The femur of a {@link Subject} brought to the measures of an anatomy: length, width and depth of the shaft, both bows, the angle
  * and the version of the neck and the radius of the head, each by a smooth deformation that leaves the others alone. A point is led back to
  * the subject's bone, whose distance field is asked there. What is inside is that of another femur.
  */
 final class FittedFemur implements Femur {
 
-    /** Between these shares of the length the shaft has its own width; below the condyles', above that of the length. */
-    private static final double[] SHAFT = {0.12, 0.26, 0.77, 0.87};
     /** The neck turns as a whole from so many mm medial of the shaft's axis on, the shaft not at all. */
     private static final double[] NECK = {2, 26};
+    /** How much more than the head the neck's axis turns, whose waist stays behind: 1.13 in the female, 1.19 in the male. */
+    private static final double OVERTURN = 1.15;
     /** The head grows alone up to this share of its radius, and nothing beyond the other one. */
     private static final double[] HEAD = {1.05, 1.9};
     /** A slanting ray meets parts of the bone that are this much above or below its middle, mm. */
@@ -58,8 +58,9 @@ final class FittedFemur implements Femur {
     private final double length;
     private final double scale;
     private final double perScale;
-    private final double shaftScale;
     private final double condyleScale;
+    private final Widening width;
+    private final Widening depth;
     private final double headGrowth;
     private final double versionCos;
     private final double versionSin;
@@ -80,7 +81,7 @@ final class FittedFemur implements Femur {
         final double turn = Math.toRadians(anatomy.neckAngle() - subject.neckAngle);
         cos = Math.cos(turn);
         sin = Math.sin(turn);
-        final double twist = Math.toRadians(anatomy.version() - subject.version);
+        final double twist = Math.toRadians(anatomy.version() - subject.version) / OVERTURN;
         versionCos = Math.cos(twist);
         versionSin = Math.sin(twist);
         final double hx = subject.head[0];
@@ -89,16 +90,18 @@ final class FittedFemur implements Femur {
         final double turnedZ = subject.neckHeight + hz * cos - hx * sin;
         scale = (anatomy.length() - anatomy.headRadius()) / turnedZ;
         perScale = 1 / scale;
-        shaftScale = anatomy.shaftWidth() / (2 * subject.halfWidth.at(anatomy.isthmus() * perScale));
         condyleScale = anatomy.condyles() / subject.condyles;
+        final double isthmus = anatomy.isthmus() * perScale;
+        width = new Widening(condyleScale, anatomy.shaftWidth() / (2 * subject.halfWidth.at(isthmus)), scale, subject.length * scale);
+        depth = new Widening(condyleScale, anatomy.shaftDepth() / (2 * subject.halfDepth.at(isthmus)), scale, subject.length * scale);
         headGrowth = anatomy.headRadius() / (subject.headRadius * scale);
         lateral = Bow.ofAngle(anatomy.lateralBow(), anatomy.length());
         anterior = new Bow(1 / anatomy.anteriorBowRadius(), anatomy.length());
         final double z = turnedZ * scale;
         final double twistedX = turnedX * versionCos + subject.head[1] * versionSin;
         final double twistedY = subject.head[1] * versionCos - turnedX * versionSin;
-        head = new Vector3D(width(z) * (twistedX - subject.lateral.at(turnedZ)) + lateral.at(z),
-            width(z) * (twistedY - subject.anterior.at(turnedZ)) + anterior.at(z), z);
+        head = new Vector3D(width.at(z) * (twistedX - subject.lateral.at(turnedZ)) + lateral.at(z),
+            depth.at(z) * (twistedY - subject.anterior.at(turnedZ)) + anterior.at(z), z);
         boxes = boxes(anatomy.length());
         lateralDepth = depths(1, anatomy.length());
         medialDepth = depths(-1, anatomy.length());
@@ -106,11 +109,19 @@ final class FittedFemur implements Femur {
 
     @Override
     public double distance(final double x, final double y, final double z) {
-        final double width = width(z);
+        final double wider = width.at(z);
+        final double deeper = depth.at(z);
         final double qz = z * perScale;
+        final double u = (x - lateral.at(z)) / wider;
+        final double v = (y - anterior.at(z)) / deeper;
         final double outer = thickening.reaches(z) ? thickening.outer(x - axisX(z), y - axisY(z), z) : 0;
-        return width * fromNeck((x - lateral.at(z)) / width + subject.lateral.at(qz),
-            (y - anterior.at(z)) / width + subject.anterior.at(qz), qz) - outer;
+        return stretch(u, v, wider, deeper) * fromNeck(u + subject.lateral.at(qz), v + subject.anterior.at(qz), qz) - outer;
+    }
+
+    /** How much longer a distance from a round shaft becomes where it is widened by one and deepened by another scale. */
+    private static double stretch(final double u, final double v, final double wider, final double deeper) {
+        return wider == deeper ? wider : Math.sqrt((u * u + v * v + 1)
+            / (u * u / (wider * wider) + v * v / (deeper * deeper) + 1 / (wider * deeper)));
     }
 
     /** Distance at a point of the subject whose neck has been turned and whose head has grown. */
@@ -119,7 +130,7 @@ final class FittedFemur implements Femur {
         if (x > -NECK[0] || height < -NECK[1]) {
             return subject.femur.at(x, y, z);
         }
-        final double share = smooth((-x - NECK[0]) / (NECK[1] - NECK[0])) * smooth((height + NECK[1]) / NECK[1]);
+        final double share = Widening.smooth((-x - NECK[0]) / (NECK[1] - NECK[0])) * Widening.smooth((height + NECK[1]) / NECK[1]);
         final double untwistedX = x + share * (x * versionCos - y * versionSin - x);
         final double untwistedY = y + share * (x * versionSin + y * versionCos - y);
         final double back = untwistedX + share * (untwistedX * cos - height * sin - untwistedX);
@@ -128,20 +139,8 @@ final class FittedFemur implements Femur {
         final double dy = untwistedY - subject.head[1];
         final double dz = up - subject.head[2];
         final double away = Math.sqrt(dx * dx + dy * dy + dz * dz) / (subject.headRadius * headGrowth);
-        final double shrink = 1 + (1 / headGrowth - 1) * (1 - smooth((away - HEAD[0]) / (HEAD[1] - HEAD[0])));
+        final double shrink = 1 + (1 / headGrowth - 1) * (1 - Widening.smooth((away - HEAD[0]) / (HEAD[1] - HEAD[0])));
         return subject.femur.at(subject.head[0] + shrink * dx, subject.head[1] + shrink * dy, subject.head[2] + shrink * dz);
-    }
-
-    /** How much wider than the subject's the bone is at a height. */
-    private double width(final double z) {
-        final double share = z * perScale / subject.length;
-        return condyleScale + smooth((share - SHAFT[0]) / (SHAFT[1] - SHAFT[0])) * (shaftScale - condyleScale)
-            + smooth((share - SHAFT[2]) / (SHAFT[3] - SHAFT[2])) * (scale - shaftScale);
-    }
-
-    private static double smooth(final double share) {
-        final double s = Math.max(0, Math.min(1, share));
-        return s * s * (3 - 2 * s);
     }
 
     @Override
@@ -151,12 +150,12 @@ final class FittedFemur implements Femur {
 
     @Override
     public double axisX(final double z) {
-        return lateral.at(z) + width(z) * subject.offX.at(z * perScale);
+        return lateral.at(z) + width.at(z) * subject.offX.at(z * perScale);
     }
 
     @Override
     public double axisY(final double z) {
-        return anterior.at(z) + width(z) * subject.offY.at(z * perScale);
+        return anterior.at(z) + depth.at(z) * subject.offY.at(z * perScale);
     }
 
     @Override
@@ -171,7 +170,7 @@ final class FittedFemur implements Femur {
 
     @Override
     public double radiusX(final double z) {
-        return width(z) * subject.halfWidth.at(z * perScale);
+        return width.at(z) * subject.halfWidth.at(z * perScale);
     }
 
     @Override
@@ -189,7 +188,7 @@ final class FittedFemur implements Femur {
     public double cortex(final double x, final double y, final double z) {
         final double u = x - axisX(z);
         final double v = y - axisY(z);
-        return inside.cortex(u + inside.axisX(z), v + inside.axisY(z), z) * depth(u, v, z)
+        return inside.cortex(u + inside.axisX(z), v + inside.axisY(z), z) * under(u, v, z)
             * (1 - FRONT_AND_BACK * v * v / (u * u + v * v + 1));
     }
 
@@ -197,7 +196,7 @@ final class FittedFemur implements Femur {
      * Thickness is what a reader measures across the bone at its lateral and medial edges; where the surface is oblique there,
      * the depth under it is less.
      */
-    private double depth(final double u, final double v, final double z) {
+    private double under(final double u, final double v, final double z) {
         return 1 + ((u > 0 ? lateralDepth : medialDepth).at(z) - 1) * u * u / (u * u + v * v + 1);
     }
 
@@ -232,15 +231,20 @@ final class FittedFemur implements Femur {
         for (int i = 0; i < result.length; i++) {
             final double z = i * STEP;
             final double[] box = subject.femur.box((z - SLANT) * perScale, (z + SLANT) * perScale);
-            final double width = Math.max(width(z - SLANT), Math.max(width(z), width(z + SLANT)));
-            final double grown = width * (1 + Math.abs(headGrowth - 1)) / 2;
-            result[i][0] = lateral.at(z) + width * ((box[0] + box[2]) / 2 - subject.lateral.at(z * perScale));
-            result[i][1] = anterior.at(z) + width * ((box[1] + box[3]) / 2 - subject.anterior.at(z * perScale));
-            final double margin = 8 + 60 * (Math.abs(sin) + Math.abs(versionSin)) * smooth(z / length * 10 - 7.5);
-            result[i][2] = grown * (box[2] - box[0]) + margin;
-            result[i][3] = grown * (box[3] - box[1]) + margin;
+            final double wide = largest(width, z);
+            final double deep = largest(depth, z);
+            final double grown = (1 + Math.abs(headGrowth - 1)) / 2;
+            result[i][0] = lateral.at(z) + wide * ((box[0] + box[2]) / 2 - subject.lateral.at(z * perScale));
+            result[i][1] = anterior.at(z) + deep * ((box[1] + box[3]) / 2 - subject.anterior.at(z * perScale));
+            final double margin = 8 + 60 * (Math.abs(sin) + Math.abs(versionSin)) * Widening.smooth(z / length * 10 - 7.5);
+            result[i][2] = wide * grown * (box[2] - box[0]) + margin;
+            result[i][3] = deep * grown * (box[3] - box[1]) + margin;
         }
         return result;
+    }
+
+    private static double largest(final Widening across, final double z) {
+        return Math.max(across.at(z - SLANT), Math.max(across.at(z), across.at(z + SLANT)));
     }
 
     @Override

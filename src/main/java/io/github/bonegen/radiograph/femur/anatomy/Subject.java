@@ -67,10 +67,11 @@ final class Subject {
     final double neckHeight;
     final Bow lateral;
     final Bow anterior;
-    /** The axis off both bows, and half of the width seen from the front, in mm by height. */
+    /** The axis off both bows, and half of the width seen from the front and of the depth seen from the side, in mm by height. */
     final Profile offX;
     final Profile offY;
     final Profile halfWidth;
+    final Profile halfDepth;
 
     private Subject(final String name) {
         femur = field(name + "-femur");
@@ -95,7 +96,8 @@ final class Subject {
         lateral = Bow.ofAngle(Math.toDegrees((x.at(0.25 * length) - x.at(0.2 * length)
             - x.at(0.75 * length) * 5 / 3 + x.at(0.72 * length) * 5 / 3) / (0.05 * length)), length);
         final double half = (Bow.TO - Bow.FROM) / 2 * length;
-        anterior = new Bow(2 * y.at((Bow.FROM + Bow.TO) / 2 * length) / (half * half), length);
+        final double sag = y.at((Bow.FROM + Bow.TO) / 2 * length) - (y.at(Bow.FROM * length) + y.at(Bow.TO * length)) / 2;
+        anterior = new Bow(2 * sag / (half * half), length);
         for (int i = 0; i < LEVELS; i++) {
             middles[i][0] -= lateral.at(levels[i]);
             middles[i][1] -= anterior.at(levels[i]);
@@ -103,6 +105,7 @@ final class Subject {
         offX = profile(levels, middles, 0);
         offY = profile(levels, middles, 1);
         halfWidth = profile(levels, middles, 2);
+        halfDepth = profile(levels, middles, 3);
     }
 
     private static DistanceField field(final String name) {
@@ -114,19 +117,23 @@ final class Subject {
         }
     }
 
-    /** The middle of the shaft's outline in x and in y, and half of its width in x. */
+    /** The middle of the shaft's outline in x and in y, and half of its widths along them. */
     private double[] middle(final double z) {
         double x = 0;
         double y = 0;
-        double half = 0;
+        double halfX = 0;
+        double halfY = 0;
         for (int i = 0; i < 4; i++) {
             final double right = edge(x, y, z, 1, 0);
             final double left = edge(x, y, z, -1, 0);
-            half = (right + left) / 2;
+            halfX = (right + left) / 2;
             x += (right - left) / 2;
-            y += (edge(x, y, z, 0, 1) - edge(x, y, z, 0, -1)) / 2;
+            final double front = edge(x, y, z, 0, 1);
+            final double back = edge(x, y, z, 0, -1);
+            halfY = (front + back) / 2;
+            y += (front - back) / 2;
         }
-        return new double[] {x, y, half};
+        return new double[] {x, y, halfX, halfY};
     }
 
     private double edge(final double x, final double y, final double z, final double dx, final double dy) {
