@@ -98,7 +98,7 @@ public final class EndlessSpongiosa implements EndlessModel {
     private static final int LARGEST_EDGE = 128;
 
     /** Larger boxes are made in cubes: latents of all of one, and what lies around them, would take gigabytes. */
-    private static final int LARGEST_AT_ONCE = 192;
+    private static final int LARGEST_AT_ONCE = 224;
     private static final int MOST_STEPS = 8;
 
     /** Cubes of latents that are kept: eight meet in a corner, and each holds the latents of 27 cubes of bone. */

@@ -106,7 +106,7 @@ class VolumeMatchingTest {
         final VolumeMatching.Matched matched = match(Map.of(VolumeParameter.TBTH, 4.0));
 
         assertThat(matched.error(VolumeParameter.TBTH)).isLessThan(-0.3);
-        assertThat(matched.form().magnification().factor()).isCloseTo(Math.exp(0.5), within(1e-9));
+        assertThat(matched.form().magnification().factor()).isCloseTo(Math.exp(0.4), within(1e-9));
     }
 
     @Test

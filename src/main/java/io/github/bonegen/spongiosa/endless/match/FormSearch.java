@@ -43,7 +43,7 @@ final class FormSearch {
     private static final int ROUNDS = 12;
     private static final double LARGEST_SHIFT_STEP = 0.6;
     private static final double LARGEST_SCALE_STEP = 0.25;
-    private static final double FARTHEST_SCALE = 0.5;
+    private static final double FARTHEST_SCALE = 0.4;
     private static final double LEAST_DETERMINANT = 0.05;
     private static final double LEAST_REACH = 1e-3;
 
