@@ -180,7 +180,7 @@ public final class Torch implements AutoCloseable {
      * comes from Java.
      */
     public static NDArray plus(final NDArray array, final double summand) {
-        try (NDArray number = array.getManager().full(new Shape(), (float) summand, DataType.FLOAT64)) {
+        try (NDArray number = array.getManager().full(new Shape(), (float) summand, DataType.FLOAT32)) {
             return array.add(number);
         }
     }

@@ -151,7 +151,7 @@ final class FlowTraining implements Training {
      *
      * @param crop whose style they shall have
      */
-    private NDArray sample(final NDManager step, final LatentCrops.Crop crop, final int parts, final Random random) {
+    NDArray sample(final NDManager step, final LatentCrops.Crop crop, final int parts, final Random random) {
         final boolean[] told = new boolean[crop.style().length];
         Arrays.fill(told, true);
         final double length = 1.0 / parts;
@@ -258,6 +258,11 @@ final class FlowTraining implements Training {
     {
         final float[] numbers = FlowCondition.of(length, crop.style(), told);
         return step.create(numbers, new Shape(1, numbers.length));
+    }
+
+    /** The latents of a crop itself. */
+    NDArray latents(final NDManager step, final LatentCrops.Crop crop) {
+        return step.create(crop.latents(), shape());
     }
 
     private Shape shape() {

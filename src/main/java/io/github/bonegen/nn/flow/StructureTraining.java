@@ -44,9 +44,11 @@ import java.util.Random;
 
 /**
  * Trains a flow further so that bone made of chance, in the few steps that samples are made in, has the structure of the
- * crop whose style it is told: a velocity learned by squares makes what is likely on average, and rods where it is not sure
- * of plates. Structure is that of {@link Torch#structureNumbers}, made independent and of one spread between crops, so that what
- * sets crops of as much bone apart counts as much as the amount of bone.
+ * crops whose style it is told: a velocity learned by squares makes what is likely on average, and rods where it is not sure
+ * of plates. Structure is that of {@link Torch#structureNumbers}, made independent and of one spread between crops, so that
+ * what sets crops of as much bone apart counts as much as the amount of bone. The loss is the energy score (Gneiting and
+ * Raftery 2007, doi:10.1198/016214506000001437, equation 21) of two samples of one style: what is made comes near the crop
+ * and stays as far from what else is made as crops of one style are from each other, so that the spread is learned too.
  */
 final class StructureTraining implements Training {
 
@@ -57,6 +59,9 @@ final class StructureTraining implements Training {
 
     /** Directions in which crops differ by less than this share of the mean variance are not told apart from chance. */
     private static final double LEAST_VARIANCE = 0.02;
+
+    /** Keeps the root's slope finite. */
+    private static final double LEAST_SQUARE = 1e-8;
 
     /** A crop is new every other step, as making one costs as much as learning from it. */
     private static final int STEPS_A_CROP = 2;
@@ -96,19 +101,37 @@ final class StructureTraining implements Training {
         return steps;
     }
 
+    /** The loss of a step is 0 on average when what is made lies among crops as they lie among themselves. */
     @Override
     public Map<String, Double> step(final long index) {
         survey();
         final Random random = new Random(Seeds.mix(seed, index));
         final LatentCrops.Crop crop = crops.crop(index / STEPS_A_CROP + random.nextInt(CROPS));
         final float[] right = numbers(crop);
-        final FoldedDecoder made = new FoldedDecoder(weights, Precision.FLOAT32);
+        final float[] beside = beside(crop, random);
         return Map.of("structure", flow.learnSamples(crop, parts, latents -> {
-            final NDManager step = latents.getManager();
-            final NDArray wrong = torch.structureNumbers(made.generate(latents)).sub(step.create(right));
-            return torch.linear(wrong.reshape(1, right.length), new NDList(step.create(whitening,
-                new Shape(right.length, right.length)), step.zeros(new Shape(right.length)))).square().mean();
+            final NDArray numbers = numbers(latents);
+            return distance(numbers, right).sub(distance(numbers, beside));
         }, random, share(index)));
+    }
+
+    /** The structure of another sample of a crop's style. */
+    private float[] beside(final LatentCrops.Crop crop, final Random random) {
+        try (Torch.Recording paused = Torch.pause(); NDManager step = torch.newStep()) {
+            return numbers(flow.sample(step, crop, parts, random)).toFloatArray();
+        }
+    }
+
+    private NDArray numbers(final NDArray latents) {
+        return torch.structureNumbers(new FoldedDecoder(weights, Precision.FLOAT32).generate(latents));
+    }
+
+    private NDArray distance(final NDArray numbers, final float[] other) {
+        final NDManager step = numbers.getManager();
+        final int count = other.length;
+        final NDArray independent = torch.linear(numbers.sub(step.create(other)).reshape(1, count),
+            new NDList(step.create(whitening, new Shape(count, count)), step.zeros(new Shape(count))));
+        return Torch.plus(independent.square().mean(), LEAST_SQUARE).sqrt();
     }
 
     private double share(final long index) {
@@ -134,10 +157,7 @@ final class StructureTraining implements Training {
     /** The structure that the decoder makes of the latents of a crop. */
     private float[] numbers(final LatentCrops.Crop crop) {
         try (Torch.Recording paused = Torch.pause(); NDManager step = torch.newStep()) {
-            final FoldedDecoder made = new FoldedDecoder(weights, Precision.FLOAT32);
-            final int edge = (int) Math.round(Math.cbrt(crop.latents().length / (double) made.inputs()));
-            return torch.structureNumbers(made.generate(step.create(crop.latents(),
-                new Shape(1, made.inputs(), edge, edge, edge)))).toFloatArray();
+            return numbers(flow.latents(step, crop)).toFloatArray();
         }
     }
 
