@@ -178,7 +178,7 @@ public final class MatchParametersCommand extends MatchingCommand {
     private int batch = 16;
 
     @Parameter(persist = false, label = "Size (voxels)",
-        description = "for models of endless bone, which match bvtv, tbth and tbsp in a volume of any size: one number for a cube or x,y,z; "
+        description = "for models of endless bone, which match bvtv, tbth, tbsp and da in a volume of any size: one number for a cube or x,y,z; "
             + "empty for the model's own cubes",
         attrs = @Attr(name = MORE, value = "Endless bone"))
     private String size = "";
@@ -277,7 +277,7 @@ public final class MatchParametersCommand extends MatchingCommand {
             require(asked.isEmpty(), "Give a map or numbers, not both; asked for beside the map is %s", String.join(", ", asked));
             return MapSession.of(endless, box, VolumeParameter.of(mapof), map, mask);
         }
-        require(!asked.isEmpty(), "With a size ask for bvtv, tbth or tbsp, or give a map");
+        require(!asked.isEmpty(), "With a size ask for bvtv, tbth, tbsp or da, or give a map");
         if (asked.equals(List.of("bvtv"))) {
             return MapSession.everywhere(endless, box, bvtv, mask);
         }

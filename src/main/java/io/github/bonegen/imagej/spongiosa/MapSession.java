@@ -48,6 +48,7 @@ import io.github.bonegen.volume.Box;
 import io.github.bonegen.volume.Volume;
 import java.nio.ByteBuffer;
 import java.util.Locale;
+import java.util.Map;
 import java.util.StringJoiner;
 import java.util.zip.CRC32;
 
@@ -114,7 +115,8 @@ public final class MapSession implements MatchedVolume {
 
     @Override
     public EndlessSeries run(final long seed, final double level, final double tolerance, final Parallel threads) {
-        final EndlessSeries series = new EndlessSeries(model, 1, seed, BoneForm.of(map.parameter().style(map.mean(), model.scale().voxelSize())),
+        final EndlessSeries series = new EndlessSeries(model, 1, seed, BoneForm.of(VolumeParameter.style(
+            Map.of(map.parameter(), map.mean()), model.scale().voxelSize())),
             Provenance.NONE, box);
         final int tiles = EndlessStack.tilesOfSlice(series.slice(), model.tileEdge());
         final float[] distances = series.bone(0, tiles).distances(box, threads.part(0, 0.9));

@@ -37,19 +37,21 @@ import io.github.bonegen.spongiosa.endless.BoneForm;
 import io.github.bonegen.spongiosa.endless.EndlessModel;
 import io.github.bonegen.spongiosa.endless.EndlessSample;
 import io.github.bonegen.spongiosa.endless.EndlessSeries;
+import io.github.bonegen.spongiosa.endless.WantedStyle;
 import io.github.bonegen.spongiosa.endless.match.VolumeMatching;
 import io.github.bonegen.spongiosa.endless.match.VolumeParameter;
 import io.github.bonegen.volume.Box;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.StringJoiner;
 
 /** Makes a box of endless bone that measures what is asked for. */
 public final class VolumeSession implements MatchedVolume {
 
     /** Distances as made and as shown, and what measures them, by voxel. */
-    private static final double BYTES_A_VOXEL = 24;
+    private static final double BYTES_A_VOXEL = 28;
     private static final double SHARE_OF_MEMORY = 0.7;
 
     private final EndlessModel model;
@@ -85,9 +87,17 @@ public final class VolumeSession implements MatchedVolume {
         for (final Map.Entry<VolumeParameter, Double> entry : asked.entrySet()) {
             record = record.with("asked " + entry.getKey().label(), String.format(Locale.ROOT, "%.6g", entry.getValue()));
         }
-        record = record.with("magnified", String.format(Locale.ROOT, "%.17g", form.magnification().factor()))
+        final WantedStyle style = form.style();
+        record = record.with("style BV/TV, Tb.Th and Tb.Sp (voxels), DA", String.format(Locale.ROOT, "%s, %s, %s, %s",
+            number(style.boneFraction()), number(style.thickness()), number(style.spacing()), number(style.anisotropy())))
+            .with("magnified", String.format(Locale.ROOT, "%.17g", form.magnification().factor()))
+            .with("stretched", String.format(Locale.ROOT, "%.17g", form.magnification().stretch()))
             .with("surface moved (voxels)", String.format(Locale.ROOT, "%.17g", form.shift().at(0, 0, 0)));
         return new EndlessSeries(model, 1, seed, form, record, box);
+    }
+
+    private static String number(final OptionalDouble value) {
+        return value.isEmpty() ? "any" : String.format(Locale.ROOT, "%.17g", value.getAsDouble());
     }
 
     @Override
@@ -100,6 +110,7 @@ public final class VolumeSession implements MatchedVolume {
         });
         table.addValue("Error", matched.largestError());
         table.addValue("Magnified", matched.form().magnification().factor());
+        table.addValue("Stretched", matched.form().magnification().stretch());
         table.addValue("Surface moved (voxels)", matched.form().shift().at(0, 0, 0));
         table.addValue("Measurements", matched.measurements());
         return table;

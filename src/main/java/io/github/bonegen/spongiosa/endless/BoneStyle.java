@@ -42,12 +42,17 @@ public final class BoneStyle {
 
     /**
      * Tb.Th and Tb.Sp in voxels are linear in mean depth and distance, with slope and intercept as in 75 cubes of 128 voxels of
-     * real spongiosa (BoneBox, BSD-3-Clause, Copyright (c) 2021, Qian Cao; r 0.99 each).
+     * real spongiosa (BoneBox, BSD-3-Clause, Copyright (c) 2021, Qian Cao; r 0.99 each); anisotropy and verticality of surfaces
+     * there are linear in DA (r 0.93 and -0.91).
      */
     private static final double THICKNESS_A_DEPTH = 6.47;
     private static final double LEAST_THICKNESS = -0.75;
     private static final double SPACING_A_DISTANCE = 4.98;
     private static final double LEAST_SPACING = 1.36;
+    private static final double ANISOTROPY_A_DA = 0.647;
+    private static final double LEAST_ANISOTROPY = 0.127;
+    private static final double VERTICALITY_A_DA = -0.188;
+    private static final double MOST_VERTICALITY = 0.348;
 
     private BoneStyle() {
         // Static functions only.
@@ -55,9 +60,11 @@ public final class BoneStyle {
 
     /** The numbers of a style that is wanted; NaN where any will do. */
     static float[] wanted(final WantedStyle style) {
+        final double anisotropy = style.anisotropy().orElse(Double.NaN);
         return new float[] {(float) style.boneFraction().orElse(Double.NaN),
             (float) ((style.thickness().orElse(Double.NaN) - LEAST_THICKNESS) / THICKNESS_A_DEPTH),
-            (float) ((style.spacing().orElse(Double.NaN) - LEAST_SPACING) / SPACING_A_DISTANCE), Float.NaN, Float.NaN};
+            (float) ((style.spacing().orElse(Double.NaN) - LEAST_SPACING) / SPACING_A_DISTANCE),
+            (float) (LEAST_ANISOTROPY + ANISOTROPY_A_DA * anisotropy), (float) (MOST_VERTICALITY + VERTICALITY_A_DA * anisotropy)};
     }
 
     /**

@@ -37,20 +37,24 @@ import io.github.bonegen.volume.Box;
 /** Any box of endless bone. The voxels of a place are the same bits in every box, whatever the number of threads. */
 public final class EndlessBone {
 
-    private final TileSource tiles;
+    private final DistanceField field;
     private final SpongiosaScale scale;
     private final Magnification magnification;
     private final SurfaceShift shift;
 
     /** @param tiles signed distances to the surface of bone in voxels, positive in bone */
     public EndlessBone(final TileSource tiles, final SpongiosaScale scale) {
-        this(tiles, scale, Magnification.NONE, SurfaceShift.NONE);
+        this((box, threads) -> new TiledField(tiles, threads).values(box), scale);
     }
 
-    private EndlessBone(final TileSource tiles, final SpongiosaScale scale, final Magnification magnification,
+    EndlessBone(final DistanceField field, final SpongiosaScale scale) {
+        this(field, scale, Magnification.NONE, SurfaceShift.NONE);
+    }
+
+    private EndlessBone(final DistanceField field, final SpongiosaScale scale, final Magnification magnification,
         final SurfaceShift shift)
     {
-        this.tiles = tiles;
+        this.field = field;
         this.scale = scale;
         this.magnification = magnification;
         this.shift = shift;
@@ -58,7 +62,7 @@ public final class EndlessBone {
 
     /** The same bone magnified and with its surface moved, as a form has it; what was made of it is used again. */
     public EndlessBone formed(final BoneForm form) {
-        return new EndlessBone(tiles, scale, form.magnification(), form.shift());
+        return new EndlessBone(field, scale, form.magnification(), form.shift());
     }
 
     /**
@@ -84,6 +88,6 @@ public final class EndlessBone {
 
     /** Signed distances to the surface before it is moved; as {@link #densities}. */
     public float[] distances(final Box box, final Parallel threads) {
-        return magnification.distances(new TiledField(tiles, threads)::values, box);
+        return magnification.distances(part -> field.distances(part, threads), box);
     }
 }

@@ -75,6 +75,11 @@ public interface EndlessModel extends SpongiosaModel {
         return bone(sample, Tile.mostTouched(box.width(), box.height(), box.depth(), tileEdge())).distances(box, threads);
     }
 
+    /** Whether a box is so small that {@link #distances} makes it without cubes. */
+    default boolean makesAtOnce(final Box box) {
+        return false;
+    }
+
     /** The bone of one sample, of which nothing is kept but in memory. */
     default EndlessBone bone(final EndlessSample sample, final int tiles) {
         return bone(sample, tiles, TileStore.NONE);

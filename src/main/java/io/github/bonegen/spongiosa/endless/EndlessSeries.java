@@ -78,7 +78,14 @@ public record EndlessSeries(EndlessModel model, int count, long seed, BoneForm f
 
     /** The same, and what it is made of kept. */
     public EndlessBone bone(final int sample, final int tiles, final TileStore store) {
-        return model.bone(sample(sample), tiles, store).formed(form);
+        return (isOffTheCubes()
+            ? new EndlessBone(new MadeDistances(model, sample(sample), form.magnification().taken(box)), model.scale())
+            : model.bone(sample(sample), tiles, store)).formed(form);
+    }
+
+    /** Magnified bone does not begin where cubes do, and would be made of many more. */
+    private boolean isOffTheCubes() {
+        return !form.magnification().equals(Magnification.NONE) && model.makesAtOnce(form.magnification().taken(box));
     }
 
     /** What the box of a sample is made of and many of its parts need. */

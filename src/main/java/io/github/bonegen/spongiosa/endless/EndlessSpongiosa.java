@@ -93,6 +93,9 @@ public final class EndlessSpongiosa implements EndlessModel {
 
     private static final int CELL = 8;
 
+    /** Of the first cube of latents, before bone begins: magnified bone is made of a voxel before its first, too. */
+    private static final int CELLS_BEFORE = 1;
+
     /** Further from the mean of what it learned from, in deviations, a network knows no style. */
     private static final float FARTHEST_STYLE = 3;
     private static final int LARGEST_EDGE = 128;
@@ -223,8 +226,13 @@ public final class EndlessSpongiosa implements EndlessModel {
     }
 
     @Override
+    public boolean makesAtOnce(final Box box) {
+        return Math.max(box.width(), Math.max(box.height(), box.depth())) <= LARGEST_AT_ONCE;
+    }
+
+    @Override
     public float[] distances(final EndlessSample sample, final Box box, final Parallel threads) {
-        if (Math.max(box.width(), Math.max(box.height(), box.depth())) > LARGEST_AT_ONCE) {
+        if (!makesAtOnce(box)) {
             return EndlessModel.super.distances(sample, box, threads);
         }
         final Tile origin = origin(sample);
@@ -261,7 +269,7 @@ public final class EndlessSpongiosa implements EndlessModel {
 
     /** Cubes of bone lie as the blocks of a volume do, so that none is made for two of them; a sample begins within a cell. */
     private NetworkTiles cubes(final EndlessSample sample, final LatentField latents) {
-        return new NetworkTiles(decoder, latents, BONE_CELLS, origin(sample), torch);
+        return new NetworkTiles(decoder, new MovedField(latents, -CELLS_BEFORE), BONE_CELLS, origin(sample), torch);
     }
 
     /** Where a sample's bone begins in its first cell. */
@@ -281,7 +289,7 @@ public final class EndlessSpongiosa implements EndlessModel {
     public List<TileLayer> layers(final EndlessSample sample, final Box box, final TileStore store) {
         final List<TileSource> latents = latents(sample, FEWEST_TILES, store);
         final NetworkTiles cubes = cubes(sample, new TiledField(latents.get(steps - 1), Parallel.NONE));
-        Box cells = covered(Tile.touchedBy(box, tileEdge()), cubes::taken);
+        Box cells = covered(Tile.touchedBy(box, tileEdge()), tile -> latentsOf(cubes.taken(tile)));
         final List<TileLayer> layers = new ArrayList<>();
         for (int step = steps - 1; step >= 0; step--) {
             final int edge = latents.get(step).edge();
@@ -291,6 +299,12 @@ public final class EndlessSpongiosa implements EndlessModel {
             cells = covered(needed, tile -> new Box(tile.x() * edge, tile.y() * edge, tile.z() * edge, taken, taken, taken));
         }
         return layers;
+    }
+
+    /** Where latents lie in their cubes. */
+    private static Box latentsOf(final Box cells) {
+        return new Box(cells.x() + CELLS_BEFORE, cells.y() + CELLS_BEFORE, cells.z() + CELLS_BEFORE, cells.width(),
+            cells.height(), cells.depth());
     }
 
     /** The places of all cubes from the first to the last. */
@@ -304,7 +318,7 @@ public final class EndlessSpongiosa implements EndlessModel {
     /** What each step along the flow makes of what was before, the first of noise. */
     private List<TileSource> latents(final EndlessSample sample, final int tiles, final TileStore store) {
         final List<TileSource> latents = new ArrayList<>();
-        LatentField field = new MovedField(noise(sample), decoder.halo() + steps * flow.architecture().blocks());
+        LatentField field = new MovedField(noise(sample), CELLS_BEFORE + decoder.halo() + steps * flow.architecture().blocks());
         for (final FlowStep step : flowSteps(sample)) {
             final int cells = Math.min(MOST_CELLS, LATENT_CELLS + MORE_CELLS * (steps - 1 - latents.size()));
             final TileSource made = new TileCache(store.keep(latents.size(), new NetworkTiles(step, field, cells, torch)), tiles);

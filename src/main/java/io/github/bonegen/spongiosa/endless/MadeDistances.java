@@ -26,36 +26,43 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.bonegen.spongiosa.endless.match;
+package io.github.bonegen.spongiosa.endless;
 
 import io.github.bonegen.Parallel;
-import io.github.bonegen.spongiosa.endless.EndlessModel;
-import io.github.bonegen.spongiosa.endless.EndlessSample;
 import io.github.bonegen.volume.Box;
-import java.util.function.Function;
 
 /** Distances in boxes of a sample's bone that lie about one place: made once, and anew only where a box is larger. */
-final class MadeDistances implements Function<Box, float[]> {
+public final class MadeDistances implements DistanceField {
 
     /** So much more is made on every side, by the box's longest, since searches magnify a little either way. */
     private static final double MORE = 0.06;
 
     private final EndlessModel model;
     private final EndlessSample sample;
-    private final Parallel threads;
+    private final Box first;
     private Box made;
     private float[] distances;
 
-    MadeDistances(final EndlessModel model, final EndlessSample sample, final Parallel threads) {
+    /** @param first box that is made as soon as one within it is asked for */
+    public MadeDistances(final EndlessModel model, final EndlessSample sample, final Box first) {
         this.model = model;
         this.sample = sample;
-        this.threads = threads;
+        this.first = first;
+    }
+
+    /** Distances for forms that take more or less of a box. */
+    public static MadeDistances around(final EndlessModel model, final EndlessSample sample, final Box box) {
+        return new MadeDistances(model, sample, more(box));
+    }
+
+    private static Box more(final Box box) {
+        return box.grown((int) (MORE * Math.max(box.width(), Math.max(box.height(), box.depth()))));
     }
 
     @Override
-    public float[] apply(final Box box) {
+    public synchronized float[] distances(final Box box, final Parallel threads) {
         if (made == null || !made.contains(box)) {
-            made = box.grown((int) (MORE * Math.max(box.width(), Math.max(box.height(), box.depth()))));
+            made = first.contains(box) ? first : more(box);
             distances = model.distances(sample, made, threads);
         }
         final float[] cut = new float[Math.toIntExact(box.count())];

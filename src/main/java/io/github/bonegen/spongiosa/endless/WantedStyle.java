@@ -36,10 +36,12 @@ import java.util.OptionalDouble;
  * @param boneFraction BV/TV; empty for any
  * @param thickness mean trabecular thickness in voxels; empty for any
  * @param spacing mean trabecular separation in voxels; empty for any
+ * @param anisotropy degree of anisotropy, 0 to 1; empty for any
  */
-public record WantedStyle(OptionalDouble boneFraction, OptionalDouble thickness, OptionalDouble spacing) {
+public record WantedStyle(OptionalDouble boneFraction, OptionalDouble thickness, OptionalDouble spacing,
+    OptionalDouble anisotropy) {
 
     /** Any style. */
     public static final WantedStyle ANY = new WantedStyle(OptionalDouble.empty(), OptionalDouble.empty(),
-        OptionalDouble.empty());
+        OptionalDouble.empty(), OptionalDouble.empty());
 }

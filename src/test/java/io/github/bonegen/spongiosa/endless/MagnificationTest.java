@@ -36,6 +36,7 @@ import io.github.bonegen.InvalidInputException;
 import io.github.bonegen.volume.Box;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bone shown larger or smaller than it was made. */
@@ -71,10 +72,26 @@ class MagnificationTest {
         }
     }
 
+    @Test
+    void stretched_bone_is_longer_along_z_and_shorter_across_with_as_much_volume() {
+        final double stretch = 1.1;
+        final float[] values = new Magnification(1, stretch).distances(MagnificationTest::plane, BOX);
+
+        for (long z = BOX.z(); z < BOX.z() + BOX.depth(); z++) {
+            for (long y = BOX.y(); y < BOX.y() + BOX.height(); y++) {
+                for (long x = BOX.x(); x < BOX.x() + BOX.width(); x++) {
+                    final double across = (x + 0.5 + 2 * (y + 0.5)) * stretch;
+                    final double along = 3 * (z + 0.5) / (stretch * stretch);
+                    assertThat(values[BOX.index(x, y, z)]).isCloseTo((float) (across - along), within(1e-4f));
+                }
+            }
+        }
+    }
+
     @ParameterizedTest
-    @ValueSource(doubles = {0.71, 1.29})
-    void a_box_alone_is_that_part_of_a_larger_one_bit_for_bit(final double factor) {
-        final Magnification magnification = new Magnification(factor);
+    @CsvSource({"0.71, 1", "1.29, 1", "1, 1.08", "1.13, 0.94"})
+    void a_box_alone_is_that_part_of_a_larger_one_bit_for_bit(final double factor, final double stretch) {
+        final Magnification magnification = new Magnification(factor, stretch);
         final Box large = BOX.grown(5);
         final float[] cut = new float[(int) BOX.count()];
         large.copy(magnification.distances(MagnificationTest::waves, large), BOX, cut, BOX);
@@ -90,9 +107,42 @@ class MagnificationTest {
         return values;
     }
 
+    /** Distance to the surface of rods four voxels thick, as trabeculae are. */
+    private static double rod(final double x, final double y) {
+        return 2 - Math.hypot(x - 12 * Math.floor(x / 12) - 5.3, y - 12 * Math.floor(y / 12) - 5.8);
+    }
+
+    private static float[] rods(final Box box) {
+        final float[] values = new float[(int) box.count()];
+        for (long z = box.z(); z < box.z() + box.depth(); z++) {
+            for (long y = box.y(); y < box.y() + box.height(); y++) {
+                for (long x = box.x(); x < box.x() + box.width(); x++) {
+                    values[box.index(x, y, z)] = (float) rod(x, y);
+                }
+            }
+        }
+        return values;
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0.9, 0.997, 1.003, 1.1})
+    void rods_keep_their_share_of_the_volume(final double factor) {
+        final float[] values = new Magnification(factor).distances(MagnificationTest::rods, Box.ofSize(240, 240, 1));
+        int made = 0;
+        int right = 0;
+        for (int i = 0; i < values.length; i++) {
+            made += values[i] > 0 ? 1 : 0;
+            right += rod((i % 240 + 0.5) / factor - 0.5, (i / 240 + 0.5) / factor - 0.5) > 0 ? 1 : 0;
+        }
+
+        assertThat((double) made).isCloseTo(right, within(0.01 * right));
+    }
+
     @Test
     void bone_cannot_be_magnified_at_will() {
         assertThatThrownBy(() -> new Magnification(2.1)).isInstanceOf(InvalidInputException.class)
             .hasMessage("Bone magnified 2.10 times; accepted is 0.5 to 2");
+        assertThatThrownBy(() -> new Magnification(1.5, 1.2)).isInstanceOf(InvalidInputException.class)
+            .hasMessage("Bone magnified 2.16 times; accepted is 0.5 to 2");
     }
 }

@@ -64,7 +64,8 @@ class VolumeMatchingTest {
             Parallel.NONE), BOX);
         final BinaryVolume bone = BinaryVolume.of(BOX.width(), BOX.height(), BOX.depth(), model.scale().calibration(),
             (x, y, z) -> distances[(z * BOX.height() + y) * BOX.width() + x] + form.shift().at(x, y, z) > LEVEL);
-        return Morphometry.measure(bone, MeasurementRequest.of(StandardMetric.BVTV, StandardMetric.TBTH, StandardMetric.TBSP),
+        return Morphometry.measure(bone, MeasurementRequest.of(StandardMetric.BVTV, StandardMetric.TBTH, StandardMetric.TBSP,
+            StandardMetric.DA),
             Progress.NONE);
     }
 
@@ -80,16 +81,16 @@ class VolumeMatchingTest {
 
     @Test
     void a_length_alone_is_met_by_magnifying_alone() {
-        final VolumeMatching.Matched matched = match(Map.of(VolumeParameter.TBSP, 1.3));
+        final VolumeMatching.Matched matched = match(Map.of(VolumeParameter.TBSP, 1.8));
 
-        assertThat(measured(matched.form()).get("Tb.Sp Mean")).isCloseTo(1.3, within(0.013));
+        assertThat(measured(matched.form()).get("Tb.Sp Mean")).isCloseTo(1.8, within(0.018));
         assertThat(matched.form().shift().at(0, 0, 0)).isZero();
     }
 
     @Test
     void three_are_met_with_the_help_of_another_style() {
         final WantedStyle asked = match(Map.of(VolumeParameter.BVTV, 0.2, VolumeParameter.TBTH, 0.85)).form().style();
-        final double spacing = 1.08 * measured(match(Map.of(VolumeParameter.BVTV, 0.2, VolumeParameter.TBTH, 0.85)).form())
+        final double spacing = 1.03 * measured(match(Map.of(VolumeParameter.BVTV, 0.2, VolumeParameter.TBTH, 0.85)).form())
             .get("Tb.Sp Mean");
         final VolumeMatching.Matched matched = match(Map.of(VolumeParameter.BVTV, 0.2, VolumeParameter.TBTH, 0.85,
             VolumeParameter.TBSP, spacing));
@@ -99,6 +100,28 @@ class VolumeMatchingTest {
         assertThat(measured.get("Tb.Th Mean")).isCloseTo(0.85, within(0.0085));
         assertThat(measured.get("Tb.Sp Mean")).isCloseTo(spacing, within(0.01 * spacing));
         assertThat(matched.form().style()).isNotEqualTo(asked);
+    }
+
+    @Test
+    void anisotropy_is_met_by_stretching_along_z_beside_what_else_is_asked_for() {
+        final double made = measured(match(Map.of(VolumeParameter.BVTV, 0.2, VolumeParameter.TBTH, 0.85)).form()).get("DA");
+        final VolumeMatching.Matched matched = match(Map.of(VolumeParameter.BVTV, 0.2, VolumeParameter.TBTH, 0.85,
+            VolumeParameter.DA, made + 0.08));
+        final Measurement measured = measured(matched.form());
+
+        assertThat(measured.get("BV/TV")).isCloseTo(0.2, within(0.002));
+        assertThat(measured.get("Tb.Th Mean")).isCloseTo(0.85, within(0.0085));
+        assertThat(measured.get("DA")).isCloseTo(made + 0.08, within(0.01 * (made + 0.08)));
+        assertThat(matched.form().magnification().stretch()).isNotEqualTo(1);
+    }
+
+    @Test
+    void anisotropy_alone_is_met_by_stretching_alone() {
+        final VolumeMatching.Matched matched = match(Map.of(VolumeParameter.DA, 0.3));
+
+        assertThat(measured(matched.form()).get("DA")).isCloseTo(0.3, within(0.003));
+        assertThat(matched.form().shift().at(0, 0, 0)).isZero();
+        assertThat(matched.form().magnification().factor()).isEqualTo(1);
     }
 
     @Test

@@ -37,10 +37,14 @@ import io.github.bonegen.spongiosa.model.SpongiosaModel;
 import io.github.bonegen.spongiosa.model.SpongiosaScale;
 import io.github.bonegen.volume.Box;
 
-/** Waves along three axes in place of a network: the wider the wanted spacing, the weaker the third, and rods become plates. */
+/**
+ * Waves along three axes in place of a network: the wider the wanted spacing, the weaker that along y, and rods become plates;
+ * the greater the wanted anisotropy, the weaker that along z.
+ */
 final class WaveModel implements EndlessModel {
 
     private static final double PERIOD = 16;
+    private static final double OTHER_PERIOD = 11.3;
     private static final double SPACING = 14;
 
     private int made;
@@ -54,19 +58,21 @@ final class WaveModel implements EndlessModel {
     public float[] distances(final EndlessSample sample, final Box box, final Parallel threads) {
         made++;
         final double third = Math.min(1, Math.exp(0.7 * Math.log(SPACING / sample.style().spacing().orElse(SPACING))));
+        final double vertical = 1 - 0.5 * sample.style().anisotropy().orElse(0);
         final float[] values = new float[(int) box.count()];
         for (long z = box.z(); z < box.z() + box.depth(); z++) {
             for (long y = box.y(); y < box.y() + box.height(); y++) {
                 for (long x = box.x(); x < box.x() + box.width(); x++) {
-                    values[box.index(x, y, z)] = (float) (2 * (wave(x) + third * wave(y) + wave(z)) - 3);
+                    values[box.index(x, y, z)] = (float) (2 * (wave(x) + third * wave(y) + vertical * wave(z)) - 3);
                 }
             }
         }
         return values;
     }
 
+    /** Two periods that never meet, so that what is measured changes smoothly with size. */
     private static double wave(final long at) {
-        return Math.sin((at + 0.3) * 2 * Math.PI / PERIOD);
+        return 0.7 * Math.sin((at + 0.3) * 2 * Math.PI / PERIOD) + 0.5 * Math.sin((at - 2.1) * 2 * Math.PI / OTHER_PERIOD);
     }
 
     @Override

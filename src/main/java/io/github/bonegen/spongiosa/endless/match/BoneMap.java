@@ -47,6 +47,7 @@ public record BoneMap(VolumeParameter parameter, CellGrid grid, double[] asked) 
     private static final double CELL = 3;
 
     public BoneMap {
+        require(parameter != VolumeParameter.DA, "A map of da is not accepted; accepted is one of bvtv, tbth or tbsp");
         require(Arrays.stream(asked).anyMatch(value -> !Double.isNaN(value)), "The map asks for no %s in any cell", parameter.label());
         for (int i = 0; i < asked.length; i++) {
             require(Double.isNaN(asked[i]) || asked[i] > 0 && asked[i] < parameter.most(),

@@ -31,50 +31,98 @@ package io.github.bonegen.spongiosa.endless.match;
 import io.github.bonegen.spongiosa.endless.BoneForm;
 import io.github.bonegen.spongiosa.endless.Magnification;
 import io.github.bonegen.spongiosa.endless.match.VolumeMatching.Matched;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.apache.commons.math3.linear.ArrayRealVector;
+import org.apache.commons.math3.linear.MatrixUtils;
+import org.apache.commons.math3.linear.RealMatrix;
+import org.apache.commons.math3.linear.RealVector;
+import org.apache.commons.math3.linear.SingularValueDecomposition;
 
 /**
- * Magnifies bone and moves its surface until one parameter, or two, are met: steps of Broyden's method
- * (doi:10.1090/S0025-5718-1965-0198670-6) in logarithms of what is measured, begun with slopes that bone has about.
+ * Magnifies bone, stretches it and moves its surface until BV/TV or a length, or two of them, and DA are met: steps of
+ * Broyden's method (doi:10.1090/S0025-5718-1965-0198670-6) in logarithms of what is measured, begun with slopes that bone has
+ * about.
  */
 final class FormSearch {
 
+    /** What a search turns: in units that are as sure to do what is expected, the surface's least. */
+    private enum Knob {
+
+        /** Of the surface, in voxels. */
+        SHIFT(1, MapMatching.FARTHEST, 0.6),
+        /** Logarithm of the magnification. */
+        SCALE(1, 0.4, 0.25),
+        /** Logarithm of the stretch along z. */
+        STRETCH(0.1, 1.2, 0.6);
+
+        private final double unit;
+        private final double farthest;
+        private final double largestStep;
+
+        Knob(final double unit, final double farthest, final double largestStep) {
+            this.unit = unit;
+            this.farthest = farthest;
+            this.largestStep = largestStep;
+        }
+    }
+
     private static final int ROUNDS = 12;
-    private static final double LARGEST_SHIFT_STEP = 0.6;
-    private static final double LARGEST_SCALE_STEP = 0.25;
-    private static final double FARTHEST_SCALE = 0.4;
-    private static final double LEAST_DETERMINANT = 0.05;
     private static final double LEAST_REACH = 1e-3;
+
+    /** The least singular value of slopes by the largest that steps are told by. */
+    private static final double LEAST_CONDITION = 0.02;
 
     private final Function<BoneForm, Matched> measure;
     private final List<VolumeParameter> wanted;
+    private final List<Knob> knobs;
     private final double tolerance;
 
-    /** The surface's shift in voxels, and the magnification's logarithm. */
-    private final double[] knobs = new double[2];
+    /** Where the knobs stand, in their units. */
+    private RealVector place;
 
-    /** Change of the logarithm of each parameter by the shift, and by the magnification's logarithm. */
-    private final double[][] slopes;
+    /** Change of the logarithm of each parameter by each knob. */
+    private RealMatrix slopes;
 
     /**
      * @param measure tells what a form measures
-     * @param wanted one or two parameters
+     * @param wanted BV/TV or a length or two of them, with or without DA; or DA alone
      * @param tolerance half of which ends it
      */
     FormSearch(final Function<BoneForm, Matched> measure, final List<VolumeParameter> wanted, final double tolerance) {
         this.measure = measure;
         this.wanted = wanted;
         this.tolerance = tolerance;
-        slopes = wanted.stream().map(FormSearch::expected).toArray(double[][]::new);
+        knobs = knobs(wanted);
+        place = new ArrayRealVector(knobs.size());
+        slopes = MatrixUtils.createRealMatrix(wanted.stream().map(parameter -> knobs.stream()
+            .mapToDouble(knob -> knob.unit * expected(parameter, knob)).toArray()).toArray(double[][]::new));
     }
 
-    /** Of trabeculae 4 voxels thick that are 20 voxels apart. */
-    private static double[] expected(final VolumeParameter parameter) {
+    /** As many as parameters: BV/TV alone by the surface, a length alone by magnification. */
+    private static List<Knob> knobs(final List<VolumeParameter> wanted) {
+        final List<VolumeParameter> others = wanted.stream().filter(parameter -> parameter != VolumeParameter.DA).toList();
+        final List<Knob> knobs = new ArrayList<>();
+        if (others.contains(VolumeParameter.BVTV) || others.size() > 1) {
+            knobs.add(Knob.SHIFT);
+        }
+        if (others.contains(VolumeParameter.TBTH) || others.contains(VolumeParameter.TBSP)) {
+            knobs.add(Knob.SCALE);
+        }
+        if (others.size() < wanted.size()) {
+            knobs.add(Knob.STRETCH);
+        }
+        return knobs;
+    }
+
+    /** Of trabeculae 4 voxels thick that are 20 voxels apart, with a DA of about 0.6. */
+    private static double expected(final VolumeParameter parameter, final Knob knob) {
         return switch (parameter) {
-            case BVTV -> new double[] {0.8, 0};
-            case TBTH -> new double[] {0.4, 1};
-            case TBSP -> new double[] {-0.1, 1};
+            case BVTV -> knob == Knob.SHIFT ? 0.8 : 0;
+            case TBTH -> knob == Knob.SHIFT ? 0.4 : knob == Knob.SCALE ? 1 : 0;
+            case TBSP -> knob == Knob.SHIFT ? -0.1 : knob == Knob.SCALE ? 1 : 0;
+            case DA -> knob == Knob.STRETCH ? 4 : 0;
         };
     }
 
@@ -83,72 +131,70 @@ final class FormSearch {
         Matched now = measure.apply(form);
         double reach = 1;
         for (int round = 0; round < ROUNDS && missed(now) > tolerance / 2 && reach > LEAST_REACH; round++) {
-            final double[] step = step(now, reach);
-            move(step, 1);
-            final Matched next = measure.apply(formed(form));
-            learn(step, now, next);
+            final RealVector before = place;
+            final RealVector there = within(before.add(step(now)), reach);
+            final Matched next = measure.apply(formed(form, there));
+            learn(there.subtract(before), now, next);
             if (missed(next) < missed(now)) {
                 now = next;
+                place = there;
                 reach = Math.min(1, 2 * reach);
             }
             else {
-                move(step, -1);
                 reach /= 2;
             }
         }
         return now;
     }
 
-    private void move(final double[] step, final int direction) {
-        for (int i = 0; i < knobs.length; i++) {
-            knobs[i] += direction * step[i];
-        }
+    private BoneForm formed(final BoneForm form, final RealVector there) {
+        final double shift = at(there, Knob.SHIFT);
+        return form.magnified(new Magnification(Math.exp(at(there, Knob.SCALE)), Math.exp(at(there, Knob.STRETCH))))
+            .shifted((x, y, z) -> shift);
     }
 
-    private BoneForm formed(final BoneForm form) {
-        final double shift = knobs[0];
-        return form.magnified(new Magnification(Math.exp(knobs[1]))).shifted((x, y, z) -> shift);
+    private double at(final RealVector there, final Knob knob) {
+        return knobs.contains(knob) ? knob.unit * there.getEntry(knobs.indexOf(knob)) : 0;
     }
 
     private double missed(final Matched matched) {
-        return wanted.stream().mapToDouble(parameter -> Math.abs(matched.logarithm(parameter))).max().orElseThrow();
+        return missing(matched).getLInfNorm();
+    }
+
+    private RealVector missing(final Matched matched) {
+        return new ArrayRealVector(wanted.stream().mapToDouble(matched::logarithm).toArray());
+    }
+
+    /** The step that should meet what is wanted; no way where the slopes tell none. */
+    private RealVector step(final Matched now) {
+        final SingularValueDecomposition parts = new SingularValueDecomposition(slopes);
+        final RealVector along = parts.getUT().operate(missing(now)).mapMultiply(-1);
+        for (int i = 0; i < along.getDimension(); i++) {
+            along.setEntry(i, along.getEntry(i) / Math.max(parts.getSingularValues()[i], LEAST_CONDITION * parts.getNorm()));
+        }
+        return parts.getV().operate(along);
     }
 
     /**
-     * The step that should meet what is wanted, within what the knobs may do.
+     * The place, no further than knobs go at once and at all.
      *
      * @param reach share of the largest steps; smaller where these went astray
      */
-    private double[] step(final Matched now, final double reach) {
-        final double[] change = wanted.stream().mapToDouble(parameter -> -now.logarithm(parameter)).toArray();
-        final double[] step = wanted.size() == 1 ? alone(change[0]) : together(change[0], change[1]);
-        step[0] = clamp(knobs[0] + clamp(step[0], reach * LARGEST_SHIFT_STEP), MapMatching.FARTHEST) - knobs[0];
-        step[1] = clamp(knobs[1] + clamp(step[1], reach * LARGEST_SCALE_STEP), FARTHEST_SCALE) - knobs[1];
-        return step;
-    }
-
-    /** BV/TV by the surface, a length by magnification. */
-    private double[] alone(final double change) {
-        return wanted.get(0) == VolumeParameter.BVTV ? new double[] {change / slopes[0][0], 0}
-            : new double[] {0, change / slopes[0][1]};
-    }
-
-    private double[] together(final double first, final double second) {
-        final double determinant = slopes[0][0] * slopes[1][1] - slopes[0][1] * slopes[1][0];
-        if (Math.abs(determinant) < LEAST_DETERMINANT) {
-            return new double[] {Math.copySign(LARGEST_SHIFT_STEP / 2, first), 0};
+    private RealVector within(final RealVector there, final double reach) {
+        final RealVector within = there.copy();
+        for (int i = 0; i < knobs.size(); i++) {
+            final Knob knob = knobs.get(i);
+            final double step = clamp(there.getEntry(i) - place.getEntry(i), reach * knob.largestStep);
+            within.setEntry(i, clamp(place.getEntry(i) + step, knob.farthest));
         }
-        return new double[] {(first * slopes[1][1] - second * slopes[0][1]) / determinant,
-            (second * slopes[0][0] - first * slopes[1][0]) / determinant};
+        return within;
     }
 
-    private void learn(final double[] step, final Matched before, final Matched after) {
-        final double length = step[0] * step[0] + step[1] * step[1];
-        for (int i = 0; i < slopes.length && length > 0; i++) {
-            final double change = after.logarithm(wanted.get(i)) - before.logarithm(wanted.get(i));
-            final double wrong = (change - slopes[i][0] * step[0] - slopes[i][1] * step[1]) / length;
-            slopes[i][0] += wrong * step[0];
-            slopes[i][1] += wrong * step[1];
+    private void learn(final RealVector step, final Matched before, final Matched after) {
+        final double length = step.dotProduct(step);
+        if (length > 0) {
+            final RealVector wrong = missing(after).subtract(missing(before)).subtract(slopes.operate(step));
+            slopes = slopes.add(wrong.outerProduct(step).scalarMultiply(1 / length));
         }
     }
 

@@ -39,20 +39,21 @@ import io.github.bonegen.morphometry.binary.BinaryVolume;
 import io.github.bonegen.spongiosa.endless.BoneForm;
 import io.github.bonegen.spongiosa.endless.EndlessModel;
 import io.github.bonegen.spongiosa.endless.EndlessSample;
+import io.github.bonegen.spongiosa.endless.MadeDistances;
 import io.github.bonegen.spongiosa.endless.WantedStyle;
 import io.github.bonegen.volume.Box;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
  * Finds a form of endless bone of which a box measures what is asked for. The model is asked for the style; what it makes is
- * magnified and its surface moved until two parameters are met, by steps of a quasi-Newton method (Broyden 1965,
- * doi:10.1090/S0025-5718-1965-0198670-6) in logarithms; a third is met by asking for another style, by regula falsi.
+ * magnified, stretched and its surface moved until BV/TV or a length, or two of them, and DA are met, by steps of a
+ * quasi-Newton method (Broyden 1965, doi:10.1090/S0025-5718-1965-0198670-6) in logarithms; a second length beside BV/TV is
+ * met by asking for another style, by regula falsi.
  */
 public final class VolumeMatching {
 
@@ -118,7 +119,7 @@ public final class VolumeMatching {
     /** Searches; what was found is the nearest, within the tolerance or not. */
     public Matched run() {
         final Trial first = trial(0);
-        return asked.size() < VolumeParameter.values().length || isMet(first) ? matched(first) : matched(byStyle(first));
+        return moved().size() == asked.size() || isMet(first) ? matched(first) : matched(byStyle(first));
     }
 
     private boolean isMet(final Trial trial) {
@@ -139,14 +140,10 @@ public final class VolumeMatching {
 
     /** Asks for more or less spacing than is wanted until what is measured is. */
     private Trial byStyle(final Trial first) {
-        Trial best = first;
         Trial one = first;
         Trial other = trial(-Math.copySign(FIRST_STYLE_STEP, first.missed()));
+        Trial best = nearer(first, other);
         for (int i = 0; i < STYLES && !isMet(best); i++) {
-            best = nearer(best, nearer(one, other));
-            if (isMet(best)) {
-                break;
-            }
             final double slope = (other.missed() - one.missed()) / (other.style - one.style);
             final Trial from = nearer(one, other);
             final double step = Math.abs(slope) < SLOPE_LIMIT ? -Math.copySign(FIRST_STYLE_STEP, from.missed())
@@ -156,6 +153,7 @@ public final class VolumeMatching {
                 break;
             }
             final Trial next = trial(style);
+            best = nearer(best, next);
             if (one.missed() * other.missed() < 0) {
                 one = one.missed() * next.missed() < 0 ? one : other;
             }
@@ -164,41 +162,33 @@ public final class VolumeMatching {
             }
             other = next;
         }
-        return nearer(best, nearer(one, other));
+        return best;
     }
 
     private static Trial nearer(final Trial one, final Trial other) {
-        return Math.abs(one.matched.largestError()) <= Math.abs(other.matched.largestError()) ? one : other;
+        return one.matched.largestError() <= other.matched.largestError() ? one : other;
     }
 
     /** The style that is wanted, with spacing that differs by some share (a logarithm) from what is asked for. */
     private WantedStyle style(final double more) {
-        return new WantedStyle(optional(VolumeParameter.BVTV, 1), optional(VolumeParameter.TBTH, 1 / voxel()),
-            optional(VolumeParameter.TBSP, Math.exp(more) / voxel()));
-    }
-
-    private OptionalDouble optional(final VolumeParameter parameter, final double factor) {
-        final Double value = asked.get(parameter);
-        return value == null ? OptionalDouble.empty() : OptionalDouble.of(value * factor);
-    }
-
-    private double voxel() {
-        return model.scale().voxelSize();
+        final Map<VolumeParameter, Double> wanted = new EnumMap<>(asked);
+        wanted.computeIfPresent(VolumeParameter.TBSP, (parameter, value) -> value * Math.exp(more));
+        return VolumeParameter.style(wanted, model.scale().voxelSize());
     }
 
     private Trial trial(final double style) {
         threads.progress().checkCancelled();
         final EndlessSample styled = new EndlessSample(sample.seed(), sample.index(), style(style));
-        final MadeDistances made = new MadeDistances(model, styled, quietly());
+        final MadeDistances made = MadeDistances.around(model, styled, box);
         final List<VolumeParameter> moved = moved();
         final Matched found = new FormSearch(measuring(made, moved), moved, tolerance).run(BoneForm.of(styled.style()));
         return new Trial(style, moved.size() == asked.size() ? found : measuring(made, asked.keySet()).apply(found.form));
     }
 
-    /** The parameters that magnification and the surface are moved for: all that are asked for, but spacing of three. */
+    /** The parameters that a form is searched for: all that are asked for, but spacing beside BV/TV and thickness. */
     private List<VolumeParameter> moved() {
-        return asked.keySet().stream().filter(parameter -> asked.size() < VolumeParameter.values().length
-            || parameter != VolumeParameter.TBSP).toList();
+        final boolean others = asked.keySet().containsAll(List.of(VolumeParameter.BVTV, VolumeParameter.TBTH));
+        return asked.keySet().stream().filter(parameter -> !others || parameter != VolumeParameter.TBSP).toList();
     }
 
     private Function<BoneForm, Matched> measuring(final MadeDistances made, final Collection<VolumeParameter> parameters) {
@@ -206,7 +196,7 @@ public final class VolumeMatching {
             threads.progress().checkCancelled();
             measurements++;
             threads.progress().update(measurements / (measurements + 1.0) * MOST_SHOWN, "measurement " + measurements);
-            final float[] distances = form.magnification().distances(made, box);
+            final float[] distances = form.magnification().distances(part -> made.distances(part, quietly()), box);
             final BinaryVolume volume = BinaryVolume.of(box.width(), box.height(), box.depth(), model.scale().calibration(),
                 (x, y, z) -> distances[(z * box.height() + y) * box.width() + x] + form.shift().at(x, y, z) > level, quietly());
             return new Matched(form, asked, measured(volume, parameters), measurements);

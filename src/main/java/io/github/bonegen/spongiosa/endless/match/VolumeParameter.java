@@ -33,6 +33,7 @@ import io.github.bonegen.morphometry.Metric;
 import io.github.bonegen.morphometry.StandardMetric;
 import io.github.bonegen.spongiosa.endless.WantedStyle;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.OptionalDouble;
 
 /** What a volume of endless bone can be asked to measure. */
@@ -43,7 +44,9 @@ public enum VolumeParameter {
     /** Mean trabecular thickness in mm. */
     TBTH("tbth", "Tb.Th Mean", "Tb.Th (mm)", StandardMetric.TBTH, 5),
     /** Mean trabecular separation in mm. */
-    TBSP("tbsp", "Tb.Sp Mean", "Tb.Sp (mm)", StandardMetric.TBSP, 20);
+    TBSP("tbsp", "Tb.Sp Mean", "Tb.Sp (mm)", StandardMetric.TBSP, 20),
+    /** Degree of anisotropy. */
+    DA("da", "DA", "DA", StandardMetric.DA, 1);
 
     private final String key;
     private final String column;
@@ -81,15 +84,21 @@ public enum VolumeParameter {
      */
     public static VolumeParameter of(final String key) {
         return Arrays.stream(values()).filter(parameter -> parameter.key.equals(key)).findFirst().orElseThrow(
-            () -> new InvalidInputException("With a size ask for bvtv, tbth or tbsp; " + key
+            () -> new InvalidInputException("With a size ask for bvtv, tbth, tbsp or da; " + key
                 + " is matched in the model's own cubes, without size"));
     }
 
-    /** A style of some value of it. */
-    public WantedStyle style(final double value, final double voxel) {
-        final OptionalDouble wanted = OptionalDouble.of(this == BVTV ? value : value / voxel);
-        final OptionalDouble any = OptionalDouble.empty();
-        return new WantedStyle(this == BVTV ? wanted : any, this == TBTH ? wanted : any, this == TBSP ? wanted : any);
+    /** A style of some values, lengths in mm. */
+    public static WantedStyle style(final Map<VolumeParameter, Double> values, final double voxel) {
+        return new WantedStyle(optional(values, BVTV, 1), optional(values, TBTH, voxel), optional(values, TBSP, voxel),
+            optional(values, DA, 1));
+    }
+
+    private static OptionalDouble optional(final Map<VolumeParameter, Double> values, final VolumeParameter parameter,
+        final double unit)
+    {
+        final Double value = values.get(parameter);
+        return value == null ? OptionalDouble.empty() : OptionalDouble.of(value / unit);
     }
 
     /** The column of a measurement that it is. */
