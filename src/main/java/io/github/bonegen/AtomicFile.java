@@ -63,6 +63,11 @@ public final class AtomicFile {
     /** What writes a file's content. */
     @FunctionalInterface
     public interface Content {
+        /**
+         * Writes all of the content. The stream is buffered; whoever made it closes it.
+         *
+         * @throws IOException if it cannot be written; the file that is there then stays as it was
+         */
         void writeTo(OutputStream out) throws IOException;
     }
 

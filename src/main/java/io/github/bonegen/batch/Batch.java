@@ -48,6 +48,7 @@ public interface Batch<T> {
     /** All that items depend on, beside their number; another record, other items. */
     Provenance record();
 
+    /** How many items there are; their numbers are 0 to one less. */
     int size();
 
     /** A name of an item that a person knows, such as that of its file. */

@@ -52,11 +52,13 @@ public final class BatchTally<T> {
         kept = made.size();
     }
 
+    /** Takes down what an item handed back; an earlier failure of it is forgotten. */
     public void made(final int index, final T result) {
         made.put(index, result);
         failed.remove(index);
     }
 
+    /** Takes down why an item could not be made; without effect where it is made already. */
     public void failed(final int index, final String reason) {
         if (!made.containsKey(index)) {
             failed.put(index, reason);
@@ -99,10 +101,16 @@ public final class BatchTally<T> {
         return (double) (made.size() + failed.size()) / Math.max(1, batch.size());
     }
 
+    /** How many items are made or have failed, of how many, such as {@code 3 of 10 samples}. */
     public String toText() {
         return made.size() + failed.size() + " of " + batch.size() + " " + batch.name();
     }
 
+    /**
+     * What has become of the items up to now: results and reasons in the order of their numbers.
+     *
+     * @param cancelled whether the user ended the batch before all were tried
+     */
     public BatchOutcome<T> outcome(final boolean cancelled) {
         final List<String> skipped = new ArrayList<>();
         new TreeMap<>(failed).forEach((index, reason) -> skipped.add("Skipped " + batch.label(index) + ": " + reason));

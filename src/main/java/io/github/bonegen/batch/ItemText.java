@@ -57,6 +57,7 @@ public final class ItemText {
         // Static functions only.
     }
 
+    /** A result as one line of JSON, which {@link #parse} makes the same result of; NaN and infinite numbers are written too. */
     public static String of(final Object result) {
         return GSON.toJson(result);
     }

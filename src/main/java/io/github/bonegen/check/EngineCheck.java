@@ -57,6 +57,7 @@ public final class EngineCheck {
     public record Row(String task, double difference, double tolerance, String unit, double rate, double processorRate,
         double peakShare)
     {
+        /** Whether the difference is within the tolerance; a difference of NaN is not. */
         public boolean isRight() {
             return difference <= tolerance;
         }

@@ -37,6 +37,11 @@ public final class Main {
         // Entry point only.
     }
 
+    /**
+     * Runs one command without a window, then ends the program with the exit status that {@link CommandRunner#run} gives.
+     *
+     * @param arguments name of the command, then its keys
+     */
     public static void main(final String[] arguments) {
         System.setProperty("java.awt.headless", "true");
         int exit;

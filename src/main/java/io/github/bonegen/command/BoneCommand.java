@@ -51,6 +51,11 @@ public abstract class BoneCommand extends BoneGenCommand {
         attrs = @Attr(name = MORE, value = MEASURING))
     private int threads = 0;
 
+    /**
+     * The unit that was chosen, {@link ScancoUnit#FILE} where none was.
+     *
+     * @throws io.github.bonegen.InvalidInputException if it is the word of no unit
+     */
     protected final ScancoUnit unit() {
         return ScancoUnit.of(unit);
     }

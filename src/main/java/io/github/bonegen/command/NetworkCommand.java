@@ -40,10 +40,16 @@ public abstract class NetworkCommand extends BoneGenCommand {
         attrs = {@Attr(name = MORE, value = COMPUTING), @Attr(name = SUGGEST, value = "devices")})
     private String device = "auto";
 
+    /** As it was typed, not yet checked: {@code auto}, {@code cpu}, {@code gpu} or {@code gpu:N}. */
     protected final String device() {
         return device;
     }
 
+    /**
+     * Opens PyTorch on that device; whoever calls this closes it.
+     *
+     * @throws io.github.bonegen.InvalidInputException if there is no such device
+     */
     protected final Torch openTorch() {
         return Torch.on(device);
     }

@@ -62,14 +62,17 @@ public abstract class TrainingCommand extends NetworkCommand {
         return TrainingOptions.budget(minutes / trainings);
     }
 
+    /** Whether to go on with the run that is in the folder, rather than to begin one. */
     protected final boolean resume() {
         return resume;
     }
 
+    /** What convolutions calculate in; 32-bit floats where nothing was chosen. */
     protected final Precision precision() {
         return Precision.valueOf(precision.toUpperCase(Locale.ROOT));
     }
 
+    /** The same seed on the same device learns the same. */
     protected final long seed() {
         return seed;
     }

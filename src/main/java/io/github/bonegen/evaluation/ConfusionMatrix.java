@@ -40,34 +40,42 @@ public record ConfusionMatrix(int truePositives, int falsePositives, int trueNeg
         return new ConfusionMatrix(counts[3], counts[1], counts[0], counts[2]);
     }
 
+    /** The number of decisions, right and wrong. */
     public int cases() {
         return truePositives + falsePositives + trueNegatives + falseNegatives;
     }
 
+    /** The share of positive cases that were called positive, also known as recall. */
     public double sensitivity() {
         return share(truePositives, truePositives + falseNegatives);
     }
 
+    /** The interval of the sensitivity at 95 % confidence, as {@link Interval#ofProportion} has it. */
     public Interval sensitivityInterval() {
         return Interval.ofProportion(truePositives, truePositives + falseNegatives);
     }
 
+    /** The share of negative cases that were called negative. */
     public double specificity() {
         return share(trueNegatives, trueNegatives + falsePositives);
     }
 
+    /** The interval of the specificity at 95 % confidence, as {@link Interval#ofProportion} has it. */
     public Interval specificityInterval() {
         return Interval.ofProportion(trueNegatives, trueNegatives + falsePositives);
     }
 
+    /** The share of positive cases among those that were called positive. */
     public double precision() {
         return share(truePositives, truePositives + falsePositives);
     }
 
+    /** The harmonic mean of precision and sensitivity: 2 TP / (2 TP + FP + FN). */
     public double f1() {
         return share(2 * truePositives, 2 * truePositives + falsePositives + falseNegatives);
     }
 
+    /** The share of decisions that were right. */
     public double accuracy() {
         return share(truePositives + trueNegatives, cases());
     }

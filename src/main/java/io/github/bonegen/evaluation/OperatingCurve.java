@@ -47,6 +47,7 @@ public record OperatingCurve(List<Point> points) {
      */
     public record Point(double threshold, ConfusionMatrix decisions) { }
 
+    /** The curve of cases in any order: the point that calls nothing positive, then one for each different score. */
     public static OperatingCurve of(final List<ScoredCase> cases) {
         final List<ScoredCase> sorted = cases.stream()
             .sorted(Comparator.comparingDouble(ScoredCase::score).reversed()).toList();

@@ -48,6 +48,7 @@ public final class Statistics {
         return column;
     }
 
+    /** The arithmetic mean; NaN of no values. */
     public static double mean(final double[] values) {
         double sum = 0;
         for (final double value : values) {
@@ -83,6 +84,11 @@ public final class Statistics {
         return means;
     }
 
+    /**
+     * Covariances of the features with n - 1, a square matrix.
+     *
+     * @throws org.apache.commons.math3.exception.MathIllegalArgumentException if there are less than two samples
+     */
     public static RealMatrix covariance(final double[][] samples) {
         return new Covariance(new Array2DRowRealMatrix(samples, false)).getCovarianceMatrix();
     }

@@ -42,6 +42,7 @@ public final class BatchService extends AbstractService implements SciJavaServic
 
     private BatchRunner runner = new LocalRunner(EngineFailure::isOfDevice);
 
+    /** Who makes the items of the next batch. */
     public BatchRunner runner() {
         return runner;
     }

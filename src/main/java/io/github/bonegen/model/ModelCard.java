@@ -59,11 +59,13 @@ public record ModelCard(int format, String name, String kind, String description
         quality = new LinkedHashMap<>(quality);
     }
 
+    /** The same card under another name. */
     public ModelCard withName(final String newName) {
         return new ModelCard(format, newName, kind, description, licence, credits, settings, training, quality,
             weightsSha256);
     }
 
+    /** The same card with other measured figures, in place of those it has. */
     public ModelCard withQuality(final Map<String, Object> newQuality) {
         return new ModelCard(format, name, kind, description, licence, credits, settings, training, newQuality,
             weightsSha256);

@@ -42,22 +42,27 @@ public record Columns(String unit) {
         return new Columns(bone.calibration().unit());
     }
 
+    /** The name of a length, such as {@code Ct.Th Mean (mm)}. */
     public String length(final String name) {
         return name + " (" + unit + ")";
     }
 
+    /** The name of an area, such as {@code Tt.Ar (mm²)}. */
     public String area(final String name) {
         return name + " (" + unit + "²)";
     }
 
+    /** The name of a volume, such as {@code BV (mm³)}. */
     public String volume(final String name) {
         return name + " (" + unit + "³)";
     }
 
+    /** The name of a number a length, or an area a volume, such as {@code Tb.N (mm^-1)}. */
     public String perLength(final String name) {
         return name + " (" + unit + "^-1)";
     }
 
+    /** The name of a number a volume, such as {@code Conn.D (mm^-3)}. */
     public String perVolume(final String name) {
         return name + " (" + unit + "^-3)";
     }

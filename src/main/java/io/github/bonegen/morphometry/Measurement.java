@@ -82,12 +82,14 @@ public record Measurement(Map<String, Double> values, List<String> notes, Map<St
         return new Measurement(more, notes, maps);
     }
 
+    /** This row and one note more, after the others. */
     public Measurement withNote(final String note) {
         final List<String> more = new ArrayList<>(notes);
         more.add(note);
         return new Measurement(values, more, maps);
     }
 
+    /** This row and one map more, which takes the place of one of the same name; its voxels are not copied. */
     public Measurement withMap(final String name, final Volume map) {
         final Map<String, Volume> more = new LinkedHashMap<>(maps);
         more.put(name, map);

@@ -69,22 +69,35 @@ public record MeasurementRequest(Set<Metric> metrics, MilSampling sampling, long
         return new MeasurementRequest(new LinkedHashSet<>(metrics), MilSampling.STANDARD, 1, 1, false, 0);
     }
 
+    /** The same with another sampling of mean intercept lengths. */
     public MeasurementRequest with(final MilSampling newSampling) {
         return new MeasurementRequest(metrics, newSampling, seed, threads, keepMaps, held);
     }
 
+    /**
+     * The same for other metrics.
+     *
+     * @throws io.github.bonegen.InvalidInputException if there are none
+     */
     public MeasurementRequest with(final Set<? extends Metric> newMetrics) {
         return new MeasurementRequest(new LinkedHashSet<>(newMetrics), sampling, seed, threads, keepMaps, held);
     }
 
+    /** The same with another seed of the sampling of mean intercept lengths. */
     public MeasurementRequest withSeed(final long newSeed) {
         return new MeasurementRequest(metrics, sampling, newSeed, threads, keepMaps, held);
     }
 
+    /**
+     * The same on another number of threads.
+     *
+     * @throws io.github.bonegen.InvalidInputException if it is less than 1
+     */
     public MeasurementRequest withThreads(final int newThreads) {
         return new MeasurementRequest(metrics, sampling, seed, newThreads, keepMaps, held);
     }
 
+    /** The same with the maps handed back, 4 bytes a voxel each. */
     public MeasurementRequest keepingMaps() {
         return new MeasurementRequest(metrics, sampling, seed, threads, true, held);
     }

@@ -54,70 +54,89 @@ public record Differentiable(NDArray array) {
         return new Differentiable(array.getManager().create(values, new Shape(shape)));
     }
 
+    /** The sum. Of two extents of one axis one may be 1: that array is repeated along it. */
     public Differentiable plus(final Differentiable other) {
         return new Differentiable(array.add(other.array));
     }
 
+    /** The sum of every number with this one. */
     public Differentiable plus(final double number) {
         return new Differentiable(Torch.plus(array, number));
     }
 
+    /** The difference, with extents as for {@link #plus(Differentiable)}. */
     public Differentiable minus(final Differentiable other) {
         return new Differentiable(array.sub(other.array));
     }
 
+    /** The difference of every number and this one. */
     public Differentiable minus(final double number) {
         return plus(-number);
     }
 
+    /** The product number by number, with extents as for {@link #plus(Differentiable)}; {@link #product} is that of matrices. */
     public Differentiable times(final Differentiable other) {
         return new Differentiable(array.mul(other.array));
     }
 
+    /** The product of every number with this one. */
     public Differentiable times(final double number) {
         return new Differentiable(Torch.times(array, number));
     }
 
+    /**
+     * The quotient number by number, with extents as for {@link #plus(Differentiable)}; infinite or NaN where the divisor is 0.
+     */
     public Differentiable over(final Differentiable other) {
         return new Differentiable(array.div(other.array));
     }
 
+    /** The quotient of every number and this one, as a product with its reciprocal. */
     public Differentiable over(final double number) {
         return times(1 / number);
     }
 
+    /** Every number with the other sign. */
     public Differentiable negated() {
         return new Differentiable(array.neg());
     }
 
+    /** The power of every number; NaN where it is negative and the exponent no whole number. */
     public Differentiable power(final double exponent) {
         return new Differentiable(Torch.power(array, exponent));
     }
 
+    /** The square of every number. */
     public Differentiable square() {
         return new Differentiable(array.square());
     }
 
+    /** The square root of every number, NaN below 0; the derivative at 0 is infinite. */
     public Differentiable root() {
         return new Differentiable(array.sqrt());
     }
 
+    /** Every number without its sign; the derivative at 0 is 0. */
     public Differentiable absolute() {
         return new Differentiable(array.abs());
     }
 
+    /** The exponential of every number. */
     public Differentiable exp() {
         return new Differentiable(array.exp());
     }
 
+    /** The natural logarithm of every number; minus infinity at 0, NaN below. */
     public Differentiable log() {
         return new Differentiable(array.log());
     }
 
+    /** The hyperbolic tangent of every number, between -1 and 1. */
     public Differentiable tanh() {
         return new Differentiable(array.tanh());
     }
 
+    /** The logistic function 1 / (1 + exp(-x)) of every number, between 0 and 1. */
     public Differentiable sigmoid() {
         return new Differentiable(Activation.sigmoid(array));
     }

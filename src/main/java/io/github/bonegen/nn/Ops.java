@@ -128,6 +128,7 @@ public final class Ops {
         }
     }
 
+    /** The hyperbolic tangent of every number, between -1 and 1. */
     public static NDArray tanh(final NDArray x) {
         return replace(x, x.tanh());
     }

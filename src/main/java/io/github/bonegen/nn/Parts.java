@@ -38,6 +38,7 @@ public final class Parts {
     /** Some neighbours of a batch. */
     @FunctionalInterface
     public interface Part {
+        /** Does the items {@code first} to {@code first + size - 1} of the batch. */
         void run(int first, int size);
     }
 

@@ -54,6 +54,11 @@ public final class SafeTensors {
         // Static functions only.
     }
 
+    /**
+     * The content of a file with these tensors, in the order of the map.
+     *
+     * @throws ArithmeticException if it is longer than 2^31 - 1 bytes
+     */
     public static byte[] write(final Map<String, Tensor> tensors) {
         final JsonObject header = new JsonObject();
         long offset = 0;

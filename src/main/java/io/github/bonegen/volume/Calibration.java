@@ -54,10 +54,17 @@ public record Calibration(double x, double y, double z, String unit, String valu
             "The voxel size must be positive, but is %s x %s x %s %s", x, y, z, unit);
     }
 
+    /**
+     * Cubic voxels.
+     *
+     * @param size edge of a voxel in {@code unit}
+     * @throws io.github.bonegen.InvalidInputException if it is not positive and finite
+     */
     public static Calibration isotropic(final double size, final String unit, final String valueUnit) {
         return new Calibration(size, size, size, unit, valueUnit);
     }
 
+    /** Whether voxels are cubes, up to 0.1 % of their edge. */
     public boolean isIsotropic() {
         final double largest = Math.max(x, Math.max(y, z));
         final double smallest = Math.min(x, Math.min(y, z));
@@ -69,6 +76,7 @@ public record Calibration(double x, double y, double z, String unit, String valu
         return !VOXELS.equals(unit);
     }
 
+    /** The same voxel with another unit of its value. */
     public Calibration withValueUnit(final String newValueUnit) {
         return new Calibration(x, y, z, unit, newValueUnit);
     }

@@ -33,12 +33,16 @@ import io.github.bonegen.Provenance;
 /** A volume whose planes are made when they are asked for, so that no more than one need be held. */
 public interface Planes {
 
+    /** Voxels along x. */
     int width();
 
+    /** Voxels along y. */
     int height();
 
+    /** Voxels along z: the number of planes. */
     int depth();
 
+    /** The size of a voxel, and the unit of the values. */
     Calibration calibration();
 
     /** What made it. */

@@ -79,14 +79,17 @@ public final class Volume implements Planes {
         return new Volume(ArrayImgs.floats(voxels, width, height, depth), calibration, Provenance.NONE);
     }
 
+    /** The same voxels, not copied, with another record. */
     public Volume with(final Provenance newProvenance) {
         return new Volume(image, calibration, newProvenance);
     }
 
+    /** The same voxels, not copied, with another calibration. */
     public Volume with(final Calibration newCalibration) {
         return new Volume(image, newCalibration, provenance);
     }
 
+    /** The voxels as ImgLib2 knows them, axes x, y and z; not a copy. */
     public ArrayImg<FloatType, FloatArray> image() {
         return image;
     }

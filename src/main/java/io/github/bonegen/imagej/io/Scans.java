@@ -66,6 +66,11 @@ public final class Scans {
         return files.stream().filter(file -> specimen(file).equals(name)).findFirst().map(VolumeFiles::read);
     }
 
+    /**
+     * Reads a scan, 4 bytes a voxel.
+     *
+     * @throws io.github.bonegen.InvalidInputException if it cannot be read, or there is not the memory to hold it
+     */
     public static Volume open(final File file) {
         return VolumeFiles.read(file.toPath());
     }

@@ -79,6 +79,7 @@ public final class ClassificationTable {
         table.addValue("notice", notice);
     }
 
+    /** The table itself, with the rows that were added up to now. */
     public ResultsTable table() {
         return table;
     }

@@ -41,6 +41,7 @@ public final class ClassifierFiguresTable {
         // Static functions only.
     }
 
+    /** The table of figures in their order: whose they are, then the columns of {@link ClassifierFigures#toMap}. */
     public static ResultsTable of(final List<ClassifierFigures> figures) {
         final ResultsTable table = new ResultsTable();
         table.setPrecision(DECIMALS);

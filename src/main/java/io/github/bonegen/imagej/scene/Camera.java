@@ -47,6 +47,7 @@ public record Camera(double azimuth, double elevation, int size) {
         return new Camera(azimuth + degrees, Math.max(-STEEPEST, Math.min(STEEPEST, elevation + tilt)), size);
     }
 
+    /** The same view as a picture of another edge, in pixels. */
     public Camera sized(final int newSize) {
         return new Camera(azimuth, elevation, newSize);
     }

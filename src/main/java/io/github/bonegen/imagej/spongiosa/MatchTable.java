@@ -43,6 +43,7 @@ public final class MatchTable {
         // Static functions only.
     }
 
+    /** The table of samples in their order; errors are in percent of what was asked for, positive where more was measured. */
     public static ResultsTable of(final List<MatchedSample> samples) {
         final ResultsTable table = new ResultsTable();
         table.setPrecision(DECIMALS);

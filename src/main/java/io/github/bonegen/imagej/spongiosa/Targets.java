@@ -47,6 +47,7 @@ public final class Targets {
         all = Extensions.of(pluginService, MicrostructureTarget.class, "parameter", MicrostructureTarget::key);
     }
 
+    /** All of them, in the order of preference. */
     public List<MicrostructureTarget> all() {
         return all.all();
     }

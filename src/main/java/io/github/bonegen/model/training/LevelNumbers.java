@@ -46,6 +46,7 @@ public record LevelNumbers(String key, String text) {
     /** What is typed for what suits the rest. */
     public static final String AUTO = "auto";
 
+    /** Whether {@value #AUTO} was typed, in these very letters. */
     public boolean isAuto() {
         return text.equals(AUTO);
     }

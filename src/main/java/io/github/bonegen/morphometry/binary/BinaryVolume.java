@@ -54,6 +54,7 @@ public final class BinaryVolume {
     /** Which voxels are bone. */
     @FunctionalInterface
     public interface Shape {
+        /** Whether a voxel is bone; x, y and z count from 0. */
         boolean contains(int x, int y, int z);
     }
 
@@ -118,10 +119,12 @@ public final class BinaryVolume {
             width, height, depth);
     }
 
+    /** How many words of {@value #WORD} bits a row of that many voxels takes. */
     public static int wordsPerRow(final int width) {
         return (width + WORD - 1) / WORD;
     }
 
+    /** Whether a voxel is bone. It has to lie within the volume, which is not checked. */
     public boolean get(final int x, final int y, final int z) {
         return (words[row(y, z) + x / WORD] >>> x & 1) != 0;
     }
@@ -239,22 +242,27 @@ public final class BinaryVolume {
         return padded;
     }
 
+    /** The same voxels with another calibration; the bits are shared. */
     public BinaryVolume with(final Calibration newCalibration) {
         return new BinaryVolume(words, width, height, depth, newCalibration);
     }
 
+    /** Voxels along x. */
     public int width() {
         return width;
     }
 
+    /** Voxels along y. */
     public int height() {
         return height;
     }
 
+    /** Voxels along z. */
     public int depth() {
         return depth;
     }
 
+    /** The size of a voxel and its unit. */
     public Calibration calibration() {
         return calibration;
     }
@@ -288,6 +296,7 @@ public final class BinaryVolume {
         return words;
     }
 
+    /** How many words of {@value #WORD} bits a row takes. */
     public int wordsPerRow() {
         return wordsPerRow;
     }

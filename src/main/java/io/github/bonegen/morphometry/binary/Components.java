@@ -65,6 +65,11 @@ public final class Components {
         Arrays.setAll(parents, run -> run);
     }
 
+    /**
+     * Finds the connected parts of a volume's bone.
+     *
+     * @param neighbours which voxels hang together
+     */
     public static Components of(final BinaryVolume volume, final Neighbours neighbours) {
         final Components components = new Components(volume);
         components.join(neighbours.reach);

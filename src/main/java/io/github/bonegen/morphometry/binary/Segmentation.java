@@ -96,6 +96,12 @@ public interface Segmentation {
             volume.calibration().x(), volume.calibration().y(), volume.calibration().z(), volume.calibration().unit());
     }
 
+    /**
+     * Checks a voxel.
+     *
+     * @param name what messages call the volume
+     * @throws InvalidInputException if the value is infinite or no number
+     */
     static void checkFinite(final float value, final String name) {
         require(Float.isFinite(value), "%s has voxels of value %s; accepted are finite values", name, value);
     }

@@ -37,8 +37,10 @@ public final class Voxels {
         // Static functions only.
     }
 
+    /** Which voxels are meant, by their value. */
     @FunctionalInterface
     public interface Condition {
+        /** Whether a voxel of this value, in the unit of the volume, is among them. */
         boolean holds(float value);
     }
 

@@ -60,6 +60,12 @@ public record EllipsoidFactor(Volume map, float[] factors, double filled, int el
 
     private static final int BINS = 10;
 
+    /**
+     * Grows the ellipsoids of a volume and paints them into it.
+     *
+     * @param seed the same gives the same result, whatever the number of threads
+     * @throws io.github.bonegen.InvalidInputException if there are more than 2^31 - 2 voxels
+     */
     public static EllipsoidFactor of(final BinaryVolume bone, final long seed, final Parallel parallel) {
         bone.requireNumbered("The ellipsoid factor");
         final List<double[]> ridge = DistanceRidge.of(bone, parallel.part(0, 0.2));
@@ -143,6 +149,7 @@ public record EllipsoidFactor(Volume map, float[] factors, double filled, int el
             : ((double) factors[half - 1] + factors[half]) / 2;
     }
 
+    /** The mean of the factors, NaN if there are none. */
     public double mean() {
         double sum = 0;
         for (final float factor : factors) {
@@ -151,10 +158,12 @@ public record EllipsoidFactor(Volume map, float[] factors, double filled, int el
         return sum / factors.length;
     }
 
+    /** The lowest of the factors, NaN if there are none. */
     public double least() {
         return factors.length == 0 ? Double.NaN : factors[0];
     }
 
+    /** The highest of the factors, NaN if there are none. */
     public double largest() {
         return factors.length == 0 ? Double.NaN : factors[factors.length - 1];
     }

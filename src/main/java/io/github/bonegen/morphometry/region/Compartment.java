@@ -56,8 +56,10 @@ public interface Compartment {
     /** What follows from the arrangements of neighbouring voxels. */
     Neighbours neighbours(Parallel parallel);
 
+    /** The box-counting dimension of the bone's surface, NaN where there is none. */
     FractalDimension fractalDimension(Parallel parallel);
 
+    /** The ellipsoid of mean intercept lengths; the same seed gives the same one, whatever the number of threads. */
     Anisotropy anisotropy(MilSampling sampling, long seed, Parallel parallel);
 
     /** The structure model index, NaN where there is no surface. */

@@ -52,6 +52,7 @@ public record Region(String name, BinaryVolume voxels, Convention convention) {
         return new Region("", bone.full(), Convention.WHOLE);
     }
 
+    /** Whether every voxel of the volume is in the region. */
     public boolean isEverywhere() {
         return voxels.count() == voxels.size();
     }

@@ -48,6 +48,11 @@ public record Connectivity(double euler, double deltaChi) {
         return of(volume, EulerNumber.of(volume, parallel));
     }
 
+    /**
+     * The same where the Euler number is known.
+     *
+     * @param euler as {@link EulerNumber} has it of the volume, with marrow around it
+     */
     public static Connectivity of(final BinaryVolume volume, final long euler) {
         double deltaChi = euler;
         final int[] size = {volume.width(), volume.height(), volume.depth()};

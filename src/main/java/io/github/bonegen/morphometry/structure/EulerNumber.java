@@ -47,6 +47,7 @@ public final class EulerNumber {
         // Static functions only.
     }
 
+    /** The Euler number of a volume's bone, with marrow around the volume. */
     public static long of(final BinaryVolume volume, final Parallel parallel) {
         return of(Neighbourhoods.padded(volume, parallel));
     }

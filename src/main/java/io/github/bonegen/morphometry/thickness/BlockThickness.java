@@ -53,6 +53,13 @@ public record BlockThickness(BinaryVolume volume, int mostVoxels) {
     /** Takes rows of a slice of the map, those of a slice in order. */
     @FunctionalInterface
     public interface Visitor {
+        /**
+         * Takes the next rows of a slice.
+         *
+         * @param z of the slice, from 0
+         * @param rows whole rows one after the other, x fastest: diameters in the unit of the volume's calibration, 0 outside
+         *     bone
+         */
         void visit(int z, float[] rows);
     }
 

@@ -53,6 +53,7 @@ public record NoiseDistribution(double mean, double deviation) {
         return new NoiseDistribution(PUBLISHED_MEAN + higher / 2, PUBLISHED_DEVIATION + higher / 4);
     }
 
+    /** Draws a noise level: the standard deviation of the noise, above 0. */
     public double draw(final Random random) {
         return Math.exp(mean + deviation * random.nextGaussian());
     }

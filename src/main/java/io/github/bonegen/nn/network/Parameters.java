@@ -52,6 +52,7 @@ public final class Parameters implements AutoCloseable {
         tensors.forEach((name, tensor) -> arrays.put(name, torch.array(manager, tensor)));
     }
 
+    /** The device that the weights are on; closing the weights leaves it open. */
     public Torch torch() {
         return torch;
     }

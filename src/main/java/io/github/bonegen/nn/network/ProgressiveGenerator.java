@@ -80,6 +80,7 @@ public final class ProgressiveGenerator {
         }
     }
 
+    /** The sizes of the network. */
     public ProgressiveArchitecture architecture() {
         return architecture;
     }

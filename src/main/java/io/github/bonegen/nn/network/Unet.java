@@ -58,6 +58,7 @@ public final class Unet {
         torch = parameters.torch();
     }
 
+    /** The sizes of the network. */
     public UnetArchitecture architecture() {
         return architecture;
     }

@@ -103,6 +103,7 @@ public final class Lbfgs {
         return bestPoint;
     }
 
+    /** How many evaluations were handed in. */
     public int evaluations() {
         return evaluations;
     }

@@ -59,6 +59,7 @@ public final class Learner implements AutoCloseable {
         adam = new Adam(weights, rate, beta1, beta2);
     }
 
+    /** The weights themselves, which every step moves; closed with this. */
     public Parameters weights() {
         return weights;
     }

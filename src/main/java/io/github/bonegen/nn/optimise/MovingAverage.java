@@ -57,10 +57,12 @@ public final class MovingAverage implements AutoCloseable {
         average = new Parameters(source.torch(), source.tensors());
     }
 
+    /** The average itself, which every update moves; closed with this. */
     public Parameters weights() {
         return average;
     }
 
+    /** Follows the weights after a step of theirs; the first time it takes them as they are. */
     public void update() {
         final double keep = Math.min(age / (age + YOUNG), decay);
         final List<String> names = average.names(name -> true);

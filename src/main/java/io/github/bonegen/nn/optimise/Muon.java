@@ -90,6 +90,7 @@ public final class Muon implements AutoCloseable {
         return state;
     }
 
+    /** Goes on with momenta that {@link #state} gave; neither their names nor their shapes are checked. */
     public void restore(final Map<String, Tensor> state) {
         state.forEach((name, tensor) -> momenta.put(name, parameters.torch().array(manager, tensor)));
     }

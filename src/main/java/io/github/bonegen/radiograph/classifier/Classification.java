@@ -66,10 +66,12 @@ public record Classification(ClassPair classes, double[] probabilities, Evidence
         return probabilities.length > 1 ? Statistics.deviation(probabilities) : 0;
     }
 
+    /** The lowest probability that a member gives. */
     public double least() {
         return Arrays.stream(probabilities).min().orElseThrow();
     }
 
+    /** The highest probability that a member gives. */
     public double most() {
         return Arrays.stream(probabilities).max().orElseThrow();
     }

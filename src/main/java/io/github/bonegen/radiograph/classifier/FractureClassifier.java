@@ -103,6 +103,7 @@ public final class FractureClassifier implements AutoCloseable {
         }
     }
 
+    /** What the model is, as its archive says. */
     public ModelCard card() {
         return card;
     }

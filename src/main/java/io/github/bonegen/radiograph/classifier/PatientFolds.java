@@ -50,7 +50,7 @@ public final class PatientFolds {
 
     /**
      * @param entries of the classes
-     * @param count of folds, 2 or more
+     * @param count of folds, 2 to 20
      * @throws io.github.bonegen.InvalidInputException if a class has fewer patients than folds, or a patient both
      */
     public PatientFolds(final List<SetEntry> entries, final ClassPair classes, final int count, final long seed) {
@@ -80,6 +80,7 @@ public final class PatientFolds {
         }
     }
 
+    /** How many folds there are. */
     public int count() {
         return count;
     }

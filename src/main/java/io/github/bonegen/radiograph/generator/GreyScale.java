@@ -41,6 +41,7 @@ public final class GreyScale {
         return grey / HALF - 1;
     }
 
+    /** The grey of a network's number; numbers beyond -1 and 1 are black and white. */
     public static float toGrey(final float number) {
         return Math.max(0, Math.min(2 * HALF, (number + 1) * HALF));
     }

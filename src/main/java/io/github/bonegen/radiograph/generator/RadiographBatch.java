@@ -51,6 +51,11 @@ public record RadiographBatch(List<String> labels, List<String> views, int count
     /** What becomes of each image. */
     @FunctionalInterface
     public interface Sink {
+        /**
+         * Takes an image of grey 0 to 65535.
+         *
+         * @param index of the image among those of its label, from 0
+         */
         void accept(RadiographClass what, int index, Volume image);
     }
 

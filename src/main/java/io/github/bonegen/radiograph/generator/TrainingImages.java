@@ -109,10 +109,12 @@ public final class TrainingImages implements ImageSource, TrainingData {
         return classes.stream().map(RadiographClass::view).filter(view -> !view.isEmpty()).distinct().toList();
     }
 
+    /** The edge of the images in pixels. */
     public int size() {
         return size;
     }
 
+    /** The path of the set's folder. */
     public String folder() {
         return set.folder().toString();
     }

@@ -48,14 +48,17 @@ public record Ray(double x, double y, double z, double dx, double dy, double dz)
         return new Ray(x0, y0, z0, (x1 - x0) / length, (y1 - y0) / length, (z1 - z0) / length);
     }
 
+    /** The x of the place that lies {@code t} mm along the direction from the point. */
     public double x(final double t) {
         return x + t * dx;
     }
 
+    /** The y of that place. */
     public double y(final double t) {
         return y + t * dy;
     }
 
+    /** The z of that place. */
     public double z(final double t) {
         return z + t * dz;
     }

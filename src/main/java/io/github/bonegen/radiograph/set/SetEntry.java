@@ -63,14 +63,30 @@ public record SetEntry(String file, String patient, String label, String site, S
         return !label.equals(Labels.INTACT);
     }
 
+    /**
+     * The same image in another split.
+     *
+     * @throws io.github.bonegen.InvalidInputException if it is none of {@link #SPLITS}
+     */
     public SetEntry withSplit(final String newSplit) {
         return new SetEntry(file, patient, label, site, view, mmPerPixel, newSplit);
     }
 
+    /**
+     * The same image under another label.
+     *
+     * @throws io.github.bonegen.InvalidInputException if the label is not accepted
+     */
     public SetEntry withLabel(final String newLabel) {
         return new SetEntry(file, patient, newLabel, site, view, mmPerPixel, split);
     }
 
+    /**
+     * The same image as another file of the set's folder.
+     *
+     * @param newMmPerPixel NaN where unknown
+     * @throws io.github.bonegen.InvalidInputException if the file has no name or the pixel size is not positive
+     */
     public SetEntry withFile(final String newFile, final double newMmPerPixel) {
         return new SetEntry(newFile, patient, label, site, view, newMmPerPixel, split);
     }

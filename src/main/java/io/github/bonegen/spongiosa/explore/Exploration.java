@@ -93,14 +93,17 @@ public final class Exploration {
         return tried;
     }
 
+    /** The name of the model, as macros call it. */
     public String model() {
         return model;
     }
 
+    /** The seed whose first sample the walk began at. */
     public long seed() {
         return seed;
     }
 
+    /** What is measured and steered; a target is meant by its index here. */
     public List<MicrostructureTarget> targets() {
         return targets;
     }

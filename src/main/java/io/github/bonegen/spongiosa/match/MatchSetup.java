@@ -79,14 +79,17 @@ public final class MatchSetup implements AutoCloseable {
         }
     }
 
+    /** The model on its device; closed with this. */
     public SpongiosaModel generator() {
         return generator;
     }
 
+    /** What samples are measured with, and the density from which a voxel is bone. */
     public ReferenceMeasure reference() {
         return reference;
     }
 
+    /** What the model makes by itself, for the targets that were asked for and perhaps for others. */
     public ModelStatistics statistics() {
         return kept.statistics();
     }

@@ -49,6 +49,11 @@ public record SpongiosaBatch(int count, long seed, int batch) {
     /** What becomes of each sample. */
     @FunctionalInterface
     public interface Sink {
+        /**
+         * Takes a sample.
+         *
+         * @param index in the series of the seed, from 0
+         */
         void accept(int index, Volume sample);
     }
 

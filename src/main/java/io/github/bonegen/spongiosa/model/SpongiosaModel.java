@@ -46,10 +46,13 @@ import java.util.function.UnaryOperator;
  */
 public interface SpongiosaModel extends AutoCloseable {
 
+    /** What the model is, as its archive says. */
     ModelCard card();
 
+    /** The size of a voxel, and the range and unit of the densities. */
     SpongiosaScale scale();
 
+    /** The device that the model is on; closing the model leaves it open. */
     Torch torch();
 
     /** Edge of the volumes, in voxels. */

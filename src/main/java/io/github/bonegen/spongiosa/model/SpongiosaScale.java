@@ -81,6 +81,7 @@ public record SpongiosaScale(double voxelSize, String unit, double low, double h
         return Math.log((1 + value) / (1 - value)) / 2;
     }
 
+    /** The calibration of a volume: cubic voxels in mm, values in the unit of density. */
     public Calibration calibration() {
         return Calibration.isotropic(voxelSize, "mm", unit);
     }

@@ -61,6 +61,7 @@ public record PatchExtraction(double voxel, int edge, double overlap, SpongyCrit
             dropped = new EnumMap<>(dropped.isEmpty() ? new EnumMap<>(Reason.class) : dropped);
         }
 
+        /** No patch kept and none dropped. */
         public static Tally none() {
             return new Tally(0, Map.of());
         }

@@ -113,6 +113,7 @@ public final class PatchSet implements TrainingData, AutoCloseable {
         }
     }
 
+    /** What the set says of its patches. */
     public Description description() {
         return description;
     }
@@ -127,10 +128,12 @@ public final class PatchSet implements TrainingData, AutoCloseable {
         return description.specimens().size();
     }
 
+    /** The edge of a patch in voxels. */
     public int edge() {
         return description.edge();
     }
 
+    /** The size of a voxel, and the range and unit of the densities. */
     public SpongiosaScale scale() {
         return description.scale();
     }

@@ -89,10 +89,12 @@ public final class RealPatches {
         return several;
     }
 
+    /** The first part: indices of patches in the set, in the seed's order; the list itself. */
     public List<Integer> first() {
         return first;
     }
 
+    /** The second part, likewise. */
     public List<Integer> second() {
         return second;
     }

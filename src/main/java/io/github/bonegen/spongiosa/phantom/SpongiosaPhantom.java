@@ -72,6 +72,7 @@ public final class SpongiosaPhantom {
         return new SpongiosaPhantom(structure, scanner, shape, new CorticalShell(thickness));
     }
 
+    /** The scanner that shows the structure. */
     public PhantomScanner scanner() {
         return scanner;
     }

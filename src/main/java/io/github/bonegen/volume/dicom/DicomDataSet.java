@@ -141,6 +141,11 @@ public final class DicomDataSet {
         return last + 8 <= to && tag(last) == DicomTag.ITEM_END ? last + 8 : to;
     }
 
+    /**
+     * Whether there is an element of a tag that is not empty.
+     *
+     * @param tag group and element in one number, as in {@link DicomTag}
+     */
     public boolean has(final int tag) {
         return elements.containsKey(tag) && elements.get(tag).length() > 0;
     }

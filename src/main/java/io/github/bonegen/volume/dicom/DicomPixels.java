@@ -81,18 +81,22 @@ public final class DicomPixels {
                     + " highest bit %d", path, columns, rows, samples, stored, allocated, highBit);
     }
 
+    /** Pixels along y, 1 or more. */
     public int rows() {
         return rows;
     }
 
+    /** Pixels along x, 1 or more. */
     public int columns() {
         return columns;
     }
 
+    /** Values a pixel, 1 to 4; 1 is grey. */
     public int samples() {
         return samples;
     }
 
+    /** Frames that the file states, 1 or more. */
     public int frames() {
         return frames;
     }
@@ -102,6 +106,7 @@ public final class DicomPixels {
         return stored;
     }
 
+    /** Whether stored values have a sign. */
     public boolean isSigned() {
         return isSigned;
     }

@@ -78,6 +78,7 @@ public record DicomSlice(Path file, String series, double[] position, double[] o
         return shared.isEmpty() || !shared.get(0).has(tag) ? data : shared.get(0).items(tag).get(0);
     }
 
+    /** Whether the slice has a place in space: a position of three numbers and an orientation of six. */
     public boolean hasPosition() {
         return position.length == 3 && orientation.length == 6;
     }

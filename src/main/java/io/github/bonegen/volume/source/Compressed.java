@@ -48,14 +48,25 @@ public final class Compressed {
         // Static functions only.
     }
 
+    /**
+     * What a gzip stream (RFC 1952) holds.
+     *
+     * @throws IOException if it does not begin as one
+     */
     public static InputStream gzip(final InputStream in) throws IOException {
         return new GZIPInputStream(in, BUFFER);
     }
 
+    /** What a zlib stream (RFC 1950) holds; one that is none fails when it is read. */
     public static InputStream zlib(final InputStream in) {
         return new InflaterInputStream(in);
     }
 
+    /**
+     * What a bzip2 stream holds; of several, one after the other, the first alone.
+     *
+     * @throws IOException if it does not begin as one
+     */
     public static InputStream bzip2(final InputStream in) throws IOException {
         return new BZip2CompressorInputStream(in);
     }

@@ -45,10 +45,12 @@ public record LinearScale(double slope, double intercept) {
             intercept);
     }
 
+    /** The value of a stored number. */
     public float of(final float number) {
         return (float) (slope * number + intercept);
     }
 
+    /** Whether values are the stored numbers themselves. */
     public boolean isNone() {
         return slope == 1 && intercept == 0;
     }

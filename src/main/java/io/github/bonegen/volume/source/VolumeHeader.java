@@ -87,28 +87,34 @@ public record VolumeHeader(int width, int height, int depth, SampleType storage,
             notes, new Arrangement(1, (int) sizes[2], 1));
     }
 
+    /** This header and one note more, after the others. */
     public VolumeHeader withNote(final String note) {
         final List<String> more = new ArrayList<>(notes);
         more.add(note);
         return new VolumeHeader(width, height, depth, storage, calibration, record, more, arrangement);
     }
 
+    /** The same header with another record. */
     public VolumeHeader with(final Provenance newRecord) {
         return new VolumeHeader(width, height, depth, storage, calibration, newRecord, notes, arrangement);
     }
 
+    /** The same header with another calibration. */
     public VolumeHeader with(final Calibration newCalibration) {
         return new VolumeHeader(width, height, depth, storage, newCalibration, record, notes, arrangement);
     }
 
+    /** The same header with another type of the stored values. */
     public VolumeHeader with(final SampleType newStorage) {
         return new VolumeHeader(width, height, depth, newStorage, calibration, record, notes, arrangement);
     }
 
+    /** The same header with another calibration and other notes, in place of those it has. */
     public VolumeHeader with(final Calibration newCalibration, final List<String> newNotes) {
         return new VolumeHeader(width, height, depth, storage, newCalibration, record, newNotes, arrangement);
     }
 
+    /** The same header with another arrangement of the planes. */
     public VolumeHeader with(final Arrangement newArrangement) {
         return new VolumeHeader(width, height, depth, storage, calibration, record, notes, newArrangement);
     }

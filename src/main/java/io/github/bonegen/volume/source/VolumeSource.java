@@ -35,6 +35,7 @@ import java.util.List;
 /** The voxels of a file, one plane after the other; no more than a plane is held. */
 public interface VolumeSource extends Closeable {
 
+    /** What the file says of its volume, known before a plane is read. */
     VolumeHeader header();
 
     /**

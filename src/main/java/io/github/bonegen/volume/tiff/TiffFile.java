@@ -97,10 +97,12 @@ public final class TiffFile implements Closeable {
         }
     }
 
+    /** The file that was opened. */
     public Path path() {
         return in.file();
     }
 
+    /** The images in the order of the file, one or more; the list itself. */
     public List<TiffPage> pages() {
         return pages;
     }

@@ -81,10 +81,12 @@ public final class TiffPage {
         return new TiffPage(in, tags);
     }
 
+    /** Pixels along x. */
     public int width() {
         return width;
     }
 
+    /** Pixels along y. */
     public int height() {
         return height;
     }
@@ -99,6 +101,7 @@ public final class TiffPage {
         return bits;
     }
 
+    /** What the bits of a sample mean. */
     public TiffSampleFormat format() {
         return format;
     }
@@ -108,6 +111,7 @@ public final class TiffPage {
         return photometric == 0;
     }
 
+    /** Whether a sample is the index of a colour in the {@link #palette}. */
     public boolean isPalette() {
         return photometric == 3;
     }
@@ -139,6 +143,11 @@ public final class TiffPage {
         return (int) tags.number(TiffTags.ORIENTATION, 1);
     }
 
+    /**
+     * The text of the tag ImageDescription; empty where there is none.
+     *
+     * @throws IOException if the file cannot be read
+     */
     public String description() throws IOException {
         return tags.text(TiffTags.DESCRIPTION);
     }

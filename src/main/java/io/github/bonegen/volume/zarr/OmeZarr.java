@@ -142,6 +142,7 @@ public final class OmeZarr {
         return levels;
     }
 
+    /** The size of a voxel of the finest array; the unit of the values is not kept on disk. */
     public Calibration calibration() {
         return calibration;
     }

@@ -203,10 +203,16 @@ public final class CommandParameters {
         return "password".equals(item.getWidgetStyle());
     }
 
+    /** Whether a parameter is an image of ImageJ: its text names one, by title, number or path. */
     public static boolean isImage(final ModuleItem<?> item) {
         return item.getType() == ImagePlus.class;
     }
 
+    /**
+     * A fresh module of the command, whose parameters have their defaults.
+     *
+     * @throws IllegalStateException if the command's class cannot be instantiated
+     */
     public Module create() {
         try {
             return command.createModule();

@@ -39,6 +39,11 @@ import java.util.Map;
  */
 public record MacroRecord(Map<String, String> defaults) {
 
+    /**
+     * Writes the options whose text is not the default's; does nothing while ImageJ records no macro.
+     *
+     * @param texts by parameter name
+     */
     public void add(final Map<String, String> texts) {
         if (Recorder.record) {
             texts.forEach((name, text) -> {

@@ -47,6 +47,7 @@ public final class OpenImages {
         // Static functions only.
     }
 
+    /** ImageJ's current image; empty where none is open. */
     public static Optional<ImagePlus> current() {
         return Optional.ofNullable(WindowManager.getCurrentImage());
     }

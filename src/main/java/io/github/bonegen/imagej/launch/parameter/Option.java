@@ -36,6 +36,7 @@ package io.github.bonegen.imagej.launch.parameter;
  */
 public record Option(String value, String explanation) {
 
+    /** A value that explains itself. */
     public static Option of(final String value) {
         return new Option(value, "");
     }

@@ -79,6 +79,7 @@ public final class ParameterValue {
         return number.toString().replaceFirst("\\.0$", "");
     }
 
+    /** Whether a parameter is a number, whole or not, of a class or a primitive type. */
     public static boolean isNumber(final ModuleItem<?> item) {
         return Number.class.isAssignableFrom(Types.box(item.getType()));
     }

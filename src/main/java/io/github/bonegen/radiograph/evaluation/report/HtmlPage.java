@@ -50,11 +50,13 @@ public final class HtmlPage {
         body.append("<h1>").append(escape(title)).append("</h1>\n");
     }
 
+    /** Adds a heading below the title's level; returns this page. */
     public HtmlPage heading(final String text) {
         body.append("<h2>").append(escape(text)).append("</h2>\n");
         return this;
     }
 
+    /** Adds a paragraph of explanation, in grey; returns this page. */
     public HtmlPage note(final String text) {
         body.append("<p class=\"note\">").append(escape(text)).append("</p>\n");
         return this;

@@ -58,6 +58,7 @@ public final class Profile {
         }
     }
 
+    /** The value at a position, both in the scaled units; beyond the outermost points that of the nearest. */
     public double at(final double position) {
         final double x = (position - first) * perSample;
         if (x <= 0) {

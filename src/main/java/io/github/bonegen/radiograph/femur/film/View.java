@@ -46,6 +46,7 @@ public enum View {
         this.title = title;
     }
 
+    /** What people, macros and image sets call it: {@code AP} or {@code lateral}. */
     public String title() {
         return title;
     }

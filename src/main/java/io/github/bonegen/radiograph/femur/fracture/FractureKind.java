@@ -90,6 +90,7 @@ public enum FractureKind {
                 + ", implant-nail, implant-plate or implant-hip"));
     }
 
+    /** Whether it is an atypical fracture, complete or not. */
     public boolean isAtypical() {
         return "AFF".equals(label);
     }

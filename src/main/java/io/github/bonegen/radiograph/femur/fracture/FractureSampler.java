@@ -53,6 +53,7 @@ public final class FractureSampler {
         // Static functions only.
     }
 
+    /** Draws a fracture of a kind; of an intact femur only the height that its images are centred on. */
     public static Fracture sample(final FractureKind kind, final Anatomy anatomy, final RandomVariates draw) {
         switch (kind) {
             case INTACT:

@@ -88,10 +88,15 @@ public final class Fragmentation {
         return motion;
     }
 
+    /** Where the fracture is: the frame that its surfaces are given in. */
     public FractureFrame frame() {
         return frame;
     }
 
+    /**
+     * The pieces of bone, made anew by each call: one of a femur that has not come apart, else the proximal and the distal one
+     * and those between or beside them.
+     */
     public List<Fragment> fragments() {
         switch (fracture.kind()) {
             case INTACT:

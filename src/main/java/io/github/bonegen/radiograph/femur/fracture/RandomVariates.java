@@ -49,6 +49,7 @@ public final class RandomVariates {
         return mean + deviation * standard;
     }
 
+    /** Uniform, from {@code from} up to but not including {@code to}. */
     public double uniform(final double from, final double to) {
         return from + (to - from) * random.nextDouble();
     }
@@ -62,6 +63,7 @@ public final class RandomVariates {
             .inverseCumulativeProbability(random.nextDouble());
     }
 
+    /** True with a probability from 0 to 1. */
     public boolean chance(final double probability) {
         return random.nextDouble() < probability;
     }
@@ -71,10 +73,12 @@ public final class RandomVariates {
         return random.nextBoolean() ? 1 : -1;
     }
 
+    /** A whole number, {@code from} and {@code to} included. */
     public int whole(final int from, final int to) {
         return random.nextInt(from, to + 1);
     }
 
+    /** A seed for something that draws by itself. */
     public long seed() {
         return random.nextLong();
     }

@@ -53,6 +53,12 @@ public record SoftTissueAxis(Profile x, Profile y) {
     private static final double HIP = 0.71;
     private static final double TO_THE_BODY = 225;
 
+    /**
+     * The axis of a thigh.
+     *
+     * @param site height in mm below which the bone has moved
+     * @param motion of that part of the bone
+     */
     public static SoftTissueAxis of(final Anatomy anatomy, final Femur femur, final double site, final Motion motion) {
         final double[] x = new double[2 * LEVELS.length];
         final double[] y = new double[2 * LEVELS.length];

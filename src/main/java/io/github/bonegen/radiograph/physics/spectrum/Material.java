@@ -61,6 +61,7 @@ public final class Material {
         logCoefficients = material.logCoefficients;
     }
 
+    /** The name of the substance, for people. */
     public String name() {
         return name;
     }

@@ -72,6 +72,7 @@ public final class JointSpread {
             defined.stream().mapToDouble(sample -> values[sample]).average().orElse(Double.NaN)).toArray();
     }
 
+    /** The distance of two rows of values, one a goal, in units of the spread in their direction. */
     public double distance(final double[] a, final double[] b) {
         final ArrayRealVector difference = new ArrayRealVector(a).subtract(new ArrayRealVector(b));
         return Math.sqrt(inverse.operate(difference).dotProduct(difference));

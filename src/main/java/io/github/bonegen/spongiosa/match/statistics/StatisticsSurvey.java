@@ -73,6 +73,11 @@ public final class StatisticsSurvey {
         soft = new double[targets.size()][samples];
     }
 
+    /**
+     * Makes and measures the samples. To be called once.
+     *
+     * @throws java.util.concurrent.CancellationException if cancelled
+     */
     public ModelStatistics run(final Progress progress) {
         final long begin = System.nanoTime();
         for (int first = 0; first < samples; first += BATCH) {
