@@ -59,11 +59,6 @@ public final class Dilation {
         return new BinaryVolume(rim, volume.width(), volume.height(), volume.depth(), volume.calibration());
     }
 
-    static BinaryVolume of(final BinaryVolume volume) {
-        return new BinaryVolume(grown(volume, z -> slice(volume, z)), volume.width(), volume.height(), volume.depth(), volume
-            .calibration());
-    }
-
     private static long[] slice(final BinaryVolume volume, final int z) {
         final int first = volume.row(0, z);
         return Arrays.copyOfRange(volume.words(), first, first + volume.height() * volume.wordsPerRow());

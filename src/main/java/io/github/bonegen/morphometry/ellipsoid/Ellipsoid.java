@@ -61,10 +61,6 @@ record Ellipsoid(double[] centre, double[] radii, double[][] axes) {
         return shortToMiddle() - middleToLong();
     }
 
-    double longest() {
-        return sorted()[2];
-    }
-
     private double[] sorted() {
         final double[] sorted = radii.clone();
         Arrays.sort(sorted);

@@ -43,13 +43,6 @@ public record Connectivity(double euler, double deltaChi) {
      * Counts with the correction for what continues beyond the volume: faces count half, edges a quarter and corners
      * an eighth, delta chi = chi - chi(faces)/2 + chi(edges)/4 - chi(corners)/8. Odgaard and Gundersen 1993,
      * doi:10.1016/8756-3282(93)90245-6; Toriwaki and Yonekura 2002, doi:10.4236/forma.2002.17.0183. Cost O(voxels).
-     */
-    public static Connectivity of(final BinaryVolume volume, final Parallel parallel) {
-        return of(volume, EulerNumber.of(volume, parallel));
-    }
-
-    /**
-     * The same where the Euler number is known.
      *
      * @param euler as {@link EulerNumber} has it of the volume, with marrow around it
      */

@@ -36,9 +36,4 @@ record Grid(int width, int height, int depth) {
     static Grid of(final BinaryVolume volume) {
         return new Grid(volume.width(), volume.height(), volume.depth());
     }
-
-    /** How far apart in the array voxels are that are one apart along an axis. */
-    int stride(final int axis) {
-        return axis == 0 ? 1 : axis == 1 ? width : width * height;
-    }
 }

@@ -63,10 +63,6 @@ public final class Unet {
         return architecture;
     }
 
-    Torch torch() {
-        return torch;
-    }
-
     /**
      * Runs the network.
      *

@@ -151,10 +151,6 @@ public final class FoldTraining implements Training {
         return best;
     }
 
-    LearningSet images() {
-        return images;
-    }
-
     /** Rounds done. */
     int rounds() {
         return round;

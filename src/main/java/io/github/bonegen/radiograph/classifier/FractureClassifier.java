@@ -108,11 +108,6 @@ public final class FractureClassifier implements AutoCloseable {
         return card;
     }
 
-    /** What the classifier tells apart. */
-    public ClassPair classes() {
-        return classes;
-    }
-
     /**
      * What a classifier with a card tells apart.
      *

@@ -80,11 +80,6 @@ public final class SiteDetector implements SiteFinder, AutoCloseable {
             Map.of("domain", domain, "mm per pixel", FilmCanvas.MM), training, quality, ""), weights);
     }
 
-    /** What the model is, as its archive says. */
-    public ModelCard card() {
-        return card;
-    }
-
     @Override
     public String identity() {
         return card.name() + " " + card.weightsSha256();

@@ -97,11 +97,6 @@ public record Hospital(String name, double kvp, double filtration, double mas, d
             plates ? draw.uniform(0.6, 2.5) : 0, draw.seed());
     }
 
-    /** One of its pictures of a thigh, at its own resolution. */
-    public Acquisition shot(final Phantom phantom, final View view, final long seed) {
-        return shot(phantom, view, seed, megapixels);
-    }
-
     /** One of its pictures of a thigh, with another number of pixels. */
     public Acquisition shot(final Phantom phantom, final View view, final long seed, final double pixels) {
         final RandomVariates draw = new RandomVariates(Seeds.of(seed, 1));

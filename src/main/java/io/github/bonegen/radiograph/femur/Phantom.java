@@ -52,9 +52,4 @@ public record Phantom(Anatomy anatomy, Fracture fracture, LegBones.Model skeleto
     public Phantom(final Anatomy anatomy, final Fracture fracture, final Implant implant) {
         this(anatomy, fracture, LegBones.FITTED, implant);
     }
-
-    /** The same thigh with other bones. */
-    public Phantom with(final LegBones.Model other) {
-        return new Phantom(anatomy, fracture, other, implant);
-    }
 }

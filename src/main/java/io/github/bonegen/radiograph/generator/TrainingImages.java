@@ -114,11 +114,6 @@ public final class TrainingImages implements ImageSource, TrainingData {
         return size;
     }
 
-    /** The path of the set's folder. */
-    public String folder() {
-        return set.folder().toString();
-    }
-
     /** How many images there are of a class. */
     int count(final int label) {
         return entries.get(label).size();

@@ -103,11 +103,6 @@ public final class Exploration {
         return seed;
     }
 
-    /** What is measured and steered; a target is meant by its index here. */
-    public List<MicrostructureTarget> targets() {
-        return targets;
-    }
-
     /** Number of main directions. */
     public int directions() {
         return directions.main().size();

@@ -188,11 +188,6 @@ public final class PatchSet implements TrainingData, AutoCloseable {
         return densities;
     }
 
-    /** A patch as a volume. */
-    public Volume volume(final int index) {
-        return Volume.of(densities(index), edge(), edge(), edge(), scale().calibration());
-    }
-
     private int patchBytes() {
         return edge() * edge() * edge() * Short.BYTES;
     }

@@ -72,11 +72,6 @@ public final class SpongiosaPhantom {
         return new SpongiosaPhantom(structure, scanner, shape, new CorticalShell(thickness));
     }
 
-    /** The scanner that shows the structure. */
-    public PhantomScanner scanner() {
-        return scanner;
-    }
-
     /**
      * Makes phantom {@code index} of a seeded series.
      *

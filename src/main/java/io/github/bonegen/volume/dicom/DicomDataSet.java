@@ -234,14 +234,4 @@ public final class DicomDataSet {
         return words;
     }
 
-    /** The bytes of an element. */
-    byte[] value(final int tag) {
-        final Element element = elements.get(tag);
-        require(element != null && element.offset() + element.length() <= bytes.limit(),
-            "it is cut short: it ends before its pixels do");
-        final byte[] value = new byte[element.length()];
-        bytes.duplicate().order(ByteOrder.BIG_ENDIAN).position(element.offset()).get(value);
-        return value;
-    }
-
 }

@@ -63,12 +63,12 @@ public final class Compressed {
     }
 
     /**
-     * What a bzip2 stream holds; of several, one after the other, the first alone.
+     * What a bzip2 stream holds, or several of them one after the other, as parallel compressors write.
      *
      * @throws IOException if it does not begin as one
      */
     public static InputStream bzip2(final InputStream in) throws IOException {
-        return new BZip2CompressorInputStream(in);
+        return new BZip2CompressorInputStream(in, true);
     }
 
     /**

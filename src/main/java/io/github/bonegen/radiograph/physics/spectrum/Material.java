@@ -61,11 +61,6 @@ public final class Material {
         logCoefficients = material.logCoefficients;
     }
 
-    /** The name of the substance, for people. */
-    public String name() {
-        return name;
-    }
-
     /** The same substance, denser or thinner; in g/cm3. */
     public Material withDensity(final double other) {
         return new Material(this, other);

@@ -36,25 +36,19 @@ import java.util.List;
 /** A type of numbers in a PLY file. */
 enum PlyType {
 
-    INT8(1, "char", "int8"),
-    UINT8(1, "uchar", "uint8"),
-    INT16(2, "short", "int16"),
-    UINT16(2, "ushort", "uint16"),
-    INT32(4, "int", "int32"),
-    UINT32(4, "uint", "uint32"),
-    FLOAT(4, "float", "float32"),
-    DOUBLE(8, "double", "float64");
+    INT8("char", "int8"),
+    UINT8("uchar", "uint8"),
+    INT16("short", "int16"),
+    UINT16("ushort", "uint16"),
+    INT32("int", "int32"),
+    UINT32("uint", "uint32"),
+    FLOAT("float", "float32"),
+    DOUBLE("double", "float64");
 
-    private final int bytes;
     private final List<String> names;
 
-    PlyType(final int bytes, final String... names) {
-        this.bytes = bytes;
+    PlyType(final String... names) {
         this.names = List.of(names);
-    }
-
-    int bytes() {
-        return bytes;
     }
 
     static PlyType named(final String name) throws IOException {

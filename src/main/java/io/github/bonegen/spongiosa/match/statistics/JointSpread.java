@@ -28,6 +28,8 @@
  */
 package io.github.bonegen.spongiosa.match.statistics;
 
+import static io.github.bonegen.InvalidInputException.require;
+
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
@@ -49,12 +51,22 @@ public final class JointSpread {
     private final List<Integer> defined;
     private final RealMatrix inverse;
 
-    /** Cost O(samples). */
+    /**
+     * Cost O(samples).
+     *
+     * @throws io.github.bonegen.InvalidInputException if too few samples have all values, or all have the same
+     */
     public JointSpread(final List<Goal> goals, final ModelStatistics statistics) {
         measured = goals.stream().map(goal -> statistics.of(goal.target()).measured()).toList();
         defined = IntStream.range(0, statistics.samples())
             .filter(sample -> measured.stream().allMatch(values -> Double.isFinite(values[sample]))).boxed().toList();
-        inverse = inverseCovariance();
+        require(defined.size() > goals.size(), "Of %d samples of the model %d have all of %s; more are needed to tell how these"
+            + " lie together, so ask for fewer", statistics.samples(), defined.size(), keys(goals));
+        inverse = inverseCovariance(goals);
+    }
+
+    private static List<String> keys(final List<Goal> goals) {
+        return goals.stream().map(goal -> goal.target().key()).toList();
     }
 
     /** The samples in which all values are defined, by their index. */
@@ -78,12 +90,14 @@ public final class JointSpread {
         return Math.sqrt(inverse.operate(difference).dotProduct(difference));
     }
 
-    private RealMatrix inverseCovariance() {
+    private RealMatrix inverseCovariance(final List<Goal> goals) {
         final int count = measured.size();
         final RealMatrix covariance = new Array2DRowRealMatrix(count, count);
         for (int i = 0; i < count; i++) {
             for (int j = 0; j < count; j++) {
                 final double value = new Covariance().covariance(pick(measured.get(i)), pick(measured.get(j)));
+                require(i != j || value > 0, "All samples of the model have the same %s; it cannot be asked for", goals.get(i)
+                    .target().key());
                 covariance.setEntry(i, j, i == j ? value * (1 + RIDGE) : value);
             }
         }

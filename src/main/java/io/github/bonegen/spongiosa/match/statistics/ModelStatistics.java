@@ -33,7 +33,8 @@ import io.github.bonegen.spongiosa.soft.MicrostructureTarget;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.apache.commons.math3.stat.correlation.PearsonsCorrelation;
+import java.util.stream.IntStream;
+import org.apache.commons.math3.stat.StatUtils;
 import org.apache.commons.math3.stat.regression.SimpleRegression;
 
 /**
@@ -47,7 +48,7 @@ import org.apache.commons.math3.stat.regression.SimpleRegression;
 public record ModelStatistics(long seed, int samples, double densityVariance, Map<String, Parameter> parameters) {
 
     /**
-     * One parameter over the series.
+     * One parameter over the series. Samples in which it is not defined (NaN) count for none of its figures.
      *
      * @param measured by the reference engine, one value a sample
      * @param soft value of the same samples
@@ -69,12 +70,8 @@ public record ModelStatistics(long seed, int samples, double densityVariance, Ma
 
         private static boolean begins(final double[] values, final double[] beginning) {
             final double allowed = SAME * deviation(values);
-            for (int i = 0; i < beginning.length; i++) {
-                if (!(Math.abs(values[i] - beginning[i]) <= allowed)) {
-                    return Double.isNaN(values[i]) && Double.isNaN(beginning[i]);
-                }
-            }
-            return true;
+            return IntStream.range(0, beginning.length).allMatch(i -> Double.isNaN(values[i]) ? Double.isNaN(beginning[i])
+                : Math.abs(values[i] - beginning[i]) <= allowed);
         }
 
         /** Standard deviation of the measured values over the model. */
@@ -89,26 +86,27 @@ public record ModelStatistics(long seed, int samples, double densityVariance, Ma
 
         /** Pearson's correlation of soft and measured values. */
         public double correlation() {
-            return new PearsonsCorrelation().correlation(soft, measured);
+            return regression().getR();
         }
 
         /** The measured value that a fraction of the samples is below. */
         public double quantile(final double fraction) {
-            final double[] sorted = measured.clone();
-            Arrays.sort(sorted);
+            final double[] sorted = Arrays.stream(measured).filter(Double::isFinite).sorted().toArray();
             return sorted[(int) Math.round(fraction * (sorted.length - 1))];
         }
 
         private SimpleRegression regression() {
             final SimpleRegression regression = new SimpleRegression();
             for (int i = 0; i < measured.length; i++) {
-                regression.addData(measured[i], soft[i]);
+                if (Double.isFinite(measured[i]) && Double.isFinite(soft[i])) {
+                    regression.addData(measured[i], soft[i]);
+                }
             }
             return regression;
         }
 
         private static double deviation(final double[] values) {
-            return Math.sqrt(org.apache.commons.math3.stat.StatUtils.variance(values));
+            return Math.sqrt(StatUtils.variance(Arrays.stream(values).filter(Double::isFinite).toArray()));
         }
     }
 

@@ -29,6 +29,7 @@
 package io.github.bonegen.spongiosa.match.statistics;
 
 import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
 import com.google.gson.JsonParseException;
 import io.github.bonegen.AtomicFile;
 import io.github.bonegen.BoneGenFolder;
@@ -63,7 +64,7 @@ public final class StatisticsStore {
     private static final int CHECKED = 2;
     private static final String SHIPPED = "/io/github/bonegen/statistics/";
     private static final double NANO = 1e-9;
-    private static final Gson GSON = new Gson();
+    private static final Gson GSON = new GsonBuilder().serializeSpecialFloatingPointValues().create();
 
     private final Path folder;
 
@@ -149,7 +150,7 @@ public final class StatisticsStore {
     }
 
     /** Empty where there is no such file or it cannot be read: it can be made again. */
-    private static Optional<ModelStatistics> read(final Path file) {
+    static Optional<ModelStatistics> read(final Path file) {
         try {
             return Files.isRegularFile(file)
                 ? Optional.ofNullable(GSON.fromJson(Files.readString(file), ModelStatistics.class)) : Optional.empty();
