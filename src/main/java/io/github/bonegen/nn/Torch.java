@@ -90,6 +90,7 @@ public final class Torch implements AutoCloseable {
         return device.isGpu() ? "gpu:" + device.getDeviceId() : "cpu";
     }
 
+    /** Whether the device is a graphics card. */
     public boolean isOnGpu() {
         return manager.getDevice().isGpu();
     }
@@ -145,6 +146,7 @@ public final class Torch implements AutoCloseable {
         }
     }
 
+    /** The same numbers as float32, derivable. */
     public NDArray toFloats(final NDArray array) {
         return door.map("to_float32", array);
     }
@@ -228,6 +230,7 @@ public final class Torch implements AutoCloseable {
         return door.map("rectify_and_normalise", array);
     }
 
+    /** x times the logistic function of x (Elfwing et al. 2018, doi:10.1016/j.neunet.2017.12.012), derivable. */
     public NDArray silu(final NDArray array) {
         return door.map("silu", array);
     }

@@ -52,6 +52,7 @@ public final class DetectionTable {
             add(film.site(), table);
             table.addValue("certainty", film.site().certainty());
             table.addValue("error (mm)", film.error());
+            table.addValue("from line (mm)", film.errorFromLine());
             table.addValue("patient", film.entry().patient());
             table.addValue("label", film.entry().label());
             table.addValue("hospital", film.entry().site());

@@ -62,6 +62,7 @@ public final class FlowNetwork {
         return torch;
     }
 
+    /** The sizes of the network. */
     public FlowArchitecture architecture() {
         return architecture;
     }

@@ -31,6 +31,7 @@ package io.github.bonegen.radiograph.detector;
 import io.github.bonegen.InvalidInputException;
 import io.github.bonegen.Progress;
 import io.github.bonegen.radiograph.classifier.LabelledImage;
+import io.github.bonegen.radiograph.set.FractureLine;
 import io.github.bonegen.radiograph.set.FractureSites;
 import io.github.bonegen.radiograph.set.ImageSet;
 import io.github.bonegen.radiograph.set.ImageStore;
@@ -41,13 +42,15 @@ import io.github.bonegen.volume.Volume;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a detector says of a film of a set, and what is true.
  *
  * @param truth column and row of the fracture; NaN where there is none, or nobody knows
+ * @param line how far the fracture reaches, where it is known
  */
-public record DetectedFilm(SetEntry entry, Site site, double[] truth) {
+public record DetectedFilm(SetEntry entry, Site site, double[] truth, Optional<FractureLine> line) {
 
     private static final double[] UNKNOWN = {Double.NaN, Double.NaN};
 
@@ -62,6 +65,7 @@ public record DetectedFilm(SetEntry entry, Site site, double[] truth) {
         final ImageStore store, final List<String> skipped, final Progress progress)
     {
         final Map<String, double[]> sites = FractureSites.of(set);
+        final Map<String, FractureLine> lines = FractureLine.of(set);
         final List<DetectedFilm> films = new ArrayList<>();
         for (final SetEntry entry : entries) {
             progress.checkCancelled();
@@ -69,7 +73,7 @@ public record DetectedFilm(SetEntry entry, Site site, double[] truth) {
             try {
                 final Volume film = store.read(set.file(entry));
                 films.add(new DetectedFilm(entry, finder.find(film, LabelledImage.mmPerPixel(entry, film)),
-                    sites.getOrDefault(entry.file(), UNKNOWN)));
+                    sites.getOrDefault(entry.file(), UNKNOWN), Optional.ofNullable(lines.get(entry.file()))));
             }
             catch (final InvalidInputException exception) {
                 skipped.add("Skipped " + entry.file() + ": " + exception.getMessage());
@@ -88,6 +92,11 @@ public record DetectedFilm(SetEntry entry, Site site, double[] truth) {
     /** How far the found site is from the true one in mm; NaN where that is not known. */
     public double error() {
         return site.mmPerPixel() * Math.hypot(site.x() - truth[0], site.y() - truth[1]);
+    }
+
+    /** How far the found site is from the fracture's line in mm; NaN where that is not known. */
+    public double errorFromLine() {
+        return line.map(known -> site.mmPerPixel() * known.distance(site.x(), site.y())).orElse(Double.NaN);
     }
 
     /** Whether a crop of a width about the site has the fracture on it, with room to spare, in mm. */

@@ -56,6 +56,10 @@ public final class DetectorFigures {
         if (!known.isEmpty()) {
             figures.put("within 10 mm", share(known, film -> film.error() <= 10));
             figures.put("within 20 mm", share(known, film -> film.error() <= 20));
+            final List<DetectedFilm> lined = known.stream().filter(film -> film.line().isPresent()).toList();
+            if (!lined.isEmpty()) {
+                figures.put("within 10 mm of the fracture's line", share(lined, film -> film.errorFromLine() <= 10));
+            }
             figures.put("median error in mm", Statistics.median(known.stream().mapToDouble(DetectedFilm::error).toArray()));
             figures.put("mean certainty", known.stream().mapToDouble(film -> film.site().certainty()).average().orElseThrow());
             figures.put("too uncertain to be used", share(known, film -> !film.site().isCertain()));

@@ -34,6 +34,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.bonegen.InvalidInputException;
 import io.github.bonegen.radiograph.classifier.LabelledImage;
+import io.github.bonegen.radiograph.set.FractureLine;
 import io.github.bonegen.radiograph.set.Labels;
 import io.github.bonegen.radiograph.set.SetEntry;
 import io.github.bonegen.radiograph.set.Site;
@@ -41,7 +42,9 @@ import io.github.bonegen.volume.Calibration;
 import io.github.bonegen.volume.Volume;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import org.apache.commons.math3.geometry.euclidean.twod.Vector2D;
 import org.junit.jupiter.api.Test;
 
 class DetectorPartsTest {
@@ -142,13 +145,16 @@ class DetectorPartsTest {
         final Map<String, Object> figures = DetectorFigures.of(films);
         assertThat(figures).containsEntry("films", 5).containsEntry("films with a known fracture", 4)
             .containsEntry("within 10 mm", 0.25).containsEntry("within 20 mm", 0.5)
+            .containsEntry("within 10 mm of the fracture's line", 0.5)
             .containsEntry("too uncertain to be used", 0.25).containsEntry("AUC of fractured and intact", 1.0);
         // A crop about an uncertain place is half as large again: 96 mm less 10 to each side.
         assertThat(figures).containsEntry("crop of 128 mm holds it with 10 mm to spare, or is refused", 1.0);
     }
 
+    /** Its fracture runs from the place of its truth up to the middle between this and what is found; of one intact nothing. */
     private static DetectedFilm detected(final String label, final double error, final double fracture, final double certainty) {
-        return new DetectedFilm(entry(label), new Site(100, 100, 1, fracture, certainty), new double[] {100, 100 + error});
+        return new DetectedFilm(entry(label), new Site(100, 100, 1, fracture, certainty), new double[] {100, 100 + error}, Double.isNaN(error) ? Optional.empty()
+            : Optional.of(new FractureLine(new Vector2D(100, 100 + error), new Vector2D(100, 100 + error / 2))));
     }
 
     private static SetEntry entry(final String label) {
