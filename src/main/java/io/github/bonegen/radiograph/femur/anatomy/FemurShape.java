@@ -86,7 +86,7 @@ public final class FemurShape implements Femur {
             0.28, 1.15, 0.35, 1.09, 0.45, OVAL, 0.55, OVAL, 0.65, 1.04, 0.72, 1.06, 0.77, 1.12, 0.81, 1.2, 0.85, 1.3,
             0.89, 1.35, 0.93, 1.2);
         cortex = CortexProfile.of(anatomy);
-        trabecular = new Profile(length, anatomy.mineral(), 0, 0.22, 0.05, 0.18, 0.1, 0.14, 0.16, 0.09, 0.22, 0.05,
+        trabecular = new Profile(length, anatomy.mineral(), 0, 0.27, 0.05, 0.23, 0.1, 0.16, 0.16, 0.09, 0.22, 0.05,
             0.3, 0.015, 0.4, 0, 0.6, 0, 0.7, 0.01, 0.78, 0.04, 0.84, 0.08, 0.88, 0.11, 0.93, 0.16, 1, 0.22);
     }
 

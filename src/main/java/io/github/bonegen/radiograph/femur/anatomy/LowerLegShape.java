@@ -31,6 +31,9 @@ package io.github.bonegen.radiograph.femur.anatomy;
 /** Tibia, fibula and patella, roughly: what a picture of a femur shows below it. Their shape is an assumption. */
 public final class LowerLegShape implements BoneShape {
 
+    /** What lies higher is the patella. */
+    private static final double PATELLA = 8;
+
     private final double x;
     private final double y;
     private final double s;
@@ -56,12 +59,12 @@ public final class LowerLegShape implements BoneShape {
 
     @Override
     public double cortex(final double px, final double py, final double pz) {
-        return pz > -30 ? 0.8 : Math.min(5, 0.8 + (-30 - pz) * 0.05);
+        return pz > PATELLA ? 0.25 : pz > -30 ? 0.4 : Math.min(5, 0.4 + (-30 - pz) * 0.05);
     }
 
     @Override
     public double trabecular(final double px, final double py, final double pz) {
-        return Math.max(0, Math.min(0.17, 0.17 + (pz + 30) / 500));
+        return pz > PATELLA ? 0.12 : Math.max(0, Math.min(0.22, 0.22 + (pz + 30) / 400));
     }
 
     @Override

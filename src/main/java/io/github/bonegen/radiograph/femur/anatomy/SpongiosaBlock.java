@@ -43,13 +43,13 @@ final class SpongiosaBlock {
     private static final int MASK = SIZE - 1;
     private static final double PER_MM = 4;
     private static final int FRACTION = 24;
-    private static final double ELONGATION = 6;
+    private static final double ELONGATION = 10;
     private static final double NARROW = 1.1;
     private static final double WIDE = 1.9;
     /** Half the thickness of a plate, in deviations of the field. */
     private static final double PLATE = 0.36;
     /** The weaker group's share of bone in its plates. */
-    private static final double WEAKER = 0.4;
+    private static final double WEAKER = 0.3;
     /** What the largest byte stands for, as a multiple of the mean. */
     private static final double LARGEST = 8;
     private static final int LEVELS = 255;
