@@ -74,8 +74,10 @@ public interface BoneTexture {
         private static final double SPONGIOSA_STEP = 0.4;
         /** Points within which the grain is straight. */
         private static final int STRAIGHT = 16;
+        /** How much of the block's contrast films show. */
+        private static final double CONTRAST = 0.6;
         private static final double PATCH = 7;
-        private static final double PATCH_CONTRAST = 0.17;
+        private static final double PATCH_CONTRAST = 0.12;
         private static final double CORTEX_STEP = 1.2;
         private static final double STREAK_ACROSS = 0.9;
         private static final double STREAK_ALONG = 9;
@@ -104,7 +106,8 @@ public interface BoneTexture {
                 }
                 final double middle = (cell + 0.5) * STRAIGHT * SPONGIOSA_STEP;
                 final double patch = noise.at(ray.x(middle) / PATCH, ray.y(middle) / PATCH, ray.z(middle) / PATCH);
-                sum += points * Math.max(0, 1 + PATCH_CONTRAST * patch) * SpongiosaBlock.STANDARD.along(near, step, points);
+                sum += points * Math.max(0, 1 + PATCH_CONTRAST * patch)
+                    * (1 + CONTRAST * (SpongiosaBlock.STANDARD.along(near, step, points) - 1));
                 point += points;
                 final double[] last = near;
                 near = far;

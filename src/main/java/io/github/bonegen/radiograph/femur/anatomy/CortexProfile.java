@@ -39,7 +39,7 @@ public final class CortexProfile {
 
     /** Thickness in mm by height in mm. */
     public static Profile of(final Anatomy anatomy) {
-        return new Profile(anatomy.length(), anatomy.cortex() / AT_ISTHMUS, 0, 0.35, 0.08, 0.4, 0.13, 1, 0.19, 2.4,
+        return new Profile(anatomy.length(), anatomy.cortex() / AT_ISTHMUS, 0, 0.3, 0.1, 0.35, 0.14, 0.9, 0.19, 2.3,
             0.26, 4.6, 0.34, 6.6, 0.43, 7.8, 0.5, 8.1, 0.6, 8.1, 0.68, 7.8, 0.75, 6.9, 0.8, 5.6, 0.85, 3.6, 0.9, 1.4,
             0.95, 0.7, 1, 0.5);
     }
