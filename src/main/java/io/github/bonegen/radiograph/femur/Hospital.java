@@ -79,7 +79,7 @@ public record Hospital(String name, double kvp, double filtration, double mas, d
         final double megapixels = LEAST_MEGAPIXELS
             * Math.pow(MOST_MEGAPIXELS / LEAST_MEGAPIXELS, draw.uniform(0, 1));
         // Ranges that cover the leg films of two hospitals: grey of air 1 to 33 of 255, of soft tissue 40 to 120.
-        final Processing processing = new Processing(draw.uniform(0.3, 0.6), draw.uniform(0.1, 1.2),
+        final Processing processing = new Processing(draw.uniform(0.3, 0.6), draw.uniform(0.5, 1.6),
             draw.uniform(1.2, 8), draw.uniform(0, 0.13), draw.uniform(1, 1.45), draw.uniform(1.5, 2.2),
             draw.uniform(0.75, 0.95), draw.chance(0.95));
         return new Hospital(String.format(Locale.ROOT, "H%02d", number), draw.uniform(60, 75), draw.uniform(2, 4),

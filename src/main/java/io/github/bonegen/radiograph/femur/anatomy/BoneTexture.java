@@ -75,7 +75,7 @@ public interface BoneTexture {
         /** Points within which the grain is straight. */
         private static final int STRAIGHT = 16;
         /** How much of the block's contrast films show. */
-        private static final double CONTRAST = 0.6;
+        private static final double CONTRAST = 1.25;
         private static final double PATCH = 7;
         private static final double PATCH_CONTRAST = 0.12;
         private static final double CORTEX_STEP = 1.2;
