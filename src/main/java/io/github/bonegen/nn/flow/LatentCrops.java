@@ -95,6 +95,11 @@ final class LatentCrops {
         this.seed = seed;
     }
 
+    /** Edge of the cubes that crops of so many cells are made of, in voxels. */
+    static int edge(final int cells) {
+        return cells * VOXELS_A_CELL + MARGIN;
+    }
+
     /** Finds mean and deviation of latents and styles from some crops, unless they are known. */
     void survey() {
         if (mean != null) {
@@ -144,11 +149,11 @@ final class LatentCrops {
     }
 
     private CubeSource.Cube cube(final long number) {
-        return source.draw(cells * VOXELS_A_CELL + MARGIN, new Random(Seeds.mix(seed, number)));
+        return source.draw(edge(cells), new Random(Seeds.mix(seed, number)));
     }
 
     private float[] encode(final CubeSource.Cube cube, final boolean finished) {
-        final int edge = cells * VOXELS_A_CELL + MARGIN;
+        final int edge = edge(cells);
         try (Torch.Recording paused = Torch.pause(); NDManager step = encoder.torch().newStep()) {
             final NDArray normal = normaliser.apply(new LocalEncoder(encoder).encode(
                 step.create(cube.values(), new Shape(1, 1, edge, edge, edge))));

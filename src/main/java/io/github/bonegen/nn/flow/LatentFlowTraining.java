@@ -58,6 +58,11 @@ public final class LatentFlowTraining implements GeneratorTraining {
     public record Settings(AutoencoderTraining.Settings autoencoder, long decoderSteps, int features, int blocks, int style, long flowSteps,
         double flowRate, int cells, long structureSteps, int parts) {
 
+        /** Edge of the largest cubes that are learned from, in voxels. */
+        public int cube() {
+            return Math.max(AutoencoderTraining.CUBE, LatentCrops.edge(cells));
+        }
+
         /** The flow's network. */
         public FlowArchitecture flow() {
             return new FlowArchitecture(LatentCrops.FOLDED * autoencoder.architecture().latents(), features, blocks,

@@ -140,6 +140,8 @@ public record EndlessMethod(LatentFlowTraining.Settings network, double threshol
         final TreeSet<String> all = new TreeSet<>(patches.description().specimens());
         heldOut.forEach(specimen -> require(all.contains(specimen), "There is no specimen %s to hold out; there are %s",
             specimen, String.join(", ", all)));
+        require(patches.edge() >= network.cube(), "Patches of %d voxels are smaller than the cubes of %d that endless bone is"
+            + " learned from; make them larger, of larger scans or of smaller voxels", patches.edge(), network.cube());
         require(!specimens(patches).isEmpty(), "All specimens are held out; at least one is needed to learn from");
     }
 

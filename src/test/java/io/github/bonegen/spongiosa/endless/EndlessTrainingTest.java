@@ -166,6 +166,18 @@ class EndlessTrainingTest {
     }
 
     @Test
+    void patches_that_are_too_small_are_refused_before_anything_is_learned() {
+        try (PatchSet set = TinyEndless.patches(folder.resolve("set"))) {
+            final EndlessMethod method = new EndlessMethod(EndlessMethod.network(1, 1, 1, 1, 8, Precision.FLOAT32, 1), 225,
+                List.of(), Optional.empty());
+
+            assertThatThrownBy(() -> method.check(set)).isInstanceOf(InvalidInputException.class).hasMessage("Patches of 96 voxels are"
+                + " smaller than the cubes of 132 that endless bone is learned from; make them larger, of larger scans or of smaller"
+                + " voxels");
+        }
+    }
+
+    @Test
     void distances_are_those_to_the_surface() {
         final float[] slab = new float[16 * 16 * 16];
         for (int i = 0; i < slab.length; i++) {

@@ -43,7 +43,8 @@ import org.apache.commons.math3.linear.SingularValueDecomposition;
 /**
  * Magnifies bone, stretches it and moves its surface until BV/TV or a length, or two of them, and DA are met: steps of
  * Broyden's method (doi:10.1090/S0025-5718-1965-0198670-6) in logarithms of what is measured, begun with slopes that bone has
- * about.
+ * about. Each search begins where the one before ended, with what was learned on the way: bone of a style that differs little
+ * needs about the same.
  */
 final class FormSearch {
 
@@ -74,7 +75,6 @@ final class FormSearch {
     /** The least singular value of slopes by the largest that steps are told by. */
     private static final double LEAST_CONDITION = 0.02;
 
-    private final Function<BoneForm, Matched> measure;
     private final List<VolumeParameter> wanted;
     private final List<Knob> knobs;
     private final double tolerance;
@@ -86,12 +86,10 @@ final class FormSearch {
     private RealMatrix slopes;
 
     /**
-     * @param measure tells what a form measures
      * @param wanted BV/TV or a length or two of them, with or without DA; or DA alone
      * @param tolerance half of which ends it
      */
-    FormSearch(final Function<BoneForm, Matched> measure, final List<VolumeParameter> wanted, final double tolerance) {
-        this.measure = measure;
+    FormSearch(final List<VolumeParameter> wanted, final double tolerance) {
         this.wanted = wanted;
         this.tolerance = tolerance;
         knobs = knobs(wanted);
@@ -126,8 +124,18 @@ final class FormSearch {
         };
     }
 
-    /** The nearest that was found. */
-    Matched run(final BoneForm form) {
+    /** Where the next search begins. */
+    BoneForm begin(final BoneForm form) {
+        return formed(form, place);
+    }
+
+    /**
+     * The nearest that was found.
+     *
+     * @param form where it begins
+     * @param measure tells what a form measures
+     */
+    Matched run(final BoneForm form, final Function<BoneForm, Matched> measure) {
         Matched now = measure.apply(form);
         double reach = 1;
         for (int round = 0; round < ROUNDS && missed(now) > tolerance / 2 && reach > LEAST_REACH; round++) {

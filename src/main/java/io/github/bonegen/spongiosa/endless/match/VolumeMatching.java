@@ -80,7 +80,7 @@ public final class VolumeMatching {
     private static final double LEAST_RATIO = 1e-3;
     private static final double MOST_SHOWN = 0.95;
     private static final int STYLES = 5;
-    private static final double FIRST_STYLE_STEP = 0.2;
+    private static final double STYLE_STEP = 0.2;
     private static final double FARTHEST_STYLE = 0.8;
     private static final double SLOPE_LIMIT = 0.05;
 
@@ -91,6 +91,7 @@ public final class VolumeMatching {
     private final double level;
     private final double tolerance;
     private final Parallel threads;
+    private final FormSearch search;
     private int measurements;
 
     /**
@@ -114,6 +115,7 @@ public final class VolumeMatching {
         this.level = level;
         this.tolerance = tolerance;
         this.threads = threads;
+        search = new FormSearch(moved(), tolerance);
     }
 
     /** Searches; what was found is the nearest, within the tolerance or not. */
@@ -141,14 +143,14 @@ public final class VolumeMatching {
     /** Asks for more or less spacing than is wanted until what is measured is. */
     private Trial byStyle(final Trial first) {
         Trial one = first;
-        Trial other = trial(-Math.copySign(FIRST_STYLE_STEP, first.missed()));
+        Trial other = trial(clamp(-first.missed(), 2 * STYLE_STEP));
         Trial best = nearer(first, other);
         for (int i = 0; i < STYLES && !isMet(best); i++) {
             final double slope = (other.missed() - one.missed()) / (other.style - one.style);
             final Trial from = nearer(one, other);
-            final double step = Math.abs(slope) < SLOPE_LIMIT ? -Math.copySign(FIRST_STYLE_STEP, from.missed())
+            final double step = Math.abs(slope) < SLOPE_LIMIT ? -Math.copySign(STYLE_STEP, from.missed())
                 : -from.missed() / slope;
-            final double style = clamp(from.style + clamp(step, 2 * FIRST_STYLE_STEP), FARTHEST_STYLE);
+            final double style = clamp(from.style + clamp(step, 2 * STYLE_STEP), FARTHEST_STYLE);
             if (style == one.style || style == other.style) {
                 break;
             }
@@ -179,9 +181,10 @@ public final class VolumeMatching {
     private Trial trial(final double style) {
         threads.progress().checkCancelled();
         final EndlessSample styled = new EndlessSample(sample.seed(), sample.index(), style(style));
-        final MadeDistances made = MadeDistances.around(model, styled, box);
+        final BoneForm form = search.begin(BoneForm.of(styled.style()));
+        final MadeDistances made = MadeDistances.around(model, styled, form.magnification().taken(box));
         final List<VolumeParameter> moved = moved();
-        final Matched found = new FormSearch(measuring(made, moved), moved, tolerance).run(BoneForm.of(styled.style()));
+        final Matched found = search.run(form, measuring(made, moved));
         return new Trial(style, moved.size() == asked.size() ? found : measuring(made, asked.keySet()).apply(found.form));
     }
 
