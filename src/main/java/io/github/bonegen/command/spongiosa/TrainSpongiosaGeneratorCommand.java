@@ -65,7 +65,7 @@ public final class TrainSpongiosaGeneratorCommand extends TrainingCommand {
     private PluginService plugins;
 
     @Parameter(persist = false, label = "Method", description = "gan makes cubes of one size; "
-        + "endless makes bone of any size, from patches of 140 voxels or more; or a method of another author",
+        + "endless makes bone of any size, from patches of 132 voxels or more; or a method of another author",
         attrs = @Attr(name = SUGGEST, value = "spongiosa-method"))
     private String method = "gan";
 
