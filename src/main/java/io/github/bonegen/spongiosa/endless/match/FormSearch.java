@@ -173,7 +173,7 @@ final class FormSearch {
         return new ArrayRealVector(wanted.stream().mapToDouble(matched::logarithm).toArray());
     }
 
-    /** The step that should meet what is wanted; no way where the slopes tell none. */
+    /** The step that should meet what is wanted; a short one where the slopes tell little. */
     private RealVector step(final Matched now) {
         final SingularValueDecomposition parts = new SingularValueDecomposition(slopes);
         final RealVector along = parts.getUT().operate(missing(now)).mapMultiply(-1);
