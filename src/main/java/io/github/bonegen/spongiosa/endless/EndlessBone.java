@@ -37,7 +37,7 @@ import io.github.bonegen.volume.Box;
 /** Any box of endless bone. The voxels of a place are the same bits in every box, whatever the number of threads. */
 public final class EndlessBone {
 
-    private final DistanceField field;
+    private final SurfaceDistances field;
     private final SpongiosaScale scale;
     private final Magnification magnification;
     private final SurfaceShift shift;
@@ -47,11 +47,11 @@ public final class EndlessBone {
         this((box, threads) -> new TiledField(tiles, threads).values(box), scale);
     }
 
-    EndlessBone(final DistanceField field, final SpongiosaScale scale) {
+    EndlessBone(final SurfaceDistances field, final SpongiosaScale scale) {
         this(field, scale, Magnification.NONE, SurfaceShift.NONE);
     }
 
-    private EndlessBone(final DistanceField field, final SpongiosaScale scale, final Magnification magnification,
+    private EndlessBone(final SurfaceDistances field, final SpongiosaScale scale, final Magnification magnification,
         final SurfaceShift shift)
     {
         this.field = field;

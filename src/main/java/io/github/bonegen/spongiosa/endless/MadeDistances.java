@@ -32,7 +32,7 @@ import io.github.bonegen.Parallel;
 import io.github.bonegen.volume.Box;
 
 /** Distances in boxes of a sample's bone that lie about one place: made once, and anew only where a box is larger. */
-public final class MadeDistances implements DistanceField {
+public final class MadeDistances implements SurfaceDistances {
 
     /** So much more is made on every side, by the box's longest, since searches magnify a little either way. */
     private static final double MORE = 0.06;

@@ -33,7 +33,7 @@ import io.github.bonegen.volume.Box;
 
 /** Signed distances to the surface of bone in voxels, positive in bone, at every place of an endless grid. */
 @FunctionalInterface
-interface DistanceField {
+interface SurfaceDistances {
 
     /**
      * Those of a box, x fastest.
