@@ -31,7 +31,6 @@ package io.github.bonegen.radiograph.detector;
 import io.github.bonegen.InvalidInputException;
 import io.github.bonegen.Progress;
 import io.github.bonegen.radiograph.classifier.LabelledImage;
-import io.github.bonegen.radiograph.set.FractureLine;
 import io.github.bonegen.radiograph.set.FractureSites;
 import io.github.bonegen.radiograph.set.ImageSet;
 import io.github.bonegen.radiograph.set.ImageStore;

@@ -190,8 +190,12 @@ public record ImageSet(Path folder, List<SetEntry> entries) {
         }
     }
 
-    /** The number in a column of a row; NaN where there is none. */
-    static double number(final Map<String, String> row, final String column) {
+    /**
+     * The number in a column of a row; NaN where there is none.
+     *
+     * @throws InvalidInputException if it is no number
+     */
+    public static double number(final Map<String, String> row, final String column) {
         final String text = row.getOrDefault(column, "");
         try {
             return text.isBlank() ? Double.NaN : Double.parseDouble(text);

@@ -34,7 +34,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.bonegen.InvalidInputException;
 import io.github.bonegen.radiograph.classifier.LabelledImage;
-import io.github.bonegen.radiograph.set.FractureLine;
 import io.github.bonegen.radiograph.set.Labels;
 import io.github.bonegen.radiograph.set.SetEntry;
 import io.github.bonegen.radiograph.set.Site;

@@ -33,7 +33,7 @@ import io.github.bonegen.spongiosa.endless.VoxelMask;
 import io.github.bonegen.volume.Box;
 
 /** BV/TV of each cell: the share of bone among its voxels inside the mask. */
-final class CellFraction implements CellMeasure {
+final class CellFraction implements CellMeter {
 
     private static final double NEAR = 0.5;
     private static final double LEAST_SLOPE = 1e-3;

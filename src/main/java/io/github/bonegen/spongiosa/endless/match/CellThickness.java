@@ -48,7 +48,7 @@ import java.util.Arrays;
  * @param parameter one of the two
  * @param calibration of the voxels
  */
-record CellThickness(VolumeParameter parameter, Calibration calibration, Parallel threads) implements CellMeasure {
+record CellThickness(VolumeParameter parameter, Calibration calibration, Parallel threads) implements CellMeter {
 
     /** A surface moved by a voxel makes struts thicker by two, and the thinnest of them appear: less than two on average. */
     private static final double DIAMETER_A_VOXEL = 1.5;

@@ -45,7 +45,7 @@ import java.util.Arrays;
  * @param tolerance largest error of a cell, as a share of what is asked for
  * @param measure of cells
  */
-public record MapMatching(double tolerance, CellMeasure measure) {
+public record MapMatching(double tolerance, CellMeter measure) {
 
     /**
      * What was found.

@@ -26,10 +26,11 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.bonegen.radiograph.set;
+package io.github.bonegen.radiograph.detector;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.bonegen.radiograph.set.ImageSet;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;

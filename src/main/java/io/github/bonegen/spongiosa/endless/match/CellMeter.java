@@ -33,7 +33,7 @@ import io.github.bonegen.spongiosa.endless.VoxelMask;
 
 /** Measures every cell of a box of bone. */
 @FunctionalInterface
-interface CellMeasure {
+interface CellMeter {
 
     /**
      * Measures.

@@ -26,8 +26,11 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.bonegen.radiograph.set;
+package io.github.bonegen.radiograph.detector;
 
+import io.github.bonegen.radiograph.set.ImageSet;
+import io.github.bonegen.radiograph.set.PhantomSet;
+import io.github.bonegen.radiograph.set.Table;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
