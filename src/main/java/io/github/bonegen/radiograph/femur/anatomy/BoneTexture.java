@@ -38,6 +38,11 @@ import java.util.SplittableRandom;
  */
 public interface BoneTexture {
 
+    /** People differ in how strong the lines of their trabeculae are on films. */
+    double LEAST_CONTRAST = 0.6;
+    /** See {@link #LEAST_CONTRAST}. */
+    double MOST_CONTRAST = 2;
+
     /** Bone without any. */
     BoneTexture NONE = new BoneTexture() {
 
@@ -60,7 +65,9 @@ public interface BoneTexture {
 
     /** The texture of a seed; contrasts and sizes of streaks and patches are assumptions from looking at films. */
     static BoneTexture of(final long seed) {
-        return new Drawn(new NoiseField(Seeds.of(seed, 0)), new SplittableRandom(seed).nextDouble(1000));
+        final SplittableRandom random = new SplittableRandom(seed);
+        return new Drawn(new NoiseField(Seeds.of(seed, 0)), random.nextDouble(1000),
+            random.nextDouble(LEAST_CONTRAST, MOST_CONTRAST));
     }
 
     /**
@@ -68,14 +75,13 @@ public interface BoneTexture {
      *
      * @param noise of patches and streaks
      * @param offset into the block of spongiosa in mm
+     * @param contrast of trabeculae over that of the block
      */
-    record Drawn(NoiseField noise, double offset) implements BoneTexture {
+    record Drawn(NoiseField noise, double offset, double contrast) implements BoneTexture {
 
         private static final double SPONGIOSA_STEP = 0.4;
         /** Points within which the grain is straight. */
         private static final int STRAIGHT = 16;
-        /** How much of the block's contrast films show. */
-        private static final double CONTRAST = 1.25;
         private static final double PATCH = 7;
         private static final double PATCH_CONTRAST = 0.12;
         private static final double CORTEX_STEP = 1.2;
@@ -107,7 +113,7 @@ public interface BoneTexture {
                 final double middle = (cell + 0.5) * STRAIGHT * SPONGIOSA_STEP;
                 final double patch = noise.at(ray.x(middle) / PATCH, ray.y(middle) / PATCH, ray.z(middle) / PATCH);
                 sum += points * Math.max(0, 1 + PATCH_CONTRAST * patch)
-                    * (1 + CONTRAST * (SpongiosaBlock.STANDARD.along(near, step, points) - 1));
+                    * (1 + contrast * (SpongiosaBlock.STANDARD.along(near, step, points) - 1));
                 point += points;
                 final double[] last = near;
                 near = far;

@@ -44,8 +44,8 @@ final class SpongiosaBlock {
     private static final double PER_MM = 4;
     private static final int FRACTION = 24;
     private static final double ELONGATION = 10;
-    private static final double NARROW = 1.1;
-    private static final double WIDE = 1.9;
+    private static final double NARROW = 0.9;
+    private static final double WIDE = 1.55;
     /** Half the thickness of a plate, in deviations of the field. */
     private static final double PLATE = 0.36;
     /** The weaker group's share of bone in its plates. */
