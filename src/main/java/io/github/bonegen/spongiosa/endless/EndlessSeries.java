@@ -90,7 +90,7 @@ public record EndlessSeries(EndlessModel model, int count, long seed, BoneForm f
 
     /** What the box of a sample is made of and many of its parts need. */
     public List<TileLayer> layers(final int sample, final TileStore store) {
-        return model.layers(sample(sample), form.magnification().taken(box), store);
+        return isOffTheCubes() ? List.of() : model.layers(sample(sample), form.magnification().taken(box), store);
     }
 
     private EndlessSample sample(final int index) {

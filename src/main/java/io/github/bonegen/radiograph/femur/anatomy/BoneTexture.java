@@ -38,11 +38,6 @@ import java.util.SplittableRandom;
  */
 public interface BoneTexture {
 
-    /** People differ in how strong the lines of their trabeculae are on films. */
-    double LEAST_CONTRAST = 0.6;
-    /** See {@link #LEAST_CONTRAST}. */
-    double MOST_CONTRAST = 2;
-
     /** Bone without any. */
     BoneTexture NONE = new BoneTexture() {
 
@@ -67,7 +62,7 @@ public interface BoneTexture {
     static BoneTexture of(final long seed) {
         final SplittableRandom random = new SplittableRandom(seed);
         return new Drawn(new NoiseField(Seeds.of(seed, 0)), random.nextDouble(1000),
-            random.nextDouble(LEAST_CONTRAST, MOST_CONTRAST));
+            random.nextDouble(Drawn.LEAST_CONTRAST, Drawn.MOST_CONTRAST));
     }
 
     /**
@@ -79,6 +74,9 @@ public interface BoneTexture {
      */
     record Drawn(NoiseField noise, double offset, double contrast) implements BoneTexture {
 
+        /** People differ in how strong the lines of their trabeculae are on films. */
+        private static final double LEAST_CONTRAST = 0.6;
+        private static final double MOST_CONTRAST = 2;
         private static final double SPONGIOSA_STEP = 0.4;
         /** Points within which the grain is straight. */
         private static final int STRAIGHT = 16;

@@ -132,7 +132,7 @@ final class FormSearch {
     /**
      * The nearest that was found.
      *
-     * @param form where it begins
+     * @param form where it begins, as {@link #begin} has it
      * @param measure tells what a form measures
      */
     Matched run(final BoneForm form, final Function<BoneForm, Matched> measure) {

@@ -89,10 +89,10 @@ public record ModelStatistics(long seed, int samples, double densityVariance, Ma
             return regression().getR();
         }
 
-        /** The measured value that a fraction of the samples is below. */
+        /** The measured value that a fraction of the samples is below; NaN where none has any. */
         public double quantile(final double fraction) {
             final double[] sorted = Arrays.stream(measured).filter(Double::isFinite).sorted().toArray();
-            return sorted[(int) Math.round(fraction * (sorted.length - 1))];
+            return sorted.length == 0 ? Double.NaN : sorted[(int) Math.round(fraction * (sorted.length - 1))];
         }
 
         private SimpleRegression regression() {

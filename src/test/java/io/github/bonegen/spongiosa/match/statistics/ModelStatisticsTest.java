@@ -53,6 +53,7 @@ class ModelStatisticsTest {
         assertThat(PARAMETER.slope()).isCloseTo(2, within(1e-12));
         assertThat(PARAMETER.correlation()).isCloseTo(1, within(1e-12));
         assertThat(PARAMETER.quantile(1)).isEqualTo(4);
+        assertThat(new Parameter(new double[] {NONE}, new double[] {1}).quantile(0.5)).isNaN();
     }
 
     @Test
